@@ -1,0 +1,38 @@
+import Glibc
+
+extension Model {
+  /// Difficulty after a first answer.
+  ///
+  ///     D0(G) = w[4] - exp(w[5] · (G - 1)) + 1
+  ///
+  /// Source: FSRS-5 and FSRS-6.
+  ///
+  /// - Parameters:
+  ///   - rating: The first rating, G.
+  ///   - parameters: The weights.
+  /// - Returns: D0, not clamped: D0(4) is used as it is by `nextDifficulty`.
+  static func firstDifficulty(_ rating: Rating, _ parameters: Parameters) -> Double {
+    let grade = Double(rating.rawValue)
+    return parameters.firstDifficulty - exp(parameters.firstDifficultyFall * (grade - 1)) + 1
+  }
+
+  /// Difficulty after a later review, on the same day or another.
+  ///
+  ///     D1 = D - w[6] · (G - 3) · (10 - D)/9
+  ///     D' = w[7] · D0(4) + (1 - w[7]) · D1
+  ///
+  /// The step gets smaller towards 10 (linear damping), so that a card comes near 10 and does not
+  /// stick there, and every review pulls back a little to what an Easy card starts with. Neither
+  /// time nor recall play a part. Source: FSRS-5 as of October 2024, and FSRS-6.
+  ///
+  /// - Parameters:
+  ///   - difficulty: D before, in 1...10.
+  ///   - rating: The rating, G.
+  /// - Returns: D' before clamping.
+  func nextDifficulty(_ difficulty: Double, _ rating: Rating) -> Double {
+    let step = -parameters.difficultyStep * (Double(rating.rawValue) - 3)
+    let damped = difficulty + step * (10 - difficulty) / 9
+    let pull = parameters.difficultyReversion
+    return pull * easyDifficulty + (1 - pull) * damped
+  }
+}

@@ -1,0 +1,43 @@
+extension Parameters {
+  /// Reads weights of FSRS-6, or brings those of an earlier version up to it.
+  ///
+  /// 21 weights are FSRS-6 and must lie inside ``bounds``. 19 weights are FSRS-5 and 17 are FSRS-4.5
+  /// or v4: those are rewritten, and what the narrower ranges of today exclude is moved to the
+  /// nearest end, because it was right when it was fitted.
+  ///
+  /// - Parameter weights: The weights, w[0] first.
+  /// - Throws: ``ParametersError/count(_:)`` for any other number of weights,
+  ///   ``ParametersError/notFinite(index:)`` for an infinity or not-a-number, and
+  ///   ``ParametersError/outOfBounds(index:value:bounds:)`` for a weight of FSRS-6 outside its range;
+  ///   always for the first weight that is wrong.
+  public init(_ weights: [Double]) throws(ParametersError) {
+    if let index = weights.firstIndex(where: { !$0.isFinite }) {
+      throw .notFinite(index: index)
+    }
+    switch weights.count {
+    case 17: self.init(checked: try Self.bounded(Self.fromVersion5(Self.fromVersion4(weights))))
+    case 19: self.init(checked: try Self.bounded(Self.fromVersion5(weights)))
+    case 21: self.init(checked: try Self.checked(weights))
+    default: throw .count(weights.count)
+    }
+  }
+
+  /// Refuses weights that lie outside their ranges.
+  private static func checked(_ weights: [Double]) throws(ParametersError) -> [Double] {
+    for (index, (value, bounds)) in zip(weights, bounds).enumerated()
+    where !bounds.contains(value) {
+      throw .outOfBounds(index: index, value: value, bounds: bounds)
+    }
+    return weights
+  }
+
+  /// Moves weights to the nearest end of their ranges.
+  ///
+  /// The rewriting takes a logarithm, which a weight that no fit could give may have spoilt.
+  private static func bounded(_ weights: [Double]) throws(ParametersError) -> [Double] {
+    if let index = weights.firstIndex(where: { !$0.isFinite }) {
+      throw .notFinite(index: index)
+    }
+    return zip(weights, bounds).map { value, bounds in value.clamped(to: bounds) }
+  }
+}

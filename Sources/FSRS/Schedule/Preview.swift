@@ -1,0 +1,25 @@
+/// The four schedules that the four ratings would give a card now.
+///
+/// Made with the draw that the review itself will use, so the one chosen is the one that happens.
+public struct Preview: Hashable, Sendable {
+  /// After Again.
+  public let again: Schedule
+  /// After Hard.
+  public let hard: Schedule
+  /// After Good.
+  public let good: Schedule
+  /// After Easy.
+  public let easy: Schedule
+
+  /// The schedule after a rating.
+  ///
+  /// - Parameter rating: The rating.
+  public subscript(rating: Rating) -> Schedule {
+    switch rating {
+    case .again: again
+    case .hard: hard
+    case .good: good
+    case .easy: easy
+    }
+  }
+}

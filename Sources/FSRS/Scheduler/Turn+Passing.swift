@@ -1,0 +1,37 @@
+extension Turn {
+  /// The interval after a pass in the review phase: Hard < Good < Easy, whatever the fuzz.
+  ///
+  /// Each must be a day longer than the one below it, and must not fall behind the last interval
+  /// by fuzz alone. Only the maximum interval can make two of them equal.
+  ///
+  /// - Parameters:
+  ///   - rating: Hard, Good or Easy.
+  ///   - memory: The memory after it.
+  /// - Returns: Days, from 1 to the maximum interval.
+  func passingInterval(_ rating: Rating, _ memory: Memory) -> Int {
+    let days = wantedDays(memory)
+    let aboveLower =
+      switch rating {
+      case .again, .hard: 1
+      case .good: passingInterval(.hard, self.memory(after: .hard)) + 1
+      case .easy: passingInterval(.good, self.memory(after: .good)) + 1
+      }
+    return wholeDays(days, minimum: max(aboveLower, minimumByLast(days)))
+  }
+
+  /// The least interval that the one before allows.
+  ///
+  /// If the model wants more than the last interval, fuzz must not take that away: a day more at
+  /// the least. If the last interval is among the days that fuzz could choose, it is kept. If the
+  /// model wants clearly less, because the card was reviewed early or the settings changed, it gets
+  /// less.
+  ///
+  /// - Parameter days: The interval wanted.
+  /// - Returns: Days, 0 for no minimum.
+  private func minimumByLast(_ days: Double) -> Int {
+    let limits = 0...scheduler.limit
+    let last = min(schedule?.interval ?? 0, scheduler.limit)
+    if days.wholeNumber(in: limits) > last { return last + 1 }
+    return last <= (days + Fuzz.spread(of: days)).wholeNumber(in: limits) ? last : 0
+  }
+}

@@ -1,0 +1,66 @@
+extension Turn {
+  /// The two lists of steps.
+  enum Lesson {
+    /// For new cards.
+    case learning
+    /// For cards that lapsed.
+    case relearning
+  }
+
+  /// The place after an answer in steps, or after a lapse, which begins them.
+  ///
+  /// Again goes to the first step, Hard stays, Good goes on, Easy leaves; past the last step the
+  /// card graduates to days. Without any step a card that would be due again within half a day may
+  /// wait that long, if the model gains from it; Easy always graduates.
+  ///
+  /// - Parameters:
+  ///   - rating: The rating.
+  ///   - memory: The memory after it.
+  ///   - lesson: Which steps.
+  ///   - step: The step the card was on.
+  /// - Returns: The place.
+  func place(after rating: Rating, _ memory: Memory, _ lesson: Lesson, step: Int) -> Place {
+    let steps = Steps(
+      seconds: lesson == .learning ? scheduler.learningSteps : scheduler.relearningSteps)
+    let index = steps.index(step)
+    let (next, delay): (Int, Int?) =
+      switch rating {
+      case .again: (0, steps.delay(at: 0))
+      case .hard: (index, steps.hardDelay(at: index))
+      case .good: (index + 1, steps.delay(at: index + 1))
+      case .easy: (index, nil)
+      }
+    if let delay { return waiting(delay, lesson, step: next) }
+    let days = wantedDays(memory)
+    if steps.isEmpty, rating != .easy, days < 0.5, scheduler.model.movesWithinDay {
+      let seconds = (days * 86_400).rounded(.down).wholeNumber(in: 1...43_200)
+      return waiting(seconds, lesson, step: 0)
+    }
+    return review(in: graduatingInterval(rating, days))
+  }
+
+  /// The first interval in days. Easy gets a day more than Good would, at the least.
+  private func graduatingInterval(_ rating: Rating, _ days: Double) -> Int {
+    guard rating == .easy else { return wholeDays(days, minimum: 1) }
+    let good = wholeDays(wantedDays(memory(after: .good)), minimum: 1)
+    return wholeDays(days, minimum: good + 1)
+  }
+
+  /// A card waiting on a step.
+  ///
+  /// A step that reaches the rollover is due on a day, the first one for anything up to 24 hours
+  /// after it, because nobody should have to wait for the hour. A shorter one is spread by up to a
+  /// quarter, at most five minutes, and never over the rollover.
+  private func waiting(_ delay: Int, _ lesson: Lesson, step: Int) -> Place {
+    let phase: Schedule.Phase =
+      lesson == .learning ? .learning(step: step) : .relearning(step: step)
+    let left = delay - moment.secondsToRollover
+    if left >= 0 {
+      return Place(phase: phase, due: .day(moment.day + left / 86_400 + 1), interval: 0)
+    }
+    let spread = scheduler.fuzz ? min(delay / 4, 300, -left) : 0
+    let extra = spread > 0 ? Fuzz.day(in: 0...spread - 1, draw: draw) : 0
+    return Place(
+      phase: phase, due: .instant(seconds: moment.seconds + delay + extra), interval: 0)
+  }
+}

@@ -1,0 +1,98 @@
+/// One card at the moment it is answered: all that the rules read.
+///
+/// The rules for cards in steps are in `Turn+Steps.swift`, those for passes in the review phase in
+/// `Turn+Passing.swift`.
+struct Turn {
+  /// The settings and the model.
+  let scheduler: Scheduler
+  /// Where the card stands; nil when it is new.
+  let schedule: Schedule?
+  /// Now.
+  let moment: Moment
+  /// The random number for this showing, in 0..<1.
+  let draw: Double
+
+  /// Where a rating puts a card, apart from its memory and counts.
+  struct Place {
+    /// The part of its life.
+    let phase: Schedule.Phase
+    /// When it comes back.
+    let due: Due
+    /// Days until then; 0 in steps.
+    let interval: Int
+  }
+
+  /// The schedule that a rating leads to.
+  ///
+  /// - Parameter rating: The rating.
+  /// - Returns: The new schedule.
+  func schedule(after rating: Rating) -> Schedule {
+    let memory = memory(after: rating)
+    let place = place(after: rating, memory)
+    let lapsed = schedule?.phase == .review && rating == .again
+    return Schedule(
+      phase: place.phase,
+      memory: memory,
+      last: Schedule.Last(seconds: moment.seconds, day: moment.day),
+      due: place.due,
+      interval: place.interval,
+      reviews: (schedule?.reviews ?? 0) + 1,
+      lapses: (schedule?.lapses ?? 0) + (lapsed ? 1 : 0))
+  }
+
+  /// Chooses the rule by phase and rating.
+  private func place(after rating: Rating, _ memory: Memory) -> Place {
+    switch schedule?.phase {
+    case nil:
+      return place(after: rating, memory, .learning, step: 0)
+    case .learning(let step):
+      return place(after: rating, memory, .learning, step: step)
+    case .relearning(let step):
+      return place(after: rating, memory, .relearning, step: step)
+    case .review where rating == .again:
+      return place(after: rating, memory, .relearning, step: 0)
+    case .review:
+      return review(in: passingInterval(rating, memory))
+    }
+  }
+
+  /// The memory that a rating leads to.
+  ///
+  /// - Parameter rating: The rating.
+  /// - Returns: The model's answer.
+  func memory(after rating: Rating) -> Memory {
+    guard let schedule else { return scheduler.model.first(rating) }
+    return scheduler.model.next(
+      schedule.memory, rating: rating, after: moment.elapsed(since: schedule.last))
+  }
+
+  /// The interval the model wants, neither rounded nor limited.
+  ///
+  /// - Parameter memory: The memory after the rating.
+  /// - Returns: Days.
+  func wantedDays(_ memory: Memory) -> Double {
+    scheduler.model.interval(for: memory, retention: scheduler.retention)
+  }
+
+  /// Makes whole days of an interval, spread if fuzz is on.
+  ///
+  /// - Parameters:
+  ///   - days: The interval wanted.
+  ///   - minimum: The least number of days; the maximum interval wins over it.
+  /// - Returns: Days, from 1 to the maximum interval.
+  func wholeDays(_ days: Double, minimum: Int) -> Int {
+    let limits = min(max(1, minimum), scheduler.limit)...scheduler.limit
+    guard scheduler.fuzz else { return days.wholeNumber(in: limits) }
+    let range = Fuzz.range(
+      around: days, minimum: limits.lowerBound, maximum: limits.upperBound)
+    return Fuzz.day(in: range, draw: draw)
+  }
+
+  /// The review phase with an interval.
+  ///
+  /// - Parameter days: The interval.
+  /// - Returns: The place.
+  func review(in days: Int) -> Place {
+    Place(phase: .review, due: .day(moment.day + days), interval: days)
+  }
+}

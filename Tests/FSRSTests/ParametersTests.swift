@@ -1,0 +1,80 @@
+import FSRS
+import Testing
+
+@Suite struct ParametersTests {
+  private let standard = Parameters.standard.weights
+
+  @Test func `weights keep their order`() throws {
+    let weights = Parameters.bounds.enumerated().map { index, bounds in
+      bounds.lowerBound + (bounds.upperBound - bounds.lowerBound) * Double(index + 1) / 30
+    }
+    #expect(try Parameters(weights).weights == weights)
+    #expect(try Parameters(standard) == .standard)
+  }
+
+  @Test func `both ends of every range are read`() throws {
+    #expect(throws: Never.self) { try Parameters(Parameters.bounds.map(\.lowerBound)) }
+    #expect(throws: Never.self) { try Parameters(Parameters.bounds.map(\.upperBound)) }
+  }
+
+  @Test(arguments: 0..<21)
+  func `a weight beyond either end is refused with its range`(index: Int) {
+    let bounds = Parameters.bounds[index]
+    for value in [bounds.lowerBound.nextDown, bounds.upperBound.nextUp] {
+      var weights = standard
+      weights[index] = value
+      #expect(throws: ParametersError.outOfBounds(index: index, value: value, bounds: bounds)) {
+        try Parameters(weights)
+      }
+    }
+  }
+
+  @Test(arguments: [0, 1, 13, 16, 18, 20, 22, 34])
+  func `other numbers of weights are refused`(count: Int) {
+    #expect(throws: ParametersError.count(count)) {
+      try Parameters([Double](repeating: 1, count: count))
+    }
+  }
+
+  @Test(arguments: [17, 19, 21], [Double.nan, .infinity, -.infinity])
+  func `weights that are not finite are refused`(count: Int, value: Double) {
+    var weights = Array(standard.prefix(count))
+    weights[7] = value
+    #expect(throws: ParametersError.notFinite(index: 7)) { try Parameters(weights) }
+  }
+
+  /// The defaults of FSRS-4.5. New w[4] = 5.1618 + 2 · 1.2298 and w[6] = 0.8975 + 0.5.
+  @Test func `seventeen weights become twenty-one`() throws {
+    let old = [
+      0.4872, 1.4003, 3.7145, 13.8206, 5.1618, 1.2298, 0.8975, 0.031, 1.6474, 0.1367, 1.0461,
+      2.1072, 0.0793, 0.3246, 1.587, 0.2272, 2.8755,
+    ]
+    let new = try Parameters(old)
+    #expect(abs(new.firstDifficulty - 7.6214) < 1e-12)
+    #expect(abs(new.firstDifficultyFall - 0.515_101_547_5) < 1e-9)
+    #expect(abs(new.difficultyStep - 1.3975) < 1e-12)
+    let untouched = [0, 1, 2, 3] + Array(7...16)
+    #expect(untouched.map { new.weights[$0] } == untouched.map { old[$0] })
+    #expect(new.weights.suffix(4) == [0, 0, 0, 0.5])
+  }
+
+  @Test func `nineteen weights become twenty-one`() throws {
+    let old = Array(standard.prefix(19))
+    #expect(try Parameters(old).weights == old + [0, 0.5])
+  }
+
+  @Test func `a migrated weight outside today's range moves to its end`() throws {
+    var old = Array(standard.prefix(17))
+    old[4] = 9
+    old[7] = 0
+    let new = try Parameters(old)
+    #expect(new.firstDifficulty == 10)
+    #expect(new.difficultyReversion == 0.001)
+  }
+
+  @Test func `a migration that has no logarithm is refused`() {
+    var old = Array(standard.prefix(17))
+    old[5] = -1
+    #expect(throws: ParametersError.notFinite(index: 5)) { try Parameters(old) }
+  }
+}
