@@ -8,8 +8,10 @@ let package = Package(
   ],
   targets: [
     // The rooms, in the order of the arrows: none imports one that stands below it.
+    .target(name: "JSON"),
     .target(name: "FSRS"),
 
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(
       name: "FSRSTests", dependencies: ["FSRS"], resources: [.copy("Fixtures")]),
   ],

@@ -1,0 +1,53 @@
+extension [UInt8] {
+  /// Appends a string as a JSON string, in quotation marks, for lines that are put together by hand.
+  ///
+  /// C0, DEL, C1, U+2028 and U+2029 are always escaped.
+  /// - Parameters:
+  ///   - text: The string.
+  ///   - ascii: Whether everything beyond ASCII is escaped too.
+  package mutating func appendQuoted(_ text: String, ascii: Bool = false) {
+    append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": append(contentsOf: #"\""#.utf8)
+      case "\\": append(contentsOf: #"\\"#.utf8)
+      case "\n": append(contentsOf: #"\n"#.utf8)
+      case "\r": append(contentsOf: #"\r"#.utf8)
+      case "\t": append(contentsOf: #"\t"#.utf8)
+      case " "..."~": append(UInt8(truncatingIfNeeded: scalar.value))
+      case "\u{0}"..."\u{9f}", "\u{2028}", "\u{2029}": appendEscaped(scalar)
+      default:
+        if ascii { appendEscaped(scalar) } else { appendUTF8(scalar) }
+      }
+    }
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a character as it is.
+  mutating func appendUTF8(_ scalar: Unicode.Scalar) {
+    append(contentsOf: UTF8.encode(scalar) ?? .init())
+  }
+
+  /// Appends `\uXXXX`, twice for what lies beyond the basic plane.
+  private mutating func appendEscaped(_ scalar: Unicode.Scalar) {
+    for unit in UTF16.encode(scalar) ?? .init() {
+      append(contentsOf: #"\u"#.utf8)
+      for shift in stride(from: 12, through: 0, by: -4) {
+        let digit = UInt8(truncatingIfNeeded: unit >> shift & 0xf)
+        append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit)
+      }
+    }
+  }
+}
+
+/// Writes a string as a JSON string, in quotation marks.
+///
+///     quoted("萝北", ascii: true)   // "\u841d\u5317", with the quotation marks
+///
+/// - Parameters:
+///   - text: The string.
+///   - ascii: Whether everything beyond ASCII is escaped too.
+/// - Returns: The JSON string.
+package func quoted(_ text: String, ascii: Bool = false) -> String {
+  JSONValue.string(text).encoded(ascii: ascii)
+}
