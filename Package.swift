@@ -8,12 +8,24 @@ let package = Package(
   ],
   targets: [
     // The rooms, in the order of the arrows: none imports one that stands below it.
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "JSON"),
     .target(name: "FSRS"),
+    .target(name: "Terminal", dependencies: ["CReadline"]),
+
+    // What the tests share: a pseudo-terminal, folders that go away, a small program to drive.
+    .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "TestSupport", dependencies: ["CPseudoTerminal", "Terminal"],
+      path: "Tests/TestSupport"),
+    .executableTarget(
+      name: "TerminalDemo", dependencies: ["Terminal"], path: "Tests/TerminalDemo"),
 
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(
       name: "FSRSTests", dependencies: ["FSRS"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,34 @@
+import CReadline
+import Glibc
+
+extension LineEditor {
+  /// Has Tab complete colon commands and nothing else: no file names, and never an answer.
+  func prepareCompletion() {
+    rl_attempted_completion_function = { word, _, _ in
+      let typed = word.map { String(cString: $0) } ?? ""
+      let fits = MainActor.assumeIsolated { LineEditor.shared.collect(for: typed) }
+      guard fits, let word else { return nil }
+      return rl_completion_matches(word) { _, state in
+        let next = MainActor.assumeIsolated { LineEditor.shared.completion(at: Int(state)) }
+        return next.flatMap { strdup($0) }
+      }
+    }
+  }
+
+  private func collect(for word: String) -> Bool {
+    // Readline sets both again before each attempt.
+    rl_attempted_completion_over = 1
+    rl_completion_append_character = 0
+    fitting = word.hasPrefix(":") ? request.completions.filter { $0.hasPrefix(word) } : []
+    collected = 0
+    return !fitting.isEmpty
+  }
+
+  /// Readline says 0 for the first and something else for each one after it.
+  private func completion(at state: Int) -> String? {
+    if state == 0 { collected = 0 }
+    guard collected < fitting.count else { return nil }
+    collected += 1
+    return fitting[collected - 1]
+  }
+}

@@ -1,0 +1,83 @@
+import CReadline
+import Glibc
+
+extension LineEditor {
+  /// Acts on a signal; those that end the line set `outcome`.
+  func take(signal: Int32) {
+    switch signal {
+    case SIGINT:
+      end(.interrupted(partial: partial), showing: SIGINT)
+    case SIGTERM, SIGHUP, SIGQUIT:
+      end(.terminated(signal: signal))
+    case SIGTSTP:
+      rl_echo_signal_char(SIGTSTP)
+      rl_deprep_terminal()
+      signals.stop()
+      stopwatch.skip(to: Stopwatch.now)
+      redraw()
+    case SIGCONT:
+      // Stopped by another hand, so the terminal is still as the editor wants it, or as the shell
+      // left it: go back to what it was before the line, then begin again.
+      rl_deprep_terminal()
+      redraw()
+    case SIGWINCH:
+      rl_resize_terminal()
+    default:
+      break
+    }
+  }
+
+  private func redraw() {
+    rl_prep_terminal(1)
+    rl_forced_update_display()
+    stopwatch.skip(to: Stopwatch.now)
+  }
+
+  /// Takes a byte from the terminal: it may be a key that answers at once, or goes on to readline.
+  func take(byte: UInt8) {
+    guard !begunKey.isEmpty || awaitsKey else {
+      held += paste.pass(byte)
+      return
+    }
+    begunKey.append(byte)
+    let possible = request.keys.filter { $0.utf8.starts(with: begunKey) }
+    if let key = possible.first(where: { $0.utf8.elementsEqual(begunKey) }) {
+      rl_insert_text(String(key))
+      end(.key(key))
+    } else if possible.isEmpty {
+      for byte in begunKey { held += paste.pass(byte) }
+      begunKey = []
+    }
+  }
+
+  /// Whether a key pressed now would be the first thing on the line.
+  ///
+  /// Not in the middle of a longer key or a paste, and not in vi's command mode, where letters are
+  /// commands.
+  private var awaitsKey: Bool {
+    guard !request.keys.isEmpty, rl_end == 0, !paste.isInside,
+      rl_readline_state & UInt(RL_STATE_READCMD) != 0,
+      rl_readline_state & Self.amidACommand == 0
+    else { return false }
+    guard let keymap = rl_get_keymap_name(rl_get_keymap()) else { return true }
+    return !["vi", "vi-command", "vi-move"].contains(String(cString: keymap))
+  }
+
+  private static let amidACommand = UInt(
+    RL_STATE_MOREINPUT | RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG
+      | RL_STATE_MACROINPUT | RL_STATE_VIMOTION | RL_STATE_MULTIKEY | RL_STATE_CHARSEARCH)
+
+  /// Ends the line: the cursor goes below it, and readline is told that reading failed.
+  @discardableResult
+  func end(_ line: Line, showing signal: Int32? = nil) -> CInt {
+    outcome = line
+    if rl_readline_state & UInt(RL_STATE_ISEARCH | RL_STATE_NSEARCH) == 0 {
+      rl_point = rl_end
+      rl_redisplay()
+    }
+    if let signal { rl_echo_signal_char(signal) }
+    rl_crlf()
+    fflush(nil)
+    return READERR
+  }
+}

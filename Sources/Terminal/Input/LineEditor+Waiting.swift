@@ -1,0 +1,79 @@
+import CReadline
+import Glibc
+
+extension LineEditor {
+  /// The next byte for readline, or `READERR` when the line ends without Enter.
+  func nextByte() -> CInt {
+    if outcome != nil { return READERR }
+    while true {
+      stopwatch.lap(at: Stopwatch.now)
+      if let signal = signals.next() {
+        take(signal: signal)
+        if outcome != nil { return READERR }
+        continue
+      }
+      if let limit = request.limit, stopwatch.active >= limit {
+        return end(.timedOut(partial: partial))
+      }
+      if !held.isEmpty { return CInt(held.removeFirst()) }
+      switch terminal.next() {
+      case .byte(let byte):
+        take(byte: byte)
+        if outcome != nil { return READERR }
+      case .nothing:
+        wait()
+        showCountdown()
+      case .end:
+        return hangUp()
+      }
+    }
+  }
+
+  /// What has been typed so far.
+  var partial: String {
+    String(cString: rl_line_buffer)
+  }
+
+  /// Waits for a byte, a signal or the next change of the countdown.
+  ///
+  /// Without a countdown it wakes once a second too, for the stopwatch to notice a stop.
+  private func wait() {
+    var milliseconds: Int32 = 1_000
+    if let limit = request.limit {
+      // A millisecond more, so that the second is over when the wait is.
+      let (_, attoseconds) = (limit - stopwatch.active).components
+      milliseconds = attoseconds == 0 ? 1_000 : Int32(attoseconds / 1_000_000_000_000_000) + 1
+    }
+    var sources = [
+      pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    poll(&sources, nfds_t(sources.count), milliseconds)
+    stopwatch.lap(at: Stopwatch.now, waited: .milliseconds(milliseconds))
+  }
+
+  /// Repaints the prompt if the remaining time reads differently now.
+  private func showCountdown() {
+    guard request.limit != nil, rl_readline_state & Self.borrowingThePrompt == 0 else { return }
+    let prompt = request.shownPrompt(after: stopwatch.active)
+    guard prompt != shownPrompt else { return }
+    shownPrompt = prompt
+    rl_set_prompt(prompt)
+    rl_redisplay()
+  }
+
+  /// The states in which readline shows something else in the place of the prompt.
+  private static let borrowingThePrompt = UInt(
+    RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG | RL_STATE_COMPLETING)
+
+  /// The terminal is gone. Its signal, which says so better, may be a moment behind.
+  private func hangUp() -> CInt {
+    var source = pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0)
+    poll(&source, 1, 100)
+    while let signal = signals.next() {
+      guard signal == SIGHUP || signal == SIGTERM else { continue }
+      return end(.terminated(signal: signal))
+    }
+    return end(.endOfInput)
+  }
+}

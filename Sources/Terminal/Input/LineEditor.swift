@@ -1,0 +1,100 @@
+import CReadline
+import Glibc
+
+/// The terminal: a line edited with GNU readline, with time limit, single keys, signals and resizing.
+///
+/// Readline asks for bytes through one function, ours, and that function waits for the terminal, for
+/// signals and for the clock at once. Whatever ends the line early is written down in `outcome`, and
+/// readline is told that reading failed; it then restores the terminal and returns.
+///
+///     let reading = LineEditor.shared.read(LineRequest("> ", keys: ["1", "2"]))
+///     // .key("2") as soon as 2 is pressed; .text("luobei") after Enter
+///
+/// Use it from the first thread of a program that has no second one yet. Between two reads the watched
+/// signals wait for the next read; ``release()`` gives them back.
+@MainActor
+package final class LineEditor: AnswerInput {
+  /// The only editor: readline's state is global.
+  package static let shared = LineEditor()
+
+  /// Whether a person can edit lines here: both standard input and output are terminals.
+  package static var isUsable: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  var signals = SignalSource()
+  let terminal = TerminalBytes()
+
+  var request = LineRequest("")
+  var outcome: Line?
+  var shownPrompt = ""
+  var stopwatch = Stopwatch(at: .zero)
+  var paste = PasteFilter()
+  /// Bytes that were read and looked at, and that readline has not had yet.
+  var held: [UInt8] = []
+  /// The first bytes of a key of several bytes, until it is known to be one of the request's.
+  var begunKey: [UInt8] = []
+  /// The completions that fit, while readline collects them.
+  var fitting: [String] = []
+  var collected = 0
+  private var lastRemembered: String?
+
+  private init() {
+    TextLocale.prepare()
+    rl_readline_name = UnsafePointer(strdup("hegang"))
+    rl_catch_signals = 0
+    rl_catch_sigwinch = 0
+    rl_getc_function = { _ in MainActor.assumeIsolated { LineEditor.shared.nextByte() } }
+    rl_deprep_term_function = {
+      // Readline writes a newline of its own after some early ends, but not after all; ours suffices.
+      MainActor.assumeIsolated { rl_eof_found = 0 }
+      rl_deprep_terminal()
+    }
+    prepareCompletion()
+    using_history()
+    // So that a pasted text is known as one. Before the learner's own settings, which may differ.
+    rl_variable_bind("enable-bracketed-paste", "on")
+    rl_initialize()
+    // A line called back and changed must not stay changed: it may hold an answer by now.
+    rl_variable_bind("revert-all-at-newline", "on")
+  }
+
+  package func read(_ request: LineRequest) -> Reading {
+    self.request = request
+    outcome = nil
+    held = []
+    begunKey = []
+    paste = PasteFilter()
+    stopwatch = Stopwatch(at: Stopwatch.now)
+    shownPrompt = request.shownPrompt(after: .zero)
+    signals.listen()
+    TerminalGuard.arm()
+    let line = edit()
+    stopwatch.lap(at: Stopwatch.now)
+    return Reading(line: line, active: stopwatch.active)
+  }
+
+  /// Gives signals their usual effect until the next read, as before another program is started.
+  ///
+  /// A signal that waits takes effect at once.
+  package func release() {
+    signals.release()
+  }
+
+  private func edit() -> Line {
+    guard let typed = readline(shownPrompt) else {
+      if let outcome { return outcome }
+      rl_crlf()
+      fflush(nil)
+      return .endOfInput
+    }
+    defer { free(typed) }
+    let text = String(cString: typed)
+    remember(text)
+    return request.meaning(of: text)
+  }
+
+  private func remember(_ text: String) {
+    guard request.remembers, text.hasPrefix(":"), text != lastRemembered else { return }
+    add_history(text)
+    lastRemembered = text
+  }
+}

@@ -1,0 +1,33 @@
+/// Keeps a pasted text on one line, so that it answers one question and not the next ones too.
+///
+/// A terminal puts `ESC [ 200 ~` before a pasted text and `ESC [ 201 ~` after it. In between, line ends
+/// become one space; those at the beginning and the end are dropped. Everything else passes as it is.
+struct PasteFilter {
+  private static let opening = Array("\u{1B}[200~".utf8)
+  private static let closing = Array("\u{1B}[201~".utf8)
+
+  private(set) var isInside = false
+  private var matched = 0
+  private var hasText = false
+  private var owesSpace = false
+
+  /// Takes the next byte from the terminal and returns what the line editor should see for it.
+  mutating func pass(_ byte: UInt8) -> [UInt8] {
+    let mark = isInside ? Self.closing : Self.opening
+    matched = byte == mark[matched] ? matched + 1 : (byte == mark[0] ? 1 : 0)
+    if matched == mark.count {
+      (isInside, matched, hasText, owesSpace) = (!isInside, 0, false, false)
+      return [byte]
+    }
+    guard isInside else { return [byte] }
+    if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+      owesSpace = hasText
+      return []
+    }
+    guard matched == 0 else { return [byte] }
+    hasText = true
+    guard owesSpace else { return [byte] }
+    owesSpace = false
+    return [UInt8(ascii: " "), byte]
+  }
+}

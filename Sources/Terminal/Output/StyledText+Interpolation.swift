@@ -1,0 +1,36 @@
+extension StyledText: ExpressibleByStringInterpolation {
+  /// Text as it stands in the source, cleaned like any other.
+  package init(stringLiteral value: String) {
+    self.init(value)
+  }
+
+  /// The pieces of an interpolated literal.
+  package init(stringInterpolation: StringInterpolation) {
+    self = stringInterpolation.text
+  }
+
+  /// Collects the pieces of an interpolated literal.
+  package struct StringInterpolation: StringInterpolationProtocol {
+    var text = StyledText("")
+
+    /// Starts without pieces.
+    package init(literalCapacity: Int, interpolationCount: Int) {}
+
+    /// Adds what stands between the values.
+    package mutating func appendLiteral(_ literal: String) {
+      text += StyledText(literal)
+    }
+
+    /// Adds a value, in a style or plain: `\(name)`, `\("Right", .good)`.
+    package mutating func appendInterpolation(
+      _ value: some CustomStringConvertible, _ style: Style? = nil
+    ) {
+      text += StyledText(value.description, style)
+    }
+
+    /// Adds a text that has its styles.
+    package mutating func appendInterpolation(_ value: StyledText) {
+      text += value
+    }
+  }
+}

@@ -1,0 +1,38 @@
+extension StyledText {
+  /// The text broken into lines of at most a number of columns, as ``wrapped(_:to:indent:)`` does.
+  package func wrapped(to columns: Int, indent: Int = 0) -> [StyledText] {
+    var characters: [Character] = []
+    var owners: [Int] = []
+    for (number, piece) in pieces.enumerated() {
+      characters += piece.text
+      owners += repeatElement(number, count: characters.count - owners.count)
+    }
+    let breaker = LineBreaker(characters: characters, first: columns, others: columns - indent)
+    return breaker.lines().enumerated().map { number, line in
+      let margin = Piece(text: String(repeating: " ", count: number == 0 ? 0 : indent), style: nil)
+      return StyledText(pieces: [margin] + stretches(of: characters, owners, in: line))
+    }
+  }
+
+  /// The lines of the text as it is.
+  var lines: [StyledText] { wrapped(to: .max) }
+
+  /// The text filled up with spaces to a number of columns.
+  func padded(to width: Int, _ alignment: Alignment) -> StyledText {
+    let space = Piece(text: String(repeating: " ", count: max(0, width - columns)), style: nil)
+    return StyledText(pieces: alignment == .left ? pieces + [space] : [space] + pieces)
+  }
+
+  private func stretches(
+    of characters: [Character], _ owners: [Int], in line: Range<Int>
+  ) -> [Piece] {
+    var stretches: [Piece] = []
+    var start = line.lowerBound
+    for index in line where index + 1 == line.upperBound || owners[index + 1] != owners[index] {
+      let text = String(characters[start...index])
+      stretches.append(Piece(text: text, style: pieces[owners[index]].style))
+      start = index + 1
+    }
+    return stretches
+  }
+}
