@@ -6,11 +6,15 @@ let package = Package(
   products: [
     .library(name: "FSRS", targets: ["FSRS"]),
   ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     // The rooms, in the order of the arrows: none imports one that stands below it.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .target(name: "JSON"),
     .target(name: "FSRS"),
+    .target(name: "Facts", dependencies: ["Yams"]),
     .target(name: "Terminal", dependencies: ["CReadline"]),
 
     // What the tests share: a pseudo-terminal, folders that go away, a small program to drive.
@@ -24,6 +28,8 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(
       name: "FSRSTests", dependencies: ["FSRS"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "FactsTests", dependencies: ["Facts"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
   ],

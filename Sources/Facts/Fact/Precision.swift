@@ -1,0 +1,15 @@
+/// How exact a value is.
+package enum Precision: Hashable, Sendable {
+  /// As it stands.
+  case exact
+  /// Roughly; answers within the range are right when the file gives one.
+  case about(within: Interval?)
+  /// At least the value.
+  case lowerBound
+  /// At most the value.
+  case upperBound
+  /// Known to this many significant figures, 1 to 15.
+  case figures(Int)
+  /// Known to this many decimals, 0 to 15.
+  case decimals(Int)
+}

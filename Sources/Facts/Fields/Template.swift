@@ -1,0 +1,88 @@
+/// The kinds of templates, and which placeholders each may have.
+enum Template: String, CaseIterable {
+  case ask, reverse, phrase, state, compare
+
+  /// Reports what is wrong with a template.
+  ///
+  /// - Parameters:
+  ///   - text: The template, with its place.
+  ///   - qualifiers: The qualifiers that every fact using it has.
+  ///   - isList: The value is a list or a sequence, so that `{n}` has a meaning.
+  ///   - problems: Where problems go.
+  func check(
+    _ text: PlacedText, qualifiers: [String], isList: Bool, problems: inout Problems
+  ) {
+    guard let names = Self.placeholders(text.text) else {
+      problems.add(
+        text.place, "a brace in \(quoted(rawValue)) has no partner; a placeholder is {name}")
+      return
+    }
+    let known = (own(isList: isList) + qualifiers.sorted())
+    for name in names where !known.contains(name) {
+      problems.add(text.place, refusal(of: name, known: known))
+    }
+    for name in needed where !names.contains(name) {
+      problems.add(text.place, "\(quoted(rawValue)) lacks {\(name)}; \(purpose)")
+    }
+  }
+
+  /// The names in braces, in order; nil when braces do not match.
+  static func placeholders(_ text: String) -> [String]? {
+    var names: [String] = []
+    var name: String?
+    for character in text {
+      switch (character, name) {
+      case ("{", nil): name = ""
+      case ("}", let open?):
+        names.append(open)
+        name = nil
+      case ("{", _), ("}", _): return nil
+      case (_, let open?): name = open + String(character)
+      default: break
+      }
+    }
+    return name == nil ? names : nil
+  }
+
+  private func own(isList: Bool) -> [String] {
+    switch self {
+    case .ask, .phrase: isList ? ["about", "n"] : ["about"]
+    case .reverse: ["value"]
+    case .state: ["about", "value"]
+    case .compare: ["a", "b"]
+    }
+  }
+
+  private var needed: [String] {
+    switch self {
+    case .ask, .phrase: []
+    case .reverse, .state: ["value"]
+    case .compare: ["a", "b"]
+    }
+  }
+
+  private var purpose: String {
+    switch self {
+    case .ask, .phrase: ""
+    case .reverse: "it gives the value and asks what it belongs to (or write reverse: none)"
+    case .state: "it states the whole fact"
+    case .compare: "it asks which of two is more"
+    }
+  }
+
+  private func refusal(of name: String, known: [String]) -> String {
+    switch (self, name) {
+    case (.ask, "value"), (.phrase, "value"):
+      return "{value} in \(quoted(rawValue)) would give the answer away"
+    case (.reverse, "about"):
+      return "{about} in \"reverse\" would give the answer away; it asks for it"
+    case (.ask, "n"), (.phrase, "n"):
+      return "{n} in \(quoted(rawValue)) has a meaning for lists and sequences only"
+    default:
+      let hint = Nearest.word(to: name, among: known).map { "; did you mean {\($0)}?" }
+      let list = known.map { "{\($0)}" }.joined(separator: ", ")
+      return
+        "unknown placeholder {\(name)} in \(quoted(rawValue))\(hint ?? "; known here are \(list)")"
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// An expression that a fact's value must agree with.
+struct Derivation {
+  var expression: Expression
+  var place: Place
+  /// The value it must come to.
+  var value: DecimalText
+  /// The place of the value, where a difference is reported.
+  var valuePlace: Place
+  /// The values of the other columns in the same row, by column id.
+  var names: [String: Numbers.Entry]
+}

@@ -1,0 +1,66 @@
+extension SubjectReader {
+  /// What a fact says beside its value.
+  struct Extras {
+    var accept: [String] = []
+    var askMore: [String] = []
+    var pool: [String] = []
+    var neverDistractors: [String] = []
+    var note: String?
+    var exactSpelling = false
+  }
+
+  mutating func extras(_ fields: Fields) -> Extras {
+    var extras = Extras()
+    extras.accept = otherForms(fields)
+    extras.askMore = texts(fields, "ask_more", "a list of answers that are not enough")
+    extras.pool = texts(fields, "pool", "a list of wrong options")
+    extras.neverDistractors = texts(
+      fields, "never_distractors", "a list of texts never to offer as wrong")
+    extras.note = fields.text("note", expected: "a line of text", problems: &problems)?.text
+    extras.exactSpelling = fields.flag("exact_spelling", problems: &problems) ?? false
+    return extras
+  }
+
+  private mutating func texts(_ fields: Fields, _ key: String, _ expected: String) -> [String] {
+    fields.texts(key, expected: expected, problems: &problems).map(\.text)
+  }
+
+  /// A choice outside a table chooses out of the author's pool.
+  mutating func checkPool(_ fields: Fields, _ pool: [String]) {
+    guard pool.isEmpty else { return }
+    let expected = "a list of wrong options, since the fact is a choice"
+    if !fields.has("pool") {
+      fields.lacks("pool", expected: expected, problems: &problems)
+    } else if fields["pool"]?.content == .list([]) {
+      problems.add(fields.keyPlace("pool"), "\"pool\" is empty; expected \(expected)")
+    }
+  }
+
+  /// No text may be both right and wrong, or both right and not enough.
+  mutating func checkOptions(_ extras: Extras, against value: Value, _ fields: Fields) {
+    let right = Set((shown(value) + extras.accept).map { $0.lowercased() })
+    for option in extras.pool where right.contains(option.lowercased()) {
+      problems.add(
+        fields.keyPlace("pool"), "the pool offers \(quoted(option)) as wrong, but it is right")
+    }
+    for form in extras.askMore where right.contains(form.lowercased()) {
+      problems.add(
+        fields.keyPlace("ask_more"),
+        "\(quoted(form)) is under ask_more, as not enough, but it is also right")
+    }
+  }
+
+  /// The value's own texts, as a pool could repeat them.
+  private func shown(_ value: Value) -> [String] {
+    switch value {
+    case .quantity(let text, _), .text(let text), .choice(let text), .name(let text, _): [text]
+    case .year(let year): [String(year)]
+    case .date(let date): ["\(date)"]
+    case .entity(let id):
+      [id] + (entity(id).map { [$0.name] + $0.accept } ?? [])
+    case .list(let items, _, _), .sequence(let items):
+      items.flatMap { [$0.name] + $0.accept }
+    case .interval: []
+    }
+  }
+}

@@ -1,0 +1,132 @@
+extension SubjectReader {
+  static let factKeys =
+    ["id", "topic", "about", "attribute", "type", "unit", "script", "to"]
+    + Template.allCases.map(\.rawValue)
+    + [
+      "qualifiers", "value", "items", "closed", "count", "expression", "accept", "ask_more",
+      "precision", "within", "ask_precision", "as_of", "status", "valid_until", "supersedes",
+      "was", "pool", "never_distractors", "note", "exact_spelling", "source",
+    ]
+
+  /// The keys that have a meaning for some types only.
+  private static let specialKeys: [(key: String, types: [ValueType])] = [
+    ("items", [.list, .sequence]),
+    ("closed", [.list]),
+    ("count", [.list]),
+    ("expression", [.derived, .quantity]),
+    ("within", [.quantity, .derived]),
+    ("ask_precision", [.quantity, .derived]),
+    ("exact_spelling", [.name, .text, .choice, .relation, .list, .sequence]),
+  ]
+
+  /// Reads a fact, or every cell of a table.
+  mutating func readFact(_ draft: FactDraft) {
+    if let table = draft.table {
+      readTable(table, id: draft.id, draft.fields)
+      return
+    }
+    let fields = draft.fields
+    let topic = topic(fields)
+    let about = about(fields)
+    let citation = citation(fields)
+    let qualifiers = qualifiers(fields)
+    let attribute = fields.text("attribute", expected: "an attribute's id", problems: &problems)
+    let claim = claim(fields, attribute: attribute, qualifiers: qualifiers)
+    let state = standing(fields)
+    let extras = extras(fields)
+    let was = earlier(fields, of: draft.id?.text)
+    let superseded = fields.text("supersedes", expected: "a fact's id", problems: &problems)
+    if let id = draft.id, let superseded { supersededPlaces[id.text] = superseded }
+    guard let claim else { return }
+    checkKeys(fields, of: claim.type)
+    let value = value(of: claim, fields)
+    let precision = precision(fields, of: claim.type, value: value)
+    if claim.type == .choice { checkPool(fields, extras.pool) }
+    if let value { derivation(fields, of: claim.type, value) }
+    guard let id = draft.id, let topic, let about, let citation, let value else { return }
+    checkOptions(extras, against: value.value, fields)
+    let fact = Fact(
+      id: id.text, topic: topic, about: about, attribute: attribute?.text, wording: claim.wording,
+      qualifiers: qualifiers, value: value.value, accept: extras.accept, askMore: extras.askMore,
+      precision: precision.precision, askFigures: precision.askFigures, asOf: state.asOf,
+      status: state.status, validUntil: state.validUntil, supersedes: superseded?.text,
+      was: was, pool: extras.pool, neverDistractors: extras.neverDistractors, note: extras.note,
+      exactSpelling: extras.exactSpelling, expression: fields["expression"]?.text?.text,
+      citation: citation, table: nil, place: fields.place)
+    facts.append(fact)
+  }
+
+  /// Reports the keys that mean nothing for a fact of this type.
+  private mutating func checkKeys(_ fields: Fields, of type: ValueType) {
+    for special in Self.specialKeys
+    where fields.has(special.key) && !special.types.contains(type) {
+      let owners = alternatives(special.types.map(\.rawValue))
+      problems.add(
+        fields.keyPlace(special.key),
+        "\(quoted(special.key)) belongs to the type \(owners); this fact is of the type \(type)")
+    }
+    guard type == .list || type == .sequence else { return }
+    for key in ["value", "accept", "ask_more"] where fields.has(key) {
+      problems.add(
+        fields.keyPlace(key),
+        "\(quoted(key)) means nothing for a \(type); its answers stand in \"items\"")
+    }
+  }
+
+  /// The claim of a fact: its attribute's, with wording of its own where it has some, or its own altogether.
+  private mutating func claim(
+    _ fields: Fields, attribute id: PlacedText?, qualifiers: [String: String]
+  ) -> Claim? {
+    let names = qualifiers.keys.sorted()
+    guard let id else {
+      guard fields.has("type") || fields.has("attribute") else {
+        problems.add(
+          fields.place,
+          "a fact has an attribute, or a type and a question of its own; this has none")
+        return nil
+      }
+      guard !fields.has("attribute") else { return nil }
+      let types = ValueType.allCases.filter { $0 != .table }
+      return claim(fields, types: types, qualifiers: names)
+    }
+    return claim(fields, ofAttribute: id, qualifiers: names, "fact")
+  }
+
+  /// The claim of an attribute, with the wording that a fact or a column replaces.
+  mutating func claim(
+    _ fields: Fields, ofAttribute id: PlacedText, qualifiers names: [String], _ owner: String
+  ) -> Claim? {
+    for key in ["type", "unit", "script", "to"] where fields.has(key) {
+      problems.add(
+        fields.keyPlace(key), "\(quoted(key)) comes from the attribute \(quoted(id.text))")
+    }
+    guard attributeIDs.check(id, problems: &problems), let attribute = attribute(id.text) else {
+      return nil
+    }
+    checkRequired(by: attribute, qualifiers: names, at: fields.place, owner)
+    var claim = attribute.claim
+    let isList = claim.type == .list || claim.type == .sequence
+    let own = templates(fields, qualifiers: names, isList: isList, mustAsk: false)
+    claim.wording.ask = own[.ask] ?? claim.wording.ask
+    claim.wording.reverse =
+      fields.has("reverse") ? own[.reverse] : claim.wording.reverse
+    claim.wording.phrase = own[.phrase] ?? claim.wording.phrase
+    claim.wording.state = own[.state] ?? claim.wording.state
+    claim.wording.compare = own[.compare] ?? claim.wording.compare
+    return claim
+  }
+
+  /// Reports the qualifiers that an attribute requires and a fact or column does not give.
+  mutating func checkRequired(
+    by attribute: Attribute, qualifiers: [String], at place: Place, _ owner: String
+  ) {
+    let others = qualifiers.filter { !attribute.requires.contains($0) }
+    for name in attribute.requires where !qualifiers.contains(name) {
+      let hint = Nearest.word(to: name, among: others).map { "; is \(quoted($0)) meant to be it?" }
+      problems.add(
+        place,
+        "the attribute \(quoted(attribute.id)) requires the qualifier \(quoted(name)), which this"
+          + " \(owner) lacks\(hint ?? "")")
+    }
+  }
+}

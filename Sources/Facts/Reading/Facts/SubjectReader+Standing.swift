@@ -1,0 +1,53 @@
+extension SubjectReader {
+  /// The time a fact speaks of and whether it still stands.
+  struct Standing {
+    var asOf: AsOf?
+    var status = Status.current
+    var validUntil: CalendarDate?
+  }
+
+  mutating func standing(_ fields: Fields) -> Standing {
+    var standing = Standing()
+    standing.asOf = asOf(fields)
+    standing.validUntil = fields.date("valid_until", problems: &problems)
+    let expected = alternatives(Status.allCases.map(\.rawValue))
+    guard let text = fields.text("status", expected: expected, problems: &problems) else {
+      return standing
+    }
+    guard let status = Status(rawValue: text.text) else {
+      let hint = Nearest.hint(for: text.text, among: Status.allCases.map(\.rawValue))
+      problems.add(
+        text.place,
+        "unknown status \(quoted(text.text))" + (hint.isEmpty ? "; expected \(expected)" : hint))
+      return standing
+    }
+    if status == .scheduled, !fields.has("valid_until") {
+      problems.add(
+        text.place,
+        "\(fields.owner) that is scheduled lacks \"valid_until\"; expected the last day it may be"
+          + " asked, such as 2026-12-31")
+    }
+    standing.status = status
+    return standing
+  }
+
+  mutating func asOf(_ fields: Fields) -> AsOf? {
+    let expected = "YYYY, YYYY-MM, YYYY-MM-DD, or two of them as from/to"
+    guard let text = fields.text("as_of", expected: expected, problems: &problems) else {
+      return nil
+    }
+    let dates = text.text.split(separator: "/", omittingEmptySubsequences: false).map {
+      CalendarDate(String($0))
+    }
+    guard dates.count <= 2, let first = dates[0], let last = dates[dates.count - 1] else {
+      problems.add(
+        text.place,
+        "\"as_of\" is \(quoted(text.text)), no date of the calendar; expected \(expected)")
+      return nil
+    }
+    if first.isAfter(last) {
+      problems.add(text.place, "\"as_of\" ends before it starts: \(first) is after \(last)")
+    }
+    return AsOf(start: first, end: dates.count == 2 ? last : nil)
+  }
+}

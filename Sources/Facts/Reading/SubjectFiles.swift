@@ -1,0 +1,108 @@
+/// The files of one subject, parsed: who they are, and their sections joined.
+struct SubjectFiles {
+  /// The id that all files agree on.
+  private(set) var id: PlacedText?
+  private(set) var title: PlacedText?
+  private(set) var language: PlacedText?
+  /// Every file and section could be read, so that what is not found is not there.
+  private(set) var isWhole = true
+  /// The elements of each section, over all files.
+  private var sections: [String: [YAMLNode]] = [:]
+
+  static let sectionNames = [
+    "topics", "sources", "attributes", "classes", "entities", "confusable", "conflicts", "checks",
+    "facts", "left_out",
+  ]
+  private static let keys = ["schema", "subject", "title", "language"] + sectionNames
+
+  /// Reads files in the order of their names.
+  init(_ files: [(name: String, text: String)], problems: inout Problems) {
+    let sorted = files.sorted { a, b in
+      a.name.utf8.elementsEqual(b.name.utf8)
+        ? a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+        : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+    }
+    for file in sorted {
+      guard
+        let tree = YAMLDocument.tree(file: file.name, text: file.text, problems: &problems),
+        let fields = Fields(
+          tree, of: "a file of facts", keys: Self.keys, problems: &problems)
+      else {
+        isWhole = false
+        continue
+      }
+      readHeader(fields, problems: &problems)
+      for name in Self.sectionNames {
+        let expected = "a list, each element on a line that starts with -"
+        let section = fields.list(name, expected: expected, problems: &problems)
+        sections[name, default: []] += section ?? []
+        if section == nil, fields.has(name) { isWhole = false }
+      }
+    }
+    guard isWhole, let first = sorted.first else { return }
+    if title == nil, problems.all.isEmpty {
+      problems.add(
+        Place(file: first.name), "no file gives the title; one of them needs title and language")
+    }
+  }
+
+  /// The elements of a section, in the order of the files.
+  func section(_ name: String) -> [YAMLNode] { sections[name] ?? [] }
+
+  private mutating func readHeader(_ fields: Fields, problems: inout Problems) {
+    let schema = fields.required("schema", expected: "facts/1", problems: &problems)
+    if let schema, schema.text != "facts/1" {
+      problems.add(schema.place, "the schema is \(quoted(schema.text)); expected facts/1")
+    }
+    if let subject = fields.id("subject", problems: &problems) {
+      if let id, id.text != subject.text {
+        problems.add(
+          subject.place,
+          "the subject is \(quoted(subject.text)), but \(quoted(id.text)) in \(id.place.file);"
+            + " one folder holds one subject"
+        )
+      }
+      id = id ?? subject
+    }
+    readTitle(fields, problems: &problems)
+  }
+
+  private mutating func readTitle(_ fields: Fields, problems: inout Problems) {
+    let title = fields.text("title", expected: "the subject's name", problems: &problems)
+    let language = fields.text(
+      "language", expected: "a language tag such as en", problems: &problems)
+    guard fields.has("title") || fields.has("language") else { return }
+    if let first = self.title {
+      problems.add(
+        fields.keyPlace(fields.has("title") ? "title" : "language"),
+        "title and language stand in one file only; \(first.place.file) has them"
+      )
+      return
+    }
+    if !fields.has("title") {
+      fields.lacks("title", expected: "the subject's name beside language", problems: &problems)
+    }
+    if !fields.has("language") {
+      fields.lacks("language", expected: "a tag such as en beside title", problems: &problems)
+    }
+    if let language, !Self.isLanguage(language.text) {
+      problems.add(
+        language.place,
+        "\(quoted(language.text)) is no language tag; expected one such as en or zh-Hans"
+      )
+    }
+    self.title = title
+    self.language = language
+  }
+
+  private static func isLanguage(_ tag: String) -> Bool {
+    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.enumerated().allSatisfy { index, part in
+      (index == 0 ? 2...3 : 1...8).contains(part.count)
+        && part.allSatisfy { byte in
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || (index > 0 && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte))
+        }
+    }
+  }
+}

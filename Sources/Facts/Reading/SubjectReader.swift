@@ -1,0 +1,95 @@
+/// Reads the sections of a subject in the order in which they need each other, and checks them.
+///
+/// A thing that cannot be built still keeps its id, so that one mistake is not reported again at every
+/// place that names the thing.
+struct SubjectReader {
+  let files: SubjectFiles
+  var problems: Problems
+
+  var topicIDs: IDs
+  var sourceIDs: IDs
+  var classIDs: IDs
+  var entityIDs: IDs
+  var attributeIDs: IDs
+  var conflictIDs: IDs
+  var checkIDs: IDs
+  var factIDs: IDs
+  var tableIDs: IDs
+
+  var topics: [Topic] = []
+  var sources: [Source] = []
+  var classes: [EntityClass] = []
+  var entities: [Entity] = []
+  var entityPositions: [String: Int] = [:]
+  var attributes: [Attribute] = []
+  var attributePositions: [String: Int] = [:]
+  var confusable: [ConfusableSet] = []
+  var conflicts: [Conflict] = []
+  var facts: [Fact] = []
+  var tables: [Table] = []
+
+  /// The ids that facts had before.
+  var earlierIDs: [EarlierID] = []
+  /// Where facts name the fact they take the place of.
+  var supersededPlaces: [String: PlacedText] = [:]
+  /// The numbers that expressions may use.
+  var numbers = Numbers()
+  /// The ids that cells would have if they were not empty.
+  var emptyCells: [String] = []
+  /// The expressions of facts, to be compared when all numbers are known.
+  var derivations: [Derivation] = []
+
+  init(_ files: SubjectFiles, problems: Problems) {
+    self.files = files
+    self.problems = problems
+    topicIDs = IDs("topic", isWhole: files.isWhole)
+    sourceIDs = IDs("source", isWhole: files.isWhole)
+    classIDs = IDs("class", isWhole: files.isWhole)
+    entityIDs = IDs("entity", isWhole: files.isWhole)
+    attributeIDs = IDs("attribute", isWhole: files.isWhole)
+    factIDs = IDs("fact", isWhole: files.isWhole)
+    conflictIDs = IDs("conflict")
+    checkIDs = IDs("check")
+    tableIDs = IDs("table")
+  }
+
+  /// Reads everything. What it returns means something only when there are no problems.
+  mutating func read() -> Subject {
+    readTopics()
+    readSources()
+    readClasses()
+    readEntities()
+    let drafts = draftFacts()
+    readAttributes()
+    for draft in drafts { readFact(draft) }
+    readConfusable()
+    readConflicts()
+    checkTwins()
+    checkSuperseded()
+    checkEarlierIDs()
+    // An expression over a number that could not be read says nothing.
+    if files.isWhole { checkDerivations() }
+    readChecks()
+    readLeftOut()
+    return Subject(
+      id: files.id?.text ?? "",
+      title: files.title?.text ?? "",
+      language: files.language?.text ?? "",
+      topics: topics,
+      sources: sources,
+      classes: classes,
+      attributes: attributes,
+      entities: entities,
+      confusable: confusable,
+      conflicts: conflicts,
+      facts: facts,
+      tables: tables
+    )
+  }
+
+  /// The entity with this id, when it could be read.
+  func entity(_ id: String) -> Entity? { entityPositions[id].map { entities[$0] } }
+
+  /// The attribute with this id, when it could be read.
+  func attribute(_ id: String) -> Attribute? { attributePositions[id].map { attributes[$0] } }
+}

@@ -1,0 +1,136 @@
+extension SubjectReader {
+  /// Makes facts out of the cells of a row. An empty cell makes none.
+  mutating func readRow(
+    _ row: TableDraft.Line, _ columns: [Column?], _ frame: Frame, isWhole: Bool
+  ) {
+    let nodes = isWhole ? cells(of: row, columns: columns.count) : []
+    let wasRow = earlierRowIDs(row)
+    var values: [ReadValue?] = []
+    var names: [String: Numbers.Entry] = [:]
+    for (node, column) in zip(nodes, columns) {
+      let isEmpty = node.content == .text("")
+      let value = isEmpty ? nil : column.flatMap { cell(node, in: $0) }
+      values.append(value)
+      guard let column else { continue }
+      if isEmpty {
+        names[column.id] = .other
+        emptyCells.append("\(frame.id)/\(row.id.text)/\(column.id)")
+      } else if let value {
+        names[column.id] = value.number.map { .number($0.double) } ?? .other
+      } else {
+        names[column.id] = .unavailable
+      }
+    }
+    for (value, column) in zip(values, columns) {
+      guard let value, let column else { continue }
+      let cell = TableCell(table: frame.id, row: row.id.text, column: column.id)
+      add(value, in: column, cell, frame, was: wasRow)
+      if let expression = column.derived, let number = value.number {
+        var others = names
+        others[column.id] = .other
+        derivations.append(
+          Derivation(
+            expression: expression, place: column.derivedPlace, value: number,
+            valuePlace: value.place, names: others))
+      }
+    }
+  }
+
+  private mutating func earlierRowIDs(_ row: TableDraft.Line) -> [String] {
+    let expected = "a list of ids it had before"
+    return row.fields.texts("was", expected: expected, problems: &problems)
+      .filter { IDs.checkForm($0, problems: &problems) }.map(\.text)
+  }
+
+  private mutating func cell(_ node: YAMLNode, in column: Column) -> ReadValue? {
+    guard let text = node.text else {
+      problems.add(node.place, "\(node.kind) in the column \(quoted(column.id)); expected a text")
+      return nil
+    }
+    guard let value = value(of: column.claim, text) else { return nil }
+    check(column.exactness, against: value, word: text.place, within: nil)
+    return value
+  }
+
+  private mutating func add(
+    _ value: ReadValue, in column: Column, _ cell: TableCell, _ frame: Frame, was rows: [String]
+  ) {
+    let id = "\(cell.table)/\(cell.row)/\(cell.column)"
+    var was: [String] = []
+    for table in [cell.table] + frame.was {
+      for row in [cell.row] + rows {
+        for name in [cell.column] + column.was where "\(table)/\(row)/\(name)" != id {
+          was.append("\(table)/\(row)/\(name)")
+        }
+      }
+    }
+    for earlier in was {
+      earlierIDs.append(
+        EarlierID(id: PlacedText(text: earlier, place: value.place), fact: id))
+    }
+    facts.append(
+      Fact(
+        id: id, topic: frame.topic, about: .entity(cell.row), attribute: column.attribute,
+        wording: column.claim.wording, qualifiers: column.qualifiers, value: value.value,
+        accept: [], askMore: [], precision: column.exactness.precision,
+        askFigures: column.exactness.askFigures, asOf: column.asOf ?? frame.standing.asOf,
+        status: frame.standing.status, validUntil: frame.standing.validUntil, supersedes: nil,
+        was: was, pool: column.extras.pool, neverDistractors: column.extras.neverDistractors,
+        note: column.extras.note ?? frame.note, exactSpelling: column.extras.exactSpelling,
+        expression: nil, citation: frame.citation, table: cell, place: value.place))
+  }
+
+  /// Completes a column when all rows are read: the options of a choice, and its numbers for expressions.
+  /// The facts of the table start at `start`.
+  mutating func addColumn(
+    _ id: String, _ column: Column?, of draft: TableDraft, table: String, from start: Int
+  ) {
+    let own = facts.indices[start...].filter { facts[$0].table?.column == id }
+    let position = draft.columns.firstIndex { $0.id.text == id } ?? 0
+    let isComplete =
+      draft.isWhole && draft.hasAllRows
+      && draft.rows.allSatisfy { row in
+        !cells(of: row, columns: draft.columns.count).isEmpty
+      }
+    let filled = draft.rows.filter { row in
+      let cells = cells(of: row, columns: draft.columns.count)
+      return !cells.isEmpty && cells[position].content != .text("")
+    }
+    guard isComplete, own.count == filled.count, let column else {
+      numbers.facts["\(table).\(id)"] = .unavailable
+      return
+    }
+    let values = own.compactMap { single(facts[$0].value) }
+    let areNumbers = values.count == own.count && !values.isEmpty
+    numbers.facts["\(table).\(id)"] = areNumbers ? .column(values) : .other
+    if column.claim.type == .choice { addOptions(to: own, in: column) }
+  }
+
+  /// The wrong options of a choice in a table are the other values of its column, and the column's pool.
+  private mutating func addOptions(to cells: [Int], in column: Column) {
+    var texts: [String] = []
+    for index in cells {
+      if case .choice(let text) = facts[index].value, !texts.contains(text) { texts.append(text) }
+    }
+    if texts.count + column.extras.pool.count < 2 {
+      problems.add(
+        column.place,
+        "the column \(quoted(column.id)) is a choice with one value only; expected a second value, or"
+          + " a \"pool\" of wrong options")
+    }
+    for index in cells {
+      guard case .choice(let text) = facts[index].value else { continue }
+      facts[index].pool =
+        texts.filter { $0 != text } + column.extras.pool.filter { !texts.contains($0) }
+    }
+  }
+
+  /// The one number that a value is.
+  func single(_ value: Value) -> Double? {
+    switch value {
+    case .quantity(let text, _): Double(text)
+    case .year(let year): Double(year)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// The templates of a fact, not filled yet: `{about}`, `{value}`, `{n}` and the qualifiers' names stand for words.
+package struct Wording: Hashable, Sendable {
+  /// The question that asks for the value.
+  package var ask: String
+  /// The question that gives the value and asks what it is about; nil when there is none.
+  package var reverse: String?
+  /// A noun phrase for the value: “the population of {about} at the {year} {basis}”; nil means the question.
+  package var phrase: String?
+  /// A full statement with `{value}`.
+  package var state: String?
+  /// The question that compares `{a}` with `{b}`.
+  package var compare: String?
+}

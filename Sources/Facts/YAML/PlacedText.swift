@@ -1,0 +1,5 @@
+/// A text and where it stands.
+struct PlacedText: Hashable, Sendable {
+  var text: String
+  var place: Place
+}

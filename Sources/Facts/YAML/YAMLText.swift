@@ -1,0 +1,98 @@
+/// The characters of a YAML file, prepared so that the YAML library cannot hide anything.
+///
+/// The library resolves aliases while it parses, so that a few lines can grow to billions of nodes, and it
+/// forgets that there were any. Here each `*` is exchanged for a character that no file may contain: an alias
+/// then parses as plain text, at its place, and ``YAMLTree`` reports it. All lines and columns stay as they are.
+struct YAMLText {
+  /// Stands for `*` while the library reads.
+  static let star: Unicode.Scalar = "\u{10FFFD}"
+  /// The first of the characters that stand for the first letter of a repeated key.
+  private static let firstMark: UInt32 = 0x10FF00
+
+  /// The text for the library.
+  private(set) var scalars: String.UnicodeScalarView
+  /// The keys that were changed because they stand twice, by the character put in.
+  private(set) var changedKeys: [Unicode.Scalar: String] = [:]
+
+  /// Prepares a text; nil, with a problem reported, when it has a character no file of facts may have.
+  init?(_ text: String, file: String, problems: inout Problems) {
+    scalars = String.UnicodeScalarView()
+    var line = 1
+    var column = 1
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{FEFF}", last == nil {
+        last = scalar
+        continue
+      }
+      guard Self.isAllowed(scalar) else {
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+        problems.add(
+          Place(file: file, line: line, column: column),
+          "the invisible or unassigned character U+\(padded) may not stand in a file of facts"
+        )
+        return nil
+      }
+      if scalar == "\n", last == "\r" {
+        column = 1
+      } else if scalar == "\n" || scalar == "\r" {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+      scalars.append(scalar == "*" ? Self.star : scalar)
+      last = scalar
+    }
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E: true
+    case 0xA0...0x2027, 0x202A...0xD7FF: true
+    case 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FEFF: true
+    default: false
+    }
+  }
+
+  /// The text for the library.
+  var text: String { String(scalars) }
+
+  /// The text as its author wrote it.
+  static func restored(_ text: String) -> String {
+    guard text.unicodeScalars.contains(star) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == star ? "*" : $0 }))
+  }
+
+  /// The key as its author wrote it.
+  func restoredKey(_ key: String) -> String {
+    guard let first = key.unicodeScalars.first else { return key }
+    return Self.restored(changedKeys[first] ?? key)
+  }
+
+  /// A text that starts with this character, without quotes, is an alias.
+  func isAlias(_ first: Unicode.Scalar?) -> Bool {
+    guard let first else { return false }
+    return first == Self.star || changedKeys[first]?.unicodeScalars.first == Self.star
+  }
+
+  /// Changes the first letter of the key at this place, so that the library, which stops at a key that stands
+  /// twice, reads on. False when there is no letter to change.
+  mutating func changeKey(_ key: String, line: Int, column: Int) -> Bool {
+    let mark = Self.firstMark + UInt32(changedKeys.count)
+    var cursor = YAMLCursor(scalars)
+    guard changedKeys.count < YAMLLimits.repeatedKeys, let scalar = Unicode.Scalar(mark),
+      var index = cursor.index(line: line, column: column, in: scalars)
+    else { return false }
+    if scalars[index] == "\"" || scalars[index] == "'" {
+      index = scalars.index(after: index)
+      guard index < scalars.endIndex, scalars[index] != "\"", scalars[index] != "'" else {
+        return false
+      }
+    }
+    scalars.replaceSubrange(index...index, with: CollectionOfOne(scalar))
+    changedKeys[scalar] = key
+    return true
+  }
+}

@@ -1,0 +1,138 @@
+import Yams
+
+/// Turns the library's nodes into ours, and refuses what a file of facts may not use: aliases, anchors, tags,
+/// merge keys, repeated keys, keys that are no text, and too much of anything.
+struct YAMLTree {
+  private let file: String
+  private let source: YAMLText
+  private var cursor: YAMLCursor
+
+  init(file: String, source: YAMLText) {
+    self.file = file
+    self.source = source
+    cursor = YAMLCursor(source.scalars)
+  }
+
+  /// Where the library saw a node.
+  static func place(of node: Node, file: String) -> Place {
+    Place(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
+  /// The tree of a node; what is refused is reported and left out.
+  mutating func node(_ node: Node, depth: Int = 1, problems: inout Problems) -> YAMLNode {
+    let place = Self.place(of: node, file: file)
+    var result = YAMLNode(place: place, content: .refused)
+    guard depth <= YAMLLimits.depth else {
+      problems.add(place, "lists and mappings stand more than 32 deep within each other")
+      return result
+    }
+    let first = checkProperties(of: node, at: place, problems: &problems)
+    result.isInBraces = first == "{" || first == "["
+    switch node {
+    case .scalar where source.isAlias(first):
+      break
+    case .scalar(let scalar):
+      if let text = text(YAMLText.restored(scalar.string), at: place, problems: &problems) {
+        result.content = .text(text)
+      }
+    case .sequence(let sequence):
+      var list: [YAMLNode] = []
+      for element in sequence {
+        list.append(self.node(element, depth: depth + 1, problems: &problems))
+      }
+      result.content = .list(list)
+    case .mapping(let mapping):
+      result.content = .mapping(members(of: mapping, depth: depth, problems: &problems))
+    case .alias:
+      problems.add(place, "an alias (*) may not be used; write the text again")
+    }
+    return result
+  }
+
+  /// Returns the character a node starts with: the library's mark is where its tag or anchor would start.
+  private mutating func checkProperties(
+    of node: Node, at place: Place, problems: inout Problems
+  ) -> Unicode.Scalar? {
+    let index = cursor.index(line: place.line, column: place.column, in: source.scalars)
+    let first = index.map { source.scalars[$0] }
+    switch first {
+    case _ where source.isAlias(first):
+      problems.add(place, "an alias (*) may not be used; put the text in quotes if it is one")
+    case "&":
+      problems.add(place, "an anchor (&) may not be used; put the text in quotes if it is one")
+    case "!":
+      problems.add(place, "a tag (!) may not be used; put the text in quotes if it is one")
+    default:
+      if node.anchor != nil { problems.add(place, "an anchor (&) may not be used") }
+    }
+    return first
+  }
+
+  private mutating func members(
+    of mapping: Node.Mapping, depth: Int, problems: inout Problems
+  ) -> [YAMLNode.Member] {
+    var members: [YAMLNode.Member] = []
+    var lines: [String: Int] = [:]
+    for (key, value) in mapping {
+      let place = Self.place(of: key, file: file)
+      let first = checkProperties(of: key, at: place, problems: &problems)
+      let node = self.node(value, depth: depth + 1, problems: &problems)
+      if source.isAlias(first) { continue }
+      guard case .scalar(let scalar) = key, !scalar.string.isEmpty else {
+        problems.add(place, "a key was expected, a plain word before the colon")
+        continue
+      }
+      let written = source.restoredKey(scalar.string)
+      guard let name = text(written, at: place, problems: &problems) else { continue }
+      if name == "<<" {
+        problems.add(place, "a merge key (<<) may not be used; write the keys again")
+      } else if let line = lines[name] {
+        problems.add(
+          place, "the key \(quoted(name)) stands twice here, first on line \(line); keep one")
+      } else {
+        lines[name] = place.line
+        members.append(YAMLNode.Member(key: name, place: place, value: node))
+      }
+    }
+    return members
+  }
+
+  /// The text of a scalar on one line: breaks and the white space around them become one space.
+  private func text(_ written: String, at place: Place, problems: inout Problems) -> String? {
+    guard written.utf8.count <= YAMLLimits.textSize else {
+      problems.add(place, "the text is longer than 64 KiB")
+      return nil
+    }
+    if Self.isPlain(written) { return written }
+    if let control = written.unicodeScalars.first(where: Self.isHidden) {
+      let code = String(control.value, radix: 16, uppercase: true)
+      problems.add(place, "the text has a control character (U+\(code))")
+      return nil
+    }
+    let lines = written.split { $0.isNewline || $0 == "\t" }
+    return lines.map { $0.trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Nothing has to be done to printable ASCII without a space at an end; most texts are that.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } && text.utf8.first != 0x20
+      && text.utf8.last != 0x20
+  }
+
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF: true
+    default: false
+    }
+  }
+}
+
+extension Substring {
+  /// Without the spaces at both ends.
+  fileprivate var trimmed: Substring {
+    var rest = self.drop { $0 == " " }
+    while rest.last == " " { rest.removeLast() }
+    return rest
+  }
+}

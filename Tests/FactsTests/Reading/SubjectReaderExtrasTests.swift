@@ -1,0 +1,52 @@
+import Testing
+
+/// What stands beside a value.
+struct SubjectReaderExtrasTests {
+  @Test(arguments: [
+    Broken(
+      "a choice without a pool",
+      fact("type: choice"),
+      """
+      b.yaml:4:5: a fact lacks "pool"; expected a list of wrong options, since the fact is a choice
+      """),
+    Broken(
+      "a choice with an empty pool",
+      fact("type: choice", "pool: []"),
+      """
+      b.yaml:11:5: "pool" is empty; expected a list of wrong options, since the fact is a choice
+      """),
+    Broken(
+      "a pool with the answer",
+      fact("type: choice", "pool: [wet, Dry]"),
+      """
+      b.yaml:11:5: the pool offers "Dry" as wrong, but it is right
+      """),
+    Broken(
+      "a pool with an accepted form",
+      fact("accept: [arid]", "pool: [wet, arid]"),
+      """
+      b.yaml:12:5: the pool offers "arid" as wrong, but it is right
+      """),
+    Broken(
+      "an answer that is not enough, and right",
+      fact("accept: [arid]", "ask_more: [arid]"),
+      """
+      b.yaml:12:5: "arid" is under ask_more, as not enough, but it is also right
+      """),
+    Broken(
+      "a spelling that is neither yes nor no",
+      fact("exact_spelling: always"),
+      """
+      b.yaml:11:21: "exact_spelling" is "always"; expected yes or no
+      """),
+    Broken(
+      "a note that is a list",
+      fact("note: [a, b]"),
+      """
+      b.yaml:11:5: "note" is a list; expected a line of text
+      """),
+  ])
+  func `the report says what is wrong and where`(_ broken: Broken) {
+    #expect(broken.report == broken.expected)
+  }
+}

@@ -1,0 +1,80 @@
+import Testing
+
+/// Confusable sets, conflicts and what is left out.
+struct SubjectReaderGroupsTests {
+  @Test(arguments: [
+    Broken(
+      "a set of one",
+      """
+      confusable:
+        - {members: [hegang], difference: none}
+
+      """,
+      """
+      b.yaml:4:6: "members" has 1; expected a list of two or more entity ids
+      """),
+    Broken(
+      "a set with a stranger",
+      """
+      confusable:
+        - {members: [hegang, jiamusy], difference: one is bigger}
+
+      """,
+      """
+      b.yaml:4:24: there is no entity with the id "jiamusy"; did you mean "jiamusi"?
+      """),
+    Broken(
+      "a set without a difference",
+      """
+      confusable:
+        - {members: [hegang, jiamusi]}
+
+      """,
+      """
+      b.yaml:4:5: a confusable set lacks "difference"; expected one sentence that tells them apart
+      """),
+    Broken(
+      "a conflict of one",
+      """
+      conflicts:
+        - {id: wet, facts: [rain]}
+
+      """,
+      """
+      b.yaml:4:15: "facts" has 1; expected a list of two or more fact ids
+      """),
+    Broken(
+      "a conflict with a stranger",
+      """
+      conflicts:
+        - {id: wet, facts: [rain, rian]}
+
+      """,
+      """
+      b.yaml:4:29: there is no fact with the id "rian"; did you mean "rain"?
+      """),
+    Broken(
+      "a conflict with itself",
+      """
+      conflicts:
+        - {id: wet, facts: [rain, rain]}
+
+      """,
+      """
+      b.yaml:4:29: "rain" stands twice in "facts"
+      """),
+    Broken(
+      "a claim left out without a reason",
+      """
+      left_out:
+        - {claim: the mood of the city}
+
+      """,
+      """
+      b.yaml:4:5: a claim left out lacks "reason"; expected why it is left out
+      """),
+  ])
+  func `the report says what is wrong and where`(_ broken: Broken) {
+    #expect(broken.report == broken.expected)
+  }
+}
