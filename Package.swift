@@ -15,6 +15,7 @@ let package = Package(
     .target(name: "JSON"),
     .target(name: "FSRS"),
     .target(name: "Facts", dependencies: ["Yams"]),
+    .target(name: "Grading"),
     .target(name: "Terminal", dependencies: ["CReadline"]),
 
     // What the tests share: a pseudo-terminal, folders that go away, a small program to drive.
@@ -30,6 +31,8 @@ let package = Package(
       name: "FSRSTests", dependencies: ["FSRS"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "FactsTests", dependencies: ["Facts"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "GradingTests", dependencies: ["Grading"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
   ],

@@ -1,0 +1,35 @@
+/// Judges years.
+struct YearJudge {
+  let key: YearKey
+
+  func judge(_ text: String) -> Judgement {
+    let typed = text.trimmed
+    if typed.isEmpty { return .nothingTyped }
+    switch YearReading(typed) {
+    case .year(let year): return judge(year)
+    case .short where key.year.magnitude > 99:
+      return Judgement(.prompt, reason: "All figures of the year?")
+    case .short(let year): return judge(year)
+    case .decade(let decade):
+      return decade == key.year - key.year % 10 && key.year > 0
+        ? Judgement(.prompt, reason: "Which year of the \(decade)s?")
+        : wrong("That is another decade.")
+    case .measure(let unit): return wrong("A year is asked, not a number of \(unit.prefix(24)).")
+    case nil: break
+    }
+    let years = DateReader.readings(of: typed).compactMap { $0.isShortYear ? nil : $0.year }
+    return years.first.map(judge) ?? Judgement(.unparsed, reason: "That is not a year.")
+  }
+
+  private func judge(_ year: Int) -> Judgement {
+    if year == key.year { return Judgement(.correct) }
+    if let index = key.siblingYears.firstIndex(of: .year(year)) {
+      return .mistaken(for: key.siblings[index].label, nearest: key.display)
+    }
+    return wrong(year < key.year ? "Too early." : "Too late.")
+  }
+
+  private func wrong(_ reason: String) -> Judgement {
+    Judgement(.wrong, reason: reason, nearest: key.display)
+  }
+}

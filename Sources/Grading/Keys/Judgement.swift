@@ -1,0 +1,37 @@
+/// A verdict with what explains it to the learner.
+package struct Judgement: Hashable, Sendable {
+  /// What the judge says.
+  package var verdict: Verdict
+  /// One plain sentence for the learner; empty when the answer is exactly right.
+  package var reason: String
+  /// The accepted form nearest to what was typed, to set beside it. Nil when the answer is exactly
+  /// right, and for `prompt` and `unparsed`, where it would give the answer away.
+  package var nearest: String?
+  /// The label of the sibling whose answer was typed, for a wrong answer that is another fact's.
+  package var mistakenFor: String?
+  /// For a list, the part that was right, 0...1.
+  package var share: Double?
+
+  /// Makes a judgement.
+  package init(
+    _ verdict: Verdict, reason: String = "", nearest: String? = nil, mistakenFor: String? = nil,
+    share: Double? = nil
+  ) {
+    self.verdict = verdict
+    self.reason = reason
+    self.nearest = nearest
+    self.mistakenFor = mistakenFor
+    self.share = share
+  }
+}
+
+extension Judgement {
+  /// A wrong answer that is the right one to another question.
+  static func mistaken(for label: String, nearest: String) -> Judgement {
+    label.isEmpty
+      ? Judgement(.wrong, reason: "That is the answer to another question.", nearest: nearest)
+      : Judgement(.wrong, reason: "That is \(label).", nearest: nearest, mistakenFor: label)
+  }
+
+  static var nothingTyped: Judgement { Judgement(.unparsed, reason: "Nothing was typed.") }
+}

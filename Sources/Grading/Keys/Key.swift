@@ -1,0 +1,19 @@
+/// What a typed answer is judged against.
+package enum Key: Hashable, Sendable {
+  case number(NumberKey)
+  case year(YearKey)
+  case date(DateKey)
+  case name(NameKey)
+  case list(ListKey)
+
+  /// The answer in the form it is shown, which the judge accepts.
+  package var display: String {
+    switch self {
+    case .number(let key): key.display
+    case .year(let key): key.display
+    case .date(let key): key.display
+    case .name(let key): key.display
+    case .list(let key): key.display
+    }
+  }
+}

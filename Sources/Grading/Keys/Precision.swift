@@ -1,0 +1,18 @@
+/// How exactly a number is known, which decides what else is right.
+package enum Precision: Hashable, Sendable {
+  /// The number itself. Right is what it rounds to at the figures asked.
+  case exact
+  /// Known to so many significant figures: a finer number that rounds to it is right too.
+  case figures(Int)
+  /// Known to so many decimals: a finer number that rounds to it is right too.
+  case decimals(Int)
+  /// An approximation ("some 30 miles") with the author's limits, canonical decimals: anything
+  /// between is right.
+  case about(low: String, high: String)
+  /// A claim about an interval ("600 to 650 mm"): both ends, or anything between, are right.
+  case within(low: String, high: String)
+  /// A lower bound ("more than 80 percent"): the bound is right.
+  case atLeast
+  /// An upper bound ("at most an hour"): the bound is right.
+  case atMost
+}

@@ -1,0 +1,22 @@
+extension String {
+  /// The text without white space and control characters around it.
+  var trimmed: Substring {
+    let scalars = unicodeScalars
+    var start = scalars.startIndex
+    var end = scalars.endIndex
+    while start < end, scalars[start].isBlank { start = scalars.index(after: start) }
+    while start < end, scalars[scalars.index(before: end)].isBlank {
+      end = scalars.index(before: end)
+    }
+    return self[start..<end]
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar is white space or a control character.
+  var isBlank: Bool {
+    value <= 0x20 || (0x7F...0xA0).contains(value) || (value > 0xA0 && properties.isWhitespace)
+      || value == 0xFEFF
+      || value == 0x200B
+  }
+}

@@ -1,0 +1,85 @@
+/// Judges lists: any order unless the order is asked, repeated items once, wrong ones against right
+/// ones.
+struct ListJudge {
+  let key: ListKey
+
+  func judge(_ text: String) -> Judgement {
+    if text.trimmed.isEmpty { return .nothingTyped }
+    guard text.trimmed.utf8.count <= key.longest, !key.items.isEmpty else {
+      return wrong("That is far longer than the answer.")
+    }
+    let typed = ListSplitter.items(
+      in: String(text.trimmed), limit: 2 * key.items.count + 8, keeping: isItem)
+    if typed.isEmpty { return .nothingTyped }
+    let tally = ListTally(key: key, typed: typed)
+    return tally.pairs.allSatisfy({ $0 == nil }) && tally.asksMore.isEmpty
+      ? noHit(tally) : judge(tally)
+  }
+
+  private func judge(_ tally: ListTally) -> Judgement {
+    let hits = min(tally.found.count, key.needed)
+    let order = key.ordered ? Inversions.share(tally.found) : 1
+    let share = Double(max(0, hits - tally.strangers.count)) / Double(key.needed) * order
+    if !tally.asksMore.isEmpty, tally.strangers.isEmpty, hits + tally.asksMore.count >= key.needed {
+      return Judgement(.prompt, reason: "More is asked for \(tally.asksMore[0]).")
+    }
+    if hits == key.needed, tally.strangers.isEmpty, order == 1 {
+      return Judgement(
+        .correct, reason: tally.notes.joined(separator: " "),
+        nearest: tally.notes.isEmpty ? nil : key.display, share: 1)
+    }
+    let verdict: Verdict = share > 0 ? .partial : .wrong
+    return Judgement(
+      verdict, reason: reason(tally, hits: hits), nearest: key.display,
+      mistakenFor: tally.mistakenFor, share: share)
+  }
+
+  private func noHit(_ tally: ListTally) -> Judgement {
+    if let label = tally.mistakenFor {
+      var judgement = Judgement.mistaken(for: label, nearest: key.display)
+      judgement.share = 0
+      return judgement
+    }
+    return wrong(
+      tally.strangers.count == 1 ? "That is not on the list." : "None of these is on the list.")
+  }
+
+  /// "4 of 6. Not on the list: Anshan. Missing: Dongshan, Xingan."
+  private func reason(_ tally: ListTally, hits: Int) -> String {
+    var sentences: [String] = []
+    if hits < key.needed || !tally.strangers.isEmpty {
+      sentences.append("\(hits) of \(key.needed).")
+    }
+    if !tally.strangers.isEmpty {
+      sentences.append(
+        "Not on the list: \(tally.strangers.prefix(5).map { String($0.prefix(40)) }.joined(separator: ", "))."
+      )
+    }
+    if hits < key.needed, key.needed == key.items.count {
+      let missing = key.items.indices.filter { !tally.found.contains($0) }.map {
+        key.items[$0].display
+      }
+      sentences.append("Missing: \(missing.joined(separator: ", ")).")
+    }
+    let inversions = key.ordered ? Inversions.count(tally.found) : 0
+    if inversions > 0 {
+      sentences.append(
+        inversions == 1 ? "One pair is out of order." : "\(inversions) pairs are out of order.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func wrong(_ reason: String) -> Judgement {
+    Judgement(.wrong, reason: reason, nearest: key.display, share: 0)
+  }
+
+  /// Whether a text with a separator in it is one of the items letter for letter.
+  private func isItem(_ text: String) -> Bool {
+    let fold = FoldedName(text)
+    return key.items.contains { item in
+      item.acceptedNames.contains {
+        $0.form.whole[0] == fold && $0.form.text.contains(where: ListTally.isSeparator)
+      }
+    }
+  }
+}

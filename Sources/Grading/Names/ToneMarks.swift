@@ -1,0 +1,55 @@
+/// The tones written in a pinyin name, as marks (`Nánshān`) or as digits after the syllables
+/// (`nan2shan1`).
+enum ToneMarks {
+  /// The tones 1 to 4 in reading order, from marks; the neutral tone has none.
+  static func marked(in text: String) -> [Int] {
+    text.unicodeScalars.compactMap(tone)
+  }
+
+  /// The text without tone digits, and the tones they gave, when every digit in it is a tone digit:
+  /// 1 to 5 after a letter that can end a syllable. Nil when it has no digits, or digits of another
+  /// kind such as those of `Highway 201`.
+  static func digits(in text: String) -> (name: String, tones: [Int])? {
+    var name = ""
+    var tones: [Int] = []
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      guard let tone = Int(decimal: scalar) else {
+        name.unicodeScalars.append(scalar)
+        previous = scalar
+        continue
+      }
+      guard 1...5 ~= tone, endsSyllable(previous) else { return nil }
+      if tone < 5 { tones.append(tone) }
+      previous = scalar
+    }
+    return name.utf8.count == text.utf8.count ? nil : (name, tones)
+  }
+
+  private static func endsSyllable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a", "e", "i", "o", "u", "v", "n", "g", "r", "A", "E", "I", "O", "U", "V", "N", "G", "R",
+      "ü", "Ü":
+      true
+    default: false
+    }
+  }
+
+  private static func tone(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "ā", "ē", "ī", "ō", "ū", "ǖ", "Ā", "Ē", "Ī", "Ō", "Ū", "Ǖ", "\u{304}": 1
+    case "á", "é", "í", "ó", "ú", "ǘ", "Á", "É", "Í", "Ó", "Ú", "Ǘ", "\u{301}": 2
+    case "ǎ", "ě", "ǐ", "ǒ", "ǔ", "ǚ", "Ǎ", "Ě", "Ǐ", "Ǒ", "Ǔ", "Ǚ", "\u{30C}": 3
+    case "à", "è", "ì", "ò", "ù", "ǜ", "À", "È", "Ì", "Ò", "Ù", "Ǜ", "\u{300}": 4
+    default: nil
+    }
+  }
+}
+
+extension Int {
+  /// The value of an ASCII digit.
+  init?(decimal scalar: Unicode.Scalar) {
+    guard 0x30...0x39 ~= scalar.value else { return nil }
+    self = Int(scalar.value) - 0x30
+  }
+}

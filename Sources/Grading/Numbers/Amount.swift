@@ -1,0 +1,65 @@
+/// A number as it was written: its value, and how many of its figures were meant.
+struct Amount: Hashable, Sendable {
+  var value: ExactDecimal
+  /// The significant figures the writing can stand for: 891,000 may be three to six, 0.890 is
+  /// three.
+  var figures: ClosedRange<Int>
+  /// Whether it was written as a part of one: "2/3", "two thirds", "half".
+  var isFraction = false
+  /// Whether it was written as so many in a hundred: 百分之八十.
+  var isPercent = false
+
+  init(_ value: ExactDecimal, figures: ClosedRange<Int>, isFraction: Bool = false) {
+    self.value = value
+    self.figures = figures
+    self.isFraction = isFraction
+  }
+
+  /// A value whose figures can only be read off the value.
+  init(plain value: ExactDecimal) {
+    self.init(value, figures: value.figures...max(value.figures, value.magnitude + 1))
+  }
+
+  /// The amount times a power of ten, with the same figures.
+  func scaled(by power: Int) -> Amount {
+    var amount = self
+    amount.value = value.scaled(by: power)
+    return amount
+  }
+
+  /// The largest number of figures to which `exact` rounds to this amount, or nil when it does not
+  /// at any.
+  func figuresShared(with exact: ExactDecimal) -> Int? {
+    guard exact.mantissa != 0 else { return value == exact ? figures.upperBound : nil }
+    for count in stride(from: figures.upperBound, through: figures.lowerBound, by: -1)
+    where value.isRounding(of: exact, toPlace: exact.magnitude - count + 1) {
+      return count
+    }
+    return nil
+  }
+}
+
+/// Why a text is not read as a number.
+enum NumberFault: Error, Hashable, Sendable {
+  /// There is no number in it.
+  case noNumber
+  /// The thousands are not set apart in threes.
+  case grouping
+  /// A comma where a decimal point seems meant: "16,6".
+  case decimalComma
+  /// More than 30 figures, or an exponent beyond 99.
+  case tooLong
+  /// Something stands beside the number that is neither a unit nor a known word.
+  case unclear
+
+  /// What the learner is told.
+  var reason: String {
+    switch self {
+    case .noNumber: "That is not a number."
+    case .grouping: "The thousands are not in threes. Again?"
+    case .decimalComma: "Is that comma a decimal point? Write a point."
+    case .tooLong: "That number is too long to read."
+    case .unclear: "Only part of that reads as a number. The number alone?"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/// A number as it is shown in options and feedback: "891,271", "−16.6 °C", "6,761 km²", "82.63%",
+/// "25.1 billion RMB".
+///
+/// Thousands are set apart by commas, the minus is a real one, and large sums of money are in
+/// millions or billions.
+/// - Parameters:
+///   - number: A number in canonical form; any other text is shown as it is.
+///   - unit: The unit of the fact. People are not named, since the question names them.
+/// - Returns: The number with its unit.
+package func displayed(number: String, unit: String) -> String {
+  shown(number, unit: unit, withUnit: true)
+}
+
+/// An interval as it is shown: "600–650 mm"; ends below zero are joined by "to".
+package func displayed(from low: String, to high: String, unit: String) -> String {
+  let joint = low.hasPrefix("-") || high.hasPrefix("-") ? " to " : "–"
+  let lowText = shown(low, unit: unit, withUnit: false)
+  let highText = shown(high, unit: unit, withUnit: true)
+  let scale = [" million", " billion", " trillion"].first { lowText.hasSuffix($0) }
+  // One scale word serves both ends when it is the same.
+  if let scale, highText.contains(scale) { return lowText.dropLast(scale.count) + joint + highText }
+  return lowText + joint + highText
+}
+
+private func shown(_ number: String, unit: String, withUnit: Bool) -> String {
+  guard let value = ExactDecimal(number) else { return number }
+  var text = grouped(number)
+  let expression = UnitReader.read(PlainText.scalars(of: unit))
+  if case .money? = expression.top?.dimension, value.magnitude >= 6, value.figures <= 5 {
+    let power = value.magnitude >= 12 ? 12 : value.magnitude >= 9 ? 9 : 6
+    let word = power == 12 ? " trillion" : power == 9 ? " billion" : " million"
+    text = grouped(value.scaled(by: -power).description) + word
+  }
+  return withUnit ? text + suffix(of: unit, isOne: value == ExactDecimal(1)) : text
+}
+
+/// The canonical number with commas and a real minus, its decimals as the author wrote them.
+private func grouped(_ number: String) -> String {
+  let unsigned = number.hasPrefix("-") || number.hasPrefix("−") ? number.dropFirst() : number[...]
+  let whole = unsigned.prefix { $0 != "." }
+  var text = unsigned.count < number.count ? "−" : ""
+  for (index, digit) in whole.enumerated() {
+    if index > 0, (whole.count - index) % 3 == 0 { text += "," }
+    text.append(digit)
+  }
+  return text + unsigned.dropFirst(whole.count)
+}
+
+private func suffix(of unit: String, isOne: Bool) -> String {
+  switch unit {
+  case "", "person", "people": ""
+  case "percent", "%": "%"
+  case "celsius": " °C"
+  case "degree": "°"
+  case "km2": " km²"
+  case "m2": " m²"
+  case "person/km2": " people/km²"
+  case "ton/year": isOne ? " ton a year" : " tons a year"
+  case "km", "m", "cm", "mm", "ha", "kg", "g", "kW", "MW", "GW", "kWh": " " + unit
+  default:
+    " "
+      + (isOne || !unit.unicodeScalars.allSatisfy { 0x61...0x7A ~= $0.value }
+        ? unit : plural(of: unit))
+  }
+}
+
+private func plural(of noun: String) -> String {
+  switch noun {
+  case "foot": return "feet"
+  case "man": return "men"
+  case "woman": return "women"
+  case "child": return "children"
+  default: break
+  }
+  if noun.hasSuffix("y"), !["ay", "ey", "oy", "uy"].contains(where: noun.hasSuffix) {
+    return noun.dropLast() + "ies"
+  }
+  let takesAnE = ["s", "x", "ch", "sh"].contains(where: noun.hasSuffix)
+  return noun + (takesAnE ? "es" : "s")
+}
+
+extension NumberKey {
+  /// The unit in words, for a sentence such as "The answer is in km²."
+  var unitWords: String {
+    if case .people? = unitExpression.top?.dimension, unitExpression.bottom == nil {
+      return "people"
+    }
+    switch unit {
+    case "": return "a plain number"
+    case "percent": return "percent"
+    default: return String(suffix(of: unit, isOne: false).trimmed)
+    }
+  }
+}

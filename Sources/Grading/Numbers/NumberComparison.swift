@@ -1,0 +1,137 @@
+/// A number that was read, set against the key.
+struct NumberComparison {
+  let key: NumberKey
+  let target: ExactDecimal
+  let reading: NumberReading
+  /// The way into the unit asked when it is not a power of ten, else nil.
+  let conversion: UnitConversion?
+
+  private var amount: Amount { reading.amount }
+
+  /// The typed value in the unit asked.
+  private var value: ExactDecimal { conversion?.converted(amount.value) ?? amount.value }
+
+  var judgement: Judgement {
+    if let upper = reading.upper {
+      return judgement(ofRangeTo: conversion?.converted(upper.value) ?? upper.value)
+    }
+    if let contradiction = contradiction { return contradiction }
+    if isEqual(to: target) {
+      return confirmed(reason: conversion == nil ? "" : "That is \(key.display).")
+    }
+    if let sibling = siblings(where: isEqual).first {
+      return .mistaken(for: sibling.label, nearest: key.display)
+    }
+    if let limits = key.limits { return judgement(within: limits) }
+    if let rounded = roundingJudgement { return rounded }
+    if case .prompt(let reason)? = shareOfOne { return Judgement(.prompt, reason: reason) }
+    switch key.precision {
+    case .atLeast where value > target, .atMost where value < target:
+      return Judgement(.prompt, reason: "That may be so, but only a bound is known. Which?")
+    default: return wrong(mismatch)
+    }
+  }
+
+  /// Equal, or for a converted number within half a percent, since both conversions and their
+  /// inputs are rounded.
+  private func isEqual(to other: ExactDecimal) -> Bool {
+    if conversion == nil { return amount.isFraction ? isFraction(other) : amount.value == other }
+    return (value - other).absolute * ExactDecimal(200) <= other.absolute
+  }
+
+  /// Whether a fraction such as 2/3, which has no last figure, rounds to a number at the figures
+  /// that number has.
+  private func isFraction(_ other: ExactDecimal) -> Bool {
+    amount.value == other || other.isRounding(of: amount.value, toPlace: min(other.exponent, 0))
+  }
+
+  private func siblings(where fits: (ExactDecimal) -> Bool) -> [Sibling] {
+    zip(key.siblings, key.siblingValues).compactMap { sibling, value in
+      value.map { $0 != target && fits($0) } ?? false ? sibling : nil
+    }
+  }
+
+  /// The figures a number shares with the typed one, in the unit that was typed.
+  private func figuresShared(with other: ExactDecimal) -> Int? {
+    if amount.isFraction { return nil }
+    return amount.figuresShared(with: conversion?.reversed(other) ?? other)
+  }
+
+  private var roundingJudgement: Judgement? {
+    switch key.precision {
+    case .figures(let count)
+    where target.isRounding(of: value, toPlace: target.magnitude - count + 1),
+      .decimals(let count) where target.isRounding(of: value, toPlace: -count):
+      return confirmed(reason: "")
+    default: break
+    }
+    guard let shared = figuresShared(with: target) else { return nil }
+    guard shared >= key.figures - 1, shared > 0 else {
+      return wrong("Right to \(figureWords(shared)) only; \(numberWord(key.figures)) are asked.")
+    }
+    if let sibling = siblings(where: { figuresShared(with: $0) != nil }).first {
+      let other = sibling.label.isEmpty ? "the answer to another question" : sibling.label
+      return Judgement(.prompt, reason: "That also fits \(other). More exactly?")
+    }
+    if shared >= key.figures { return confirmed(reason: "Exactly, it is \(key.display).") }
+    return Judgement(
+      .close,
+      reason: "You are right to \(figureWords(shared)); \(numberWord(key.figures)) are asked.",
+      nearest: key.display)
+  }
+
+  private func confirmed(reason: String) -> Judgement {
+    Judgement(.correct, reason: reason, nearest: reason.isEmpty ? nil : key.display)
+  }
+
+  private func judgement(within limits: ClosedRange<ExactDecimal>) -> Judgement {
+    if limits.contains(value) { return confirmed(reason: "The source says \(key.display).") }
+    if case .prompt(let reason)? = shareOfOne { return Judgement(.prompt, reason: reason) }
+    return wrong(value < limits.lowerBound ? "Too low." : "Too high.")
+  }
+
+  private func judgement(ofRangeTo upper: ExactDecimal) -> Judgement {
+    let typed = min(value, upper)...max(value, upper)
+    if let limits = key.limits {
+      if limits.lowerBound <= typed.lowerBound, typed.upperBound <= limits.upperBound {
+        return confirmed(reason: typed == limits ? "" : "The source says \(key.display).")
+      }
+      return typed.overlaps(limits)
+        ? Judgement(.prompt, reason: "That is too wide a range. More exactly?")
+        : wrong(typed.upperBound < limits.lowerBound ? "Too low." : "Too high.")
+    }
+    return typed.contains(target)
+      ? Judgement(.prompt, reason: "One number is asked, not a range.")
+      : wrong("It lies outside that range.")
+  }
+
+  /// "More than 900,000" is false of 891,271, however near.
+  private var contradiction: Judgement? {
+    switch (reading.hedge, key.precision) {
+    case (.atLeast, .atMost), (.atMost, .atLeast):
+      isEqual(to: target) ? wrong("The right bound, but on the other side.") : nil
+    case (.atLeast, .exact) where target < value && conversion == nil:
+      wrong("It is less than that.")
+    case (.atMost, .exact) where target > value && conversion == nil: wrong("It is more than that.")
+    default: nil
+    }
+  }
+
+  private enum Question { case prompt(String) }
+
+  /// 0.8263 typed for 82.63 percent.
+  private var shareOfOne: Question? {
+    guard key.unitExpression.top?.dimension == .share, reading.unit.isEmpty, !amount.isFraction,
+      conversion == nil
+    else { return nil }
+    let hundredfold = amount.scaled(by: 2)
+    let fits =
+      hundredfold.value == target || key.limits?.contains(hundredfold.value) ?? false
+      || (hundredfold.figuresShared(with: target) ?? 0) >= max(1, key.figures - 1)
+    return fits ? .prompt("Is that a part of one? The answer is in percent.") : nil
+  }
+
+  private func wrong(_ reason: String) -> Judgement {
+    Judgement(.wrong, reason: reason, nearest: key.display)
+  }
+}

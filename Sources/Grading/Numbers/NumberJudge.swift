@@ -1,0 +1,52 @@
+/// Judges numbers: right is what the key rounds to at the figures asked, never a percentage around
+/// it.
+struct NumberJudge {
+  let key: NumberKey
+
+  func judge(_ text: String) -> Judgement {
+    let typed = text.trimmed
+    if typed.isEmpty { return .nothingTyped }
+    guard let target = key.target ?? key.limits?.lowerBound else { return judgeAsText(typed) }
+    let reading: NumberReading
+    do throws(NumberFault) {
+      reading = try NumberReader.read(typed, asked: key.unitExpression)
+    } catch {
+      return Judgement(.unparsed, reason: error.reason)
+    }
+    return judge(reading, target: target)
+  }
+
+  private func judge(_ reading: NumberReading, target: ExactDecimal) -> Judgement {
+    var reading = reading
+    switch UnitMatch(typed: reading.unit, asked: key.unitExpression) {
+    case .different:
+      return wrong("The answer is in \(key.unitWords), not in \(reading.unit.words).")
+    case .unknown:
+      let judgement = judge(
+        NumberReading(amount: reading.amount, upper: reading.upper), target: target)
+      guard judgement.verdict == .correct || judgement.verdict == .close else { return judgement }
+      return Judgement(.prompt, reason: "The answer is in \(key.unitWords). The number alone?")
+    case .same(let power):
+      let isShare =
+        key.unitExpression.top?.dimension == .share && reading.unit.isEmpty
+        && reading.amount.isFraction
+      let shift = isShare ? -(key.unitExpression.top?.scale.exponent ?? 0) : power
+      reading.amount = reading.amount.scaled(by: shift)
+      reading.upper = reading.upper?.scaled(by: shift)
+      return NumberComparison(key: key, target: target, reading: reading, conversion: nil).judgement
+    case .convertible(let conversion):
+      return NumberComparison(key: key, target: target, reading: reading, conversion: conversion)
+        .judgement
+    }
+  }
+
+  /// A key that is no number accepts its own text alone.
+  private func judgeAsText(_ typed: Substring) -> Judgement {
+    typed.utf8.count <= PlainText.longest && FoldedName(typed) == FoldedName(key.value)
+      ? Judgement(.correct) : wrong("That is not it.")
+  }
+
+  private func wrong(_ reason: String) -> Judgement {
+    Judgement(.wrong, reason: reason, nearest: key.display)
+  }
+}

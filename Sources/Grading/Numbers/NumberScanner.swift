@@ -1,0 +1,160 @@
+/// Reads a written number, without sign or unit, from where it stands in plain text, and stops
+/// behind it.
+struct NumberScanner {
+  let text: [Unicode.Scalar]
+  var position: Int
+  /// What the unit asked measures: after digits "m" is metres for a length and millions for
+  /// anything else.
+  let asked: Dimension?
+
+  init(_ text: [Unicode.Scalar], position: Int = 0, asked: Dimension? = nil) {
+    self.text = text
+    self.position = position
+    self.asked = asked
+  }
+
+  /// The number that stands here, or nil when none does; then nothing is consumed.
+  mutating func amount() throws(NumberFault) -> Amount? {
+    let start = position
+    var phrase = NumberPhrase()
+    var end = position
+    while position < text.count {
+      skipJoint(after: phrase)
+      guard let token = try token(after: phrase), phrase.take(token) else { break }
+      end = position
+    }
+    position = end
+    guard let amount = phrase.amount else {
+      position = start
+      return nil
+    }
+    return amount
+  }
+
+  func peek(_ offset: Int = 0) -> Unicode.Scalar? {
+    let index = position + offset
+    return index >= 0 && index < text.count ? text[index] : nil
+  }
+
+  /// The run of Latin letters that stands here.
+  func word(at start: Int) -> String {
+    var word = ""
+    for scalar in text[min(start, text.count)...] {
+      guard 0x61...0x7A ~= scalar.value else { break }
+      word.unicodeScalars.append(scalar)
+    }
+    return word
+  }
+
+  /// Skips a space, or the hyphen of "ninety-one" and "891-thousand".
+  private mutating func skipJoint(after phrase: NumberPhrase) {
+    if peek() == " " {
+      position += 1
+    } else if peek() == "-", !phrase.isEmpty, peek(-1) != " ", let after = peek(1),
+      0x61...0x7A ~= after.value
+    {
+      position += 1
+    }
+  }
+
+  private mutating func token(after phrase: NumberPhrase) throws(NumberFault) -> NumberToken? {
+    guard let scalar = peek() else { return nil }
+    if Int(decimal: scalar) != nil || (scalar == "." && peek(1).flatMap(Int.init(decimal:)) != nil)
+    {
+      return try .literal(number(), isSingleHan: false)
+    }
+    if 0x61...0x7A ~= scalar.value { return wordToken(after: phrase) }
+    return hanToken()
+  }
+
+  private mutating func wordToken(after phrase: NumberPhrase) -> NumberToken? {
+    let word = word(at: position)
+    let after = position + word.utf8.count
+    if phrase.endsInDigits, let power = NumberWords.abbreviation(word), !isUnit(word, after: after)
+    {
+      position = after
+      return .big(power)
+    }
+    if let token = NumberWords.token(word) {
+      position = after
+      return token
+    }
+    guard text.indices.contains(after), text[after] == " " else { return nil }
+    let next = self.word(at: after + 1)
+    switch word {
+    case "and" where !phrase.isEmpty:
+      // "two hundred and five", "one and a half"; but "600 and 650" are two numbers.
+      let begins =
+        phrase.endsInScale && (NumberWords.token(next) != nil || next.isEmpty) || next == "a"
+        || next == "half"
+      guard begins else { return nil }
+    case "a", "an":
+      guard let token = NumberWords.token(next) else { return nil }
+      switch token {
+      case .small, .big, .part: if phrase.isEmpty { position = after; return .word(1) }
+      case .half: break
+      default: return nil
+      }
+    case "point":
+      guard phrase.hasCurrent || phrase.endsInScale else { return nil }
+      return decimals(from: after + 1).map(NumberToken.decimals)
+    default: return nil
+    }
+    position = after
+    return .silent
+  }
+
+  /// Whether the letters are a unit rather than a scale: metres for a length, kelvins for a
+  /// temperature, "m²".
+  private func isUnit(_ word: String, after: Int) -> Bool {
+    if text.indices.contains(after),
+      text[after] == "^" || text[after] == "/" || Int(decimal: text[after]) != nil
+    {
+      return true
+    }
+    return (word == "m" && asked == .length) || (word == "k" && asked == .temperature)
+  }
+
+  private mutating func decimals(from start: Int) -> [Int]? {
+    var digits: [Int] = []
+    var index = start
+    while index < text.count, digits.count < 15 {
+      let word = word(at: index)
+      if let digit = Int(decimal: text[index]) ?? NumberWords.digit(text[index]) {
+        digits.append(digit)
+        index += 1
+      } else if case .word(let value)? = word == "oh" ? .word(0) : NumberWords.token(word),
+        value < 10
+      {
+        digits.append(value)
+        index += word.utf8.count
+      } else {
+        break
+      }
+      position = index
+      if index < text.count, text[index] == " " { index += 1 }
+    }
+    return digits.isEmpty ? nil : digits
+  }
+
+  private mutating func hanToken() -> NumberToken? {
+    guard let scalar = peek() else { return nil }
+    if scalar == "点" { return decimals(from: position + 1).map(NumberToken.decimals) }
+    if scalar == "分", peek(1) == "之" {
+      position += 2
+      return .over
+    }
+    if let token = NumberWords.token(scalar) {
+      position += 1
+      return token
+    }
+    var run: [Int] = []
+    while let next = peek(), let digit = NumberWords.digit(next) {
+      run.append(digit)
+      position += 1
+    }
+    guard !run.isEmpty, run.count <= ExactDecimal.digitLimit else { return nil }
+    let value = ExactDecimal(run.reduce(into: Int128(0)) { $0 = $0 * 10 + Int128($1) })
+    return .literal(Amount(plain: value), isSingleHan: run.count == 1 && run[0] != 0)
+  }
+}

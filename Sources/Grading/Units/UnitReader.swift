@@ -1,0 +1,69 @@
+/// Reads what stands behind, or before, a number as its unit.
+enum UnitReader {
+  /// Reads a unit in plain text. The unit asked decides between units of the same name, such as the
+  /// two degrees.
+  static func read(_ text: [Unicode.Scalar], asked: UnitExpression = .none) -> UnitExpression {
+    let written = String(String.UnicodeScalarView(text)).trimmed
+    let words = written.split(separator: " ")
+    var halves: [[String]] = [[]]
+    var isAside = false
+    for (index, word) in words.enumerated() {
+      switch word {
+      case "per" where index + 1 < words.count && words[index + 1] == "cent":
+        halves[halves.count - 1].append("per")
+      case "per", "a", "an", "each", "every", "/":
+        halves.append([])
+        isAside = false
+      case "annually", "yearly", "pa", "p.a.", "p.a": halves.append(["year"])
+      case "in" where word.utf8.count < written.utf8.count: break
+      case "the", "total", "altogether": break
+      // "tons of coal a year": what it is of changes nothing.
+      case "of": isAside = true
+      case _ where isAside: break
+      case "sq", "sq.": halves[halves.count - 1].append("square")
+      case "cu", "cu.": halves[halves.count - 1].append("cubic")
+      default:
+        var pieces = word.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "每" }
+        halves[halves.count - 1].append(String(pieces.removeFirst()))
+        for piece in pieces { halves.append([String(piece)]) }
+      }
+    }
+    return UnitExpression(
+      top: unit(named: halves[0], asked: asked.top?.dimension),
+      bottom: unit(named: halves.dropFirst().flatMap(\.self), asked: asked.bottom?.dimension),
+      text: String(written)
+    )
+  }
+
+  private static func unit(named words: [String], asked: Dimension?) -> MeasureUnit? {
+    let words = words.map(bare)
+    let name = words.joined()
+    guard !name.isEmpty else { return nil }
+    for candidate in [name, singular(name), words.map(singular).joined()] {
+      let units = UnitTable.units(named: candidate)
+      if let unit = units.first(where: { $0.dimension == asked }) ?? units.first { return unit }
+    }
+    return MeasureUnit(.things(singular(name)))
+  }
+
+  /// A word without the marks that unit names are written with or without.
+  private static func bare(_ word: String) -> String {
+    var bare = ""
+    for scalar in word.unicodeScalars where ![".", "^", "-", "(", ")", "'"].contains(scalar) {
+      bare.unicodeScalars.append(scalar)
+    }
+    return bare
+  }
+
+  /// An English noun without the s of its plural.
+  static func singular(_ noun: String) -> String {
+    if noun.hasSuffix("ies"), noun.utf8.count > 4 { return String(noun.dropLast(3)) + "y" }
+    for ending in ["ches", "shes", "sses", "xes"] where noun.hasSuffix(ending) {
+      return String(noun.dropLast(2))
+    }
+    if noun.hasSuffix("s"), !noun.hasSuffix("ss"), !noun.hasSuffix("us"), noun.utf8.count > 2 {
+      return String(noun.dropLast())
+    }
+    return noun
+  }
+}
