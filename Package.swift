@@ -16,6 +16,7 @@ let package = Package(
     .target(name: "FSRS"),
     .target(name: "Facts", dependencies: ["Yams"]),
     .target(name: "Grading"),
+    .target(name: "Questions", dependencies: ["Facts", "Grading", "JSON"]),
     .target(name: "Terminal", dependencies: ["CReadline"]),
 
     // What the tests share: a pseudo-terminal, folders that go away, a small program to drive.
@@ -33,6 +34,7 @@ let package = Package(
       name: "FactsTests", dependencies: ["Facts"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "GradingTests", dependencies: ["Grading"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Facts", "Grading", "JSON"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
   ],

@@ -1,0 +1,39 @@
+import Grading
+
+extension Answer {
+  /// The answer as a learner reads it: "6,761 km²", "11 August 1945", "rice, maize and soybeans".
+  package var display: String {
+    switch self {
+    case .number(let number): NumberKey(number, siblings: []).display
+    case .year(let year): YearKey(year: year).display
+    case .date(let date): DateKey(date, siblings: []).display
+    case .name(let name): name.accepted[0]
+    case .list(let list): list.items.map { $0[0] }.joined(separator: ", ")
+    }
+  }
+
+  /// The answer inside a sentence that names the unit itself: "6,761".
+  var bare: String {
+    guard case .number(var number) = self else { return display }
+    number.unit = ""
+    return Answer.number(number).display
+  }
+
+  /// Whether another answer to the same question would be right by this one too.
+  func accepts(_ other: Answer) -> Bool {
+    switch (self, other) {
+    case (.number(let mine), .number(let theirs)):
+      guard let value = Double(theirs.value), let own = Double(mine.value) else { return false }
+      switch mine.precision {
+      case .exact: return value == own
+      case .about(let low, let high), .within(let low, let high):
+        return (Double(low) ?? own)...(Double(high) ?? own) ~= value
+      case .atLeast: return value >= own
+      case .atMost: return value <= own
+      }
+    case (.name(let mine), .name(let theirs)):
+      return !Set(mine.accepted).isDisjoint(with: theirs.accepted)
+    default: return self == other
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Grading
+
+/// The keys that the judge needs for a deck's cards: what is right, and everything of the same kind
+/// in the deck that is not.
+///
+/// A number's siblings are the numbers of its unit, a year's the years, a name's the names of its
+/// kind; so a wrong answer that is another card's answer can be called by its name. Built once for a
+/// deck in O(*n* log *n*); a key is then made in the size of its kind.
+package struct AnswerKeys: Sendable {
+  private let siblings: [Kin: [(card: String, sibling: Sibling)]]
+  private let names: [String: [Deck.KnownName]]
+  private let known: KnownNames
+  private let classes: [NamedClass]
+
+  /// What makes two answers siblings.
+  private enum Kin: Hashable {
+    case number(unit: String)
+    case year, date
+    case none
+  }
+
+  /// The keys of a deck.
+  package init(_ deck: Deck) {
+    var siblings: [Kin: [(String, Sibling)]] = [:]
+    var texts: [String] = []
+    for card in deck.cards {
+      switch card.answer {
+      case .number(let number):
+        siblings[.number(unit: number.unit), default: []].append(
+          (card.id, Sibling(answer: number.value, label: card.label)))
+      case .year(let year):
+        siblings[.year, default: []].append(
+          (card.id, Sibling(answer: String(year), label: card.label)))
+      case .date(let date):
+        siblings[.date, default: []].append(
+          (card.id, Sibling(answer: date.written, label: card.label)))
+      case .name(let name): texts += name.accepted
+      case .list: break
+      }
+    }
+    self.siblings = siblings
+    names = Dictionary(grouping: deck.names, by: \.kind)
+    classes = deck.classWords.map(NamedClass.init)
+    known = KnownNames(
+      deck.names.flatMap(\.forms) + texts, classWords: deck.classWords.flatMap { $0 })
+  }
+
+  /// The key of a card asked with a stem. The learner's aliases for the card count for names.
+  package func key(for card: Card, stem: String, aliases: [String] = []) -> Key {
+    switch card.answer {
+    case .number(let number):
+      .number(NumberKey(number, siblings: siblings(of: card, .number(unit: number.unit))))
+    case .year(let year):
+      .year(YearKey(year: year, siblings: siblings(of: card, .year)))
+    case .date(let date):
+      .date(DateKey(date, siblings: siblings(of: card, .date)))
+    case .name(let name):
+      .name(
+        NameKey(
+          accepted: name.accepted + aliases, askMore: name.askMore, classWords: words(in: stem),
+          siblings: siblings(of: name), known: known, exactSpelling: name.exactSpelling))
+    case .list(let list):
+      .list(
+        ListKey(
+          items: list.items.map {
+            NameKey(accepted: $0, classWords: words(in: stem), known: known)
+          }, needed: list.needed, ordered: list.ordered))
+    }
+  }
+
+  private func siblings(of card: Card, _ kin: Kin) -> [Sibling] {
+    siblings[kin, default: []].filter { $0.card != card.id }.map(\.sibling)
+  }
+
+  /// Other names of the kind; a form that is right here too is no sibling.
+  private func siblings(of name: Answer.Name) -> [Sibling] {
+    names[name.kind, default: []].filter { Set($0.forms).isDisjoint(with: name.accepted) }
+      .flatMap { other in other.forms.map { Sibling(answer: $0, label: other.forms[0]) } }
+  }
+
+  /// Words of the classes that the question names, so that the answer need not: "Which county …?".
+  private func words(in stem: String) -> [String] {
+    let said = Set(NamedClass.words(of: stem))
+    return classes.filter { $0.isNamed(by: said) }.flatMap(\.words)
+  }
+}
+
+/// A class of things with the words that may be left off its names.
+private struct NamedClass {
+  let words: [String]
+  /// Each word of the class in small letters, as one and as many, taken apart at spaces.
+  private let spoken: [[String]]
+
+  init(_ words: [String]) {
+    self.words = words
+    spoken = words.flatMap { word -> [[String]] in
+      let parts = NamedClass.words(of: word)
+      guard let last = parts.last else { return [] }
+      let many = last.hasSuffix("y") ? last.dropLast() + "ies" : last + "s"
+      return [parts, parts.dropLast() + [many]]
+    }
+  }
+
+  func isNamed(by said: Set<String>) -> Bool {
+    spoken.contains { $0.allSatisfy(said.contains) }
+  }
+
+  static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter }.map(String.init)
+  }
+}
+
+extension Answer.CalendarDay {
+  /// "1945-08-11", "1945-08", "1945".
+  var written: String {
+    [month, day].compactMap { $0 }.reduce(String(year)) { "\($0)-\($1 < 10 ? "0" : "")\($1)" }
+  }
+}
+
+extension NumberKey {
+  /// The judge's key for a quantity.
+  init(_ number: Answer.Number, siblings: [Sibling]) {
+    self.init(
+      value: number.value, unit: number.unit, precision: Grading.Precision(number.precision),
+      figures: number.figures, siblings: siblings)
+  }
+}
+
+extension DateKey {
+  /// The judge's key for a date.
+  init(_ date: Answer.CalendarDay, siblings: [Sibling]) {
+    self.init(year: date.year, month: date.month, day: date.day, siblings: siblings)
+  }
+}
+
+extension Grading.Precision {
+  /// The judge's word for a precision.
+  init(_ precision: Answer.Precision) {
+    switch precision {
+    case .exact: self = .exact
+    case .about(let low, let high): self = .about(low: low, high: high)
+    case .within(let low, let high): self = .within(low: low, high: high)
+    case .atLeast: self = .atLeast
+    case .atMost: self = .atMost
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// Where a fact is taken from: a source of the deck, and the place in it.
+package struct Citation: Hashable, Sendable {
+  /// The source's id.
+  package var source: String
+  /// The section's title, if the source has sections.
+  package var section: String?
+  /// The paragraph's number, from 1.
+  package var paragraph: Int?
+
+  package init(source: String, section: String?, paragraph: Int?) {
+    self.source = source
+    self.section = section
+    self.paragraph = paragraph
+  }
+}

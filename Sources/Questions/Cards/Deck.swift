@@ -1,0 +1,82 @@
+/// All cards of one subject, with the names that the judge must be able to tell apart.
+package struct Deck: Hashable, Sendable {
+  /// The subject's id; the first part of every card id.
+  package var subject: String
+  /// The subject's name, as a learner reads it.
+  package var title: String
+  /// The language of the wording, a BCP 47 tag.
+  package var language: String
+  /// The topics in the author's order.
+  package var topics: [Topic]
+  /// What the facts are taken from.
+  package var sources: [Source]
+  /// Every named thing of the subject.
+  package var names: [KnownName]
+  /// For each class of things the words, such as "County" and "县", that a typed name may leave off
+  /// when the question says one of them.
+  package var classWords: [[String]]
+  /// The cards, in the author's order.
+  package var cards: [Card]
+
+  package init(
+    subject: String, title: String, language: String, topics: [Topic], sources: [Source],
+    names: [KnownName], classWords: [[String]], cards: [Card]
+  ) {
+    self.subject = subject
+    self.title = title
+    self.language = language
+    self.topics = topics
+    self.sources = sources
+    self.names = names
+    self.classWords = classWords
+    self.cards = cards
+  }
+
+  /// A section of the subject that a learner can choose to study.
+  package struct Topic: Hashable, Sendable {
+    package var id: String
+    package var name: String
+
+    package init(id: String, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  /// A source the facts cite.
+  package struct Source: Hashable, Sendable {
+    package var id: String
+    package var title: String
+    /// When the source was written, or `unknown`.
+    package var dated: String
+
+    package init(id: String, title: String, dated: String) {
+      self.id = id
+      self.title = title
+      self.dated = dated
+    }
+  }
+
+  /// A named thing with every form of its name.
+  package struct KnownName: Hashable, Sendable {
+    /// All forms, the one to show first.
+    package var forms: [String]
+    /// What kind of thing it is, such as `class/county`.
+    package var kind: String
+
+    package init(forms: [String], kind: String) {
+      self.forms = forms
+      self.kind = kind
+    }
+  }
+
+  /// The topic's name, or its id for a topic the deck does not know.
+  package func topicName(_ id: String) -> String {
+    topics.first { $0.id == id }?.name ?? id
+  }
+
+  /// The source with an id.
+  package func source(_ id: String) -> Source? {
+    sources.first { $0.id == id }
+  }
+}

@@ -1,0 +1,85 @@
+import JSON
+
+extension DeckFile {
+  /// What counts as right for a card.
+  static func answer(_ reader: inout JSONReader) throws(JSONError) -> Answer {
+    var fields = AnswerFields()
+    try reader.object { (reader, key) throws(JSONError) in
+      switch key {
+      case "type", "value", "unit", "kind": fields.texts[key] = try reader.string()
+      case "figures", "year", "month", "day", "needed": fields.numbers[key] = try reader.integer()
+      case "accepted": fields.accepted = try texts(&reader)
+      case "ask_more": fields.askMore = try texts(&reader)
+      case "exact_spelling": fields.exactSpelling = try reader.boolean()
+      case "ordered": fields.ordered = try reader.boolean()
+      case "precision": fields.precision = precision(try reader.value())
+      case "items":
+        try reader.array { (reader) throws(JSONError) in fields.items.append(try texts(&reader)) }
+      default: try reader.skip()
+      }
+    }
+    guard let answer = fields.answer else {
+      throw .expected("a whole answer of type number, year, date, name or list", at: reader.offset)
+    }
+    return answer
+  }
+
+  private static func precision(_ value: JSONValue) -> Answer.Precision? {
+    switch value {
+    case "at least": .atLeast
+    case "at most": .atMost
+    default:
+      if case .array(let ends)? = value["about"], case .string(let low)? = ends.first,
+        case .string(let high)? = ends.last
+      {
+        .about(low: low, high: high)
+      } else if case .array(let ends)? = value["within"], case .string(let low)? = ends.first,
+        case .string(let high)? = ends.last
+      {
+        .within(low: low, high: high)
+      } else {
+        nil
+      }
+    }
+  }
+}
+
+/// The fields of an answer as they come, in any order.
+private struct AnswerFields {
+  var texts: [String: String] = [:]
+  var numbers: [String: Int] = [:]
+  var accepted: [String] = []
+  var askMore: [String] = []
+  var items: [[String]] = []
+  var precision: Answer.Precision? = .exact
+  var exactSpelling = false
+  var ordered = false
+
+  /// The answer, if nothing that it needs is missing.
+  var answer: Answer? {
+    switch texts["type"] {
+    case "number":
+      guard let value = texts["value"], let figures = numbers["figures"], let precision else {
+        return nil
+      }
+      return .number(
+        Answer.Number(
+          value: value, unit: texts["unit", default: ""], precision: precision, figures: figures))
+    case "year": return numbers["year"].map(Answer.year)
+    case "date":
+      return numbers["year"].map {
+        .date(Answer.CalendarDay(year: $0, month: numbers["month"], day: numbers["day"]))
+      }
+    case "name":
+      guard !accepted.isEmpty, let kind = texts["kind"] else { return nil }
+      return .name(
+        Answer.Name(
+          accepted: accepted, askMore: askMore, kind: kind, exactSpelling: exactSpelling))
+    case "list":
+      guard !items.isEmpty, items.allSatisfy({ !$0.isEmpty }), let needed = numbers["needed"]
+      else { return nil }
+      return .list(Answer.List(items: items, needed: needed, ordered: ordered))
+    default: return nil
+    }
+  }
+}

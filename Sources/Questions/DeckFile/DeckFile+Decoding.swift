@@ -1,0 +1,138 @@
+import JSON
+
+extension DeckFile {
+  /// The deck in a file's bytes.
+  ///
+  /// Keys that this version does not know are passed over; keys it needs must be there.
+  /// - Throws: `JSONError` with the offset of what is wrong.
+  package static func decoded(_ bytes: [UInt8]) throws(JSONError) -> Deck {
+    var reader = JSONReader(bytes)
+    var deck = Deck(
+      subject: "", title: "", language: "", topics: [], sources: [], names: [], classWords: [],
+      cards: [])
+    var schema = ""
+    try reader.object { (reader, key) throws(JSONError) in
+      switch key {
+      case "cards":
+        try reader.array { (reader) throws(JSONError) in deck.cards.append(try card(&reader)) }
+      case "class_words":
+        try reader.array { (reader) throws(JSONError) in
+          deck.classWords.append(try texts(&reader))
+        }
+      case "language": deck.language = try reader.string()
+      case "names":
+        try reader.array { (reader) throws(JSONError) in deck.names.append(try name(&reader)) }
+      case "schema": schema = try reader.string()
+      case "sources":
+        try reader.array { (reader) throws(JSONError) in
+          let texts = try record(&reader)
+          deck.sources.append(
+            Deck.Source(
+              id: texts["id", default: ""], title: texts["title", default: ""],
+              dated: texts["dated", default: ""]))
+        }
+      case "subject": deck.subject = try reader.string()
+      case "title": deck.title = try reader.string()
+      case "topics":
+        try reader.array { (reader) throws(JSONError) in
+          let texts = try record(&reader)
+          deck.topics.append(
+            Deck.Topic(id: texts["id", default: ""], name: texts["name", default: ""]))
+        }
+      default: try reader.skip()
+      }
+    }
+    try reader.end()
+    guard schema == DeckFile.schema else {
+      throw .expected("\"schema\":\"\(DeckFile.schema)\"", at: bytes.count)
+    }
+    return deck
+  }
+
+  private static func card(_ reader: inout JSONReader) throws(JSONError) -> Card {
+    var answer: Answer?
+    var citation: Citation?
+    var forms: [Form] = []
+    var members: [String: String] = [:]
+    try reader.object { (reader, key) throws(JSONError) in
+      switch key {
+      case "answer": answer = try self.answer(&reader)
+      case "forms":
+        try reader.array { (reader) throws(JSONError) in forms.append(try form(&reader)) }
+      case "source": citation = try self.citation(&reader)
+      case "as_of", "fact", "id", "label", "note", "topic": members[key] = try reader.string()
+      default: try reader.skip()
+      }
+    }
+    guard let answer, let citation, let id = members["id"], let fact = members["fact"],
+      let topic = members["topic"], let label = members["label"], !forms.isEmpty
+    else {
+      throw .expected(
+        "answer, fact, forms, id, label, source and topic in a card", at: reader.offset)
+    }
+    return Card(
+      id: id, fact: fact, topic: topic, label: label, answer: answer, forms: forms,
+      asOf: members["as_of"], note: members["note"], citation: citation)
+  }
+
+  private static func form(_ reader: inout JSONReader) throws(JSONError) -> Form {
+    var kind: Form.Kind?
+    var stem: String?
+    var options: [String] = []
+    var right = 0
+    try reader.object { (reader, key) throws(JSONError) in
+      switch key {
+      case "kind": kind = Form.Kind(rawValue: try reader.string())
+      case "options": options = try texts(&reader)
+      case "right": right = try reader.integer()
+      case "stem": stem = try reader.string()
+      default: try reader.skip()
+      }
+    }
+    guard let kind, let stem, options.isEmpty ? right == 0 : options.indices.contains(right) else {
+      throw .expected(
+        "a known kind, a stem and the place of the right option in a form", at: reader.offset)
+    }
+    return Form(kind: kind, stem: stem, options: options, right: right)
+  }
+
+  private static func citation(_ reader: inout JSONReader) throws(JSONError) -> Citation {
+    var citation = Citation(source: "", section: nil, paragraph: nil)
+    try reader.object { (reader, key) throws(JSONError) in
+      switch key {
+      case "id": citation.source = try reader.string()
+      case "paragraph": citation.paragraph = try reader.integer()
+      case "section": citation.section = try reader.string()
+      default: try reader.skip()
+      }
+    }
+    return citation
+  }
+
+  private static func name(_ reader: inout JSONReader) throws(JSONError) -> Deck.KnownName {
+    var forms: [String] = []
+    var kind = ""
+    try reader.object { (reader, key) throws(JSONError) in
+      switch key {
+      case "forms": forms = try texts(&reader)
+      case "kind": kind = try reader.string()
+      default: try reader.skip()
+      }
+    }
+    return Deck.KnownName(forms: forms, kind: kind)
+  }
+
+  /// A flat object of strings.
+  static func record(_ reader: inout JSONReader) throws(JSONError) -> [String: String] {
+    var texts: [String: String] = [:]
+    try reader.object { (reader, key) throws(JSONError) in texts[key] = try reader.string() }
+    return texts
+  }
+
+  /// An array of strings.
+  static func texts(_ reader: inout JSONReader) throws(JSONError) -> [String] {
+    var texts: [String] = []
+    try reader.array { (reader) throws(JSONError) in texts.append(try reader.string()) }
+    return texts
+  }
+}

@@ -1,0 +1,115 @@
+import JSON
+
+extension DeckFile {
+  /// The whole file of a deck.
+  package static func encoded(_ deck: Deck) -> String {
+    let head: [(String, String)] = [
+      ("cards", lines(deck.cards.map(value))),
+      ("class_words", JSONValue.array(deck.classWords.map(texts)).encoded()),
+      ("language", JSONValue.string(deck.language).encoded()),
+      ("names", lines(deck.names.map(value))),
+      ("schema", JSONValue.string(schema).encoded()),
+      ("sources", lines(deck.sources.map(value))),
+      ("subject", JSONValue.string(deck.subject).encoded()),
+      ("title", JSONValue.string(deck.title).encoded()),
+      ("topics", lines(deck.topics.map { ["id": .string($0.id), "name": .string($0.name)] })),
+    ]
+    return "{" + head.map { "\"\($0)\":\($1)" }.joined(separator: ",\n") + "}\n"
+  }
+
+  private static func lines(_ values: [JSONValue]) -> String {
+    "[\n" + values.map { $0.encoded() }.joined(separator: ",\n") + "\n]"
+  }
+
+  private static func value(_ name: Deck.KnownName) -> JSONValue {
+    ["forms": .array(name.forms.map(JSONValue.string)), "kind": .string(name.kind)]
+  }
+
+  private static func value(_ source: Deck.Source) -> JSONValue {
+    ["dated": .string(source.dated), "id": .string(source.id), "title": .string(source.title)]
+  }
+
+  /// A card as one JSON object.
+  package static func value(_ card: Card) -> JSONValue {
+    object([
+      "answer": value(card.answer),
+      "as_of": card.asOf.map(JSONValue.string),
+      "fact": .string(card.fact),
+      "forms": .array(card.forms.map(value)),
+      "id": .string(card.id),
+      "label": .string(card.label),
+      "note": card.note.map(JSONValue.string),
+      "source": object([
+        "id": .string(card.citation.source),
+        "paragraph": card.citation.paragraph.map(JSONValue.integer),
+        "section": card.citation.section.map(JSONValue.string),
+      ]),
+      "topic": .string(card.topic),
+    ])
+  }
+
+  private static func value(_ form: Form) -> JSONValue {
+    object([
+      "kind": .string(form.kind.rawValue),
+      "options": form.options.isEmpty ? nil : texts(form.options),
+      "right": form.options.isEmpty ? nil : .integer(form.right),
+      "stem": .string(form.stem),
+    ])
+  }
+
+  /// The answer of a card as one JSON object; also what its meaning is made from.
+  package static func value(_ answer: Answer) -> JSONValue {
+    switch answer {
+    case .number(let number):
+      object([
+        "figures": .integer(number.figures),
+        "precision": value(number.precision),
+        "type": "number",
+        "unit": number.unit.isEmpty ? nil : .string(number.unit),
+        "value": .string(number.value),
+      ])
+    case .year(let year): ["type": "year", "year": .integer(year)]
+    case .date(let date):
+      object([
+        "day": date.day.map(JSONValue.integer),
+        "month": date.month.map(JSONValue.integer),
+        "type": "date",
+        "year": .integer(date.year),
+      ])
+    case .name(let name):
+      object([
+        "accepted": texts(name.accepted),
+        "ask_more": name.askMore.isEmpty ? nil : texts(name.askMore),
+        "exact_spelling": name.exactSpelling ? true : nil,
+        "kind": .string(name.kind),
+        "type": "name",
+      ])
+    case .list(let list):
+      object([
+        "items": .array(list.items.map(texts)),
+        "needed": .integer(list.needed),
+        "ordered": list.ordered ? true : nil,
+        "type": "list",
+      ])
+    }
+  }
+
+  private static func value(_ precision: Answer.Precision) -> JSONValue? {
+    switch precision {
+    case .exact: nil
+    case .about(let low, let high): ["about": texts([low, high])]
+    case .within(let low, let high): ["within": texts([low, high])]
+    case .atLeast: "at least"
+    case .atMost: "at most"
+    }
+  }
+
+  private static func texts(_ texts: [String]) -> JSONValue {
+    .array(texts.map(JSONValue.string))
+  }
+
+  /// An object without the members that are not there.
+  private static func object(_ members: [String: JSONValue?]) -> JSONValue {
+    .object(members.compactMapValues { $0 == .null ? nil : $0 })
+  }
+}

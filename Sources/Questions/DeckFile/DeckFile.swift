@@ -1,0 +1,53 @@
+import Glibc
+import JSON
+
+/// The deck of a subject as a file: canonical JSON, one card on a line.
+///
+/// Keys are sorted, text is UTF-8 with LF, and nothing in it depends on when, where or in what
+/// order the facts were read, so that two builds give the same bytes and a review of changes reads
+/// as a list of changed cards.
+///
+///     {"cards":[
+///     {"answer":{…},"fact":"railway","forms":[…],"id":"hegang/railway",…},
+///     …
+///     ],
+///     "schema":"deck/1",…}
+package enum DeckFile {
+  /// The version of the format that this code writes and reads.
+  package static let schema = "deck/1"
+
+  /// Reads a deck.
+  ///
+  /// - Throws: ``DeckFileError`` when the file cannot be read or is not a deck.
+  package static func read(path: String) throws(DeckFileError) -> Deck {
+    let bytes: [UInt8]
+    switch contents(of: path) {
+    case .success(let read): bytes = read
+    case .failure(let error): throw error
+    }
+    do {
+      return try decoded(bytes)
+    } catch {
+      throw .damaged(path: path, line: line(of: error.offset, in: bytes), reason: error.reason)
+    }
+  }
+
+  /// The bytes of a file.
+  package static func contents(of path: String) -> Result<[UInt8], DeckFileError> {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return .failure(.unreadable(path: path, code: errno)) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count == 0 { return .success(bytes) }
+      if count < 0 { return .failure(.unreadable(path: path, code: errno)) }
+      bytes.append(contentsOf: buffer[..<count])
+    }
+  }
+
+  private static func line(of offset: Int, in bytes: [UInt8]) -> Int {
+    bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
+  }
+}

@@ -1,0 +1,50 @@
+import Glibc
+
+/// How a number is written and how far numbers like it lie apart: what options beside it must look
+/// like.
+struct NumberShape {
+  /// The number.
+  let value: Double
+  /// Digits after the point.
+  let decimals: Int
+  /// What the number is a multiple of: 0.01 for `82.63`, 1000 for `935000`.
+  let grain: Double
+  /// How options lie apart.
+  let scale: NumberOptions.Scale
+  /// What a number of its unit can be.
+  let bounds: ClosedRange<Double>
+
+  /// The shape of a number; nil when its text is not a number.
+  init?(_ number: Answer.Number) {
+    guard let value = Double(number.value) else { return nil }
+    self.value = value
+    let digits = number.value.drop { $0 == "-" }
+    let fraction = digits.split(separator: ".").dropFirst().first?.count ?? 0
+    let zeros = fraction > 0 || value == 0 ? 0 : digits.reversed().prefix { $0 == "0" }.count
+    decimals = fraction
+    grain = pow(10, Double(zeros - fraction))
+    if number.unit == "percent", 0 < value, value < 100 {
+      scale = .odds
+      bounds = 0...100
+    } else if number.unit == "celsius" || number.unit == "fahrenheit" {
+      scale = .difference(step: 3)
+      bounds = -273.15...10000
+    } else if fraction == 0, abs(value) < 20 {
+      scale = .difference(step: 1)
+      bounds = 1...Double.greatestFiniteMagnitude
+    } else {
+      scale = .ratio
+      bounds = value < 0 ? -Double.greatestFiniteMagnitude...0 : 0...Double.greatestFiniteMagnitude
+    }
+  }
+
+  /// The canonical text of an option.
+  func text(_ option: Double) -> String {
+    guard decimals > 0 else { return String(Int(option.rounded())) }
+    let scaled = Int((abs(option) * pow(10, Double(decimals))).rounded())
+    let digits = String(scaled)
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return (option < 0 && scaled != 0 ? "-" : "") + padded.dropLast(decimals) + "."
+      + padded.suffix(decimals)
+  }
+}

@@ -1,0 +1,85 @@
+import Facts
+
+/// The choice form: the question with three or four options of one kind, exactly one of them right.
+enum ChoiceForm {
+  /// Why a card has no choice form.
+  struct Refusal: Error {
+    /// The rule, in words.
+    var reason: String
+  }
+
+  /// The choice form of a question.
+  static func make(_ asked: Asked, id: String, in world: World) -> Result<Form, Refusal> {
+    switch asked.answer {
+    case .number(let number): numbers(number, asked, id: id, in: world)
+    case .year(let year): years(year, asked, id: id, in: world)
+    case .name(let name): names(name, asked, id: id, in: world)
+    case .date: .failure(Refusal(reason: "dates are typed"))
+    case .list: .failure(Refusal(reason: "lists are typed"))
+    }
+  }
+
+  private static func numbers(
+    _ number: Answer.Number, _ asked: Asked, id: String, in world: World
+  ) -> Result<Form, Refusal> {
+    guard number.precision == .exact, let shape = NumberShape(number) else {
+      return .failure(Refusal(reason: "a range or a bound is typed"))
+    }
+    guard
+      let drawn = NumberOptions.around(
+        shape.value, grain: shape.grain, scale: shape.scale, bounds: shape.bounds, seed: id)
+    else {
+      return .failure(Refusal(reason: "the drawn pattern of options does not fit the value"))
+    }
+    let answers = drawn.values.map { value -> Answer in
+      var option = number
+      option.value = shape.text(value)
+      return .number(option)
+    }
+    return form(answers.map(\.display), right: drawn.right, answers, asked, in: world)
+  }
+
+  private static func years(
+    _ year: Int, _ asked: Asked, id: String, in world: World
+  ) -> Result<Form, Refusal> {
+    guard
+      let drawn = NumberOptions.around(
+        Double(year), grain: 1, scale: .difference(step: 3),
+        bounds: 1...Double(max(year, world.latestYear)), seed: id)
+    else {
+      return .failure(Refusal(reason: "the drawn pattern of options reaches into the future"))
+    }
+    let answers = drawn.values.map { Answer.year(Int($0)) }
+    return form(answers.map(\.display), right: drawn.right, answers, asked, in: world)
+  }
+
+  /// The form, unless an option is right too by another fact.
+  private static func form(
+    _ options: [String], right: Int, _ answers: [Answer], _ asked: Asked, in world: World
+  ) -> Result<Form, Refusal> {
+    let others = world.facts(answering: asked.fact).map(world.answer)
+    for (place, answer) in answers.enumerated() where place != right {
+      if others.contains(where: { $0.accepts(answer) }) {
+        return .failure(Refusal(reason: "\(options[place]) is right too by another fact"))
+      }
+    }
+    guard options.uniqued().count == options.count else {
+      return .failure(Refusal(reason: "two options read the same"))
+    }
+    return .success(Form(kind: .choice, stem: asked.stem, options: options, right: right))
+  }
+
+  private static func names(
+    _ name: Answer.Name, _ asked: Asked, id: String, in world: World
+  ) -> Result<Form, Refusal> {
+    let pool = NamePool.candidates(for: asked, in: world).filter {
+      Gate.stopping($0, right: name.accepted + name.askMore, stem: asked.stem) == nil
+    }
+    guard let drawn = NameOptions.around(name.accepted[0], pool: pool, seed: id) else {
+      return .failure(
+        Refusal(reason: "only \(pool.count) other answers of its kind; two are needed"))
+    }
+    return .success(
+      Form(kind: .choice, stem: asked.stem, options: drawn.names, right: drawn.right))
+  }
+}

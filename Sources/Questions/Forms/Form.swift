@@ -1,0 +1,26 @@
+/// One way to ask a card.
+package struct Form: Hashable, Sendable {
+  /// The ways there are; the raw value stands in deck files and journals.
+  package enum Kind: String, CaseIterable, Sendable {
+    /// The learner types the answer.
+    case typed
+    /// The learner picks one of three or four options.
+    case choice
+  }
+
+  package var kind: Kind
+  /// The question, a whole sentence.
+  package var stem: String
+  /// What is offered, for a choice: numbers and dates ascending, names in an order of the card's
+  /// own; empty otherwise.
+  package var options: [String]
+  /// The place of the right option in `options`; 0 when there are none.
+  package var right: Int
+
+  package init(kind: Kind, stem: String, options: [String] = [], right: Int = 0) {
+    self.kind = kind
+    self.stem = stem
+    self.options = options
+    self.right = right
+  }
+}

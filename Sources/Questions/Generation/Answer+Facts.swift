@@ -1,0 +1,61 @@
+import Facts
+
+extension Answer {
+  /// What is right for a fact asked forward.
+  init(to fact: Fact, entities: [String: Entity]) {
+    switch fact.value {
+    case .quantity(let value, let unit):
+      self = .number(
+        Number(
+          value: value, unit: unit, precision: Precision(fact.precision, value: value),
+          figures: fact.askFigures ?? SignificantFigures.asked(of: value)))
+    case .interval(let low, let high, let unit):
+      self = .number(
+        Number(
+          value: low, unit: unit, precision: .within(low: low, high: high),
+          figures: fact.askFigures ?? SignificantFigures.asked(of: low)))
+    case .year(let year): self = .year(year)
+    case .date(let date):
+      self = .date(CalendarDay(year: date.year, month: date.month, day: date.day))
+    case .entity(let id):
+      let entity = entities[id]
+      let forms = [entity?.name ?? id] + (entity?.accept ?? []) + fact.accept
+      self = .name(Name(forms, kind: World.kind(ofClass: entity?.class ?? ""), fact))
+    case .name(let name, let script):
+      self = .name(Name([name] + fact.accept, kind: "script/\(script)", fact))
+    case .text(let text), .choice(let text):
+      self = .name(Name([text] + fact.accept, kind: "text", fact))
+    case .list(let items, _, let count):
+      self = .list(List(items: items.map(Answer.forms), needed: count, ordered: false))
+    case .sequence(let items):
+      self = .list(List(items: items.map(Answer.forms), needed: items.count, ordered: true))
+    }
+  }
+
+  private static func forms(of item: Item) -> [String] {
+    ([item.name] + item.accept).uniqued()
+  }
+}
+
+extension Answer.Name {
+  fileprivate init(_ forms: [String], kind: String, _ fact: Fact) {
+    self.init(
+      accepted: forms.uniqued(), askMore: fact.askMore, kind: kind,
+      exactSpelling: fact.exactSpelling)
+  }
+}
+
+extension Answer.Precision {
+  /// What is asked of a number whose source is as precise as the facts file says.
+  fileprivate init(_ precision: Facts.Precision, value: String) {
+    switch precision {
+    case .exact, .figures, .decimals: self = .exact
+    case .about(let interval?): self = .about(low: interval.low, high: interval.high)
+    case .about(nil):
+      let around = SignificantFigures.around(value)
+      self = .about(low: around.low, high: around.high)
+    case .lowerBound: self = .atLeast
+    case .upperBound: self = .atMost
+    }
+  }
+}

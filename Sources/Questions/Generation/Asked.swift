@@ -1,0 +1,66 @@
+import Facts
+import Grading
+
+/// A fact in one direction, ready to be put into forms: the question and what is right.
+struct Asked {
+  var fact: Fact
+  var direction: Direction
+  /// The question with everything filled in.
+  var stem: String
+  /// A noun phrase that names the answer.
+  var label: String
+  var answer: Answer
+
+  /// Why there is no question in a direction.
+  enum Refusal: Error {
+    /// The author does not ask it.
+    case notAsked
+    /// A rule forbids it.
+    case refused(String)
+  }
+
+  /// The question of a fact in a direction.
+  static func make(
+    _ fact: Fact, _ direction: Direction, in world: World
+  ) -> Result<Asked, Refusal> {
+    switch direction {
+    case .forward: .success(forward(fact, in: world))
+    case .reverse: reverse(fact, in: world)
+    }
+  }
+
+  /// Whether an ordinary keyboard can type the answer: other scripts are picked, not typed, and so
+  /// is one of a few fixed words.
+  var canBeTyped: Bool {
+    if direction == .forward, case .choice = fact.value { return false }
+    guard case .name(let name) = answer else { return true }
+    return name.accepted.contains { form in form.unicodeScalars.allSatisfy { $0.value < 0x2E80 } }
+  }
+
+  private static func forward(_ fact: Fact, in world: World) -> Asked {
+    let stem = world.filled(fact.wording.ask, for: fact)
+    return Asked(
+      fact: fact, direction: .forward, stem: stem,
+      label: fact.wording.phrase.map { world.filled($0, for: fact) } ?? stem,
+      answer: world.answer(to: fact))
+  }
+
+  private static func reverse(_ fact: Fact, in world: World) -> Result<Asked, Refusal> {
+    guard let template = fact.wording.reverse, case .entity(let id) = fact.about,
+      let entity = world.subject.entity(id)
+    else { return .failure(.notAsked) }
+    let rivals = world.rivals(of: fact)
+    guard rivals.isEmpty else {
+      return .failure(
+        .refused("the reverse has more than one answer: \(rivals.joined(separator: ", "))"))
+    }
+    let answer = Answer.name(
+      Answer.Name(
+        accepted: [entity.name] + entity.accept, askMore: [],
+        kind: World.kind(ofClass: entity.class), exactSpelling: false))
+    return .success(
+      Asked(
+        fact: fact, direction: .reverse, stem: world.filled(template, for: fact),
+        label: entity.name, answer: answer))
+  }
+}

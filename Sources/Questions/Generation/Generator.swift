@@ -1,0 +1,89 @@
+import Facts
+
+/// Turns a subject's facts into its deck.
+///
+/// Everything is decided by the facts themselves: no clock, no chance beyond draws seeded by card
+/// ids, no order but the author's. So the same facts give the same deck, byte for byte.
+package enum Generator {
+  /// The deck of a subject, with what was left out and why.
+  package static func generate(_ subject: Subject) -> Generation {
+    let world = World(subject)
+    var generation = Generation(deck: emptyDeck(of: subject))
+    for fact in subject.facts where fact.status != .retracted {
+      for direction in Direction.allCases {
+        switch card(for: fact, direction, in: world) {
+        case .made(let card, let choice):
+          generation.deck.cards.append(card)
+          if let choice { generation.omissions.append(choice) }
+        case .omitted(let omission):
+          if let omission { generation.omissions.append(omission) }
+        }
+      }
+    }
+    generation.deck.cards = ordered(generation.deck.cards, topics: subject.topics.map(\.id))
+    return generation
+  }
+
+  private enum Outcome {
+    case made(Card, choice: Generation.Omission?)
+    case omitted(Generation.Omission?)
+  }
+
+  private static func card(for fact: Fact, _ direction: Direction, in world: World) -> Outcome {
+    let id = world.cardID(fact, direction)
+    let asked: Asked
+    switch Asked.make(fact, direction, in: world) {
+    case .success(let made): asked = made
+    case .failure(.notAsked): return .omitted(nil)
+    case .failure(.refused(let reason)):
+      return .omitted(Generation.Omission(card: id, form: nil, reason: reason))
+    }
+    var forms: [Form] = []
+    var omission: Generation.Omission?
+    switch ChoiceForm.make(asked, id: id, in: world) {
+    case .success(let form): forms.append(form)
+    case .failure(let refusal):
+      omission = Generation.Omission(card: id, form: .choice, reason: refusal.reason)
+    }
+    if asked.canBeTyped || forms.isEmpty {
+      forms.insert(Form(kind: .typed, stem: asked.stem), at: 0)
+    }
+    let card = Card(
+      id: id, fact: fact.id, topic: fact.topic, label: asked.label, answer: asked.answer,
+      forms: forms, asOf: fact.asOf?.description, note: fact.note,
+      citation: Citation(
+        source: fact.citation.source, section: fact.citation.section,
+        paragraph: fact.citation.paragraph))
+    return .made(card, choice: omission)
+  }
+
+  private static func emptyDeck(of subject: Subject) -> Deck {
+    Deck(
+      subject: subject.id, title: subject.title, language: subject.language,
+      topics: subject.topics.map { Deck.Topic(id: $0.id, name: $0.name) },
+      sources: subject.sources.map {
+        Deck.Source(id: $0.id, title: $0.title, dated: $0.dated?.description ?? "unknown")
+      },
+      names: subject.entities.map {
+        Deck.KnownName(forms: [$0.name] + $0.accept, kind: World.kind(ofClass: $0.class))
+      },
+      classWords: subject.classes.map(\.words), cards: [])
+  }
+
+  /// Cards by topic in the author's order, within a topic in the order of the facts.
+  private static func ordered(_ cards: [Card], topics: [String]) -> [Card] {
+    let places = Dictionary(topics.enumerated().map { ($1, $0) }) { first, _ in first }
+    return cards.enumerated().sorted {
+      (places[$0.element.topic] ?? topics.count, $0.offset)
+        < (places[$1.element.topic] ?? topics.count, $1.offset)
+    }.map(\.element)
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements without later repetitions.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,127 @@
+import JSON
+
+/// The record of every card id that a subject ever had, kept beside the deck as ids.json.
+///
+/// An id is never used for another memory: learners' progress hangs on it. Each id stands with its
+/// meaning, a short digest of what is asked and what is right; wording and options are not part of
+/// it. A card that a build no longer makes is retired, not forgotten, and comes back under its id.
+///
+///     {"cards":{
+///     "hegang/railway":"5d8b1f0a33c0e7d4",
+///     …
+///     },
+///     "retired":{…},
+///     "schema":"ids/1"}
+package struct Ledger: Hashable, Sendable {
+  /// Ids in the deck, each with its meaning.
+  package private(set) var cards: [String: String] = [:]
+  /// Ids that were in the deck before, each with its last meaning.
+  package private(set) var retired: [String: String] = [:]
+
+  private static let schema = "ids/1"
+
+  /// A ledger without entries, for a subject that was never built.
+  package init() {}
+
+  /// What a build changed.
+  package struct Changes: Hashable, Sendable {
+    /// Ids that are new.
+    package var added: [String] = []
+    /// Ids that mean something else than before.
+    package var changed: [String] = []
+    /// Ids that left the deck.
+    package var retired: [String] = []
+    /// Ids that came back.
+    package var revived: [String] = []
+
+    /// Whether anything changed.
+    package var isEmpty: Bool {
+      added.isEmpty && changed.isEmpty && retired.isEmpty && revived.isEmpty
+    }
+  }
+
+  /// Takes a new build of the deck into the record.
+  ///
+  /// - Returns: What changed, each list sorted.
+  package mutating func record(_ deck: Deck) -> Changes {
+    let built = Dictionary(deck.cards.map { ($0.id, Ledger.meaning(of: $0)) }) { first, _ in first }
+    var changes = Changes()
+    for (id, meaning) in built {
+      if let before = cards[id] {
+        if before != meaning { changes.changed.append(id) }
+      } else if retired.removeValue(forKey: id) != nil {
+        changes.revived.append(id)
+      } else {
+        changes.added.append(id)
+      }
+    }
+    for (id, meaning) in cards where built[id] == nil {
+      retired[id] = meaning
+      changes.retired.append(id)
+    }
+    cards = built
+    changes.added.sort()
+    changes.changed.sort()
+    changes.retired.sort()
+    changes.revived.sort()
+    return changes
+  }
+
+  /// A digest of what is asked and what is right: 16 hexadecimal digits.
+  package static func meaning(of card: Card) -> String {
+    let meaning: JSONValue = [
+      "answer": .string(right(card.answer)), "as_of": .string(card.asOf ?? ""),
+      "id": .string(card.id),
+    ]
+    let digits = String(StableRandom.hash(meaning.encoded()), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// What is right, without other accepted forms and without how exactly it is asked.
+  private static func right(_ answer: Answer) -> String {
+    switch answer {
+    case .number(let number):
+      switch number.precision {
+      case .within(let low, let high): "\(low)..\(high) \(number.unit)"
+      case .exact, .about, .atLeast, .atMost: "\(number.value) \(number.unit)"
+      }
+    case .year(let year): "\(year)"
+    case .date(let date): "\(date.year)-\(date.month ?? 0)-\(date.day ?? 0)"
+    case .name(let name): name.accepted[0]
+    case .list(let list): list.items.map { $0[0] }.joined(separator: "|")
+    }
+  }
+
+  /// The whole file, ids sorted.
+  package var encoded: String {
+    "{\"cards\":\(Ledger.lines(cards)),\n\"retired\":\(Ledger.lines(retired)),\n"
+      + "\"schema\":\"\(Ledger.schema)\"}\n"
+  }
+
+  private static func lines(_ entries: [String: String]) -> String {
+    let lines = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+      "\(JSONValue.string($0.key).encoded()):\(JSONValue.string($0.value).encoded())"
+    }
+    return lines.isEmpty ? "{}" : "{\n" + lines.joined(separator: ",\n") + "\n}"
+  }
+
+  /// Reads a ledger.
+  ///
+  /// - Throws: `JSONError` with the offset of what is wrong.
+  package init(_ bytes: [UInt8]) throws(JSONError) {
+    var reader = JSONReader(bytes)
+    var schema = ""
+    try reader.object { (reader, key) throws(JSONError) in
+      switch key {
+      case "cards": cards = try DeckFile.record(&reader)
+      case "retired": retired = try DeckFile.record(&reader)
+      case "schema": schema = try reader.string()
+      default: try reader.skip()
+      }
+    }
+    try reader.end()
+    guard schema == Ledger.schema else {
+      throw .expected("\"schema\":\"\(Ledger.schema)\"", at: bytes.count)
+    }
+  }
+}
