@@ -1,0 +1,61 @@
+extension Event {
+  /// What can happen.
+  package enum Kind: Hashable, Sendable {
+    /// A card was answered and rated.
+    case answer(Answer)
+    /// The learner changed the rating of an earlier answer.
+    case rate(Rate)
+    /// An earlier event was taken back, or brought back.
+    case undo(Undo)
+    /// Cards were forgotten.
+    case reset(Reset)
+    /// A setting was changed.
+    case setting(Setting)
+    /// A question of a quiz was answered or skipped.
+    case quizAnswer(QuizAnswer)
+    /// A quiz was finished.
+    case quizEnd(QuizEnd)
+    /// The learner allowed another answer to a card, or withdrew it.
+    case alias(Alias)
+    /// The clock was seen to have been set back.
+    case clock(Clock)
+    /// Something that a newer version wrote. It is kept, but has no effect.
+    case unknown(name: String)
+  }
+
+  /// Whether it is an answer to a card.
+  var isAnswer: Bool {
+    if case .answer = kind { return true }
+    return false
+  }
+
+  /// Whether an undo has an effect on it.
+  var canBeUndone: Bool {
+    switch kind {
+    case .undo, .clock, .unknown: false
+    default: true
+    }
+  }
+
+  /// Whether it is a note about the clock.
+  var isClock: Bool {
+    if case .clock = kind { return true }
+    return false
+  }
+
+  /// What the judge said, as far as it is kept.
+  package enum Verdict: String, CaseIterable, Sendable {
+    /// Right.
+    case correct
+    /// Nearly right, and counted so.
+    case close
+    /// Right but not enough; asked for more.
+    case prompt
+    /// Some items of a list.
+    case partial
+    /// Wrong.
+    case wrong
+    /// Not understood.
+    case unparsed
+  }
+}

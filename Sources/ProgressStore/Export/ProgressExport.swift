@@ -1,0 +1,56 @@
+/// A learner's progress in forms that other programs read.
+///
+/// Each form is handed over piece by piece, so that the caller decides where the bytes go and the
+/// whole is never in memory:
+///
+///     try ProgressExport(progress, learner: "ada").csv { bytes throws(SystemError) in try output(bytes) }
+package struct ProgressExport: Sendable {
+  let progress: Progress
+  let learner: String
+
+  /// An export.
+  /// - Parameters:
+  ///   - progress: The progress.
+  ///   - learner: The learner's folder, to be named in the document.
+  package init(_ progress: Progress, learner: LearnerID) {
+    self.progress = progress
+    self.learner = learner.name
+  }
+
+  /// Writes the lines of the journal just as they are, in fold order; lines of a newer version last.
+  ///
+  /// The result is a journal: put into a `log` folder, it brings the same progress.
+  /// - Parameter write: Takes each piece.
+  /// - Throws: What `write` throws.
+  package func journal<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
+    var pieces = Pieces()
+    for event in progress.events.ordered {
+      try pieces.add(Line.encode(event) + [UInt8(ascii: "\n")], write)
+    }
+    for line in progress.events.newerLines {
+      try pieces.add(line + [UInt8(ascii: "\n")], write)
+    }
+    try pieces.finish(write)
+  }
+}
+
+/// Collects small pieces into larger ones.
+struct Pieces {
+  private static let size = 64 << 10
+  private var bytes: [UInt8] = []
+
+  mutating func add<E: Error>(_ more: [UInt8], _ write: ([UInt8]) throws(E) -> Void) throws(E) {
+    bytes.append(contentsOf: more)
+    if bytes.count >= Self.size { try finish(write) }
+  }
+
+  mutating func add<E: Error>(_ more: String, _ write: ([UInt8]) throws(E) -> Void) throws(E) {
+    try add(Array(more.utf8), write)
+  }
+
+  mutating func finish<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
+    if bytes.isEmpty { return }
+    try write(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,22 @@
+import Glibc
+
+/// An open file, closed when nobody needs it any more.
+struct Descriptor: ~Copyable, Sendable {
+  let number: Int32
+
+  init(_ number: Int32) {
+    self.number = number
+  }
+
+  deinit {
+    close(number)
+  }
+
+  /// Opens a folder; a symbolic link is followed only when `follow` is true.
+  init(folder path: String, in parent: Int32 = AT_FDCWD, follow: Bool) throws(SystemError) {
+    let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (follow ? 0 : O_NOFOLLOW)
+    let number = openat(parent, path, flags)
+    guard number >= 0 else { throw .last }
+    self.number = number
+  }
+}

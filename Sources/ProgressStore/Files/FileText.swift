@@ -1,0 +1,57 @@
+import Glibc
+
+/// Small files that are read and written whole.
+enum FileText {
+  /// The whole of a regular file in an open folder; at most `limit` bytes of it.
+  ///
+  /// Whatever stands there, this neither waits nor follows: a pipe, a link or a device is an error.
+  static func read(
+    _ name: String, in folder: borrowing Descriptor, limit: Int
+  ) throws(SystemError) -> [UInt8] {
+    let number = openat(folder.number, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard number >= 0 else { throw .last }
+    let file = Descriptor(number)
+    guard try FileStatus(of: file.number).isRegular else { throw SystemError(code: EINVAL) }
+    var bytes = [UInt8](repeating: 0, count: limit)
+    var filled = 0
+    while filled < limit {
+      let count = try read(file, into: &bytes, at: filled)
+      if count == 0 { break }
+      filled += count
+    }
+    bytes.removeLast(limit - filled)
+    return bytes
+  }
+
+  /// Reads more of an open file into the rest of a buffer; 0 at the end of the file.
+  static func read(
+    _ file: borrowing Descriptor, into bytes: inout [UInt8], at offset: Int
+  ) throws(SystemError) -> Int {
+    let number = file.number
+    while true {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[offset...])
+        return Glibc.read(number, rest.baseAddress, rest.count)
+      }
+      if count >= 0 { return count }
+      if errno != EINTR { throw .last }
+    }
+  }
+
+  /// Replaces a file in an open folder: after a crash there is the old one or the new one, whole.
+  static func replace(
+    _ name: String, in folder: borrowing Descriptor, with bytes: [UInt8]
+  ) throws(SystemError) {
+    let temporary = name + ".tmp"
+    unlinkat(folder.number, temporary, 0)
+    let number = openat(
+      folder.number, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+      0o600 as mode_t)
+    guard number >= 0 else { throw .last }
+    let file = Descriptor(number)
+    guard try FileCalls.system.write(file.number, bytes) == bytes.count else { throw .shortWrite }
+    guard fsync(file.number) == 0 else { throw .last }
+    guard renameat(folder.number, temporary, folder.number, name) == 0 else { throw .last }
+    guard fsync(folder.number) == 0 || errno == EINVAL else { throw .last }
+  }
+}

@@ -1,0 +1,37 @@
+import Glibc
+
+/// An error number from the operating system.
+package struct SystemError: Error, Hashable, Sendable {
+  /// The number, as in `ENOSPC`; 0 when a write stopped half-way without giving a reason.
+  package let code: Int32
+
+  /// The error with a number.
+  package init(code: Int32) {
+    self.code = code
+  }
+
+  /// The error of the call that has just failed.
+  static var last: SystemError { SystemError(code: errno) }
+
+  /// A write that took only a part of the bytes.
+  static let shortWrite = SystemError(code: 0)
+}
+
+extension SystemError: CustomStringConvertible {
+  /// The error in words, as the end of a sentence.
+  package var description: String {
+    switch code {
+    case 0: "only a part of it could be written"
+    case ENOSPC: "the disk is full"
+    case EDQUOT: "your disk quota is used up"
+    case EFBIG: "the file would become larger than is allowed"
+    case EACCES, EPERM: "permission denied"
+    case EROFS: "the disk is read-only"
+    case EIO: "the disk reports an error"
+    case ELOOP: "it is a symbolic link"
+    case ENOTDIR: "it is not a folder"
+    case ENOENT: "it does not exist"
+    default: String(cString: strerror(code))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Glibc
+import JSON
+
+/// The id of this machine, seven characters that are chosen once at random.
+///
+/// It is kept in the state folder, which is never shared, together with a mark of the machine: a
+/// state folder that was copied with the whole system gets a new id on the new machine.
+struct Device: Hashable, Sendable {
+  private static let file = "device.json"
+  private static let longestFile = 4096
+
+  /// The id, seven of a–z and 0–9.
+  let id: String
+
+  /// The id kept in a state folder; made if there is none, or none that can be used here.
+  init(
+    in state: borrowing Descriptor, generator: inout some RandomNumberGenerator
+  ) throws(SystemError) {
+    // Two first sessions at once must agree on one id.
+    let number = openat(
+      state.number, "device.lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK,
+      0o600 as mode_t)
+    guard number >= 0 else { throw .last }
+    let lock = Descriptor(number)
+    while flock(lock.number, LOCK_EX) != 0 { if errno != EINTR { throw .last } }
+    let machine = Self.machine()
+    if let id = Self.stored(in: state, machine: machine) {
+      self.id = id
+      return
+    }
+    id = Self.randomName(count: 7, &generator)
+    let content: JSONValue = ["v": 1, "device": .string(id), "machine": .string(machine)]
+    let line = content.encoded(ascii: true) + "\n"
+    try FileText.replace(Self.file, in: state, with: Array(line.utf8))
+  }
+
+  /// A name of letters and digits that begins with a letter.
+  static func randomName(count: Int, _ generator: inout some RandomNumberGenerator) -> String {
+    let letters = "abcdefghijklmnopqrstuvwxyz"
+    let characters = Array(letters + "0123456789")
+    return String(
+      (0..<count).map { place in
+        characters[
+          Int.random(in: 0..<(place == 0 ? letters.count : characters.count), using: &generator)]
+      })
+  }
+
+  private static func stored(in state: borrowing Descriptor, machine: String) -> String? {
+    guard let bytes = try? FileText.read(file, in: state, limit: longestFile) else { return nil }
+    var reader = JSONReader(bytes)
+    guard let content = try? reader.value(), case .string(let id) = content["device"],
+      id.utf8.count == 7, WriterID(id) != nil, content["machine"] == .string(machine)
+    else { return nil }
+    return id
+  }
+
+  /// A hash of the machine's id, eight hexadecimal digits; empty where there is none.
+  private static func machine() -> String {
+    guard let folder = try? Descriptor(folder: "/etc", follow: true),
+      let bytes = try? FileText.read("machine-id", in: folder, limit: longestFile)
+    else { return "" }
+    let text = Array("hegang ".utf8) + bytes
+    var digits: [UInt8] = []
+    digits.append(checksum: CRC32.checksum(text, text.indices))
+    return String(decoding: digits, as: UTF8.self)
+  }
+}

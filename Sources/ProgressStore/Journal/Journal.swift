@@ -1,0 +1,169 @@
+import Glibc
+
+/// The pen of one session: appends events to a learner's journal.
+///
+///     let journal = try Journal(at: place)
+///     for event in try journal.append(.answer(answer), at: reading) { progress.apply(event) }
+///     // Only now may the program say "saved".
+///
+/// One event is one line, one `write` and one `fdatasync`. Nothing that was written is ever changed,
+/// cut off or renamed. When a write fails the rest goes to a new segment; when that fails too, the
+/// caller gets the event back in an error and can try again as often as it likes, since the same
+/// line twice counts once.
+///
+/// The program should ignore `SIGXFSZ`, so that a limit on file sizes is an error and not its end.
+package final class Journal {
+  /// An event this much earlier than the last one means that the clock was set back.
+  private static let toleratedStep = 5 * 60_000
+
+  /// Where the journal is.
+  package let place: JournalPlace
+  private let slot: WriterSlot
+  private let calls: FileCalls
+  private var row: SegmentRow
+  private var folder: Descriptor?
+  private var segment: Segment?
+  /// The number and time of the last event of this writer.
+  private var last = (sequence: 0, milliseconds: 0)
+
+  /// Takes a writer's slot, and finds out where that writer stopped. Nothing is made but the folders
+  /// of this machine.
+  /// - Parameters:
+  ///   - place: Where the journal is.
+  ///   - generator: The source of this machine's id, used once in its life.
+  ///   - calls: The calls to reach the disk with.
+  /// - Throws: `JournalError.folder` when the journal is there but cannot be read.
+  package init(
+    at place: JournalPlace,
+    generator: consuming some RandomNumberGenerator = SystemRandomNumberGenerator(),
+    calls: FileCalls = .system
+  ) throws(JournalError) {
+    self.place = place
+    self.calls = calls
+    slot = try WriterSlot.take(at: place, generator: &generator)
+    row = SegmentRow(slot.writer)
+    do throws(SystemError) {
+      let folder = try place.openLog()
+      try findEnd(in: folder)
+      self.folder = consume folder
+    } catch {
+      if error.code != ENOENT { throw .folder(path: place.log, error) }
+    }
+  }
+
+  /// The name under which this session writes.
+  package var writer: WriterID { slot.writer }
+
+  /// Whether the disk had no room left to set aside: answers may soon fail to be saved.
+  package var isSpaceLow: Bool { segment?.isSpaceLow ?? false }
+
+  /// Writes down that something happened, and returns when it is on the disk.
+  ///
+  /// If the clock was set back since the last event, a note about that goes first.
+  /// - Parameters:
+  ///   - kind: What happened.
+  ///   - reading: What the clock says. An impossible time is replaced by that of the last event: an
+  ///     answer is never refused because of a clock.
+  /// - Returns: The events written, in order, for `Progress.apply(_:)`.
+  /// - Throws: `JournalError.notSaved` with the events when they are not on the disk.
+  package func append(
+    _ kind: Event.Kind, at reading: ClockReading
+  ) throws(JournalError) -> [Event] {
+    let clock = reading.corrected(fallback: last.milliseconds)
+    var kinds = [kind]
+    if clock.milliseconds < last.milliseconds - Self.toleratedStep {
+      kinds.insert(.clock(Event.Clock(was: last.milliseconds)), at: 0)
+    }
+    var events: [Event] = []
+    for kind in kinds {
+      do {
+        let sequence = last.sequence + 1 + events.count
+        events.append(
+          try Event(writer: writer, sequence: sequence, clock: clock, kind: kind))
+      } catch {
+        throw .impossible(error)
+      }
+    }
+    // A number is never given twice, even if the event is lost: the gap tells of it.
+    last = (last.sequence + events.count, clock.milliseconds)
+    try retry(events)
+    return events
+  }
+
+  /// Tries again to write events that an error brought back.
+  /// - Throws: `JournalError.notSaved` with the events when they are still not on the disk.
+  package func retry(_ events: [Event]) throws(JournalError) {
+    let lines = events.flatMap { Line.encode($0) + [UInt8(ascii: "\n")] }
+    var hasSecondChance = true
+    while true {
+      do throws(SystemError) {
+        return try write(lines)
+      } catch {
+        // A new segment that takes nothing is kept for the next try; anything else is given up.
+        let isNewAndWhole = segment?.isFresh == true && segment?.isDead == false
+        guard hasSecondChance, !isNewAndWhole else {
+          throw .notSaved(events, path: place.log, error)
+        }
+        hasSecondChance = false
+        segment = nil
+      }
+    }
+  }
+}
+
+extension Journal {
+  /// Writes lines to the segment at hand, or to a new one if there is none.
+  private func write(_ lines: [UInt8]) throws(SystemError) {
+    if segment?.isUsable(at: place.log, calls) != true { segment = nil }
+    if segment == nil { segment = try makeSegment() }
+    try segment?.append(lines, calls)
+  }
+
+  private func makeSegment() throws(SystemError) -> Segment {
+    if let number = folder?.number, isInPlace(number) {
+      do throws(SystemError) {
+        return try row.makeNext(in: number, calls)
+      } catch {
+        // The folder itself was removed.
+        if error.code != ENOENT { throw error }
+      }
+    }
+    let made = try place.openOrMakeLog()
+    folder = nil
+    _ = row.note(try Folders.names(in: made))
+    let segment = try row.makeNext(in: made.number, calls)
+    folder = consume made
+    return segment
+  }
+
+  /// Whether the open folder is still the one at the path of the journal.
+  private func isInPlace(_ folder: Int32) -> Bool {
+    guard let own = try? FileStatus(of: folder), let there = try? calls.status(place.log) else {
+      return false
+    }
+    return own.device == there.device && own.inode == there.inode
+  }
+
+  /// Looks for the last event of this writer, from its last segment back.
+  private func findEnd(in folder: borrowing Descriptor) throws(SystemError) {
+    let numbers = row.note(try Folders.names(in: folder))
+    segment = row.openLast(in: folder, calls)
+    let limit = Segment.fullSize + 2 * Line.longest
+    for number in numbers.reversed() where last.sequence == 0 {
+      if let bytes = try? FileText.read(row.name(number), in: folder, limit: limit) {
+        noteEnd(of: bytes)
+      }
+    }
+  }
+
+  /// Takes the highest number of this writer in the bytes of a segment.
+  private func noteEnd(of bytes: [UInt8]) {
+    var decoder = LineDecoder()
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      guard case .event(let event)? = try? decoder.decode(bytes, line.indices),
+        event.writer == writer, event.sequence > last.sequence
+      else { continue }
+      last = (event.sequence, event.clock.milliseconds)
+    }
+  }
+}

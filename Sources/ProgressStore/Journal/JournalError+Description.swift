@@ -1,0 +1,64 @@
+import Glibc
+import JSON
+
+extension JournalError: CustomStringConvertible {
+  /// What happened, where, and what to do, in one sentence or two.
+  package var description: String {
+    switch self {
+    case .learner(let name):
+      "\(quoted(name)) cannot be a learner's name; use 1 to 32 small letters, digits and dashes, "
+        + "beginning with a letter or digit."
+    case .folder(let path, let error):
+      "The folder \(path) cannot be used: \(error). \(error.advice)"
+    case .notSaved(let events, let path, let error):
+      "\(events.count == 1 ? "An event is" : "\(events.count) events are") not saved in \(path): "
+        + "\(error). \(error.advice)"
+    case .impossible(let error):
+      "An event cannot be written because \(error). Please report this as a bug."
+    }
+  }
+}
+
+extension SystemError {
+  /// What the learner can do about it.
+  package var advice: String {
+    switch code {
+    case 0, ENOSPC, EDQUOT: "Free some space, then try again."
+    case EFBIG: "Raise the limit on the size of files, then try again."
+    case EACCES, EPERM: "Make it yours and writable, then try again."
+    case EROFS: "Choose another folder with --progress, or make the disk writable."
+    case EIO: "Copy the folder to another disk, and go on there with --progress."
+    case ELOOP, ENOTDIR, EEXIST, EINVAL:
+      "Move aside what stands there, or choose another folder with --progress."
+    case EMFILE, ENFILE: "Close other programs, then try again."
+    default: "Try again, or choose another folder with --progress."
+    }
+  }
+}
+
+extension JournalReport: CustomStringConvertible {
+  /// What is wrong with the journal, one sentence per line; empty if nothing is.
+  package var description: String {
+    var lines: [String] = []
+    if let first = damaged.first {
+      let others = damagedCount - 1
+      let more =
+        others == 0 ? "" : ", and \(others == 1 ? "1 other is" : "\(others) others are") too"
+      lines.append(
+        "\(first.file), line \(first.number), is damaged (\(first.reason))\(more); "
+          + "everything else is whole.")
+    }
+    for file in unreadable {
+      lines.append("\(file.path) was not read: \(file.reason). \(file.advice)")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension JournalReport.UnreadableFile {
+  /// Why, as the end of a sentence.
+  var reason: String { error.map(\.description) ?? "it is not an ordinary file" }
+
+  /// What the learner can do about it.
+  var advice: String { error.map(\.advice) ?? "Move it out of the folder." }
+}

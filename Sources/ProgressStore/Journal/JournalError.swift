@@ -1,0 +1,12 @@
+/// What can go wrong with a journal. The words for it are in `JournalError+Description.swift`.
+package enum JournalError: Error, Hashable, Sendable {
+  /// This cannot be the name of a learner's folder.
+  case learner(String)
+  /// A folder cannot be opened, or made.
+  case folder(path: String, SystemError)
+  /// These events are not on the disk. The caller keeps them, and hands them to
+  /// ``Journal/retry(_:)`` when the cause is removed.
+  case notSaved([Event], path: String, SystemError)
+  /// An event that could not be read again is not written: a mistake in the program.
+  case impossible(LineError)
+}

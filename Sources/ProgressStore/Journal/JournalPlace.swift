@@ -1,0 +1,43 @@
+/// Where a learner's journal is kept.
+///
+///     Progress/ada/log/lap7q2ma.000001.jsonl     the journal: one file per writer, in segments
+///     STATE/device.json                          the id of this machine; never shared
+///     STATE/ada/lap7q2ma.lock                    held while a session of this writer runs
+///
+/// Everything in `log` whose name ends in `.jsonl` is read, whoever put it there; only the program's
+/// own segments are ever written, and only at their end.
+package struct JournalPlace: Hashable, Sendable {
+  /// The folder of all learners.
+  package let progress: String
+  /// The folder for what belongs to this machine alone.
+  package let state: String
+  /// The learner.
+  package let learner: LearnerID
+
+  /// The place of a learner's journal. The folders need not exist yet.
+  package init(progress: String, state: String, learner: LearnerID) {
+    self.progress = progress
+    self.state = state
+    self.learner = learner
+  }
+
+  /// The folder of the segments.
+  package var log: String { "\(progress)/\(learner.name)/log" }
+
+  /// The folder of the locks.
+  var locks: String { "\(state)/\(learner.name)" }
+
+  /// Opens the folder of the segments if it exists.
+  func openLog() throws(SystemError) -> Descriptor {
+    let root = try Descriptor(folder: progress, follow: true)
+    let own = try Descriptor(folder: learner.name, in: root.number, follow: false)
+    return try Descriptor(folder: "log", in: own.number, follow: false)
+  }
+
+  /// Opens the folder of the segments, making it as needed.
+  func openOrMakeLog() throws(SystemError) -> Descriptor {
+    let root = try Folders.openOrMake(progress)
+    let own = try Folders.openOrMake(learner.name, in: root)
+    return try Folders.openOrMake("log", in: own)
+  }
+}

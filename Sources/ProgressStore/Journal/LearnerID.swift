@@ -1,0 +1,27 @@
+/// The name of a learner's folder: 1 to 32 of a–z, 0–9 and dash, not beginning with a dash.
+///
+/// The program makes these names. Nothing a person typed and nothing from a deck becomes a path.
+package struct LearnerID: Hashable, Sendable {
+  /// The name.
+  package let name: String
+
+  /// Names that some file systems reserve for devices.
+  private static let reserved: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
+  /// The learner with this folder.
+  /// - Throws: `JournalError.learner` when the name is not one the program makes.
+  package init(_ name: String) throws(JournalError) {
+    let isPlain = name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    guard isPlain, 1...32 ~= name.utf8.count, !name.hasPrefix("-"), !Self.reserved.contains(name)
+    else { throw .learner(name) }
+    self.name = name
+  }
+}

@@ -1,0 +1,78 @@
+import Glibc
+
+/// Cuts a file of any size into lines, holding a megabyte of it at a time.
+struct LineSplitter {
+  /// A line inside ``buffer``, without its newline.
+  struct Piece {
+    let range: Range<Int>
+    /// Its number in the file, from 1.
+    let number: Int
+    /// It is longer than any line of a journal; `range` holds nothing of it.
+    let isTooLong: Bool
+  }
+
+  private(set) var buffer = [UInt8](repeating: 0, count: 1 << 20)
+  private var start = 0
+  private var end = 0
+  private var number = 0
+  /// The line at hand is longer than the buffer; its beginning is gone.
+  private var isOverlong = false
+
+  /// Begins with another file.
+  mutating func restart() {
+    start = 0
+    end = 0
+    number = 0
+    isOverlong = false
+  }
+
+  /// Reads on; false at the end of the file.
+  mutating func fill(from file: borrowing Descriptor) throws(SystemError) -> Bool {
+    if start > 0 {
+      for index in start..<end { buffer[index - start] = buffer[index] }
+      end -= start
+      start = 0
+    }
+    if end == buffer.count {
+      isOverlong = true
+      end = 0
+    }
+    let count = try FileText.read(file, into: &buffer, at: end)
+    end += count
+    return count > 0
+  }
+
+  /// The next whole line that is in the buffer.
+  mutating func next() -> Piece? {
+    guard let newline = newline() else { return nil }
+    let piece = piece(upTo: newline)
+    start = newline + 1
+    return piece
+  }
+
+  /// What is left when the file has ended without a newline.
+  mutating func last() -> Piece? {
+    guard start < end || isOverlong else { return nil }
+    let piece = piece(upTo: end)
+    start = end
+    return piece
+  }
+
+  private func newline() -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard start < end, let base = bytes.baseAddress,
+        let found = memchr(base + start, 0x0a, end - start)
+      else { return nil }
+      return base.distance(to: UnsafeRawPointer(found))
+    }
+  }
+
+  private mutating func piece(upTo end: Int) -> Piece {
+    number += 1
+    defer { isOverlong = false }
+    if isOverlong { return Piece(range: start..<start, number: number, isTooLong: true) }
+    // A journal that went through a tool for other systems may have CR before LF.
+    let hasReturn = start < end && buffer[end - 1] == UInt8(ascii: "\r")
+    return Piece(range: start..<(hasReturn ? end - 1 : end), number: number, isTooLong: false)
+  }
+}

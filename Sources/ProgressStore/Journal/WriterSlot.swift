@@ -1,0 +1,47 @@
+import Glibc
+
+/// The right to write under one name: a lock that the kernel gives back when the program ends,
+/// however it ends.
+struct WriterSlot: ~Copyable {
+  /// The name: the device's id and a letter for the session, or eight random characters.
+  let writer: WriterID
+  /// The lock; nil under a random name, which needs none.
+  private let lock: Descriptor?
+
+  private init(writer: WriterID, lock: consuming Descriptor?) {
+    self.writer = writer
+    self.lock = lock
+  }
+
+  /// Takes the first slot of this machine that no other session holds, from `a` to `p`.
+  ///
+  /// Where locks cannot be had at all, a random name keeps sessions apart just as well; it only
+  /// leaves more files behind.
+  static func take(
+    at place: JournalPlace, generator: inout some RandomNumberGenerator
+  ) throws(JournalError) -> WriterSlot {
+    do throws(SystemError) {
+      let state = try Folders.openOrMake(place.state)
+      let device = try Device(in: state, generator: &generator)
+      let locks = try Folders.openOrMake(place.learner.name, in: state)
+      for letter in "abcdefghijklmnop" {
+        guard let writer = WriterID("\(device.id)\(letter)") else { continue }
+        let number = openat(
+          locks.number, "\(writer).lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK,
+          0o600 as mode_t)
+        guard number >= 0 else { throw .last }
+        let lock = Descriptor(number)
+        if flock(lock.number, LOCK_EX | LOCK_NB) == 0 {
+          return WriterSlot(writer: writer, lock: lock)
+        }
+        if errno != EWOULDBLOCK { throw .last }
+      }
+    } catch {
+      // No lock, no slot.
+    }
+    guard let writer = WriterID(Device.randomName(count: 8, &generator)) else {
+      throw .impossible(.outOfRange("d"))
+    }
+    return WriterSlot(writer: writer, lock: nil)
+  }
+}

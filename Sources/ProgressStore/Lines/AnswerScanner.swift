@@ -1,0 +1,133 @@
+import FSRS
+
+/// Reads an answer that is written exactly as this program writes it, and no other line.
+///
+/// Nearly every line of a journal is one. All fields stand in one order, so each is found by
+/// comparing a few bytes; nothing is allocated but new texts. On anything else the scanner gives up
+/// and the general way decides, which also finds the words for what is wrong.
+struct AnswerScanner {
+  private let limit: Int
+  private var offset: Int
+
+  /// The event on a line whose checksum is right, or nil if the line needs the general way.
+  /// - Parameters:
+  ///   - bytes: What holds the line.
+  ///   - range: Where the line stands.
+  ///   - checksum: Its checksum.
+  ///   - names: The names met so far.
+  /// - Returns: The event.
+  static func scan(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, checksum: UInt32, _ names: inout NameTable
+  ) -> Event? {
+    var scanner = AnswerScanner(
+      limit: range.upperBound - Line.tailCount, offset: range.lowerBound)
+    return scanner.event(bytes, checksum, &names)
+  }
+
+  private mutating func event(
+    _ bytes: Span<UInt8>, _ checksum: UInt32, _ names: inout NameTable
+  ) -> Event? {
+    guard skip(#"{"v":1,"d":""#, bytes), let writerRange = nameRange(bytes),
+      let writer = WriterID(bytes, writerRange),
+      skip(#","n":"#, bytes), let sequence = integer(bytes, in: EventReference.validSequences),
+      skip(#","t":"#, bytes), let time = integer(bytes, in: ClockReading.validMilliseconds),
+      skip(#","z":"#, bytes), let zone = integer(bytes, in: ClockReading.validOffsets),
+      skip(#","h":"#, bytes), let hour = integer(bytes, in: ClockReading.validRollovers),
+      skip(#","day":""#, bytes), let day = day(bytes),
+      skip(#"","e":"ans","deck":""#, bytes), let deck = name(bytes, &names),
+      skip(#","topic":""#, bytes), let topic = name(bytes, &names),
+      skip(#","card":""#, bytes), let card = name(bytes, &names, longest: Event.longestCard),
+      skip(#","form":""#, bytes), let form = name(bytes, &names),
+      skip(#","g":"#, bytes),
+      let rating = integer(bytes, in: 1...4).flatMap(Rating.init(rawValue:)),
+      skip(#","j":""#, bytes), let verdict = verdict(bytes),
+      skip(#","ms":"#, bytes), let milliseconds = integer(bytes, in: 0...Event.longestAnswer),
+      skip(#","a":""#, bytes), let typed = text(bytes), offset == limit
+    else { return nil }
+    let answer = Event.Answer(
+      deck: deck, topic: topic, card: card, form: form, rating: rating, verdict: verdict,
+      milliseconds: milliseconds, typed: typed)
+    return Event(
+      writer: writer, sequence: sequence,
+      clock: ClockReading(milliseconds: time, offsetMinutes: zone, rolloverHour: hour), day: day,
+      kind: .answer(answer), checksum: checksum)
+  }
+
+  /// Consumes a text if it is next.
+  @inline(__always)
+  private mutating func skip(_ text: StaticString, _ bytes: Span<UInt8>) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard offset + count <= limit else { return false }
+    let isNext = text.withUTF8Buffer { text in
+      for index in 0..<count where bytes[offset &+ index] != text[index] { return false }
+      return true
+    }
+    if isNext { offset += count }
+    return isNext
+  }
+
+  /// An integer as Swift prints it: no leading zeros, no minus zero.
+  @inline(__always)
+  private mutating func integer(_ bytes: Span<UInt8>, in range: ClosedRange<Int>) -> Int? {
+    let isNegative = offset < limit && bytes[offset] == UInt8(ascii: "-")
+    if isNegative { offset += 1 }
+    let start = offset
+    var magnitude = 0
+    while offset < limit, bytes[offset] &- UInt8(ascii: "0") < 10 {
+      magnitude = magnitude &* 10 &+ Int(bytes[offset] &- UInt8(ascii: "0"))
+      offset += 1
+    }
+    // Eighteen digits cannot overflow, and no field has more.
+    guard 1...18 ~= offset - start else { return nil }
+    if bytes[start] == UInt8(ascii: "0"), offset - start > 1 || isNegative { return nil }
+    let number = isNegative ? -magnitude : magnitude
+    return range.contains(number) ? number : nil
+  }
+
+  /// The range of a name whose quotation mark is open; consumes the closing one.
+  @inline(__always)
+  private mutating func nameRange(_ bytes: Span<UInt8>) -> Range<Int>? {
+    let start = offset
+    while offset < limit, Event.isNameByte(bytes[offset]) { offset += 1 }
+    guard offset < limit, bytes[offset] == UInt8(ascii: "\"") else { return nil }
+    offset += 1
+    return start..<offset - 1
+  }
+
+  @inline(__always)
+  private mutating func name(
+    _ bytes: Span<UInt8>, _ names: inout NameTable, longest: Int = Event.longestName
+  ) -> String? {
+    guard let range = nameRange(bytes), 1...longest ~= range.count else { return nil }
+    return names.name(bytes, range)
+  }
+
+  private mutating func day(_ bytes: Span<UInt8>) -> StudyDay? {
+    guard offset + 10 <= limit, let day = StudyDay(bytes, at: offset), day.isStorable else {
+      return nil
+    }
+    offset += 10
+    return day
+  }
+
+  private mutating func verdict(_ bytes: Span<UInt8>) -> Event.Verdict? {
+    if skip("correct\"", bytes) { return .correct }
+    if skip("wrong\"", bytes) { return .wrong }
+    if skip("close\"", bytes) { return .close }
+    if skip("partial\"", bytes) { return .partial }
+    if skip("prompt\"", bytes) { return .prompt }
+    return skip("unparsed\"", bytes) ? .unparsed : nil
+  }
+
+  /// A text without escapes.
+  private mutating func text(_ bytes: Span<UInt8>) -> String? {
+    let start = offset
+    while offset < limit, bytes[offset] == UInt8(ascii: " ") || Event.isNameByte(bytes[offset]) {
+      offset += 1
+    }
+    guard offset < limit, bytes[offset] == UInt8(ascii: "\""), offset - start <= Event.longestText
+    else { return nil }
+    offset += 1
+    return String(ascii: bytes, start..<offset - 1)
+  }
+}

@@ -1,0 +1,42 @@
+extension Event.Kind {
+  /// The kind's name in a line.
+  var name: String {
+    switch self {
+    case .answer: "ans"
+    case .rate: "rate"
+    case .undo: "undo"
+    case .reset: "reset"
+    case .setting: "set"
+    case .quizAnswer: "qans"
+    case .quizEnd: "qend"
+    case .alias: "alias"
+    case .clock: "clock"
+    case .unknown(let name): name
+    }
+  }
+}
+
+extension Event.Reset.Scope {
+  /// The scope's name in a line.
+  var name: String {
+    switch self {
+    case .all: "all"
+    case .deck: "deck"
+    case .topic: "topic"
+    }
+  }
+
+  /// The deck it is limited to.
+  var deck: String? {
+    switch self {
+    case .all: nil
+    case .deck(let deck), .topic(let deck, _): deck
+    }
+  }
+
+  /// The topic it is limited to.
+  var topic: String? {
+    guard case .topic(_, let topic) = self else { return nil }
+    return topic
+  }
+}

@@ -1,0 +1,125 @@
+import FSRS
+import JSON
+
+/// An event as one line of JSON.
+///
+///     {"v":1,"d":"lap7q2ma","n":1024,"t":1795286443588,"z":60,"h":4,"day":"2026-11-21","e":"ans",
+///      "deck":"hegang","topic":"climate","card":"lowest-temperature/value","form":"typed","g":3,
+///      "j":"correct","ms":5230,"a":"-38.5","c":"476730d3"}
+///
+/// (on one line). `c` comes last and is the CRC-32 of everything before `,"c":"`, so that damage is
+/// seen before anything is parsed. Lines are ASCII; they hold integers and strings only.
+package enum Line {
+  /// The version of the format that this program writes.
+  static let version = 1
+  /// The bytes a line may have, without the newline.
+  package static let longest = 4096
+  /// The bytes of `,"c":"476730d3"}`.
+  static let tailCount = 16
+
+  /// The line of an event, without the newline.
+  package static func encode(_ event: Event) -> [UInt8] {
+    if let line = event.foreignLine { return line }
+    var line: [UInt8] = []
+    line.reserveCapacity(384)
+    line.append(contentsOf: #"{"v":1,"d":""#.utf8)
+    event.writer.append(to: &line)
+    line.append(contentsOf: "\",\"n\":\(event.sequence)".utf8)
+    line.append("t", event.clock.milliseconds)
+    line.append("z", event.clock.offsetMinutes)
+    line.append("h", event.clock.rolloverHour)
+    line.append("day", event.day.description)
+    line.append(event.kind)
+    let checksum = CRC32.checksum(line, line.indices)
+    line.append(contentsOf: #","c":""#.utf8)
+    line.append(checksum: checksum)
+    line.append(contentsOf: #""}"#.utf8)
+    return line
+  }
+
+  /// Reads a line, given without its newline.
+  /// - Throws: `LineError` when the line does not count.
+  package static func decode(_ line: [UInt8]) throws(LineError) -> Decoded {
+    var decoder = LineDecoder()
+    return try decoder.decode(line, line.indices)
+  }
+
+  /// What a line with a right checksum turns out to be.
+  package enum Decoded: Hashable, Sendable {
+    /// An event.
+    case event(Event)
+    /// A line in a later version of the format; it is kept as it is.
+    case newer([UInt8])
+
+    /// The event.
+    /// - Throws: The error given when the line is in a later version of the format.
+    package func event(orNewer error: LineError) throws(LineError) -> Event {
+      guard case .event(let event) = self else { throw error }
+      return event
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(_ key: StaticString, _ value: Int) {
+    append(contentsOf: ",\"\(key)\":\(value)".utf8)
+  }
+
+  fileprivate mutating func append(_ key: StaticString, _ value: String) {
+    append(contentsOf: ",\"\(key)\":".utf8)
+    appendQuoted(value, ascii: true)
+  }
+
+  fileprivate mutating func append(_ kind: Event.Kind) {
+    append("e", kind.name)
+    switch kind {
+    case .answer(let answer):
+      append("deck", answer.deck)
+      append("topic", answer.topic)
+      append("card", answer.card)
+      append("form", answer.form)
+      append("g", answer.rating.rawValue)
+      append("j", answer.verdict.rawValue)
+      append("ms", answer.milliseconds)
+      append("a", answer.typed)
+    case .rate(let rate):
+      append("ref", rate.reference.description)
+      append("g", rate.rating.rawValue)
+    case .undo(let undo):
+      append("ref", undo.reference.description)
+      append("on", undo.isOn ? 1 : 0)
+    case .reset(let reset):
+      append("scope", reset.scope.name)
+      if let deck = reset.scope.deck { append("deck", deck) }
+      if let topic = reset.scope.topic { append("topic", topic) }
+    case .setting(let setting):
+      append("key", setting.key)
+      append("value", setting.value)
+    case .quizAnswer(let answer):
+      append("deck", answer.deck)
+      append("quiz", answer.quiz)
+      append("card", answer.card)
+      append("form", answer.form)
+      append("j", answer.verdict.rawValue)
+      append("ms", answer.milliseconds)
+      append("a", answer.typed)
+      append("skip", answer.isSkipped ? 1 : 0)
+    case .quizEnd(let end):
+      append("deck", end.deck)
+      append("quiz", end.quiz)
+      append("seed", end.seed)
+      append("asked", end.asked)
+      append("right", end.right)
+      append("wrong", end.wrong)
+      append("skipped", end.skipped)
+      append("s", end.seconds)
+    case .alias(let alias):
+      append("deck", alias.deck)
+      append("card", alias.card)
+      append("text", alias.text)
+      append("on", alias.isOn ? 1 : 0)
+    case .clock(let clock): append("was", clock.was)
+    case .unknown: break
+    }
+  }
+}

@@ -1,0 +1,60 @@
+extension LineFields {
+  /// What happened, by the field `e`.
+  func kind() throws(LineError) -> Event.Kind {
+    let name = try name("e")
+    switch name {
+    case "ans": return .answer(try answer())
+    case "rate": return .rate(Event.Rate(try reference("ref"), try rating()))
+    case "undo": return .undo(Event.Undo(try reference("ref"), on: try flag("on")))
+    case "reset": return .reset(Event.Reset(try scope()))
+    case "set": return .setting(Event.Setting(key: try self.name("key"), value: try text("value")))
+    case "qans": return .quizAnswer(try quizAnswer())
+    case "qend": return .quizEnd(try quizEnd())
+    case "alias": return .alias(try alias())
+    case "clock":
+      return .clock(Event.Clock(was: try integer("was", in: ClockReading.validMilliseconds)))
+    default: return .unknown(name: name)
+    }
+  }
+
+  private func answer() throws(LineError) -> Event.Answer {
+    Event.Answer(
+      deck: try name("deck"), topic: try name("topic"), card: try card(), form: try name("form"),
+      rating: try rating(), verdict: try verdict(), milliseconds: try milliseconds(),
+      typed: try text("a"))
+  }
+
+  private func quizAnswer() throws(LineError) -> Event.QuizAnswer {
+    Event.QuizAnswer(
+      deck: try name("deck"), quiz: try name("quiz"), card: try card(), form: try name("form"),
+      verdict: try verdict(), milliseconds: try milliseconds(), typed: try text("a"),
+      isSkipped: try flag("skip"))
+  }
+
+  private func quizEnd() throws(LineError) -> Event.QuizEnd {
+    Event.QuizEnd(
+      deck: try name("deck"), quiz: try name("quiz"), seed: try count("seed"),
+      asked: try count("asked"), right: try count("right"), wrong: try count("wrong"),
+      skipped: try count("skipped"), seconds: try count("s"))
+  }
+
+  private func alias() throws(LineError) -> Event.Alias {
+    Event.Alias(
+      deck: try name("deck"), card: try card(), text: try text("text"), on: try flag("on"))
+  }
+
+  private func scope() throws(LineError) -> Event.Reset.Scope {
+    switch try string("scope") {
+    case "all": .all
+    case "deck": .deck(try name("deck"))
+    case "topic": .topic(deck: try name("deck"), topic: try name("topic"))
+    default: throw .outOfRange("scope")
+    }
+  }
+
+  private func card() throws(LineError) -> String { try name("card", longest: Event.longestCard) }
+
+  private func milliseconds() throws(LineError) -> Int {
+    try integer("ms", in: 0...Event.longestAnswer)
+  }
+}

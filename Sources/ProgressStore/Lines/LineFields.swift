@@ -1,0 +1,77 @@
+import FSRS
+import JSON
+
+/// The fields of a line, each read by name and checked.
+struct LineFields {
+  private let value: JSONValue
+
+  init(_ value: JSONValue) {
+    self.value = value
+  }
+
+  func integer(_ key: String, in range: ClosedRange<Int>) throws(LineError) -> Int {
+    guard case .integer(let number) = value[key] else { throw .missing(key) }
+    guard range.contains(number) else { throw .outOfRange(key) }
+    return number
+  }
+
+  func flag(_ key: String) throws(LineError) -> Bool { try integer(key, in: 0...1) == 1 }
+
+  func count(_ key: String) throws(LineError) -> Int { try integer(key, in: Event.validCounts) }
+
+  func string(_ key: String) throws(LineError) -> String {
+    guard case .string(let string) = value[key] else { throw .missing(key) }
+    return string
+  }
+
+  /// A name: 1 to 64 bytes unless told otherwise, see ``Event/isNameByte(_:)``.
+  func name(_ key: String, longest: Int = Event.longestName) throws(LineError) -> String {
+    let name = try string(key)
+    guard 1...longest ~= name.utf8.count, name.utf8.allSatisfy(Event.isNameByte) else {
+      throw .outOfRange(key)
+    }
+    return name
+  }
+
+  /// Something the learner typed.
+  func text(_ key: String) throws(LineError) -> String {
+    let text = try string(key)
+    guard text.utf8.count <= Event.longestText else { throw .outOfRange(key) }
+    return text
+  }
+
+  func writer(_ key: String) throws(LineError) -> WriterID {
+    guard let writer = WriterID(try string(key)) else { throw .outOfRange(key) }
+    return writer
+  }
+
+  func day(_ key: String) throws(LineError) -> StudyDay {
+    guard let day = StudyDay(try string(key)), day.isStorable else { throw .outOfRange(key) }
+    return day
+  }
+
+  func reference(_ key: String) throws(LineError) -> EventReference {
+    guard let reference = EventReference(try string(key)) else { throw .outOfRange(key) }
+    return reference
+  }
+
+  func rating() throws(LineError) -> Rating {
+    guard let rating = Rating(rawValue: try integer("g", in: 1...4)) else {
+      throw .outOfRange("g")
+    }
+    return rating
+  }
+
+  func verdict() throws(LineError) -> Event.Verdict {
+    guard let verdict = Event.Verdict(rawValue: try string("j")) else { throw .outOfRange("j") }
+    return verdict
+  }
+}
+
+extension StudyDay {
+  /// Whether a journal accepts the day: what the valid times can give, anywhere and with any rollover.
+  var isStorable: Bool { Self.storableNumbers.contains(number) }
+
+  /// 1999-12-30 to 2200-01-02.
+  private static let storableNumbers = 10_955...84_007
+}

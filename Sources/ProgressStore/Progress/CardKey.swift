@@ -1,0 +1,23 @@
+/// A card of a deck.
+package struct CardKey: Hashable, Sendable {
+  /// The deck.
+  package let deck: String
+  /// The card's id.
+  package let card: String
+
+  /// The card of a deck with an id.
+  package init(deck: String, card: String) {
+    self.deck = deck
+    self.card = card
+  }
+}
+
+extension CardKey: Comparable {
+  /// By deck, then by card, comparing bytes.
+  package static func < (left: CardKey, right: CardKey) -> Bool {
+    if left.deck != right.deck {
+      return left.deck.utf8.lexicographicallyPrecedes(right.deck.utf8)
+    }
+    return left.card.utf8.lexicographicallyPrecedes(right.card.utf8)
+  }
+}

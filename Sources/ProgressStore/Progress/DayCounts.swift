@@ -1,0 +1,45 @@
+/// How many of something there were on each day.
+///
+/// One number per day from the first to the last: the two centuries that a journal can span are
+/// 73,000 numbers.
+struct DayCounts: Hashable, Sendable {
+  private var first = 0
+  private var counts: [Int] = []
+
+  /// The count of a day. O(1)
+  subscript(day: StudyDay) -> Int {
+    let index = day.number - first
+    return counts.indices.contains(index) ? counts[index] : 0
+  }
+
+  /// Adds to the count of a day. O(1), or O(days) for a day before the first.
+  mutating func add(_ change: Int, on day: StudyDay) {
+    if counts.isEmpty { first = day.number }
+    if day.number < first {
+      counts.insert(contentsOf: repeatElement(0, count: first - day.number), at: 0)
+      first = day.number
+    }
+    let index = day.number - first
+    if index >= counts.count {
+      counts.append(contentsOf: repeatElement(0, count: index - counts.count + 1))
+    }
+    counts[index] += change
+  }
+
+  /// The days with a count other than 0, in order.
+  var days: [(day: StudyDay, count: Int)] {
+    counts.enumerated().filter { $0.element != 0 }
+      .map { (StudyDay(number: first + $0.offset), $0.element) }
+  }
+
+  static func == (left: DayCounts, right: DayCounts) -> Bool {
+    left.days.elementsEqual(right.days) { $0 == $1 }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for (day, count) in days {
+      hasher.combine(day)
+      hasher.combine(count)
+    }
+  }
+}

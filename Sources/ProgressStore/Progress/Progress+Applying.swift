@@ -1,0 +1,53 @@
+extension Progress {
+  /// Adds one event. O(1) for a new answer; the card's history for an undo of one; everything for a
+  /// reset, and for an event that does not come last in fold order.
+  package mutating func apply(_ event: Event) {
+    switch events.insert(event) {
+    case .repeated: return
+    case .elsewhere: replay()
+    case .last(let index):
+      isUndone.append(false)
+      cardOfAnswer.append(-1)
+      // Something earlier speaks of this event, so its place matters.
+      if missing.contains(event.reference) { return replay() }
+      settle(event, Int32(index))
+    }
+  }
+
+  /// Files a new last event, and works out what it has changed.
+  private mutating func settle(_ event: Event, _ index: Int32) {
+    if case .undo(let undo) = event.kind { return settle(undo, index) }
+    register(index)
+    switch event.kind {
+    case .answer: step(index)
+    case .rate(let rate):
+      if let answer = events.index(of: rate.reference) { refoldCard(answeredBy: answer) }
+    case .reset: forgetAll(index)
+    case .setting: take(settingAt: index)
+    case .undo, .quizAnswer, .quizEnd, .alias, .clock, .unknown: break
+    }
+  }
+
+  private mutating func settle(_ undo: Event.Undo, _ index: Int32) {
+    let target = events.index(of: undo.reference)
+    let before = target.map { isUndone[$0] }
+    register(index)
+    guard let target, before != nil else { return }
+    switch events.stored[target].kind {
+    case .answer:
+      count(undo.isOn ? -1 : 1, answerAt: target)
+      refoldCard(answeredBy: target)
+    case .rate(let rate):
+      if let answer = events.index(of: rate.reference) { refoldCard(answeredBy: answer) }
+    case .reset: refoldAll()
+    case .setting:
+      resolveSettings()
+      refoldAll()
+    case .quizAnswer, .quizEnd, .alias, .undo, .clock, .unknown: break
+    }
+  }
+
+  private mutating func refoldCard(answeredBy index: Int) {
+    if cardOfAnswer[index] >= 0 { refold(Int(cardOfAnswer[index])) }
+  }
+}

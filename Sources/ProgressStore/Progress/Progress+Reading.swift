@@ -1,0 +1,120 @@
+import FSRS
+
+extension Progress {
+  /// How a card stands; nil if no answer to it counts.
+  package func card(_ key: CardKey) -> CardProgress? {
+    cardIndices[key].map { cards[$0] }.flatMap { $0.schedule == nil ? nil : $0 }
+  }
+
+  /// Every card with an answer that counts, sorted by deck and id.
+  package var studiedCards: [CardProgress] {
+    cards.filter { $0.schedule != nil }.sorted { $0.key < $1.key }
+  }
+
+  /// All that was ever answered to a card, in fold order.
+  package func history(of key: CardKey) -> [RecordedAnswer] {
+    cardIndices[key].map { history(ofCardAt: $0) } ?? []
+  }
+
+  func history(ofCardAt card: Int) -> [RecordedAnswer] {
+    answers[card].compactMap { index in
+      let event = events.stored[Int(index)]
+      guard case .answer(let answer) = event.kind else { return nil }
+      return RecordedAnswer(
+        reference: event.reference, clock: event.clock, day: event.day, answer: answer,
+        rating: rating(of: index, answer), standing: standing(of: index))
+    }
+  }
+
+  /// Whether the answer with an index has an effect.
+  func standing(of answer: Int32) -> RecordedAnswer.Standing {
+    if isUndone[Int(answer)] { return .undone }
+    let card = cards[Int(cardOfAnswer[Int(answer)])]
+    return events.rank[Int(answer)] < card.forgottenBefore ? .forgotten : .counted
+  }
+
+  /// How many events and lines were written by a newer version, and have no effect here.
+  package var unreadCount: Int { unknownCount + events.newerLines.count }
+
+  /// How many cards of a deck were new on a day.
+  package func introduced(deck: String, on day: StudyDay) -> Int {
+    introduced[deck]?[day] ?? 0
+  }
+
+  /// How many answers were given to a deck on a day, also to cards that were reset since.
+  package func answered(deck: String, on day: StudyDay) -> Int {
+    answered[deck]?[day] ?? 0
+  }
+
+  /// The days on which a deck was studied, with the number of answers, in order.
+  package func studyDays(deck: String) -> [(day: StudyDay, answers: Int)] {
+    answered[deck]?.days.map { ($0.day, $0.count) } ?? []
+  }
+
+  /// The scheduler in force now.
+  package var scheduler: Scheduler { schedulers.last }
+
+  /// The schedules that the next answer to a card could lead to: the fold will do just this.
+  /// - Parameters:
+  ///   - key: The card.
+  ///   - moment: When the answer would be given.
+  /// - Returns: A schedule for each rating.
+  package func preview(_ key: CardKey, at moment: Moment) -> Preview {
+    let schedule = card(key)?.schedule
+    let draw = Draw.value(card: key.card, reviews: schedule?.reviews ?? 0)
+    return scheduler.preview(schedule, at: moment, draw: draw)
+  }
+
+  /// The answers the learner has allowed to a card, in the order they were allowed.
+  package func aliases(of key: CardKey) -> [String] {
+    var texts: [String] = []
+    for index in aliasEvents[key] ?? [] where !isUndone[Int(index)] {
+      guard case .alias(let alias) = events.stored[Int(index)].kind else { continue }
+      texts.removeAll { $0 == alias.text }
+      if alias.isOn { texts.append(alias.text) }
+    }
+    return texts
+  }
+
+  /// The cards that have aliases, sorted.
+  package var cardsWithAliases: [CardKey] {
+    aliasEvents.keys.filter { !aliases(of: $0).isEmpty }.sorted()
+  }
+
+  /// What a reset would forget now.
+  /// - Parameter scope: Its scope.
+  /// - Returns: The number of cards, the number of their answers that count, and the first of the
+  ///   days on which they were new; nil without cards.
+  package func affected(
+    by scope: Event.Reset.Scope
+  ) -> (cards: Int, answers: Int, since: StudyDay?) {
+    var result: (cards: Int, answers: Int, since: StudyDay?) = (0, 0, nil)
+    for (card, progress) in cards.enumerated() where progress.schedule != nil {
+      guard scope.covers(progress) else { continue }
+      result.cards += 1
+      result.answers += answers[card].count { standing(of: $0) == .counted }
+      if let day = progress.introducedOn { result.since = min(result.since ?? day, day) }
+    }
+    return result
+  }
+}
+
+extension Event.Reset.Scope {
+  /// Whether a reset forgets a card that stands so.
+  func covers(_ card: CardProgress) -> Bool {
+    switch self {
+    case .all: true
+    case .deck(let deck): card.key.deck == deck
+    case .topic(let deck, let topic): card.key.deck == deck && card.topic == topic
+    }
+  }
+
+  /// Whether a reset forgets the quizzes of a deck.
+  func coversQuizzes(of deck: String) -> Bool {
+    switch self {
+    case .all: true
+    case .deck(let own): own == deck
+    case .topic: false
+    }
+  }
+}

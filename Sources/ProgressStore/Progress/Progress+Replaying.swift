@@ -1,0 +1,108 @@
+import FSRS
+
+extension Progress {
+  /// Folds everything from the beginning.
+  ///
+  /// First what says something about earlier events, then the answers in fold order.
+  mutating func replay() {
+    self = Progress(empty: events, base: base)
+    for index in events.order where !events.stored[Int(index)].isAnswer { register(index) }
+    resolveSettings()
+    var nextReset = 0
+    for index in events.order where events.stored[Int(index)].isAnswer {
+      while nextReset < resets.count, isBefore(resets[nextReset], index) {
+        forgetAll(resets[nextReset])
+        nextReset += 1
+      }
+      register(index)
+      if !isUndone[Int(index)] { step(index) }
+    }
+    for reset in resets[nextReset...] { forgetAll(reset) }
+  }
+
+  private init(empty events: EventSet, base: Scheduler) {
+    self.events = events
+    self.base = base
+    schedulers = SchedulerTimeline(base)
+    isUndone = [Bool](repeating: false, count: events.stored.count)
+    cardOfAnswer = [Int32](repeating: -1, count: events.stored.count)
+  }
+
+  private func isBefore(_ left: Int32, _ right: Int32) -> Bool {
+    events.rank[Int(left)] < events.rank[Int(right)]
+  }
+
+  /// Files an event under what it belongs to. Nothing is worked out yet but what was taken back.
+  mutating func register(_ index: Int32) {
+    switch events.stored[Int(index)].kind {
+    case .answer(let answer): register(answer, index)
+    case .rate(let rate):
+      guard let target = target(rate.reference) else { return }
+      rates[Int32(target), default: []].append(index)
+    case .undo(let undo):
+      guard let target = target(undo.reference) else { return }
+      undos.append(index)
+      if events.stored[target].canBeUndone { isUndone[target] = undo.isOn }
+    case .reset: resets.append(index)
+    case .setting: settingChanges.append(index)
+    case .quizAnswer(let answer): registerQuiz(answer.deck, answer.quiz, index)
+    case .quizEnd(let end): registerQuiz(end.deck, end.quiz, index)
+    case .alias(let alias):
+      aliasEvents[CardKey(deck: alias.deck, card: alias.card), default: []].append(index)
+    case .clock: break
+    case .unknown: unknownCount += 1
+    }
+  }
+
+  private mutating func register(_ answer: Event.Answer, _ index: Int32) {
+    let card = cardIndex(CardKey(deck: answer.deck, card: answer.card))
+    answers[card].append(index)
+    cardOfAnswer[Int(index)] = Int32(card)
+    if !isUndone[Int(index)] { count(1, answerAt: Int(index)) }
+  }
+
+  /// Keeps the number of answers on each day.
+  mutating func count(_ change: Int, answerAt index: Int) {
+    let deck = cards[Int(cardOfAnswer[index])].key.deck
+    answered[deck, default: DayCounts()].add(change, on: events.stored[index].day)
+  }
+
+  /// The index of an event that another speaks of; remembered if it is not there.
+  private mutating func target(_ reference: EventReference) -> Int? {
+    let index = events.index(of: reference)
+    if index == nil { missing.insert(reference) }
+    return index
+  }
+
+  mutating func cardIndex(_ key: CardKey) -> Int {
+    if let index = cardIndices[key] { return index }
+    cardIndices[key] = cards.count
+    cards.append(CardProgress(key: key))
+    answers.append([])
+    return cards.count - 1
+  }
+
+  private mutating func registerQuiz(_ deck: String, _ quiz: String, _ index: Int32) {
+    let key = QuizKey(deck: deck, quiz: quiz)
+    let place = quizIndices[key] ?? quizEvents.count
+    if place == quizEvents.count {
+      quizIndices[key] = place
+      quizEvents.append([])
+    }
+    quizEvents[place].append(index)
+  }
+
+  /// Works out the settings, and which scheduler they made when.
+  mutating func resolveSettings() {
+    settings = Settings()
+    schedulers = SchedulerTimeline(base)
+    for index in settingChanges where !isUndone[Int(index)] { take(settingAt: index) }
+  }
+
+  mutating func take(settingAt index: Int32) {
+    guard case .setting(let change) = events.stored[Int(index)].kind else { return }
+    settings.take(change)
+    guard SettingKey(rawValue: change.key)?.affectsScheduling == true else { return }
+    schedulers.append(settings.scheduler(from: base), from: events.rank[Int(index)])
+  }
+}

@@ -1,0 +1,66 @@
+import FSRS
+
+/// Where a learner stands: everything that follows from the events, and nothing else.
+///
+///     var progress = Progress(EventSet(events))
+///     progress.card(CardKey(deck: "hegang", card: "population-2020/value"))?.schedule?.due
+///     progress.apply(event)                       // after each answer
+///
+/// Applying events one by one, in any order, gives the same as folding the whole set. The fold is
+/// pure: the same events and the same scheduler give the same progress, on every machine.
+///
+/// - An answer moves its card's schedule, with the settings that were in force at that point.
+/// - An event that was taken back has no effect. Of several undos of one event the last decides.
+/// - A reset forgets what is earlier in fold order: cards, and quizzes too if its scope is a deck or
+///   everything. Settings and aliases stay, and so does the number of answers on each day.
+/// - A quiz does not touch schedules.
+package struct Progress: Sendable {
+  /// The events.
+  package internal(set) var events: EventSet
+  /// The settings in force now.
+  package internal(set) var settings = Settings()
+  /// The scheduler that settings are applied to: it brings the parameters.
+  let base: Scheduler
+
+  /// Whether an event was taken back, by its index.
+  var isUndone: [Bool] = []
+  /// The index in `cards` for each answer, by its index; −1 for everything else.
+  var cardOfAnswer: [Int32] = []
+  var cards: [CardProgress] = []
+  /// The answers to each card in fold order, taken back and forgotten ones included.
+  var answers: [[Int32]] = []
+  var cardIndices: [CardKey: Int] = [:]
+  /// The changes of each answer's rating in fold order.
+  var rates: [Int32: [Int32]] = [:]
+  var resets: [Int32] = []
+  var settingChanges: [Int32] = []
+  var undos: [Int32] = []
+  var quizIndices: [QuizKey: Int] = [:]
+  /// The answers and ends of each quiz in fold order.
+  var quizEvents: [[Int32]] = []
+  var aliasEvents: [CardKey: [Int32]] = [:]
+  /// Events that others speak of, but that are not there.
+  var missing: Set<EventReference> = []
+  var schedulers: SchedulerTimeline
+  var introduced: [String: DayCounts] = [:]
+  var answered: [String: DayCounts] = [:]
+  /// How many events are of a kind this version does not know.
+  var unknownCount = 0
+
+  /// Folds a set of events.
+  /// - Parameters:
+  ///   - events: The events.
+  ///   - base: The scheduler to use where the settings say nothing.
+  package init(_ events: EventSet, base: Scheduler = Scheduler()) {
+    self.events = events
+    self.base = base
+    schedulers = SchedulerTimeline(base)
+    replay()
+  }
+}
+
+/// A quiz of a deck.
+struct QuizKey: Hashable, Sendable {
+  let deck: String
+  let quiz: String
+}

@@ -1,0 +1,36 @@
+import FSRS
+
+/// Which scheduler was in force when: settings take effect from their place in the fold order on, so
+/// that changing one leaves the past as it was.
+struct SchedulerTimeline: Sendable {
+  /// The places where a scheduler begins, ascending; the first one begins before everything.
+  private var starts: [Int32]
+  private var schedulers: [Scheduler]
+
+  init(_ base: Scheduler) {
+    starts = [-1]
+    schedulers = [base]
+  }
+
+  mutating func append(_ scheduler: Scheduler, from rank: Int32) {
+    starts.append(rank)
+    schedulers.append(scheduler)
+  }
+
+  /// The schedule after an answer at a place in the fold order.
+  func review(
+    _ schedule: Schedule?, rating: Rating, at moment: Moment, draw: Double, rank: Int32
+  ) -> Schedule {
+    var low = 0
+    var high = starts.count
+    // The last start that is not after the place.
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= rank { low = middle } else { high = middle }
+    }
+    return schedulers[low].review(schedule, rating: rating, at: moment, draw: draw)
+  }
+
+  /// The scheduler in force now.
+  var last: Scheduler { schedulers[schedulers.count - 1] }
+}

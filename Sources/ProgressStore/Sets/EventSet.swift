@@ -1,0 +1,155 @@
+/// The events of a learner as a set, put into the one order in which they are folded.
+///
+/// Files, machines and sync tools may bring the same events any number of times and in any sequence:
+/// the same set gives the same order. Two events are the same if their lines are.
+///
+/// The order is by effective time, then writer, then number. The effective time of an event is
+///
+///     min( the latest time the writer had recorded since its last clock event,
+///          the time of each later clock event of that writer )
+///
+/// so that within one writer it never decreases, and a session whose clock ran years ahead is pulled
+/// back as soon as the same writer notices. (A hybrid logical clock would instead spread the wrong
+/// year to every later event.)
+package struct EventSet: Sendable {
+  /// Everything that was put in, in that sequence, repeats included. Other parts of the set, and the
+  /// fold, name events by their index here.
+  private(set) var stored: [Event]
+  /// The effective time of each stored event in milliseconds; 0 for a repeat.
+  private(set) var effective: [Int] = []
+  /// The indices of the distinct events in fold order.
+  private(set) var order: [Int32] = []
+  /// For each stored event its place in ``order``; −1 for a repeat.
+  private(set) var rank: [Int32] = []
+  /// The distinct events of each writer, by number.
+  private var timelines: [WriterID: Timeline] = [:]
+  /// Lines in a later version of the format, sorted, each once.
+  package private(set) var newerLines: [[UInt8]] = []
+  /// How many events and lines were put in that were there already.
+  package private(set) var repeats = 0
+
+  /// A set of the given events; repeats are dropped.
+  /// - Parameters:
+  ///   - events: The events, in any order.
+  ///   - newerLines: Lines in a later version of the format.
+  package init(_ events: [Event] = [], newerLines: [[UInt8]] = []) {
+    stored = events
+    arrange()
+    add(newerLines: newerLines)
+  }
+
+  /// The number of distinct events.
+  package var count: Int { order.count }
+
+  /// The events in fold order.
+  package var ordered: some RandomAccessCollection<Event> {
+    order.lazy.map { stored[Int($0)] }
+  }
+
+  /// The event with this reference, if it is in the set.
+  package func event(_ reference: EventReference) -> Event? {
+    index(of: reference).map { stored[$0] }
+  }
+
+  /// The index in ``stored`` of the event with this reference.
+  func index(of reference: EventReference) -> Int? {
+    timelines[reference.writer]?.index(of: reference, in: stored)
+  }
+
+  /// What became of an event that was put in.
+  enum Insertion: Hashable {
+    /// It was there already.
+    case repeated
+    /// It is now the last one; nothing else changed.
+    case last(index: Int)
+    /// It came in between, or changed the effective times of others.
+    case elsewhere
+  }
+
+  /// Adds an event. O(1) for one that comes last, as new answers do; O(n) for another.
+  mutating func insert(_ event: Event) -> Insertion {
+    if index(of: event.reference).map({ stored[$0] == event }) == true {
+      repeats += 1
+      return .repeated
+    }
+    let index = stored.count
+    stored.append(event)
+    guard let time = timeIfLast(event) else {
+      arrange()
+      return .elsewhere
+    }
+    timelines[event.writer, default: Timeline()].append(Int32(index), event)
+    effective.append(time)
+    rank.append(Int32(order.count))
+    order.append(Int32(index))
+    return .last(index: index)
+  }
+
+  /// Adds every event and line of another set.
+  package mutating func formUnion(_ other: EventSet) {
+    stored.append(contentsOf: other.ordered)
+    arrange()
+    add(newerLines: other.newerLines)
+  }
+
+  /// The effective time of an event that comes after all others, or nil if it does not.
+  private func timeIfLast(_ event: Event) -> Int? {
+    if event.isClock { return nil }
+    let timeline = timelines[event.writer]
+    if let last = timeline?.indices.last, stored[Int(last)].sequence >= event.sequence {
+      return nil
+    }
+    let time = max(timeline?.latest ?? 0, event.clock.milliseconds)
+    guard let last = order.last.map(Int.init) else { return time }
+    let isAfter = (effective[last], stored[last].writer) <= (time, event.writer)
+    return isAfter ? time : nil
+  }
+
+  private mutating func add(newerLines lines: [[UInt8]]) {
+    guard !lines.isEmpty else { return }
+    let sorted = (newerLines + lines).sorted { $0.lexicographicallyPrecedes($1) }
+    newerLines = []
+    for line in sorted {
+      if newerLines.last == line { repeats += 1 } else { newerLines.append(line) }
+    }
+  }
+
+  /// Works out everything from the stored events.
+  private mutating func arrange() {
+    timelines = Timeline.all(of: stored)
+    effective = [Int](repeating: 0, count: stored.count)
+    for timeline in timelines.values { timeline.fill(&effective, from: stored) }
+    let lists = timelines.sorted { $0.key < $1.key }.map(\.value.indices)
+    order = merged(lists)
+    repeats = stored.count - order.count
+    rank = [Int32](repeating: -1, count: stored.count)
+    for (place, index) in order.enumerated() { rank[Int(index)] = Int32(place) }
+  }
+
+  /// One list out of many, each of which is in fold order; equal times keep the order of the lists.
+  private func merged(_ lists: [[Int32]]) -> [Int32] {
+    guard lists.count > 1 else { return lists.first ?? [] }
+    let half = lists.count / 2
+    let left = merged(Array(lists[..<half]))
+    let right = merged(Array(lists[half...]))
+    var result: [Int32] = []
+    result.reserveCapacity(left.count + right.count)
+    var next = 0
+    for index in right {
+      while next < left.count, effective[Int(left[next])] <= effective[Int(index)] {
+        result.append(left[next])
+        next += 1
+      }
+      result.append(index)
+    }
+    result.append(contentsOf: left[next...])
+    return result
+  }
+}
+
+extension EventSet: Equatable {
+  /// Whether two sets hold the same lines.
+  package static func == (left: EventSet, right: EventSet) -> Bool {
+    left.newerLines == right.newerLines && left.ordered.elementsEqual(right.ordered)
+  }
+}

@@ -1,0 +1,20 @@
+/// Why a setting is refused.
+package enum SettingError: Error, Hashable, Sendable {
+  /// There is no such setting.
+  case unknown(String)
+  /// The value is not one this setting can have.
+  case invalid(SettingKey, value: String)
+}
+
+extension SettingError: CustomStringConvertible {
+  /// The reason, and what to do instead.
+  package var description: String {
+    switch self {
+    case .unknown(let name):
+      "There is no setting \(name). The settings are "
+        + SettingKey.allCases.map(\.rawValue).joined(separator: ", ") + "."
+    case .invalid(let key, let value):
+      "\(key.rawValue) cannot be \(value); it must be \(key.requirement)."
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import FSRS
+
+/// What the learner has set, as the journal tells it, with a default for everything else.
+package struct Settings: Hashable, Sendable {
+  /// Every setting found in the journal, also those this version does not know.
+  package private(set) var values: [String: String] = [:]
+
+  /// Settings that are all as delivered.
+  package init() {}
+
+  /// Takes a change over, whatever it says.
+  mutating func take(_ change: Event.Setting) {
+    values[change.key] = change.value
+  }
+
+  /// A change of a setting that is sure to be understood.
+  /// - Parameters:
+  ///   - name: The setting.
+  ///   - value: The value, as the learner typed it.
+  /// - Returns: The change to record.
+  /// - Throws: `SettingError` when there is no such setting, or it cannot have this value.
+  package static func change(
+    _ name: String, to value: String
+  ) throws(SettingError) -> Event.Setting {
+    guard let key = SettingKey(rawValue: name) else { throw .unknown(name) }
+    let words = value.split(separator: " ").joined(separator: " ")
+    guard isValid(words, for: key) else { throw .invalid(key, value: value) }
+    return Event.Setting(key: name, value: words)
+  }
+
+  /// The value of a setting as text: what the journal says if that is valid, else the default.
+  package subscript(key: SettingKey) -> String {
+    guard let value = values[key.rawValue], Self.isValid(value, for: key) else {
+      return key.standard
+    }
+    return value
+  }
+
+  /// The chance to recall a card on the day it is due.
+  package var retention: Double { Double(self[.retention]) ?? 0.9 }
+  /// How many new cards a day brings.
+  package var newPerDay: Int { Int(self[.newPerDay]) ?? 8 }
+  /// The local hour at which the day begins.
+  package var rolloverHour: Int { Int(self[.rollover]) ?? 4 }
+  /// The delays of a card being learnt, in seconds.
+  package var learningSteps: [Int] { Self.steps(self[.learningSteps]) ?? [] }
+  /// The delays of a card that was forgotten, in seconds.
+  package var relearningSteps: [Int] { Self.steps(self[.relearningSteps]) ?? [] }
+  /// The longest interval in days.
+  package var maximumInterval: Int { Int(self[.maximumInterval]) ?? 36_500 }
+  /// How cards are asked: `any`, `typed` or `choice`.
+  package var form: String { self[.form] }
+
+  /// A scheduler that obeys the settings made; whatever was never set stays as it is in `base`.
+  func scheduler(from base: Scheduler) -> Scheduler {
+    var scheduler = base
+    if isSet(.retention) { scheduler.retention = retention }
+    if isSet(.learningSteps) { scheduler.learningSteps = learningSteps }
+    if isSet(.relearningSteps) { scheduler.relearningSteps = relearningSteps }
+    if isSet(.maximumInterval) { scheduler.maximumInterval = maximumInterval }
+    return scheduler
+  }
+
+  private func isSet(_ key: SettingKey) -> Bool {
+    values[key.rawValue].map { Self.isValid($0, for: key) } ?? false
+  }
+}

@@ -1,0 +1,47 @@
+extension StudyDay: LosslessStringConvertible {
+  /// The day written as `2026-11-21`; nil if the text is not exactly such a date.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10 else { return nil }
+    self.init(bytes.span, at: 0)
+  }
+
+  /// The day as `2026-11-21`.
+  package var description: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The day whose ten ASCII characters start at an offset.
+  init?(_ bytes: Span<UInt8>, at offset: Int) {
+    var numbers = (year: 0, month: 0, day: 0)
+    for index in 0..<10 {
+      let byte = bytes[offset + index]
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      let digit = Int(byte) - Int(UInt8(ascii: "0"))
+      guard 0...9 ~= digit else { return nil }
+      switch index {
+      case ..<4: numbers.year = numbers.year * 10 + digit
+      case ..<7: numbers.month = numbers.month * 10 + digit
+      default: numbers.day = numbers.day * 10 + digit
+      }
+    }
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
+  }
+
+  /// Appends the ten characters; years beyond 9999 have more, and are never stored.
+  func append(to bytes: inout [UInt8]) {
+    let parts = [(year, 4), (month, 2), (day, 2)]
+    for (index, (number, width)) in parts.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: "-")) }
+      let digits = String(number).utf8
+      bytes.append(
+        contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, width - digits.count)))
+      bytes.append(contentsOf: digits)
+    }
+  }
+}
