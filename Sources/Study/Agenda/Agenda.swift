@@ -1,0 +1,139 @@
+import FSRS
+import ProgressStore
+import Questions
+
+/// What to ask today, and in what order.
+///
+/// Reviews come with the most overdue first, measured against the interval the scheduler would
+/// choose; new cards are spread evenly between them and take turns by topic. Of the cards of one
+/// fact at most one is asked on a day, the earlier direction first.
+package struct Agenda: Hashable, Sendable {
+  /// Cards in learning steps whose time comes today, the earliest first.
+  package private(set) var learning: [Card] = []
+  /// Cards to review, the most overdue first.
+  package private(set) var due: [Card] = []
+  /// Cards never asked, as many as today still allows.
+  package private(set) var new: [Card] = []
+
+  /// Everything, in the order to ask it: what is in learning first, then reviews with new cards
+  /// spread between them.
+  package var cards: [Card] { learning + Agenda.spread(new, over: due) }
+  /// How many cards wait that were asked before.
+  package var dueCount: Int { learning.count + due.count }
+
+  /// What a learner may ask for beyond the settings.
+  package struct Wishes: Hashable, Sendable {
+    /// Topics to ask; empty for all.
+    package var topics: Set<String> = []
+    /// New cards for this sitting; nil for what the day still allows.
+    package var new: Int?
+    /// Cards in all; nil for no limit.
+    package var limit: Int?
+
+    package init(topics: Set<String> = [], new: Int? = nil, limit: Int? = nil) {
+      self.topics = topics
+      self.new = new
+      self.limit = limit
+    }
+  }
+
+  /// The agenda of a deck at a moment.
+  ///
+  /// - Complexity: O(*n* log *n*) in the cards of the deck.
+  package init(deck: Deck, progress: Progress, at moment: Moment, wishes: Wishes = Wishes()) {
+    let scheduler = progress.scheduler
+    let chosen = deck.cards.filter {
+      wishes.topics.isEmpty || wishes.topics.contains($0.topic)
+    }
+    var takenFacts = Set(
+      deck.cards.filter { progress.schedule(of: $0, in: deck)?.last.day == moment.day }.map(\.fact))
+    var overdue: [(card: Card, degree: Double)] = []
+    var waiting: [(card: Card, seconds: Int)] = []
+    var unseen: [Card] = []
+    for card in chosen {
+      guard let schedule = progress.schedule(of: card, in: deck) else {
+        unseen.append(card)
+        continue
+      }
+      switch schedule.due {
+      case .instant(let seconds) where seconds <= moment.endOfDay:
+        waiting.append((card, seconds))
+      case .day(let day) where day <= moment.day:
+        overdue.append((card, schedule.overdueness(on: moment.day, by: scheduler)))
+      default: break
+      }
+    }
+    learning = waiting.sorted { $0.seconds < $1.seconds }.map(\.card)
+    takenFacts.formUnion(learning.map(\.fact))
+    for (card, _) in overdue.stableSorted(by: { $0.degree > $1.degree })
+    where takenFacts.insert(card.fact).inserted {
+      due.append(card)
+    }
+    let allowed =
+      wishes.new ?? progress.newAllowed(in: deck, on: moment.day)
+    for card in Agenda.takingTurns(unseen) where new.count < allowed {
+      if takenFacts.insert(card.fact).inserted { new.append(card) }
+    }
+    if let limit = wishes.limit { shorten(to: max(0, limit)) }
+  }
+
+  /// Keeps the first cards: learning, then due, then new.
+  private mutating func shorten(to limit: Int) {
+    learning = Array(learning.prefix(limit))
+    due = Array(due.prefix(limit - learning.count))
+    new = Array(new.prefix(limit - learning.count - due.count))
+  }
+
+  /// The cards with topics taking turns, each topic in its own order.
+  private static func takingTurns(_ cards: [Card]) -> [Card] {
+    var turns: [String: Int] = [:]
+    let placed = cards.enumerated().map { index, card in
+      let turn = turns[card.topic, default: 0]
+      turns[card.topic] = turn + 1
+      return (turn: turn, index: index, card: card)
+    }
+    return placed.sorted { ($0.turn, $0.index) < ($1.turn, $1.index) }.map(\.card)
+  }
+
+  /// Both lists as one, the first spread evenly over the second.
+  private static func spread(_ few: [Card], over many: [Card]) -> [Card] {
+    let total = few.count + many.count
+    var mixed: [Card] = []
+    var taken = 0
+    for place in 0..<total {
+      // The k-th of n spread cards stands where k + 1/2 of n lies on the way.
+      let isDue = taken < few.count && (2 * taken + 1) * total <= (2 * place + 1) * few.count
+      if isDue || mixed.count - taken >= many.count {
+        mixed.append(few[taken])
+        taken += 1
+      } else {
+        mixed.append(many[place - taken])
+      }
+    }
+    return mixed
+  }
+}
+
+extension Array {
+  /// The elements sorted, equal ones in the order they had.
+  func stableSorted(by precedes: (Element, Element) -> Bool) -> [Element] {
+    enumerated().sorted {
+      precedes($0.element, $1.element)
+        || (!precedes($1.element, $0.element) && $0.offset < $1.offset)
+    }.map(\.element)
+  }
+}
+
+extension Schedule {
+  /// How late a review is: the days since the last one over the interval that the scheduler would
+  /// choose now. 1 is on time.
+  func overdueness(on day: Int, by scheduler: Scheduler) -> Double {
+    let ideal = scheduler.model.interval(for: memory, retention: scheduler.retention)
+    return Double(day - last.day) / ideal
+  }
+}
+
+extension Moment {
+  /// The second at which the study day ends.
+  var endOfDay: Int { seconds + secondsToRollover }
+}

@@ -1,0 +1,36 @@
+import FSRS
+import ProgressStore
+import Questions
+
+/// What waits after a sitting: later today, and tomorrow.
+package struct Outlook: Hashable, Sendable {
+  /// Cards in learning steps whose time comes before the day ends.
+  package private(set) var laterToday = 0
+  /// Cards asked before that are due tomorrow, with what today leaves over.
+  package private(set) var dueTomorrow = 0
+  /// New cards that tomorrow allows.
+  package private(set) var newTomorrow = 0
+  /// The next study day on which something is due; nil when nothing ever was asked.
+  package private(set) var nextDay: Int?
+
+  /// What waits in a deck after a moment.
+  package init(deck: Deck, progress: Progress, at moment: Moment) {
+    var unseen = 0
+    for card in deck.cards {
+      guard let schedule = progress.schedule(of: card, in: deck) else {
+        unseen += 1
+        continue
+      }
+      let day: Int
+      switch schedule.due {
+      case .instant(let seconds):
+        day = seconds < moment.endOfDay ? moment.day : moment.day + 1
+        if day == moment.day { laterToday += 1 }
+      case .day(let due): day = max(due, moment.day)
+      }
+      if day <= moment.day + 1 { dueTomorrow += 1 }
+      nextDay = min(nextDay ?? day, day)
+    }
+    newTomorrow = min(unseen, progress.settings.newPerDay)
+  }
+}

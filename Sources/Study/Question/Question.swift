@@ -1,0 +1,81 @@
+import Grading
+import Questions
+
+/// A form made concrete for one showing: what is asked, what is offered, and how an answer to it is
+/// judged.
+package struct Question: Hashable, Sendable {
+  /// The card that is asked.
+  package let card: Card
+  /// The way it is asked.
+  package let form: Form.Kind
+  /// The question, a whole sentence.
+  package let stem: String
+  /// What is offered, in the order shown; empty for a typed question.
+  package let options: [String]
+  /// The place of the right option in `options`.
+  package let right: Int
+  private let key: Key
+
+  /// A card in one of its forms.
+  ///
+  /// Names change their order from showing to showing, so that no place is learnt instead of the
+  /// answer; numbers always ascend.
+  /// - Parameters:
+  ///   - card: The card.
+  ///   - form: One of its forms.
+  ///   - keys: The keys of its deck.
+  ///   - showing: How often the card was shown before.
+  ///   - aliases: Answers that the learner had accepted for the card.
+  package init(
+    card: Card, form: Form, keys: AnswerKeys, showing: Int, aliases: [String] = []
+  ) {
+    self.card = card
+    self.form = form.kind
+    self.stem = form.stem
+    self.key = keys.key(for: card, stem: form.stem, aliases: aliases)
+    if form.kind == .choice, case .name = card.answer {
+      var random = StableRandom(seed: "\(card.id)#\(showing)")
+      let order = random.shuffled(Array(form.options.indices))
+      options = order.map { form.options[$0] }
+      right = order.firstIndex(of: form.right) ?? 0
+    } else {
+      options = form.options
+      right = form.right
+    }
+  }
+
+  /// The right answer as it is shown.
+  package var answer: String { key.display }
+
+  /// Judges what was typed: the number of an option, or the answer in words.
+  package func judge(_ typed: String) -> Judgement {
+    guard form == .choice else { return Grading.judge(typed, against: key) }
+    if let place = options.indices.first(where: { String($0 + 1) == typed.trimmed }) {
+      return judgement(choosing: place)
+    }
+    let judged = Grading.judge(typed, against: key)
+    switch judged.verdict {
+    case .correct: return judged
+    case .wrong where options.contains { $0.trimmed == typed.trimmed }: return judged
+    default:
+      return Judgement(
+        .unparsed, reason: "Type the number of an option, 1 to \(options.count).")
+    }
+  }
+
+  private func judgement(choosing place: Int) -> Judgement {
+    if place == right { return Judgement(.correct) }
+    let judged = Grading.judge(options[place], against: key)
+    return Judgement(
+      .wrong, reason: judged.verdict == .wrong ? judged.reason : "",
+      mistakenFor: judged.mistakenFor)
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    let inner = drop { $0.isWhitespace }
+    return String(inner.prefix(inner.count - inner.reversed().prefix { $0.isWhitespace }.count))
+  }
+}

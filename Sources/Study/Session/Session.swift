@@ -1,0 +1,228 @@
+import FSRS
+import Grading
+import ProgressStore
+import Questions
+
+/// A sitting as a state machine: it says what to ask, takes what was typed, and says what to save.
+///
+/// It touches no file, no clock and no terminal. Whoever drives it asks ``next(at:)``, shows the
+/// question, hands what was typed to ``take(_:after:at:)``, saves the event it returns, and hands
+/// the saved event to ``saved(_:)``; only then is the answer part of the progress.
+package struct Session: Sendable {
+  /// The deck that is studied.
+  package let deck: Deck
+  /// Progress with everything saved so far.
+  package private(set) var progress: Progress
+  /// The answers given, in order, without undone ones.
+  package private(set) var answers: [Answered] = []
+  /// How many different cards the sitting set out to ask.
+  package private(set) var planned: Int
+
+  private let forms: FormChoice
+  private let keys: AnswerKeys
+  /// Cards still to be asked, the next first.
+  private var waiting: [Card]
+  /// Cards in learning steps that come again in this sitting, the earliest first.
+  private var returning: [(card: Card, seconds: Int)] = []
+  private var current: Question?
+  private var retried = false
+  private var pending: Answered?
+
+  /// How far ahead of its time a card in a learning step is asked when nothing else is left.
+  static let learnAhead = 20 * 60
+
+  /// A sitting over an agenda.
+  package init(deck: Deck, progress: Progress, agenda: Agenda, forms: FormChoice) {
+    self.deck = deck
+    self.progress = progress
+    self.forms = forms
+    keys = AnswerKeys(deck)
+    waiting = agenda.cards
+    planned = agenda.cards.count
+  }
+
+  /// One answer and what came of it.
+  package struct Answered: Sendable {
+    /// What was asked.
+    package var question: Question
+    /// What was typed; empty for "I do not know".
+    package var typed: String
+    /// What the judge said.
+    package var judgement: Judgement
+    /// The rating it counts as, changed when the learner changes it.
+    package var rating: Rating
+    /// Time at the prompt.
+    package var milliseconds: Int
+    /// Whether the card was never asked before.
+    package var isNew: Bool
+    /// The saved event's reference; nil until saved.
+    package var reference: EventReference?
+
+    /// Whether it counts as remembered.
+    package var isRight: Bool { rating != .again }
+  }
+
+  /// What to do with something typed.
+  package enum Taken: Sendable {
+    /// The same question again; the judgement says why. Nothing is to be saved.
+    case again(Judgement)
+    /// An answer: save the event, then call ``Session/saved(_:)``.
+    case answered(Answered, save: Event.Kind)
+  }
+
+  /// The next question, or nil when the sitting is over.
+  package mutating func next(at moment: Moment) -> Question? {
+    guard let card = nextCard(at: moment) else { return nil }
+    let schedule = progress.schedule(of: card, in: deck)
+    let question = Question(
+      card: card, form: forms.form(of: card, schedule: schedule), keys: keys,
+      showing: schedule?.reviews ?? 0,
+      aliases: progress.aliases(of: CardKey(deck: deck.subject, card: card.id)))
+    current = question
+    retried = false
+    return question
+  }
+
+  /// How many cards come again in this sitting.
+  package var returningCount: Int { returning.count }
+  /// How many cards are asked for the first time after this one.
+  package var waitingCount: Int { waiting.count }
+  /// Whether the current card was asked before in this sitting.
+  package var isRepeat: Bool {
+    answers.contains { $0.question.card.id == current?.card.id }
+  }
+
+  /// Takes what was typed at the current question.
+  ///
+  /// - Parameters:
+  ///   - typed: The line; empty for "I do not know".
+  ///   - milliseconds: The time at the prompt.
+  ///   - moment: Now.
+  /// - Returns: nil when no question is open.
+  package mutating func take(
+    _ typed: String, after milliseconds: Int, at moment: Moment
+  ) -> Taken? {
+    guard let question = current else { return nil }
+    let typed = typed.trimmed
+    var judgement = question.judge(typed)
+    if typed.isEmpty { judgement = Judgement(.wrong) }
+    let asksAgain = judgement.verdict == .prompt || judgement.verdict == .unparsed
+    if asksAgain && !retried {
+      retried = true
+      return .again(judgement)
+    }
+    let schedule = progress.schedule(of: question.card, in: deck)
+    let rating = RatingRule.rating(
+      for: judgement, to: question, recall: recall(of: schedule, on: moment.day))
+    let answered = Answered(
+      question: question, typed: typed, judgement: judgement, rating: rating,
+      milliseconds: milliseconds, isNew: schedule == nil, reference: nil)
+    pending = answered
+    return .answered(answered, save: event(for: answered))
+  }
+
+  /// Puts the current question off to the end of the sitting's first tries; nothing is saved.
+  package mutating func skip() {
+    guard let question = current else { return }
+    current = nil
+    planned -= isPlanned(question.card) ? 1 : 0
+  }
+
+  /// Takes a saved event into the progress and the sitting.
+  package mutating func saved(_ event: Event) {
+    progress.apply(event)
+    switch event.kind {
+    case .answer:
+      guard var answered = pending else { return }
+      answered.reference = event.reference
+      answers.append(answered)
+      pending = nil
+      current = nil
+      bringBack(answered.question.card)
+    case .rate(let change):
+      guard let place = answers.lastIndex(where: { $0.reference == change.reference }) else {
+        return
+      }
+      answers[place].rating = change.rating
+      bringBack(answers[place].question.card)
+    case .undo(let undo): takeBack(undo)
+    default: break
+    }
+  }
+
+  /// The event that takes the last answer, quiz or reset back; nil when there is none.
+  package var undoing: Event.Kind? {
+    progress.undoable().first.map { .undo(Event.Undo($0.reference, on: true)) }
+  }
+
+  /// The summary of the answers so far.
+  package var summary: SessionSummary { SessionSummary(of: answers, deck: deck) }
+
+  private mutating func nextCard(at moment: Moment) -> Card? {
+    if let first = returning.first, first.seconds <= moment.seconds {
+      return returning.removeFirst().card
+    }
+    if !waiting.isEmpty { return waiting.removeFirst() }
+    if let first = returning.first, first.seconds <= moment.seconds + Session.learnAhead {
+      return returning.removeFirst().card
+    }
+    return nil
+  }
+
+  /// Queues a card that its schedule wants to see again today, and unqueues it otherwise.
+  private mutating func bringBack(_ card: Card) {
+    returning.removeAll { $0.card.id == card.id }
+    guard current?.card.id != card.id,
+      case .instant(let seconds)? = progress.schedule(of: card, in: deck)?.due
+    else { return }
+    let place = returning.firstIndex { $0.seconds > seconds } ?? returning.endIndex
+    returning.insert((card, seconds), at: place)
+  }
+
+  private mutating func takeBack(_ undo: Event.Undo) {
+    guard undo.isOn, let place = answers.lastIndex(where: { $0.reference == undo.reference }) else {
+      return
+    }
+    let card = answers.remove(at: place).question.card
+    returning.removeAll { $0.card.id == card.id }
+    if let open = current?.card { waiting.insert(open, at: 0) }
+    waiting.removeAll { $0.id == card.id }
+    waiting.insert(card, at: 0)
+    current = nil
+  }
+
+  private func isPlanned(_ card: Card) -> Bool {
+    !answers.contains { $0.question.card.id == card.id }
+  }
+
+  private func recall(of schedule: Schedule?, on day: Int) -> Double {
+    guard let schedule else { return 0.5 }
+    return progress.scheduler.model.retrievability(
+      of: schedule.memory, elapsedDays: Double(max(0, day - schedule.last.day)))
+  }
+
+  /// The event that saves an answer.
+  private func event(for answered: Answered) -> Event.Kind {
+    .answer(
+      Event.Answer(
+        deck: deck.subject, topic: answered.question.card.topic, card: answered.question.card.id,
+        form: answered.question.form.rawValue, rating: answered.rating,
+        verdict: Event.Verdict(answered.judgement.verdict), milliseconds: answered.milliseconds,
+        typed: answered.typed))
+  }
+}
+
+extension Event.Verdict {
+  /// The judge's verdict as the journal keeps it.
+  package init(_ verdict: Grading.Verdict) {
+    self =
+      switch verdict {
+      case .correct: .correct
+      case .close: .close
+      case .prompt: .prompt
+      case .partial: .partial
+      case .wrong: .wrong
+      case .unparsed: .unparsed
+      }
+  }
+}

@@ -1,0 +1,62 @@
+import Grading
+import Questions
+
+/// What a sitting comes to.
+package struct SessionSummary: Hashable, Sendable {
+  /// First tries of one topic.
+  package struct TopicScore: Hashable, Sendable {
+    /// The topic's id.
+    package var topic: String
+    /// Cards whose first try was right.
+    package var right: Int
+    /// Cards asked.
+    package var asked: Int
+  }
+
+  /// A card whose first try was not right.
+  package struct Miss: Hashable, Sendable {
+    /// The card.
+    package var card: Card
+    /// What the learner answered, empty for "I do not know".
+    package var typed: String
+    /// What the answer is instead, if it is another fact's.
+    package var mistakenFor: String?
+    /// The right answer as it is shown.
+    package var right: String
+  }
+
+  /// Answers given, repetitions included.
+  package var answered = 0
+  /// Cards asked for the first time ever.
+  package var new = 0
+  /// Time at the prompts, in milliseconds.
+  package var milliseconds = 0
+  /// First tries by topic, in the deck's order.
+  package var topics: [TopicScore] = []
+  /// Missed cards in the order they were asked.
+  package var misses: [Miss] = []
+
+  /// Cards asked.
+  package var asked: Int { topics.reduce(0) { $0 + $1.asked } }
+  /// Cards whose first try was right.
+  package var right: Int { topics.reduce(0) { $0 + $1.right } }
+
+  /// The summary of a list of answers, undone ones left out.
+  init(of answers: [Session.Answered], deck: Deck) {
+    var seen: Set<String> = []
+    let order = answers.filter { seen.insert($0.question.card.id).inserted }
+    answered = answers.count
+    milliseconds = answers.reduce(0) { $0 + $1.milliseconds }
+    new = order.count { $0.isNew }
+    topics = deck.topics.compactMap { topic in
+      let asked = order.filter { $0.question.card.topic == topic.id }
+      guard !asked.isEmpty else { return nil }
+      return TopicScore(topic: topic.id, right: asked.count { $0.isRight }, asked: asked.count)
+    }
+    misses = order.filter { !$0.isRight }.map {
+      Miss(
+        card: $0.question.card, typed: $0.typed, mistakenFor: $0.judgement.mistakenFor,
+        right: $0.question.answer)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Grading
+import Questions
+import Testing
+
+@testable import Study
+
+struct QuestionTests {
+  private func question(showing: Int = 0, aliases: [String] = []) -> Question {
+    let sample = Sample(facts: 2)
+    let card = sample.deck.cards[0]
+    return Question(
+      card: card, form: card.forms[1], keys: AnswerKeys(sample.deck), showing: showing,
+      aliases: aliases)
+  }
+
+  @Test func `names change their order from showing to showing, the right one with them`() {
+    var orders: Set<[String]> = []
+    for showing in 0..<40 {
+      let question = question(showing: showing)
+      #expect(question.options[question.right] == "answer 0")
+      #expect(question.options.sorted() == ["answer 0", "bad", "off", "wrong"])
+      orders.insert(question.options)
+    }
+    #expect(orders.count > 10)
+  }
+
+  @Test func `an option is picked by its number or its words`() {
+    let question = question()
+    #expect(question.judge("\(question.right + 1)").verdict == .correct)
+    #expect(question.judge(" answer 0 ").verdict == .correct)
+    #expect(question.judge("\((question.right + 1) % 4 + 1)").verdict == .wrong)
+    #expect(question.judge("bad").verdict == .wrong)
+    #expect(question.judge("5").verdict == .unparsed)
+    #expect(question.judge("").verdict == .unparsed)
+  }
+
+  @Test func `an alias is right too`() {
+    let sample = Sample(facts: 1)
+    let card = sample.deck.cards[0]
+    let keys = AnswerKeys(sample.deck)
+    let plain = Question(card: card, form: card.forms[0], keys: keys, showing: 0)
+    let with = Question(
+      card: card, form: card.forms[0], keys: keys, showing: 0, aliases: ["my own word"])
+    #expect(plain.judge("my own word").verdict == .wrong)
+    #expect(with.judge("my own word").verdict == .correct)
+    #expect(with.answer == "answer 0")
+  }
+}

@@ -1,0 +1,74 @@
+import FSRS
+import ProgressStore
+import Questions
+
+@testable import Study
+
+/// A deck, a learner and a clock, all small, for the tests of this room.
+struct Sample {
+  /// 2026-11-21 10:00 UTC, a Saturday.
+  static let morning = 1_795_255_200
+
+  var deck: Deck
+  var progress = Progress(EventSet())
+  var seconds = Sample.morning
+  private var sequence = 0
+
+  init(facts: Int, topics: [String] = ["rivers"], reverse: Bool = false) {
+    let cards = (0..<facts).flatMap { number -> [Card] in
+      let topic = topics[number % topics.count]
+      let forward = Sample.card("fact-\(number)", fact: "fact-\(number)", topic, "answer \(number)")
+      let back = Sample.card(
+        "fact-\(number)/reverse", fact: "fact-\(number)", topic, "subject \(number)")
+      return reverse ? [forward, back] : [forward]
+    }
+    deck = Deck(
+      subject: "sample", title: "Sample", language: "en",
+      topics: topics.map { Deck.Topic(id: $0, name: $0.uppercased()) }, sources: [], names: [],
+      classWords: [], cards: cards)
+  }
+
+  static func card(_ id: String, fact: String, _ topic: String, _ answer: String) -> Card {
+    let name = Answer.Name(accepted: [answer], askMore: [], kind: "text", exactSpelling: true)
+    let typed = Form(kind: .typed, stem: "What is \(id)?")
+    let choice = Form(
+      kind: .choice, stem: "Which is \(id)?", options: ["wrong", answer, "bad", "off"], right: 1)
+    return Card(
+      id: "sample/\(id)", fact: fact, topic: topic, label: "the \(id)", answer: .name(name),
+      forms: [typed, choice], asOf: nil, note: nil,
+      citation: Citation(source: "atlas", section: nil, paragraph: nil))
+  }
+
+  var clock: ClockReading { ClockReading(milliseconds: seconds * 1000, offsetMinutes: 0) }
+  var moment: Moment { clock.moment }
+
+  /// An event as the journal would give it back.
+  mutating func event(_ kind: Event.Kind) throws -> Event {
+    sequence += 1
+    guard let writer = WriterID("testa") else { throw SampleError.noWriter }
+    return try Event(writer: writer, sequence: sequence, clock: clock, kind: kind)
+  }
+
+  /// Answers a card of the deck, outside any sitting.
+  mutating func answer(_ number: Int, _ rating: Rating) throws {
+    let card = deck.cards[number]
+    let kind = Event.Kind.answer(
+      Event.Answer(
+        deck: "sample", topic: card.topic, card: card.id, form: "typed", rating: rating,
+        verdict: rating == .again ? .wrong : .correct, milliseconds: 5000, typed: "x"))
+    progress.apply(try event(kind))
+  }
+
+  mutating func wait(days: Int) { seconds += days * 86_400 }
+
+  var agenda: Agenda { Agenda(deck: deck, progress: progress, at: moment) }
+}
+
+enum SampleError: Error {
+  case noWriter
+}
+
+extension [Card] {
+  /// The ids without the subject.
+  var names: [String] { map { String($0.id.dropFirst("sample/".count)) } }
+}
