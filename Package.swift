@@ -4,9 +4,11 @@ import PackageDescription
 let package = Package(
   name: "hegang",
   products: [
+    .executable(name: "hegang", targets: ["hegang"]),
     .library(name: "FSRS", targets: ["FSRS"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -17,7 +19,15 @@ let package = Package(
     .target(name: "Facts", dependencies: ["Yams"]),
     .target(name: "Grading"),
     .target(name: "Questions", dependencies: ["Facts", "Grading", "JSON"]),
+    .target(name: "ProgressStore", dependencies: ["FSRS", "JSON"]),
+    .target(name: "Study", dependencies: ["Questions", "Grading", "ProgressStore", "FSRS"]),
     .target(name: "Terminal", dependencies: ["CReadline"]),
+    .executableTarget(
+      name: "hegang",
+      dependencies: [
+        "JSON", "FSRS", "Facts", "Grading", "Questions", "ProgressStore", "Study", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // What the tests share: a pseudo-terminal, folders that go away, a small program to drive.
     .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
@@ -36,7 +46,12 @@ let package = Package(
       name: "GradingTests", dependencies: ["Grading"], resources: [.copy("Fixtures")]),
     .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Facts", "Grading", "JSON"]),
     .testTarget(
+      name: "StudyTests",
+      dependencies: ["Study", "Questions", "Grading", "ProgressStore", "FSRS"]),
+    .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["hegang", "TestSupport"], exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

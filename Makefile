@@ -1,0 +1,63 @@
+# make study     set up, build, and study
+# make test      set up, build, and pass all tests
+# make install   put the program and the decks under PREFIX (default /usr/local)
+# make lint      style of the sources
+# make check     the committed decks are what the facts give
+# make docs      the reference of the FSRS library, as a web site in .build/docs
+# make bench     time the program and its peers
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+RELEASE = swift build -c release --static-swift-stdlib
+PROGRAM = .build/release/hegang
+
+.PHONY: study test install uninstall build lint check docs bench readline clean
+
+study: build
+	@$(PROGRAM) study
+
+build: readline
+	$(RELEASE) --product hegang
+
+test: readline
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+# The only system package; sudo is used only by those who are not root.
+readline:
+	@if ! printf '#include <stdio.h>\n#include <readline/readline.h>\n' | cc -E - >/dev/null 2>&1; then \
+	  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+	  $$sudo apt-get update && $$sudo apt-get install -y libreadline-dev; \
+	fi
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/hegang"
+	install -s -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/hegang"
+	for deck in Decks/*/; do \
+	  to="$(DESTDIR)$(PREFIX)/share/hegang/$$deck"; \
+	  install -d "$$to" && install -m 644 "$$deck"deck.json "$$to"; \
+	done
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/hegang"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/hegang"
+
+lint:
+	swift format lint --strict -rp Sources Tests Package.swift
+
+check: build
+	$(PROGRAM) generate --check
+
+docs:
+	swift build --target FSRS -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir \
+	  -Xswiftc .build/symbols --scratch-path .build/docs-build
+	docc convert Sources/FSRS/FSRS.docc --additional-symbol-graph-dir .build/symbols \
+	  --fallback-display-name FSRS --fallback-bundle-identifier FSRS --warnings-as-errors \
+	  --transform-for-static-hosting --output-path .build/docs
+	@echo "The reference stands in .build/docs."
+
+bench: build
+	Benchmarks/run
+
+clean:
+	swift package clean

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Facts
+import Questions
+import Terminal
+
+/// `hegang generate`: the facts of a deck become deck.json and ids.json.
+struct GenerateCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Make the deck from its facts.",
+    discussion: """
+      Reads facts/*.yaml in the deck's folder and writes deck.json and ids.json beside it. The same \
+      facts always give the same bytes.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: "Write nothing; fail with 65 when the files are not what the facts give.")
+  var check = false
+
+  func perform(in context: Context) throws {
+    for folder in try context.deckFolders() {
+      try generate(folder, context)
+    }
+  }
+
+  @MainActor
+  private func generate(_ folder: DeckFolder, _ context: Context) throws {
+    let subject: Subject
+    do {
+      subject = try FactsReader.read(folder: folder.facts)
+    } catch {
+      throw Failure.data(error.description)
+    }
+    let generation = Generator.generate(subject)
+    var ledger = try folder.ledger()
+    let changes = ledger.record(generation.deck)
+    let files = [
+      (folder.deckFile, DeckFile.encoded(generation.deck)), (folder.idsFile, ledger.encoded),
+    ]
+    let stale = files.filter { path, text in
+      (try? DeckFile.contents(of: path).get()) != Array(text.utf8)
+    }
+    if check {
+      guard stale.isEmpty else {
+        throw Failure.data(
+          "\(stale[0].0): is not what the facts give; run hegang generate and commit the result.")
+      }
+    } else {
+      for (path, text) in stale { try folder.replace(path, with: text) }
+    }
+    let lines = GenerateWords.summary(generation, changes, wasStale: !stale.isEmpty, folder)
+    for line in lines { context.output.paragraph(StyledText(line), indent: 4) }
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import FSRS
+import ProgressStore
+import Questions
+import Study
+import Terminal
+
+/// `hegang show`: facts by id or by text, with their forms, memory, history and source.
+struct ShowCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a fact: its questions, answer, source, memory and history.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The id of a card, or a text in its id, question or answer.")
+  var text: String
+
+  /// More cards than these are only listed.
+  private static let most = 5
+
+  func perform(in context: Context) throws {
+    let deck = try context.deckFolder().deck()
+    let found = matches(in: deck)
+    guard !found.isEmpty else {
+      throw Failure.usage("\(deck.title) has nothing with \"\(text)\".")
+    }
+    guard found.count <= ShowCommand.most else {
+      for card in found {
+        context.output.paragraph("\(card.id, .strong)  \(card.forms[0].stem)", indent: 2)
+      }
+      context.output.line("\(Words.count(found.count, "card")); name one for more.")
+      return
+    }
+    let learner = try Learner(context)
+    for (place, card) in found.enumerated() {
+      if place > 0 { context.output.line() }
+      show(card, deck, learner, in: context)
+    }
+  }
+
+  private func matches(in deck: Deck) -> [Card] {
+    let exact = deck.cards.filter { $0.id == text || $0.fact == text }
+    if !exact.isEmpty { return exact }
+    let wanted = text.lowercased()
+    return deck.cards.filter { card in
+      let texts = [card.id, card.label, card.answer.display] + card.forms.map(\.stem)
+      return texts.contains { $0.lowercased().contains(wanted) }
+    }
+  }
+
+  @MainActor
+  private func show(_ card: Card, _ deck: Deck, _ learner: Learner, in context: Context) {
+    let output = context.output
+    output.line(StyledText(card.id, .strong))
+    for form in card.forms {
+      let options = form.options.isEmpty ? "" : " (\(form.options.joined(separator: " · ")))"
+      output.paragraph("  \(form.kind.rawValue): \(form.stem)\(options)", indent: 4)
+    }
+    output.paragraph("  answer: \(card.answer.display, .strong)", indent: 4)
+    if case .name(let name) = card.answer, name.accepted.count > 1 {
+      output.paragraph(
+        "  accepted too: \(name.accepted.dropFirst().joined(separator: ", "))", indent: 4)
+    }
+    if let note = QuestionWords.note(of: card) { output.paragraph("  " + note, indent: 2) }
+    output.paragraph("  " + QuestionWords.source(of: card, in: deck), indent: 2)
+    let moment = learner.recorder.moment
+    guard let schedule = learner.progress.schedule(of: card, in: deck) else {
+      return output.line("  Never asked.")
+    }
+    let recall = learner.progress.scheduler.retrievability(of: schedule, at: moment)
+    output.paragraph(
+      "  Memory: holds \(Words.days(schedule.memory.stability)), recall today \(Int((recall * 100).rounded())) %, next \(Words.next(schedule, at: moment)).",
+      indent: 2)
+    let history = learner.progress.history(of: CardKey(deck: deck.subject, card: card.id))
+    for answer in history {
+      let standing = answer.standing == .counted ? "" : " (\(answer.standing.rawValue))"
+      let typed = answer.answer.typed.isEmpty ? "" : ", typed \(answer.answer.typed)"
+      output.paragraph(
+        "    \(answer.day) \(Words.name(answer.rating))\(standing)\(typed)", indent: 6)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Study
+
+/// `hegang study`: a session at once, without the opening.
+struct StudyCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "study",
+    abstract: "Study what is due, and today's new facts.",
+    discussion: "Every answer is saved at once; leave whenever you like.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "Topics to study; all without any.")
+  var topics: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "New facts in this sitting, instead of what today still allows.", valueName: "n"))
+  var new: Int?
+
+  @Option(help: ArgumentHelp("At most so many cards.", valueName: "n"))
+  var limit: Int?
+
+  @Option(help: "typed, choice, or any: a choice the first time, typed from then on.")
+  var form: FormChoice?
+
+  func validate() throws {
+    guard (new ?? 0) >= 0, (limit ?? 0) >= 0 else {
+      throw ValidationError("--new and --limit are 0 or more.")
+    }
+  }
+
+  func perform(in context: Context) throws {
+    let deck = try context.deckFolder().deck()
+    let topics = try TopicNames(deck).ids(of: topics)
+    let learner = try Learner(context)
+    let wishes = Agenda.Wishes(topics: Set(topics), new: new, limit: limit)
+    try Studying.run(deck, learner, wishes, form: form, in: context)
+  }
+}
+
+extension FormChoice: ExpressibleByArgument {}

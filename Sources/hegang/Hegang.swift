@@ -1,0 +1,43 @@
+import ArgumentParser
+
+/// The program: one command per job, and without a command what is waiting today.
+@main
+struct Hegang: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hegang",
+    abstract: "Makes facts stay: asks what is due today, judges what you type, saves every answer.",
+    discussion: """
+      Without a command it says what is waiting and starts with Enter. In a session, commands begin \
+      with a colon; :help lists them.
+
+      Exit codes: 0 done, 64 wrong usage, 65 bad data, 74 input or output failed, 130 and 143 ended \
+      by a signal.
+      """,
+    version: Release.version,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Learning",
+        subcommands: [TodayCommand.self, StudyCommand.self, QuizCommand.self]),
+      CommandGroup(
+        name: "Progress",
+        subcommands: [
+          UndoCommand.self, ResetCommand.self, ExportCommand.self, ConfigCommand.self,
+        ]),
+      CommandGroup(
+        name: "Decks",
+        subcommands: [ShowCommand.self, GenerateCommand.self]),
+    ],
+    defaultSubcommand: TodayCommand.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.report()
+      exit(withError: ExitCode(failure.code))
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Questions
+
+/// Finds topics by what a learner types: the id, the name, or the beginning of either.
+struct TopicNames {
+  private let deck: Deck
+
+  init(_ deck: Deck) {
+    self.deck = deck
+  }
+
+  /// The ids of topics, in the order typed.
+  ///
+  /// - Throws: ``Failure`` for a word that fits no topic or several, with the list.
+  func ids(of words: [String]) throws -> [String] {
+    try words.map(id)
+  }
+
+  private func id(of word: String) throws -> String {
+    let wanted = word.lowercased()
+    if let exact = deck.topics.first(where: { $0.id == wanted || $0.name.lowercased() == wanted }) {
+      return exact.id
+    }
+    let near = deck.topics.filter {
+      $0.id.hasPrefix(wanted) || $0.name.lowercased().hasPrefix(wanted)
+    }
+    if near.count == 1 { return near[0].id }
+    let topics = deck.topics.map(\.id).joined(separator: ", ")
+    throw Failure.usage("\(deck.title) has no topic \(word); it has \(topics).")
+  }
+}

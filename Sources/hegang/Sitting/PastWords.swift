@@ -1,0 +1,31 @@
+import ProgressStore
+import Questions
+
+/// What is said when something is taken back.
+enum UndoWords {
+  /// "Undone: the answer to the area of Luobei County, today; it counted as good."
+  static func undone(_ undoable: Undoable, deck: Deck?) -> String {
+    let day = undoable.day.description
+    switch undoable.action {
+    case .answer(let answer):
+      let label = deck?.cards.first { $0.id == answer.card }?.label ?? answer.card
+      return
+        "Undone: the answer of \(day) about \(label); it counted as \(Words.name(answer.rating))."
+    case .quiz(let quiz):
+      return "Undone: the quiz of \(day), \(quiz.right) of \(quiz.asked) right."
+    case .reset: return "Undone: the reset of \(day). All that it forgot is back."
+    case .other: return "Undone: the last change of \(day)."
+    }
+  }
+}
+
+/// What is said before something is forgotten.
+enum ResetWords {
+  /// "This forgets 31 cards, 212 answers since 2026-10-02, in Climate. …"
+  static func warning(place: String, cards: Int, answers: Int, since: StudyDay?) -> String {
+    let since = since.map { " since \($0)" } ?? ""
+    return
+      "This forgets \(Words.count(cards, "card")), \(Words.count(answers, "answer"))\(since), in \(place)."
+      + " The answers stay in the journal, and hegang undo brings all back."
+  }
+}

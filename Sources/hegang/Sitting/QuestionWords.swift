@@ -1,0 +1,97 @@
+import Grading
+import Questions
+import Study
+import Terminal
+
+/// How a question looks, and what is said of an answer to it; the same in a session and in a quiz.
+enum QuestionWords {
+  /// The question and, for a choice, its options.
+  @MainActor
+  static func show(_ question: Question, on output: Output) {
+    output.paragraph(StyledText(question.stem, .strong))
+    for (place, option) in question.options.enumerated() {
+      output.paragraph("  \(place + 1)  \(option)", indent: 5)
+    }
+  }
+
+  /// What the judge asks for before the question ends.
+  static func again(_ judgement: Judgement) -> StyledText {
+    StyledText(judgement.reason.isEmpty ? "That could not be read. Once more?" : judgement.reason)
+  }
+
+  /// "Right: Luobei County, 萝北县."
+  static func right(_ judgement: Judgement, _ question: Question) -> StyledText {
+    // A reason that names the answer says it once and for all.
+    if judgement.reason.contains(question.answer) {
+      return "\("Right", .good). \(judgement.reason)"
+    }
+    let text: StyledText = "\("Right", .good): \(shown(question))."
+    return judgement.reason.isEmpty ? text : text + " \(judgement.reason)"
+  }
+
+  /// "Close: … 891,271. Counts as hard."
+  static func close(_ judgement: Judgement, _ question: Question) -> StyledText {
+    "\("Close", .good): \(shown(question)). \(judgement.reason)"
+  }
+
+  /// "No. That is …. Right is 220,131.", with what was typed under what is right.
+  @MainActor
+  static func showWrong(
+    _ judgement: Judgement, _ question: Question, typed: String, on output: Output
+  ) {
+    let verdict: StyledText =
+      judgement.verdict == .partial ? "\("Partly", .bad)." : "\("No", .bad)."
+    guard !typed.isEmpty else {
+      return output.paragraph("The answer: \(shown(question), .strong).")
+    }
+    // What was asked for a second time needs no repeating, nor does a wrong pick.
+    let isTold = judgement.verdict == .prompt || judgement.verdict == .unparsed
+    let isPick = question.form == .choice && judgement.mistakenFor == nil
+    let reason = isTold || isPick || judgement.reason.isEmpty ? "" : " \(judgement.reason)"
+    guard question.form == .typed, let difference = difference(judgement, question, typed) else {
+      return output.paragraph(verdict + "\(reason) Right is \(shown(question), .strong).")
+    }
+    output.paragraph(verdict + StyledText(reason))
+    output.line("  you    \(difference.typed)")
+    output.line("  right  \(difference.accepted, .strong)")
+    output.line(StyledText("         \(difference.marks)", .quiet))
+  }
+
+  /// What was typed against what is right, where the two are alike enough to be set side by side.
+  private static func difference(
+    _ judgement: Judgement, _ question: Question, _ typed: String
+  ) -> Difference? {
+    guard let nearest = judgement.nearest else { return nil }
+    if case .list = question.card.answer { return nil }
+    let difference = Difference(typed: typed, accepted: nearest)
+    return difference.isAligned && !difference.marks.isEmpty ? difference : nil
+  }
+
+  /// The answer with its name in another script, where it has one.
+  private static func shown(_ question: Question) -> String {
+    guard case .name(let name) = question.card.answer else { return question.answer }
+    let foreign = name.accepted.dropFirst().first { form in
+      form.unicodeScalars.contains { $0.value >= 0x2E80 }
+    }
+    let isForeign = question.answer.unicodeScalars.contains { $0.value >= 0x2E80 }
+    return isForeign
+      ? question.answer : [question.answer, foreign].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// "as of 2010. Encyclopaedia article, Subdivisions."
+  static func source(of card: Card, in deck: Deck) -> StyledText {
+    let source = deck.source(card.citation.source)?.title ?? card.citation.source
+    let section = card.citation.section.map { ", \($0)" } ?? ""
+    let asOf = card.asOf.map { "As of \($0.replacing("/", with: " to ")). " } ?? ""
+    return StyledText("\(asOf)\(source)\(section).", .quiet)
+  }
+
+  /// The line of context, as a sentence.
+  static func note(of card: Card) -> StyledText? {
+    card.note.map { note in
+      let first = note.prefix(1).uppercased()
+      let end = note.hasSuffix(".") || note.hasSuffix("?") ? "" : "."
+      return StyledText(first + note.dropFirst() + end, .quiet)
+    }
+  }
+}

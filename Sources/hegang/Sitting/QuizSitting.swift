@@ -1,0 +1,147 @@
+import Grading
+import ProgressStore
+import Questions
+import Study
+import Terminal
+
+/// A quiz at the terminal or on a pipe. The clock runs at the prompt only: it stands while an answer
+/// is read and while the program is stopped.
+@MainActor
+final class QuizSitting {
+  private let context: Context
+  private let recorder: Recorder
+  private let deck: Deck
+  private var quiz: Quiz
+  private var remaining: Duration?
+  private let identity: String
+  private let input: any AnswerInput
+  private let output: Output
+  /// Whether a key answered the question before; then an Enter may still be on its way.
+  private var answersByKey = false
+
+  init(
+    _ context: Context, _ recorder: Recorder, _ deck: Deck, _ quiz: Quiz, limit: Duration?
+  ) {
+    self.context = context
+    self.recorder = recorder
+    self.deck = deck
+    self.quiz = quiz
+    remaining = limit
+    identity = "q\(String(context.clock.milliseconds, radix: 36))"
+    input = context.input
+    output = context.output
+  }
+
+  /// How the quiz ended, and its results.
+  struct Outcome {
+    var results: [Quiz.Result]
+    var end: StudySitting.End
+    /// Whether the learner saw the last question or the time ran out; else the quiz was left.
+    var isWhole: Bool
+  }
+
+  private enum Step {
+    case next
+    case timeUp
+    case left(StudySitting.End)
+  }
+
+  /// Asks all questions, unless the time runs out or the learner leaves.
+  ///
+  /// - Throws: ``Failure`` when an answer could not be saved.
+  func run() throws -> Outcome {
+    while output.isOpen, let question = quiz.current {
+      let place = "\(quiz.results.count + 1) of \(quiz.questions.count)"
+      output.line()
+      output.line(StyledText("\(place) · \(deck.topicName(question.card.topic))", .quiet))
+      QuestionWords.show(question, on: output)
+      switch try ask(question, place: place) {
+      case .next: continue
+      case .timeUp:
+        output.line()
+        output.line(QuizWords.timeUp(notReached: quiz.questions.count - quiz.results.count))
+        for result in quiz.timeUp() { try save(result) }
+      case .left(let end):
+        return Outcome(results: quiz.results, end: end, isWhole: false)
+      }
+    }
+    return Outcome(results: quiz.results, end: .done, isWhole: true)
+  }
+
+  /// Keeps the results for comparison with later quizzes.
+  func close(_ report: QuizReport) throws {
+    let seconds = quiz.results.reduce(0) { $0 + $1.milliseconds } / 1000
+    try recorder.save(
+      .quizEnd(
+        Event.QuizEnd(
+          deck: deck.subject, quiz: identity, seed: quiz.wishes.seed, asked: report.asked,
+          right: report.right, wrong: report.wrong, skipped: report.skipped, seconds: seconds)))
+  }
+
+  private func ask(_ question: Question, place: String) throws -> Step {
+    var milliseconds = 0
+    while true {
+      let reading = input.read(
+        LineRequest(
+          prompt: { QuizWords.prompt(place, remaining: $0) }, limit: remaining,
+          keys: Set(question.options.indices.map { Character(String($0 + 1)) } + ["?"]),
+          completions: ColonCommand.inQuiz, remembers: true))
+      milliseconds += Int(reading.active / .milliseconds(1))
+      remaining = remaining.map { max(.zero, $0 - reading.active) }
+      let text: String
+      switch reading.line {
+      case .text(let line) where line.allSatisfy(\.isWhitespace):
+        if !answersByKey { output.line("Type the answer, or ? to pass.") }
+        answersByKey = false
+        continue
+      case .text(let line): text = line
+      case .key(let key):
+        answersByKey = true
+        text = key == "?" ? ":skip" : String(key)
+      case .timedOut: return .timeUp
+      case .interrupted(let partial) where !partial.isEmpty: continue
+      case .interrupted, .endOfInput: return .left(.done)
+      case .terminated(let signal): return .left(.terminated(signal: signal))
+      }
+      if text.hasPrefix(":"), text != ":skip" {
+        guard text != ":quit" else { return .left(.done) }
+        QuizWords.answer(command: text, remaining: remaining, on: output)
+        continue
+      }
+      switch quiz.take(text == ":skip" ? "" : text, after: milliseconds) {
+      case nil: return .next
+      case .again(let judgement)?: output.paragraph(QuestionWords.again(judgement))
+      case .answered(let result)?:
+        try save(result)
+        return tell(result)
+      }
+    }
+  }
+
+  private func tell(_ result: Quiz.Result) -> Step {
+    QuizWords.tell(result, deck, on: output)
+    guard result.outcome == .wrong, context.isInteractive else { return .next }
+    var reading = input.read(LineRequest(QuizWords.goOn))
+    if answersByKey, case .text = reading.line, reading.active < .milliseconds(400) {
+      reading = input.read(LineRequest(QuizWords.goOn))
+    }
+    answersByKey = false
+    switch reading.line {
+    case .endOfInput: return .left(.done)
+    case .interrupted(let partial): return partial.isEmpty ? .left(.done) : .next
+    case .terminated(let signal): return .left(.terminated(signal: signal))
+    case .text, .key, .timedOut: return .next
+    }
+  }
+
+  private func save(_ result: Quiz.Result) throws {
+    try recorder.save(
+      .quizAnswer(
+        Event.QuizAnswer(
+          deck: deck.subject, quiz: identity, card: result.question.card.id,
+          form: result.question.form.rawValue,
+          verdict: result.judgement.map { Event.Verdict($0.verdict) } ?? .wrong,
+          milliseconds: result.milliseconds, typed: result.typed,
+          isSkipped: result.outcome == .skipped)))
+  }
+}

@@ -1,0 +1,132 @@
+import FSRS
+import Grading
+import ProgressStore
+import Questions
+import Study
+import Terminal
+
+/// Everything a session says.
+@MainActor
+enum SessionWords {
+  /// "3 of 20 · Climate", "Again · Climate".
+  static func header(_ session: Session, _ question: Question, on output: Output) {
+    let topic = session.deck.topicName(question.card.topic)
+    let place =
+      session.isRepeat
+      ? "Again" : "\(session.planned - session.waitingCount) of \(session.planned)"
+    let returning = session.returningCount
+    let again = returning > 0 ? " · \(returning) to come again" : ""
+    output.line()
+    output.line(StyledText("\(place) · \(topic)\(again)", .quiet))
+  }
+
+  /// What the judge says.
+  static func verdict(_ answered: Session.Answered, on output: Output) {
+    let (judgement, question) = (answered.judgement, answered.question)
+    switch judgement.verdict {
+    case .correct: output.paragraph(QuestionWords.right(judgement, question))
+    case .close: output.paragraph(QuestionWords.close(judgement, question))
+    case .partial, .wrong, .prompt, .unparsed:
+      QuestionWords.showWrong(judgement, question, typed: answered.typed, on: output)
+    }
+  }
+
+  /// The note and the source.
+  static func context(of card: Card, in deck: Deck, on output: Output) {
+    if let note = QuestionWords.note(of: card) { output.paragraph(note) }
+    output.paragraph(QuestionWords.source(of: card, in: deck))
+  }
+
+  /// "Good, next in 4 days. Saved.", with what the rating keys would do.
+  static func next(
+    _ answered: Session.Answered, in session: Session, at moment: Moment, offersKeys: Bool,
+    on output: Output
+  ) {
+    guard let schedule = session.progress.schedule(of: answered.question.card, in: session.deck)
+    else { return }
+    let rating = Words.name(answered.rating)
+    var line: StyledText =
+      "Counts as \(rating), next \(Words.next(schedule, at: moment)). \("Saved", .good)."
+    if offersKeys, answered.isRight { line += StyledText(" [ harder, ] easier.", .quiet) }
+    output.paragraph(line)
+  }
+
+  /// "Now hard: next in 2 days. Saved."
+  static func rerated(
+    _ answered: Session.Answered?, _ rating: Rating, in session: Session, at moment: Moment,
+    on output: Output
+  ) {
+    guard let card = answered?.question.card,
+      let schedule = session.progress.schedule(of: card, in: session.deck)
+    else { return }
+    output.paragraph(
+      "\(card.label): now \(Words.name(rating)), next \(Words.next(schedule, at: moment)). \("Saved", .good)."
+    )
+  }
+
+  /// What an undo took back.
+  static func undone(_ event: Event.Kind, _ session: Session) -> StyledText {
+    guard case .undo(let undo) = event else { return "" }
+    if let answered = session.answers.last(where: { $0.reference == undo.reference }) {
+      return "Undone: the answer to \"\(answered.question.stem)\" It is asked again."
+    }
+    return "Undone. :undo again goes further back."
+  }
+
+  /// One screen of help.
+  static func help(on output: Output) {
+    output.paragraph(
+      "Type the answer and Enter. Spelling is judged kindly, capitals and accents not at all.")
+    let rows: [[StyledText]] = [
+      ["1 2 3 4", "picks an option"],
+      ["?", "I do not know: shows the answer"],
+      ["[ ]", "the last answer was harder, easier than it counts (also :again :hard :good :easy)"],
+      [":right", "my last answer was right: accept it from now on"],
+      [":undo", "takes the last answer back, as far back as you like"],
+      [":skip", "leaves this question out of the sitting"],
+      [":quit", "ends with a summary; so do ^D, and ^C on an empty line"],
+    ]
+    output.table(Table(rows: rows, indent: 2))
+    output.paragraph("Every answer is on the disk before \"Saved\" is shown.")
+  }
+
+  /// The end: what was answered, what was missed, what tomorrow brings.
+  static func summary(_ session: Session, at moment: Moment, on output: Output) {
+    let summary = session.summary
+    output.line()
+    if summary.answered == 0 {
+      output.line("Nothing was answered.")
+    } else {
+      let time = Words.minutes(summary.milliseconds)
+      let new = summary.new == 0 ? "" : " \(Words.count(summary.new, "was", "were")) new."
+      output.paragraph(
+        "\(Words.count(summary.answered, "answer")) in \(time). First try: \(summary.right) of \(summary.asked) right.\(new)"
+      )
+      let rows: [[StyledText]] = summary.topics.map {
+        [StyledText(session.deck.topicName($0.topic)), "\($0.right) of \($0.asked)"]
+      }
+      output.table(Table(rows: rows, indent: 2))
+      misses(summary.misses, on: output)
+    }
+    tomorrow(session, at: moment, on: output)
+  }
+
+  private static func misses(_ misses: [SessionSummary.Miss], on output: Output) {
+    guard !misses.isEmpty else { return }
+    output.line("To look at again")
+    for miss in misses {
+      let said = miss.typed.isEmpty ? "you did not know" : "you said \(miss.typed)"
+      output.paragraph("  \(miss.card.label): \(said), right is \(miss.right, .strong)", indent: 4)
+    }
+  }
+
+  private static func tomorrow(_ session: Session, at moment: Moment, on output: Output) {
+    let outlook = Outlook(deck: session.deck, progress: session.progress, at: moment)
+    let later = outlook.laterToday
+    if later > 0 {
+      output.paragraph("Later today: \(Words.count(later, "card")) again.")
+    }
+    let undo = session.answers.isEmpty ? "" : " hegang undo still works."
+    output.paragraph("Tomorrow: \(outlook.dueTomorrow) due, \(outlook.newTomorrow) new.\(undo)")
+  }
+}

@@ -1,0 +1,217 @@
+import FSRS
+import Grading
+import ProgressStore
+import Questions
+import Study
+import Terminal
+
+/// A session at the terminal or on a pipe: shows what the state machine asks, reads, saves, tells.
+@MainActor
+final class StudySitting {
+  private let context: Context
+  private let recorder: Recorder
+  private var session: Session
+  private let input: any AnswerInput
+  private let output: Output
+  /// The rating keys work on this answer: the last one, until the next is given.
+  private var last: Session.Answered?
+  /// Whether a key answered the question before; then an Enter may still be on its way.
+  private var answersByKey = false
+
+  init(_ context: Context, _ recorder: Recorder, _ session: Session) {
+    self.context = context
+    self.recorder = recorder
+    self.session = session
+    input = context.input
+    output = context.output
+  }
+
+  /// How a sitting ended.
+  enum End: Equatable {
+    /// Everything was asked, or the learner left.
+    case done
+    /// A signal asked the program to end.
+    case terminated(signal: Int32)
+  }
+
+  /// Whether to go on.
+  private enum Step: Equatable {
+    case next, stay
+    case end(End)
+  }
+
+  /// Asks until nothing is left or the learner leaves, then sums up.
+  ///
+  /// - Throws: ``Failure`` when an answer could not be saved.
+  func run() throws -> End {
+    var end = End.done
+    asking: while output.isOpen, let question = session.next(at: recorder.moment) {
+      SessionWords.header(session, question, on: output)
+      QuestionWords.show(question, on: output)
+      switch try ask(question) {
+      case .next, .stay: continue
+      case .end(let reason):
+        end = reason
+        break asking
+      }
+    }
+    SessionWords.summary(session, at: recorder.moment, on: output)
+    return end
+  }
+
+  private func ask(_ question: Question) throws -> Step {
+    var milliseconds = 0
+    while true {
+      let reading = input.read(
+        LineRequest(
+          "> ", keys: keys(for: question), completions: ColonCommand.inSession, remembers: true))
+      milliseconds += Int(reading.active / .milliseconds(1))
+      let step =
+        switch reading.line {
+        case .text(let text) where text.allSatisfy(\.isWhitespace): remindOfGivingUp()
+        case .text(let text): try take(text, question, after: milliseconds)
+        case .key(let key): try take(key: key, question, after: milliseconds)
+        case .interrupted(let partial) where !partial.isEmpty: Step.stay
+        case .interrupted, .endOfInput, .timedOut: Step.end(.done)
+        case .terminated(let signal): Step.end(.terminated(signal: signal))
+        }
+      if step != .stay { return step }
+    }
+  }
+
+  /// Digits answer a choice, ? gives up, brackets change the last rating.
+  private func keys(for question: Question) -> Set<Character> {
+    var keys = Set(question.options.indices.map { Character(String($0 + 1)) })
+    keys.insert("?")
+    if last != nil, context.isInteractive { keys.formUnion(["[", "]"]) }
+    return keys
+  }
+
+  private func take(key: Character, _ question: Question, after milliseconds: Int) throws -> Step {
+    if key == "[" || key == "]" {
+      try rate(last.map { key == "[" ? $0.rating.harder : $0.rating.easier })
+      return .stay
+    }
+    answersByKey = true
+    return try take(key == "?" ? "" : String(key), question, after: milliseconds)
+  }
+
+  /// An empty line is no answer: most often it is the Enter after a key that answered already.
+  private func remindOfGivingUp() -> Step {
+    if !answersByKey { output.line("Type the answer, or ? if you do not know.") }
+    answersByKey = false
+    return .stay
+  }
+
+  private func take(_ text: String, _ question: Question, after milliseconds: Int) throws -> Step {
+    if let command = ColonCommand(text) { return try obey(command) }
+    switch session.take(text, after: milliseconds, at: recorder.moment) {
+    case nil: return .next
+    case .again(let judgement)?:
+      output.paragraph(QuestionWords.again(judgement))
+      return .stay
+    case .answered(let answered, let event)?:
+      try save(event)
+      last = session.answers.last
+      tell(answered)
+      return answered.isRight ? .next : try waitAfterMiss()
+    }
+  }
+
+  private func save(_ kind: Event.Kind) throws {
+    for event in try recorder.save(kind) { session.saved(event) }
+  }
+
+  private func tell(_ answered: Session.Answered) {
+    SessionWords.verdict(answered, on: output)
+    SessionWords.context(of: answered.question.card, in: session.deck, on: output)
+    SessionWords.next(
+      answered, in: session, at: recorder.moment, offersKeys: context.isInteractive, on: output)
+  }
+
+  /// After a miss a learner reads; on a pipe nobody does.
+  private func waitAfterMiss() throws -> Step {
+    guard context.isInteractive else { return .next }
+    let canAccept = last?.question.form == .typed && last?.typed.isEmpty == false
+    output.paragraph(canAccept ? "Enter goes on; ! says you were right." : "Enter goes on.")
+    while true {
+      let reading = input.read(
+        LineRequest(
+          "> ", keys: ["!", "[", "]"], completions: ColonCommand.inSession, remembers: true))
+      switch reading.line {
+      case .key("!"): try acceptLast()
+      case .key(let key): try rate(last.map { key == "[" ? $0.rating.harder : $0.rating.easier })
+      case .text where answersByKey && reading.active < .milliseconds(400): answersByKey = false
+      case .text(let text):
+        guard let command = ColonCommand(text) else { return .next }
+        let step = try obey(command)
+        if step != .stay { return step }
+      case .interrupted(let partial):
+        if partial.isEmpty { return .end(.done) }
+      case .endOfInput, .timedOut: return .end(.done)
+      case .terminated(let signal): return .end(.terminated(signal: signal))
+      }
+      if last?.isRight == true { return .next }
+    }
+  }
+
+  private func obey(_ command: ColonCommand) throws -> Step {
+    switch command {
+    case .help: SessionWords.help(on: output)
+    case .quit: return .end(.done)
+    case .skip:
+      session.skip()
+      output.line("Skipped for this sitting; nothing is saved.")
+      return .next
+    case .undo: return try undo()
+    case .rate(let rating): try rate(rating)
+    case .right: try acceptLast()
+    case .unknown(let word): output.line("There is no \(word); :help lists what there is.")
+    }
+    return .stay
+  }
+
+  private func undo() throws -> Step {
+    guard let event = session.undoing else {
+      output.line("There is nothing to undo.")
+      return .stay
+    }
+    let words = SessionWords.undone(event, session)
+    try save(event)
+    last = nil
+    output.paragraph(words)
+    return .next
+  }
+
+  /// Changes the rating of the last answer.
+  private func rate(_ rating: Rating?) throws {
+    guard let last, let rating, let reference = last.reference else {
+      return output.line("There is no answer to rate yet.")
+    }
+    guard rating != last.rating else {
+      return output.line("It is \(Words.name(rating)) already.")
+    }
+    try save(.rate(Event.Rate(reference, rating)))
+    self.last = session.answers.last { $0.reference == reference }
+    SessionWords.rerated(last, rating, in: session, at: recorder.moment, on: output)
+  }
+
+  /// The learner overrules the judge: the answer is accepted from now on, and this one counts.
+  private func acceptLast() throws {
+    guard let last, !last.isRight, !last.typed.isEmpty, last.question.form == .typed else {
+      return output.line("There is no typed answer to accept.")
+    }
+    let card = last.question.card.id
+    let alias = Event.Alias(deck: session.deck.subject, card: card, text: last.typed, on: true)
+    try save(.alias(alias))
+    output.paragraph("From now on \"\(last.typed)\" is right here too.")
+    try rate(.good)
+  }
+}
+
+extension Rating {
+  /// The next harder rating, or this one when there is none.
+  var harder: Rating { Rating(rawValue: rawValue - 1) ?? self }
+  /// The next easier rating, or this one when there is none.
+  var easier: Rating { Rating(rawValue: rawValue + 1) ?? self }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import ProgressStore
+import Questions
+import Study
+import Terminal
+
+/// A session from the agenda to the exit code.
+@MainActor
+enum Studying {
+  /// Studies what a learner wishes; says why when there is nothing to study.
+  ///
+  /// - Throws: ``Failure`` when an answer could not be saved, `ExitCode` after a signal.
+  static func run(
+    _ deck: Deck, _ learner: Learner, _ wishes: Agenda.Wishes, form: FormChoice? = nil,
+    in context: Context
+  ) throws {
+    let moment = learner.recorder.moment
+    let agenda = Agenda(deck: deck, progress: learner.progress, at: moment, wishes: wishes)
+    guard !agenda.cards.isEmpty else {
+      return TodayWords.nothing(deck, learner.progress, at: moment, on: context.output)
+    }
+    let session = Session(
+      deck: deck, progress: learner.progress, agenda: agenda,
+      forms: form ?? FormChoice(rawValue: learner.progress.settings.form) ?? .any)
+    if learner.progress.events.count == 0 { TodayWords.welcome(deck, on: context.output) }
+    let sitting = StudySitting(context, learner.recorder, session)
+    if case .terminated(let signal) = try sitting.run() { throw ExitCode(128 + signal) }
+  }
+}

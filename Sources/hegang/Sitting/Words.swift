@@ -1,0 +1,73 @@
+import FSRS
+import ProgressStore
+import Terminal
+
+/// Words that several commands use.
+enum Words {
+  /// "1 fact", "3 facts".
+  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(grouped(number)) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  /// "4,102".
+  static func grouped(_ number: Int) -> String {
+    let digits = String(abs(number))
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return number < 0 ? "-" + text : text
+  }
+
+  /// "about 6 minutes", from a time in milliseconds.
+  static func minutes(_ milliseconds: Int) -> String {
+    let minutes = (milliseconds + 30_000) / 60_000
+    return minutes < 1 ? "less than a minute" : count(minutes, "minute")
+  }
+
+  /// "in 10 minutes", "tomorrow", "in 4 days", "in 3 months".
+  static func next(_ schedule: Schedule, at moment: Moment) -> String {
+    switch schedule.due {
+    case .instant(let seconds):
+      let minutes = max(1, (seconds - moment.seconds + 30) / 60)
+      return minutes < 90 ? "in \(count(minutes, "minute"))" : "in \((minutes + 30) / 60) hours"
+    case .day(let day):
+      let days = day - moment.day
+      switch days {
+      case ...0: return "today"
+      case 1: return "tomorrow"
+      case ..<60: return "in \(days) days"
+      case ..<730: return "in \((days + 15) / 30) months"
+      default: return "in \((days + 182) / 365) years"
+      }
+    }
+  }
+
+  /// "less than a day", "21 days".
+  static func days(_ days: Double) -> String {
+    days < 1 ? "less than a day" : count(Int(days.rounded()), "day")
+  }
+
+  /// "Saturday 21 November".
+  static func date(_ day: Int) -> String {
+    let day = StudyDay(number: day)
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    let weekday = "\(day.weekday)"
+    return
+      "\(weekday.prefix(1).uppercased())\(weekday.dropFirst()) \(day.day) \(months[day.month - 1])"
+  }
+
+  /// "again", "hard", "good", "easy".
+  static func name(_ rating: Rating) -> String {
+    switch rating {
+    case .again: "again"
+    case .hard: "hard"
+    case .good: "good"
+    case .easy: "easy"
+    }
+  }
+}

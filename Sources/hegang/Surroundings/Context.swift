@@ -1,0 +1,90 @@
+import FSRS
+import Glibc
+import ProgressStore
+import Questions
+import Terminal
+
+/// Everything a command may touch: folders, clock, input and output.
+@MainActor
+final class Context {
+  let options: CommonOptions
+  let folders: Folders
+  let clock: Clock
+  /// Answers to questions, and data.
+  let output: Output
+  /// Talk beside data.
+  let talk: Output
+  /// Whether a person sits at both ends.
+  let isInteractive: Bool
+  /// Where answers come from.
+  let input: any AnswerInput
+
+  init(_ options: CommonOptions) {
+    self.options = options
+    let environment = Environment.variables
+    folders = Folders(
+      decks: options.decks, progress: options.progress, environment: environment)
+    clock = Clock(environment: environment)
+    output = Output(descriptor: STDOUT_FILENO, color: options.color)
+    talk = Output(descriptor: STDERR_FILENO, color: options.color)
+    isInteractive = LineEditor.isUsable
+    input = isInteractive ? LineEditor.shared : PlainInput()
+  }
+
+  /// Fails when what was written did not arrive; a reader that went away is no failure.
+  func checkOutput() throws {
+    if case .failed(let code)? = output.failure {
+      throw Failure.system("Output failed: \(String(cString: strerror(code))).")
+    }
+  }
+
+  /// The folders of the decks to work on: the one that was named, or all.
+  ///
+  /// - Throws: ``Failure`` when there is none.
+  func deckFolders() throws -> [DeckFolder] {
+    let names = try folderNames()
+    guard let wanted = options.deck else { return names.map(folder) }
+    guard let name = names.first(where: { $0.lowercased() == wanted.lowercased() }) else {
+      throw Failure.usage(
+        "There is no deck \(wanted) in \(folders.decks); there is \(names.joined(separator: ", "))."
+      )
+    }
+    return [folder(name)]
+  }
+
+  /// The folder of the deck to study: the one that was named, else Hegang, else the first.
+  ///
+  /// - Throws: ``Failure`` when there is none.
+  func deckFolder() throws -> DeckFolder {
+    let folders = try deckFolders()
+    return folders.first { $0.name == "Hegang" } ?? folders[0]
+  }
+
+  private func folder(_ name: String) -> DeckFolder {
+    DeckFolder(name: name, path: "\(folders.decks)/\(name)")
+  }
+
+  /// Names of folders with facts or a deck, sorted; never empty.
+  private func folderNames() throws -> [String] {
+    guard let directory = opendir(folders.decks) else {
+      throw Failure.system(
+        "\(folders.decks): there are no decks here: \(String(cString: strerror(errno))); "
+          + "name their folder with --decks.")
+    }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      let path = "\(folders.decks)/\(name)"
+      let hasDeck = access("\(path)/deck.json", F_OK) == 0 || access("\(path)/facts", F_OK) == 0
+      if !name.hasPrefix("."), hasDeck { names.append(name) }
+    }
+    guard !names.isEmpty else {
+      throw Failure.data(
+        "\(folders.decks): holds no deck; a deck is a folder with facts/*.yaml or deck.json.")
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,60 @@
+import Glibc
+import Questions
+
+/// The folder of one deck: facts/*.yaml by hand, deck.json and ids.json made from them.
+struct DeckFolder {
+  /// The folder's name, which is the deck's name for `--deck`.
+  let name: String
+  /// The folder's path.
+  let path: String
+
+  var facts: String { "\(path)/facts" }
+  var deckFile: String { "\(path)/deck.json" }
+  var idsFile: String { "\(path)/ids.json" }
+
+  /// The deck.
+  ///
+  /// - Throws: ``Failure`` when there is none or it is damaged.
+  func deck() throws -> Deck {
+    do {
+      return try DeckFile.read(path: deckFile)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The ledger of ids; an empty one when the subject was never built.
+  ///
+  /// - Throws: ``Failure`` when it is damaged or cannot be read: it is never replaced by an empty one.
+  func ledger() throws -> Ledger {
+    switch DeckFile.contents(of: idsFile) {
+    case .failure(.unreadable(_, ENOENT)): return Ledger()
+    case .failure(let error): throw Failure(error)
+    case .success(let bytes):
+      do {
+        return try Ledger(bytes)
+      } catch {
+        throw Failure.data(
+          "\(idsFile): is damaged: \(error); restore it from git, learners' progress hangs on it.")
+      }
+    }
+  }
+
+  /// Puts a file in the place of an old one, whole or not at all.
+  ///
+  /// - Throws: ``Failure`` when the system refuses; then the old file is as it was.
+  func replace(_ path: String, with text: String) throws {
+    var file = try NewFile(path, replacing: true)
+    file.append(Array(text.utf8))
+    try file.finish()
+  }
+}
+
+extension Failure {
+  init(_ error: DeckFileError) {
+    switch error {
+    case .damaged: self = .data(error.description)
+    case .unreadable, .unwritable: self = .system(error.description)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Glibc
+
+/// A file that appears whole or not at all: it is written beside its place and put there at the end.
+struct NewFile: ~Copyable {
+  private let path: String
+  private let temporary: String
+  private let replaces: Bool
+  private var descriptor: Int32
+  private var code: Int32 = 0
+
+  /// Begins a file.
+  ///
+  /// - Throws: ``Failure`` when there is one already and it may not be replaced, or none can be made.
+  init(_ path: String, replacing replaces: Bool) throws {
+    if !replaces, access(path, F_OK) == 0 {
+      throw Failure.usage("\(path): exists already; --force replaces it.")
+    }
+    let temporary = "\(path).\(getpid()).tmp"
+    let descriptor = open(
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { throw NewFile.failure(path, errno) }
+    self.path = path
+    self.replaces = replaces
+    self.temporary = temporary
+    self.descriptor = descriptor
+  }
+
+  /// Adds bytes; a failure is told at the end.
+  mutating func append(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty, code == 0 {
+      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { code = errno }
+      rest = rest.dropFirst(max(0, count))
+    }
+  }
+
+  /// Syncs the file and puts it in its place.
+  ///
+  /// - Throws: ``Failure`` when the system refused anything on the way; nothing is left behind, and
+  ///   an old file is as it was.
+  consuming func finish() throws {
+    if code == 0, fsync(descriptor) != 0 { code = errno }
+    close(descriptor)
+    // link refuses to replace, even a file that came into being since we looked.
+    if code == 0, replaces ? rename(temporary, path) != 0 : link(temporary, path) != 0 {
+      code = errno
+    }
+    if code != 0 || !replaces { unlink(temporary) }
+    if code != 0 { throw NewFile.failure(path, code) }
+  }
+
+  private static func failure(_ path: String, _ code: Int32) -> Failure {
+    .system("\(path): cannot be written: \(String(cString: strerror(code))).")
+  }
+}

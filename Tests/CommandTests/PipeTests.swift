@@ -1,0 +1,121 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program without a terminal: plain lines in, plain lines out.
+struct PipeTests {
+  @Test func `a sitting on a pipe reads as plain lines`() throws {
+    let run = try Program().run(
+      "study", "--form", "typed", input: "1927\nsongua\nAmur\n?\n:undo\n:foo\nrope, paper")
+    #expect(run.end == .exited(0))
+    #expect(run.error == "")
+    #expect(
+      run.output == """
+        Welcome to Rivers. A new fact is first shown as a choice, then you type it; what
+        you know comes back ever later.
+        Guess freely: every answer teaches. :help helps, ^D leaves, all is saved.
+
+        1 of 5 · Rivers
+        How many kilometres long was Songhua River in 1999?
+        Right: 1,927 km.
+        Measured along the main stream.
+        As of 1999. An atlas, Lengths.
+        Counts as good, next in 10 minutes. Saved.
+
+        2 of 5 · Towns · 1 to come again
+        In which year was the bridge opened?
+        That is not a year.
+        No. Right is 1926.
+        An atlas, Towns.
+        Counts as again, next in 1 minute. Saved.
+
+        3 of 5 · Towns · 2 to come again
+        Which two things does the town make?
+        The answer: rope, paper.
+        An atlas, Towns.
+        Counts as again, next in 1 minute. Saved.
+
+        4 of 5 · Rivers · 3 to come again
+        How many kilometres long was Nen River in 1999?
+        Undone: the answer to "Which two things does the town make?" It is asked again.
+
+        3 of 5 · Towns · 2 to come again
+        Which two things does the town make?
+        There is no :foo; :help lists what there is.
+        Right: rope, paper.
+        An atlas, Towns.
+        Counts as good, next in 12 minutes. Saved.
+
+        4 of 5 · Rivers · 3 to come again
+        How many kilometres long was Nen River in 1999?
+
+        3 answers in less than a minute. First try: 2 of 3 right. 3 were new.
+          Rivers  1 of 1
+          Towns   1 of 2
+        To look at again
+          the year in which the bridge was opened: you said Amur, right is 1926
+        Later today: 3 cards again.
+        Tomorrow: 3 due, 4 new. hegang undo still works.
+
+        """)
+  }
+
+  @Test func `the opening on a pipe tells and leaves`() throws {
+    let run = try Program().run()
+    #expect(run.end == .exited(0))
+    #expect(
+      run.output == """
+        Rivers. Saturday 21 November.
+        0 due, 5 new, about 1 minute.
+        Enter studies, q takes a quiz, ? helps, ^D leaves.
+
+        """)
+  }
+
+  static let environments: [[String: String]] = [
+    ["LANG": "C", "LC_ALL": "C"], ["TERM": "dumb"], ["NO_COLOR": "1"], ["TERM": ""],
+    ["LC_ALL": "POSIX", "COLUMNS": "40"],
+  ]
+
+  @Test(arguments: environments)
+  func `no environment puts escape codes into a pipe or breaks a letter`(
+    environment: [String: String]
+  ) throws {
+    var program = try Program()
+    program.environment = environment
+    let run = try program.run("study", input: "1\n1\n1\n1\n1\n")
+    #expect(run.end == .exited(0))
+    #expect(!run.output.contains("\u{1B}"))
+    #expect(run.output.contains("Tomorrow"))
+    #expect(!run.output.contains("\u{FFFD}"))
+    if environment["COLUMNS"] == "40" {
+      let wide = run.output.split(separator: "\n").filter { $0.count > 40 }
+      #expect(wide == [])
+    }
+  }
+
+  @Test func `a reader that goes away is no error`() throws {
+    let program = try Program()
+    let shell = try ProgramRun(
+      URL(filePath: "/bin/sh"),
+      arguments: ["-c", "yes 1 | \"$0\" study | head -2; exit 0", Program.url.path()],
+      environment: [
+        "HEGANG_DECKS": program.decks.path(percentEncoded: false),
+        "HEGANG_PROGRESS": program.progress.path(percentEncoded: false),
+      ])
+    #expect(shell.error == "")
+    #expect(shell.end == .exited(0))
+  }
+
+  @Test func `data goes to standard output, talk to standard error`() throws {
+    let program = try Program()
+    _ = try program.run("study", "--form", "typed", input: "1927\n")
+    let target = program.folder.url.appending(path: "out.json").path(percentEncoded: false)
+    let run = try program.run("export", "--output", target)
+    #expect(run.output == "")
+    #expect(run.error.hasPrefix("Written to "))
+    let direct = try program.run("export")
+    #expect(try direct.output == String(contentsOfFile: target, encoding: .utf8))
+    #expect(direct.error == "")
+  }
+}

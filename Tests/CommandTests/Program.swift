@@ -1,0 +1,62 @@
+import Foundation
+import TestSupport
+
+/// The built program with a deck, a learner and a clock of its own.
+struct Program {
+  /// 2026-11-21 10:00 UTC, a Saturday.
+  static let morning = 1_795_255_200
+  static let url = programURL(named: "hegang")
+
+  /// Where the decks are; the small one of the tests unless told otherwise.
+  var decks = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Fixtures/Decks")
+  let folder: TemporaryFolder
+  /// When the program believes to start.
+  var now = Program.morning
+  var environment: [String: String] = [:]
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  /// The decks of the project itself.
+  static let projectDecks = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Decks")
+
+  var progress: URL { folder.url.appending(path: "progress") }
+  var log: URL { progress.appending(path: "learner/log") }
+
+  private var variables: [String: String] {
+    var variables = [
+      "HEGANG_DECKS": decks.path(percentEncoded: false),
+      "HEGANG_PROGRESS": progress.path(percentEncoded: false),
+      "HEGANG_NOW": String(now),
+      "XDG_STATE_HOME": folder.url.appending(path: "state").path(percentEncoded: false),
+    ]
+    variables.merge(environment) { _, new in new }
+    return variables
+  }
+
+  /// Runs a command on pipes, to its end.
+  func run(_ arguments: String..., input: String = "") throws -> ProgramRun {
+    try ProgramRun(
+      Program.url, arguments: arguments, input: input, environment: variables, folder: folder.url)
+  }
+
+  /// Starts a command on a terminal.
+  func start(_ arguments: String..., columns: Int = 80) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      Program.url, arguments: arguments, environment: variables, folder: folder.url,
+      columns: columns)
+  }
+
+  /// The lines of the journal, as they stand on the disk.
+  func journalLines() throws -> [String] {
+    let files =
+      (try? FileManager.default.contentsOfDirectory(atPath: log.path(percentEncoded: false))) ?? []
+    return try files.sorted().flatMap { name in
+      try String(contentsOf: log.appending(path: name), encoding: .utf8).split(separator: "\n")
+        .map(String.init)
+    }
+  }
+}

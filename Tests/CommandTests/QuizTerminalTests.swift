@@ -1,0 +1,85 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// A quiz at a terminal.
+struct QuizTerminalTests {
+  @Test func `a quiz counts down, reports, and is compared with the last`() throws {
+    let program = try Program()
+    let terminal = try program.start(
+      "quiz", "--questions", "3", "--time", "5m", "--seed", "5")
+    try terminal.expect("3 questions, 5 minutes, all topics. Seed 5 gives the same quiz again.")
+    try terminal.expect("Enter starts.")
+    terminal.sendLine()
+    for number in 1...3 {
+      try terminal.expect("\(number) of 3")
+      try terminal.expect(" > ")
+      terminal.send("?")
+      try terminal.expect("Passed.")
+    }
+    try terminal.expect("0 of 3 right, 0 wrong, 3 skipped. 0 when guesses are taken out.")
+    try terminal.expect("This is your first quiz on Rivers.")
+    #expect(try terminal.expectEnd() == .exited(0))
+    #expect(try program.journalLines().count == 4)
+
+    var later = program
+    later.now += 3 * 86_400
+    let again = try later.start("quiz", "--questions", "3", "--seed", "5")
+    try again.expect("Enter starts.")
+    again.sendLine()
+    for _ in 1...3 {
+      try again.expect("> ")
+      again.send("?")
+    }
+    try again.expect("Last time, 3 days ago: 0 of 3.")
+    #expect(try again.expectEnd() == .exited(0))
+  }
+
+  @Test func `time up ends the quiz at once, in the middle of an answer`() throws {
+    let program = try Program()
+    let terminal = try program.start("quiz", "--questions", "4", "--time", "2s", "--seed", "3")
+    try terminal.expect("Enter starts.")
+    terminal.sendLine()
+    try terminal.expect("0:02 > ")
+    terminal.send("x half")
+    try terminal.expect("Time.")
+    try terminal.expect("4 questions were not reached.")
+    try terminal.expect("0 of 4 right, 0 wrong, 4 skipped.")
+    #expect(try terminal.expectEnd() == .exited(0))
+    let lines = try program.journalLines()
+    #expect(lines.count == 5)
+    #expect(lines.last?.contains("\"e\":\"qend\"") == true)
+  }
+
+  @Test func `the clock stands while the program is stopped`() throws {
+    let terminal = try Program().start("quiz", "--questions", "4", "--time", "20s", "--seed", "3")
+    try terminal.expect("Enter starts.")
+    terminal.sendLine()
+    try terminal.expect("0:20 > ")
+    terminal.signal(SIGSTOP)
+    usleep(4_000_000)
+    terminal.signal(SIGCONT)
+    terminal.sendLine(":time")
+    let told = try terminal.expect(" left.").suffix(4)
+    // Without the stop a second or two; with it four more.
+    #expect(["0:20", "0:19", "0:18", "0:17"].contains(String(told)), "\(told)")
+    terminal.send("\u{4}")
+    #expect(try terminal.expectEnd() == .exited(0))
+  }
+
+  @Test func `leaving a quiz reports what there is and compares nothing`() throws {
+    let program = try Program()
+    let terminal = try program.start("quiz", "--questions", "4", "--seed", "3")
+    try terminal.expect("Enter starts.")
+    terminal.sendLine()
+    try terminal.expect("> ")
+    terminal.send("?")
+    try terminal.expect("2 of 4")
+    try terminal.expect("> ")
+    terminal.sendLine(":quit")
+    try terminal.expect("0 of 1 right")
+    try terminal.expect("You left the quiz")
+    #expect(try terminal.expectEnd() == .exited(0))
+    #expect(try program.run("undo").output == "There is nothing to undo.\n")
+  }
+}

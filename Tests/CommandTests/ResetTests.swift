@@ -1,0 +1,66 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Forgetting, and taking it back.
+struct ResetTests {
+  private func studied() throws -> Program {
+    let program = try Program()
+    _ = try program.run("study", "--form", "typed", input: "1927\n1926\nrope, paper\n1370\n")
+    return program
+  }
+
+  @Test func `a topic is forgotten after its name was typed, and undo brings it back`() throws {
+    let program = try studied()
+    let before = try program.run("export").output
+    let terminal = try program.start("reset", "towns")
+    try terminal.expect("This forgets 2 cards, 2 answers since 2026-11-21, in Towns.")
+    try terminal.expect("Type towns to go on.")
+    try terminal.expect("> ")
+    terminal.sendLine("towns")
+    try terminal.expect("Forgotten: 2 cards. hegang undo brings them back. Saved.")
+    #expect(try terminal.expectEnd() == .exited(0))
+    #expect(try program.run("export").output != before)
+    #expect(
+      try program.run("undo").output
+        == "Undone: the reset of 2026-11-21. All that it forgot is back. Saved.\n")
+    #expect(cards(try program.run("export").output) == cards(before))
+  }
+
+  private func cards(_ export: String) -> Substring {
+    guard let start = export.range(of: "\"cards\":"), let end = export.range(of: "\"events\"")
+    else { return export[...] }
+    return export[start.lowerBound..<max(start.lowerBound, end.lowerBound)]
+  }
+
+  @Test func `anything else typed changes nothing`() throws {
+    let program = try studied()
+    let terminal = try program.start("reset", "--all")
+    try terminal.expect("Type rivers to go on.")
+    try terminal.expect("> ")
+    terminal.sendLine("yes")
+    try terminal.expect("Nothing was changed.")
+    #expect(try terminal.expectEnd() == .exited(0))
+    #expect(try program.journalLines().count == 4)
+  }
+
+  @Test func `without a terminal it needs a yes`() throws {
+    let program = try studied()
+    let refused = try program.run("reset", "--all", input: "rivers\n")
+    #expect(refused.end == .exited(64))
+    #expect(
+      refused.error == "hegang: Without a terminal nobody can be asked; add --yes to go on.\n")
+    let done = try program.run("reset", "--all", "--yes")
+    #expect(done.output.contains("Forgotten: 4 cards."))
+    let empty = try program.run("reset", "--all", "--yes")
+    #expect(empty.output == "There is nothing to forget there.\n")
+  }
+
+  @Test func `a scope must be named, and must exist`() throws {
+    let program = try studied()
+    #expect(try program.run("reset").end == .exited(64))
+    let unknown = try program.run("reset", "lakes", "--yes")
+    #expect(unknown.end == .exited(64))
+    #expect(unknown.error == "hegang: Rivers has no topic lakes; it has rivers, towns.\n")
+  }
+}

@@ -1,0 +1,201 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// A person at a terminal.
+struct StudyTerminalTests {
+  @Test func `a first sitting, from the welcome to the summary`() throws {
+    let terminal = try Program().start("study", "--form", "typed")
+    let before = terminal.terminalSettings()
+    try terminal.expect("Welcome to Rivers.")
+    try terminal.expect("1 of 5 · Rivers")
+    try terminal.expect("How many kilometres long was Songhua River in 1999?")
+    try terminal.expect("> ")
+    terminal.sendLine("1,930")
+    try terminal.expect("Right. Exactly, it is 1,927 km.")
+    try terminal.expect("Measured along the main stream.")
+    try terminal.expect("As of 1999. An atlas, Lengths.")
+    try terminal.expect("Counts as good")
+    try terminal.expect("Saved. [ harder, ] easier.")
+    try terminal.expect("2 of 5 · Towns · 1 to come again")
+    try terminal.expect("> ")
+    terminal.sendLine("1927")
+    try terminal.expect("No.")
+    try terminal.expect("Enter goes on; ! says you were right.")
+    terminal.sendLine()
+    try terminal.expect("3 of 5")
+    try terminal.expect("> ")
+    terminal.send("\u{4}")
+    try terminal.expect("2 answers in less than a minute. First try: 1 of 2 right. 2 were new.")
+    try terminal.expect("To look at again")
+    try terminal.expect("the year in which the bridge was opened: you said 1927, right is 1926")
+    try terminal.expect("Tomorrow: 2 due, 5 new. hegang undo still works.")
+    #expect(try terminal.expectEnd() == .exited(0))
+    #expect(terminal.terminalSettings() == before)
+  }
+
+  @Test func `control C clears a half-typed answer and leaves on an empty line`() throws {
+    let terminal = try Program().start("study", "--form", "typed")
+    let before = terminal.terminalSettings()
+    try terminal.expect("1999?")
+    try terminal.expect("> ")
+    terminal.send("half an ans")
+    try terminal.expect("half an ans")
+    terminal.send("\u{3}")
+    try terminal.expect("> ")
+    terminal.sendLine("1927")
+    try terminal.expect("Right: 1,927 km.")
+    try terminal.expect("2 of 5")
+    try terminal.expect("> ")
+    terminal.send("\u{3}")
+    try terminal.expect("1 answer in")
+    #expect(try terminal.expectEnd() == .exited(0))
+    #expect(terminal.terminalSettings() == before)
+  }
+
+  @Test func `one key picks an option, and the Enter after it does no harm`() throws {
+    let program = try Program()
+    let terminal = try program.start("study", "--limit", "2")
+    try terminal.expect("4  ")
+    try terminal.expect("> ")
+    terminal.send("2\r")
+    try terminal.expect("Saved")
+    try terminal.expect("> ")
+    if terminal.transcript.contains("Enter goes on.") {
+      // Longer than any stray Enter.
+      usleep(500_000)
+      terminal.sendLine()
+      try terminal.expect("> ")
+    }
+    terminal.sendLine(":quit")
+    try terminal.expect("1 answer in")
+    #expect(try terminal.expectEnd() == .exited(0))
+    #expect(try program.journalLines().count == 1)
+  }
+
+  @Test func `brackets and commands change the last rating`() throws {
+    let program = try Program()
+    let terminal = try program.start("study", "--form", "typed")
+    try terminal.expect("> ")
+    terminal.sendLine("1927")
+    try terminal.expect("2 of 5")
+    try terminal.expect("> ")
+    terminal.send("]")
+    try terminal.expect("the length of Songhua River in 1999: now easy, next in")
+    terminal.send("[")
+    try terminal.expect("now good, next in")
+    terminal.sendLine(":hard")
+    try terminal.expect("now hard, next in")
+    try terminal.expect("> ")
+    terminal.send("\u{4}")
+    #expect(try terminal.expectEnd() == .exited(0))
+    let kinds = try program.journalLines().map { $0.contains("\"e\":\"rate\"") }
+    #expect(kinds == [false, true, true, true])
+  }
+
+  @Test func `an answer is undone and asked again, and a whole sitting later too`() throws {
+    let program = try Program()
+    let terminal = try program.start("study", "--form", "typed")
+    try terminal.expect("> ")
+    terminal.sendLine("12")
+    try terminal.expect("Enter goes on")
+    terminal.sendLine(":undo")
+    try terminal.expect("Undone: the answer to \"How many kilometres long was Songhua River")
+    try terminal.expect("1 of 5")
+    try terminal.expect("> ")
+    terminal.sendLine("1927")
+    try terminal.expect("2 of 5")
+    try terminal.expect("> ")
+    terminal.send("\u{4}")
+    try terminal.expect("First try: 1 of 1 right.")
+    #expect(try terminal.expectEnd() == .exited(0))
+    let later = try program.run("undo")
+    #expect(
+      later.output
+        == "Undone: the answer of 2026-11-21 about the length of Songhua River in 1999; it\ncounted as good. Saved.\n"
+    )
+    #expect(try program.run("undo").output == "There is nothing to undo.\n")
+  }
+
+  @Test func `the learner overrules the judge, and is believed from then on`() throws {
+    let program = try Program()
+    let terminal = try program.start("study", "towns", "--form", "typed")
+    try terminal.expect("> ")
+    terminal.sendLine(":skip")
+    try terminal.expect("Skipped")
+    try terminal.expect("> ")
+    terminal.send("\u{4}")
+    _ = try terminal.expectEnd()
+    let again = try program.start("study", "rivers", "--form", "typed", "--limit", "3")
+    for _ in 0..<2 {
+      try again.expect("> ")
+      again.sendLine(":skip")
+    }
+    try again.expect("Into which river")
+    try again.expect("> ")
+    again.sendLine("Sakhalin Ula")
+    try again.expect("! says you were right")
+    again.send("!")
+    try again.expect("From now on \"Sakhalin Ula\" is right here too.")
+    try again.expect("now good")
+    try again.expect("> ")
+    again.send("\u{4}")
+    _ = try again.expectEnd()
+    #expect(try program.run("export").output.contains("Sakhalin Ula"))
+  }
+
+  @Test func `stopped and continued, the line goes on where it was`() throws {
+    let terminal = try Program().start("study", "--form", "typed")
+    try terminal.expect("> ")
+    terminal.send("19")
+    try terminal.expect("19")
+    terminal.signal(SIGSTOP)
+    terminal.signal(SIGCONT)
+    terminal.sendLine("27")
+    try terminal.expect("Right: 1,927 km.")
+    try terminal.expect("2 of 5")
+    try terminal.expect("> ")
+    terminal.send("\u{4}")
+    #expect(try terminal.expectEnd() == .exited(0))
+  }
+
+  @Test func `a narrow window that narrows further stays readable`() throws {
+    let terminal = try Program().start("study", "--form", "typed", columns: 60)
+    try terminal.expect("> ")
+    terminal.resize(columns: 40)
+    terminal.sendLine("1927")
+    try terminal.expect("Saved")
+    try terminal.expect("> ")
+    terminal.send("\u{4}")
+    try terminal.expect("Tomorrow")
+    #expect(try terminal.expectEnd() == .exited(0))
+  }
+
+  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])
+  func `a signal ends the sitting with its own code, everything saved`(
+    signal: Int32, code: Int32
+  ) throws {
+    let program = try Program()
+    let terminal = try program.start("study", "--form", "typed")
+    let before = terminal.terminalSettings()
+    try terminal.expect("> ")
+    terminal.sendLine("1927")
+    try terminal.expect("2 of 5")
+    try terminal.expect("> ")
+    terminal.signal(signal)
+    #expect(try terminal.expectEnd() == .exited(code))
+    #expect(terminal.terminalSettings() == before)
+    #expect(try program.journalLines().count == 1)
+  }
+
+  @Test func `colour only adds`() throws {
+    let terminal = try Program().start("study", "--form", "typed", "--color", "always")
+    try terminal.expect("> ")
+    terminal.sendLine("1927")
+    try terminal.expect("Right: 1,927 km.")
+    #expect(terminal.raw.contains("\u{1B}[32mRight\u{1B}[0m"))
+    try terminal.expect("> ")
+    terminal.send("\u{4}")
+    #expect(try terminal.expectEnd() == .exited(0))
+  }
+}
