@@ -46,12 +46,15 @@ let package = Package(
       name: "GradingTests", dependencies: ["Grading"], resources: [.copy("Fixtures")]),
     .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Facts", "Grading", "JSON"]),
     .testTarget(
+      name: "ProgressStoreTests", dependencies: ["ProgressStore", "FSRS", "JSON"]),
+    .testTarget(
       name: "StudyTests",
       dependencies: ["Study", "Questions", "Grading", "ProgressStore", "FSRS"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["hegang", "TestSupport"], exclude: ["Fixtures"]),
+      name: "CommandTests", dependencies: ["hegang", "TestSupport", "FSRS"],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

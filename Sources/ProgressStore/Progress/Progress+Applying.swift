@@ -32,7 +32,7 @@ extension Progress {
     let target = events.index(of: undo.reference)
     let before = target.map { isUndone[$0] }
     register(index)
-    guard let target, before != nil else { return }
+    guard let target, isUndone[target] != before else { return }
     switch events.stored[target].kind {
     case .answer:
       count(undo.isOn ? -1 : 1, answerAt: target)

@@ -1,0 +1,85 @@
+import FSRS
+import ProgressStore
+
+/// A random life of a learner: several machines with clocks that are wrong now and then, and every
+/// kind of event, some of which speak of events of other machines.
+func randomHistory(_ count: Int, seed: Int) throws -> [Event] {
+  var generator = SeededGenerator(seed: seed)
+  var events: [Event] = []
+  var sequences = [0, 0, 0]
+  var clocks = (0..<3).map { _ in Int.random(in: -3_000...3_000, using: &generator) }
+  while events.count < count {
+    let machine = Int.random(in: 0..<3, using: &generator)
+    clocks[machine] += Int.random(in: 1...40_000, using: &generator)
+    // A clock that jumps, and perhaps a note about it.
+    if Int.random(in: 0..<40, using: &generator) == 0 {
+      clocks[machine] += Int.random(in: -3_000_000...3_000_000, using: &generator)
+    }
+    sequences[machine] += 1
+    // A machine that was set back to an earlier state gives a number again.
+    if Int.random(in: 0..<50, using: &generator) == 0 {
+      sequences[machine] = max(1, sequences[machine] - 1)
+    }
+    let kind = try randomKind(events, &generator)
+    events.append(
+      try event(
+        kind, sequences[machine], at: clocks[machine], by: ["ma", "mb", "mc"][machine]))
+  }
+  return events
+}
+
+private func randomKind(
+  _ events: [Event], _ generator: inout SeededGenerator
+) throws -> Event.Kind {
+  let card = "card-\(Int.random(in: 0..<4, using: &generator))"
+  let deck = ["one", "two"][Int.random(in: 0..<2, using: &generator)]
+  let topic = ["east", "west"][Int.random(in: 0..<2, using: &generator)]
+  let isOn = Bool.random(using: &generator)
+  let rating = try unwrapped(Rating.allCases.randomElement(using: &generator))
+  let target = events.randomElement(using: &generator)?.reference
+  switch Int.random(in: 0..<40, using: &generator) {
+  case 0..<20: return .answer(sampleAnswer(card, rating, topic: topic, deck: deck))
+  case 20..<25: if let target { return .rate(Event.Rate(target, rating)) }
+  case 25..<31: if let target { return .undo(Event.Undo(target, on: isOn)) }
+  case 31: return .reset(Event.Reset(.topic(deck: deck, topic: topic)))
+  case 32: return .reset(Event.Reset(isOn ? .deck(deck) : .all))
+  case 33:
+    let key = try unwrapped(
+      ["retention", "learning-steps", "other"].randomElement(using: &generator))
+    let value = try unwrapped(
+      ["0.8", "1m 1h", "none", "nonsense"].randomElement(using: &generator))
+    return .setting(Event.Setting(key: key, value: value))
+  case 34, 35:
+    return .quizAnswer(
+      Event.QuizAnswer(
+        deck: deck, quiz: topic, card: card, form: "typed", verdict: .wrong, milliseconds: 1,
+        typed: "", isSkipped: isOn))
+  case 36:
+    return .quizEnd(
+      Event.QuizEnd(
+        deck: deck, quiz: topic, seed: 1, asked: 2, right: 1, wrong: 1, skipped: 0, seconds: 9))
+  case 37: return .alias(Event.Alias(deck: deck, card: card, text: topic, on: isOn))
+  case 38: return .clock(Event.Clock(was: 1_795_266_043_588))
+  default: break
+  }
+  return .answer(sampleAnswer(card, rating, topic: topic, deck: deck))
+}
+
+/// Everything that can be seen of a progress, as text.
+func picture(_ progress: Progress) throws -> String {
+  var text = ""
+  let export = ProgressExport(progress, learner: try LearnerID("ada"))
+  export.json { text += String(decoding: $0, as: UTF8.self) }
+  export.csv { text += String(decoding: $0, as: UTF8.self) }
+  export.journal { text += String(decoding: $0, as: UTF8.self) }
+  for undoable in progress.undoable(last: 10) { text += "undoable \(undoable.reference)\n" }
+  for redoable in progress.redoable(last: 10) { text += "redoable \(redoable.reference)\n" }
+  for deck in ["one", "two"] {
+    for (day, answers) in progress.studyDays(deck: deck) { text += "\(deck) \(day) \(answers)\n" }
+  }
+  for card in progress.studiedCards {
+    guard let day = card.introducedOn else { continue }
+    text += "\(day) \(progress.introduced(deck: card.key.deck, on: day))\n"
+  }
+  return text + "\(progress.scheduler.retention) \(progress.scheduler.learningSteps)\n"
+}

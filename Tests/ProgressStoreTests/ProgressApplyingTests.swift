@@ -1,0 +1,96 @@
+import FSRS
+import ProgressStore
+import Testing
+
+@Test(arguments: 0..<60)
+func `applying one by one gives what folding the whole gives`(seed: Int) throws {
+  let events = try randomHistory(80, seed: seed)
+  var generator = SeededGenerator(seed: seed)
+  let whole = try picture(Progress(EventSet(events)))
+  let ordered = Array(EventSet(events).ordered)
+  for sequence in [events, ordered, events.shuffled(using: &generator), ordered + events] {
+    var progress = Progress(EventSet())
+    for event in sequence { progress.apply(event) }
+    #expect(try picture(progress) == whole)
+  }
+}
+
+@Test(arguments: 0..<20)
+func `every beginning agrees as well`(seed: Int) throws {
+  let events = Array(EventSet(try randomHistory(60, seed: seed + 1000)).ordered)
+  var progress = Progress(EventSet())
+  for (index, event) in events.enumerated() {
+    progress.apply(event)
+    #expect(try picture(progress) == picture(Progress(EventSet(Array(events[...index])))))
+  }
+}
+
+/// The fold as the documentation tells it, without any thought of speed.
+private func naiveSchedules(_ events: [Event]) throws -> [CardKey: Schedule] {
+  var isUndone: Set<EventReference> = []
+  for event in events {
+    guard case .undo(let undo) = event.kind else { continue }
+    let target = events.first { $0.reference == undo.reference }
+    switch target?.kind {
+    case nil, .undo, .clock: continue
+    default:
+      if undo.isOn { isUndone.insert(undo.reference) } else { isUndone.remove(undo.reference) }
+    }
+  }
+  let counted = events.filter { !isUndone.contains($0.reference) }
+  var ratings: [EventReference: Rating] = [:]
+  for event in counted {
+    if case .rate(let rate) = event.kind { ratings[rate.reference] = rate.rating }
+  }
+  var settings: [String: String] = [:]
+  var schedules: [CardKey: Schedule] = [:]
+  var topics: [CardKey: String] = [:]
+  for event in counted {
+    switch event.kind {
+    case .setting(let change): settings[change.key] = change.value
+    case .reset(let reset):
+      for key in schedules.keys {
+        let isCovered =
+          switch reset.scope {
+          case .all: true
+          case .deck(let deck): key.deck == deck
+          case .topic(let deck, let topic): key.deck == deck && topics[key] == topic
+          }
+        if isCovered { schedules[key] = nil }
+      }
+    case .answer(let answer):
+      let key = CardKey(deck: answer.deck, card: answer.card)
+      var scheduler = Scheduler()
+      if settings["retention"] == "0.8" { scheduler.retention = 0.8 }
+      if settings["learning-steps"] == "1m 1h" { scheduler.learningSteps = [60, 3600] }
+      if settings["learning-steps"] == "none" { scheduler.learningSteps = [] }
+      schedules[key] = scheduler.review(
+        schedules[key], rating: ratings[event.reference] ?? answer.rating, at: event.clock.moment,
+        draw: Draw.value(card: answer.card, reviews: schedules[key]?.reviews ?? 0))
+      topics[key] = answer.topic
+    default: break
+    }
+  }
+  return schedules
+}
+
+@Test(arguments: 0..<60)
+func `the fold is what the documentation says`(seed: Int) throws {
+  // Without wrong clocks, whose effective times the simple fold does not know.
+  let events = try randomHistory(120, seed: seed).filter { $0.writer.description != "mb" }
+    .enumerated().map { try event($0.element.kind, $0.offset + 1, at: $0.offset * 9_000, by: "ma") }
+  // Events were numbered anew, so what they speak of has to be named anew.
+  var renamed: [Event] = []
+  for event in events {
+    var kind = event.kind
+    let target = renamed.isEmpty ? nil : renamed[event.sequence * 7 % renamed.count].reference
+    if case .undo(let undo) = kind, let target { kind = .undo(Event.Undo(target, on: undo.isOn)) }
+    if case .rate(let rate) = kind, let target { kind = .rate(Event.Rate(target, rate.rating)) }
+    renamed.append(
+      try Event(writer: event.writer, sequence: event.sequence, clock: event.clock, kind: kind))
+  }
+  let progress = Progress(EventSet(renamed))
+  let found = Dictionary(
+    uniqueKeysWithValues: progress.studiedCards.map { ($0.key, $0.schedule) })
+  #expect(try found == naiveSchedules(renamed).mapValues { $0 })
+}

@@ -1,0 +1,53 @@
+import FSRS
+import ProgressStore
+import Testing
+
+@Test(arguments: [
+  ("retention", "0.70"), ("retention", "0.99"), ("new-per-day", "0"), ("rollover", "23"),
+  ("learning-steps", "30s 10m 2h 1d"), ("relearning-steps", "none"), ("maximum-interval", "36500"),
+  ("form", "typed"),
+])
+func `a setting can have this value`(name: String, value: String) throws {
+  #expect(try Settings.change(name, to: value) == Event.Setting(key: name, value: value))
+}
+
+@Test(arguments: [
+  ("retention", "1", "retention cannot be 1; it must be a number from 0.70 to 0.99."),
+  ("retention", "nan", "retention cannot be nan; it must be a number from 0.70 to 0.99."),
+  ("retention", "0x1p-1", "retention cannot be 0x1p-1; it must be a number from 0.70 to 0.99."),
+  ("new-per-day", "-1", "new-per-day cannot be -1; it must be a whole number from 0 to 9999."),
+  ("rollover", "24", "rollover cannot be 24; it must be an hour from 0 to 23."),
+  (
+    "learning-steps", "10",
+    "learning-steps cannot be 10; it must be up to ten delays such as 30s, 10m, 2h or 1d with spaces between them, or none."
+  ),
+  (
+    "relearning-steps", "31d",
+    "relearning-steps cannot be 31d; it must be up to ten delays such as 30s, 10m, 2h or 1d with spaces between them, or none."
+  ),
+  ("form", "sung", "form cannot be sung; it must be any, typed or choice."),
+  (
+    "colour", "red",
+    "There is no setting colour. The settings are retention, new-per-day, rollover, learning-steps, relearning-steps, maximum-interval, form."
+  ),
+])
+func `a setting cannot have this value`(name: String, value: String, message: String) {
+  let error = #expect(throws: SettingError.self) { try Settings.change(name, to: value) }
+  #expect(error?.description == message)
+}
+
+@Test func `settings have defaults, and what is not valid in a journal changes none`() throws {
+  let changes: [Event.Kind] = [
+    .setting(Event.Setting(key: "learning-steps", value: "1m 1h 1d")),
+    .setting(Event.Setting(key: "retention", value: "7")),
+    .setting(Event.Setting(key: "from-the-future", value: "yes")),
+  ]
+  let events = try changes.enumerated().map { try event($0.element, $0.offset + 1) }
+  let progress = Progress(EventSet(events))
+  #expect(progress.settings.learningSteps == [60, 3600, 86_400])
+  #expect(progress.settings.retention == 0.9)
+  #expect(progress.settings.newPerDay == 8)
+  #expect(progress.settings.rolloverHour == 4)
+  #expect(progress.settings.values["from-the-future"] == "yes")
+  #expect(progress.scheduler.learningSteps == [60, 3600, 86_400])
+}
