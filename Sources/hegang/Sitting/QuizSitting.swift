@@ -62,7 +62,7 @@ final class QuizSitting {
         output.line(QuizWords.timeUp(notReached: quiz.questions.count - quiz.results.count))
         for result in quiz.timeUp() { try save(result) }
       case .left(let end):
-        return Outcome(results: quiz.results, end: end, isWhole: false)
+        return Outcome(results: quiz.results, end: end, isWhole: quiz.current == nil)
       }
     }
     return Outcome(results: quiz.results, end: .done, isWhole: true)

@@ -20,6 +20,8 @@ final class Context {
   let input: any AnswerInput
 
   init(_ options: CommonOptions) {
+    // A limit on the size of files is to be an error that is told, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     self.options = options
     let environment = Environment.variables
     folders = Folders(

@@ -1,0 +1,22 @@
+import FSRS
+import Testing
+
+@testable import hegang
+
+struct ColonCommandTests {
+  @Test(
+    arguments: [
+      (":undo", .undo), (":u", .undo), (":SKIP", .skip), (":hard", .rate(.hard)),
+      (":help me", .help), (":q", .quit), (":right", .right), (":nothing", .unknown(":nothing")),
+      (":", .unknown(":")), ("undo", nil), ("", nil), ("a:b", nil),
+    ] as [(String, ColonCommand?)])
+  func `only a colon makes a command`(line: String, command: ColonCommand?) {
+    #expect(ColonCommand(line) == command)
+  }
+
+  @Test func `everything that Tab completes in a session is a command`() {
+    for word in ColonCommand.inSession {
+      if case .unknown = ColonCommand(word) { Issue.record("\(word) is completed but unknown") }
+    }
+  }
+}
