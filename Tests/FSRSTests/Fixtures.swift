@@ -54,6 +54,30 @@ enum Fixtures {
     let rows: [Row]
   }
 
+  /// Histories of FSRS-7, with the weights they were made with.
+  struct Sevens: Decodable {
+    struct History: Decodable {
+      let id: Int
+      let params: Int
+      let desired_retention: Double
+      let reviews: [Review]
+    }
+    struct Review: Decodable {
+      let rating: Int
+      let elapsed_days: Double
+      let r: Double?
+      let r_fast: Double?
+      let s: Double
+      let s_fast: Double
+      let d: Double
+      let ivl_days: Double
+    }
+    let param_sets: [ParameterSets.Entry]
+    let sequences: [History]
+  }
+
+  static func sevens() throws -> Sevens { try read(Sevens.self, "fsrs7_sequences") }
+
   private struct Sequences<Element: Decodable>: Decodable {
     let sequences: [Element]
   }

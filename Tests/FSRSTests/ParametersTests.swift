@@ -17,19 +17,43 @@ import Testing
     #expect(throws: Never.self) { try Parameters(Parameters.bounds.map(\.upperBound)) }
   }
 
-  @Test(arguments: 0..<21)
-  func `a weight beyond either end is refused with its range`(index: Int) {
-    let bounds = Parameters.bounds[index]
-    for value in [bounds.lowerBound.nextDown, bounds.upperBound.nextUp] {
-      var weights = standard
-      weights[index] = value
-      #expect(throws: ParametersError.outOfBounds(index: index, value: value, bounds: bounds)) {
-        try Parameters(weights)
+  @Test(arguments: Parameters.Version.allCases)
+  func `a weight beyond either end is refused with its range`(version: Parameters.Version) {
+    let standard = Parameters.standard(of: version).weights
+    for (index, bounds) in Parameters.bounds(of: version).enumerated() {
+      for value in [bounds.lowerBound.nextDown, bounds.upperBound.nextUp] {
+        expectRefusal(standard, index, value, bounds)
       }
     }
   }
 
-  @Test(arguments: [0, 1, 13, 16, 18, 20, 22, 34])
+  private func expectRefusal(
+    _ standard: [Double], _ index: Int, _ value: Double, _ bounds: ClosedRange<Double>
+  ) {
+    var weights = standard
+    weights[index] = value
+    #expect(throws: ParametersError.outOfBounds(index: index, value: value, bounds: bounds)) {
+      try Parameters(weights)
+    }
+  }
+
+  @Test func `the number of weights tells the model`() throws {
+    #expect(try Parameters(standard).version == .six)
+    #expect(try Parameters(Parameters.standard7.weights) == .standard7)
+    #expect(Parameters.standard7.version == .seven)
+  }
+
+  @Test(arguments: [(1, 0.1), (2, 2.0), (3, 3.0), (26, 0.5)])
+  func `weights of FSRS-7 that fall where they must rise are refused`(
+    index: Int, value: Double
+  ) {
+    var weights = Parameters.standard7.weights
+    weights[25] = 0.6
+    weights[index] = value
+    #expect(throws: ParametersError.falls(index: index)) { try Parameters(weights) }
+  }
+
+  @Test(arguments: [0, 1, 13, 16, 18, 20, 22, 33, 35])
   func `other numbers of weights are refused`(count: Int) {
     #expect(throws: ParametersError.count(count)) {
       try Parameters([Double](repeating: 1, count: count))
@@ -50,9 +74,9 @@ import Testing
       2.1072, 0.0793, 0.3246, 1.587, 0.2272, 2.8755,
     ]
     let new = try Parameters(old)
-    #expect(abs(new.firstDifficulty - 7.6214) < 1e-12)
-    #expect(abs(new.firstDifficultyFall - 0.515_101_547_5) < 1e-9)
-    #expect(abs(new.difficultyStep - 1.3975) < 1e-12)
+    #expect(abs(new.weights[4] - 7.6214) < 1e-12)
+    #expect(abs(new.weights[5] - 0.515_101_547_5) < 1e-9)
+    #expect(abs(new.weights[6] - 1.3975) < 1e-12)
     let untouched = [0, 1, 2, 3] + Array(7...16)
     #expect(untouched.map { new.weights[$0] } == untouched.map { old[$0] })
     #expect(new.weights.suffix(4) == [0, 0, 0, 0.5])
@@ -68,8 +92,8 @@ import Testing
     old[4] = 9
     old[7] = 0
     let new = try Parameters(old)
-    #expect(new.firstDifficulty == 10)
-    #expect(new.difficultyReversion == 0.001)
+    #expect(new.weights[4] == 10)
+    #expect(new.weights[7] == 0.001)
   }
 
   @Test func `a migration that has no logarithm is refused`() {

@@ -11,11 +11,12 @@ import Testing
     let draw: Double
   }
 
-  /// A random learner: any legal weights, any settings.
+  /// A random learner: either model, any legal weights, any settings.
   private func scheduler(_ random: inout SplitMix64) throws -> Scheduler {
-    let weights = Parameters.bounds.map { Double.random(in: $0, using: &random) }
+    let version: Parameters.Version = Bool.random(using: &random) ? .six : .seven
     return Scheduler(
-      parameters: Bool.random(using: &random) ? .standard : try Parameters(weights),
+      parameters: Bool.random(using: &random)
+        ? .standard(of: version) : try .random(of: version, using: &random),
       retention: .random(in: 0.7...0.99, using: &random),
       learningSteps: [[], [60], [60, 600]][Int.random(in: 0..<3, using: &random)],
       relearningSteps: [[], [600]][Int.random(in: 0..<2, using: &random)],
@@ -108,7 +109,8 @@ import Testing
     try forEachReview(seed: 5) { scheduler, schedule, step, _ in
       let next = scheduler.review(
         schedule, rating: step.rating, at: step.moment, draw: step.draw)
-      #expect(Memory.stabilities.contains(next.memory.stability))
+      #expect((0.000_1...36_500).contains(next.memory.stability))
+      #expect((0.000_1...36_500).contains(next.memory.fastStability ?? 1))
       #expect(Memory.difficulties.contains(next.memory.difficulty))
       #expect(next.reviews == (schedule?.reviews ?? 0) + 1)
       let lapse = schedule?.phase == .review && step.rating == .again
@@ -133,5 +135,16 @@ import Testing
         #expect(replayed == incremental[count - 1])
       }
     }
+  }
+}
+
+extension Parameters {
+  /// Weights from anywhere within the legal ranges.
+  static func random(of version: Version, using random: inout SplitMix64) throws -> Parameters {
+    var weights = bounds(of: version).map { Double.random(in: $0, using: &random) }
+    for index in rising(version) {
+      weights[index] = max(weights[index], weights[index - 1])
+    }
+    return try Parameters(weights)
   }
 }

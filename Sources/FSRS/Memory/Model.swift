@@ -1,9 +1,6 @@
-import Glibc
-
-/// FSRS-6: how a memory begins, fades, and changes with every review.
+/// How a memory begins, fades, and changes with every review: FSRS-6 or FSRS-7.
 ///
-/// A memory has a stability S (days until recall has fallen to 90 %) and a difficulty D. Taking
-/// the default weights, a card answered Good on day 0 and Good again on day 2:
+/// Taking the default weights of FSRS-6, a card answered Good on day 0 and Good again on day 2:
 ///
 ///     let model = Model(.standard)
 ///     let new = model.first(.good)                                  // S 2.31, D 2.12
@@ -11,94 +8,136 @@ import Glibc
 ///     let next = model.next(new, rating: .good, after: Elapsed(days: 2))  // S 10.96, D 2.11
 ///     model.interval(for: next, retention: 0.9)                     // 10.96 days
 ///
-/// The scheduler asks a model for nothing but ``first(_:)``, ``next(_:rating:after:)``,
-/// ``retrievability(of:elapsedDays:)``, ``interval(for:retention:)`` and ``movesWithinDay``, and
-/// passes memories through unread. A model with other formulas needs no change there.
+/// The weights decide which model it is. A scheduler asks it for nothing but ``first(_:)``,
+/// ``next(_:rating:after:)``, ``retrievability(of:elapsedDays:)``, ``interval(for:retention:)``,
+/// ``movesWithinDay``, ``shortestStep`` and ``longestFirstInterval``, and passes memories through
+/// unread.
 ///
-/// Formulas: FSRS-6 as its authors give it in "The Algorithm" (open-spaced-repetition, wiki of
-/// fsrs4anki). They are computed in `Double` and checked against py-fsrs 6.3.2 and fsrs-rs 6.6.2.
+/// The formulas stand in <doc:FSRS6> and <doc:FSRS7>. They are computed in `Double`; FSRS-6 is
+/// checked against py-fsrs 6.3.2 and fsrs-rs 6.6.2, FSRS-7 against vectors of its own.
 public struct Model: Hashable, Sendable {
+  /// The formulas with the weights put in.
+  indirect enum Core: Sendable {
+    case six(FSRS6<Double>)
+    case seven(FSRS7<Double>)
+  }
+
   /// The weights the model was made with.
   public let parameters: Parameters
 
-  /// The exponent of the forgetting curve, -w[20].
-  let decay: Double
-
-  /// The factor of the forgetting curve, 0.9^(1/decay) - 1, which makes R(S, S) = 0.9.
-  let factor: Double
-
-  /// exp(w[8]), the scale of growth by a pass.
-  let growth: Double
-
-  /// exp(w[17] · w[18]), by which a lapse divides stability at the least.
-  let leastLoss: Double
-
-  /// D0(4) before clamping, to which difficulty slowly returns.
-  let easyDifficulty: Double
+  let core: Core
 
   /// Makes a model.
   ///
-  /// - Parameter parameters: The weights, the default ones or a learner's own.
+  /// - Parameter parameters: The weights, default ones or a learner's own.
   public init(_ parameters: Parameters) {
     self.parameters = parameters
-    decay = -parameters.decay
-    factor = pow(0.9, 1 / decay) - 1
-    growth = exp(parameters.growthScale)
-    leastLoss = exp(parameters.sameDayScale * parameters.sameDayShift)
-    easyDifficulty = Self.firstDifficulty(.easy, parameters)
+    switch parameters.version {
+    case .six: core = .six(FSRS6(weights: parameters.weights))
+    case .seven: core = .seven(FSRS7(weights: parameters.weights))
+    }
   }
 
   /// Whether a second review on the same day can change stability as the weights stand.
   ///
-  /// True when w[17] > 0 and w[18] > 0. Where it is false, a card gains nothing from being asked
-  /// again within the day.
+  /// In FSRS-6 true when w[17] > 0 and w[18] > 0, in FSRS-7 always. Where it is false, a card gains
+  /// nothing from being asked again within the day.
   public var movesWithinDay: Bool {
-    parameters.sameDayScale > 0 && parameters.sameDayShift > 0
+    switch core {
+    case .six(let six): six.weights.sameDayScale > 0 && six.weights.sameDayShift > 0
+    case .seven: true
+    }
+  }
+
+  /// The longest interval in days to trust for a card that leaves its first steps.
+  ///
+  /// FSRS-6 has no limit. FSRS-7 gives 54 days after a first Easy by its default weights, and can
+  /// give months after Again and one Good within minutes; until a card has been recalled once over
+  /// days, three weeks are the most.
+  public var longestFirstInterval: Int {
+    switch core {
+    case .six: Scheduler.longestInterval
+    case .seven: 21
+    }
+  }
+
+  /// The shortest wait in seconds within a day to take from the model.
+  ///
+  /// FSRS-7 asks for 3 seconds after a first Again by its default weights, which is no repetition
+  /// but an echo; a minute is the least there.
+  public var shortestStep: Int {
+    switch core {
+    case .six: 1
+    case .seven: 60
+    }
   }
 
   /// The memory a first answer makes.
   ///
-  ///     S = w[G-1]
-  ///     D = D0(G), clamped to 1...10; D0 is `firstDifficulty`
-  ///
   /// - Parameter rating: The first rating the card ever gets, G.
-  /// - Returns: The memory after it.
+  /// - Returns: The memory after it: w[G-1] and D0(G), and in FSRS-7 a fast stability of 0.8 · w[G-1].
   public func first(_ rating: Rating) -> Memory {
-    let stability =
-      switch rating {
-      case .again: parameters.againStability
-      case .hard: parameters.hardStability
-      case .good: parameters.goodStability
-      case .easy: parameters.easyStability
-      }
-    return Memory(
-      stability: stability, difficulty: Self.firstDifficulty(rating, parameters)
-    ).bounded
+    switch core {
+    case .six(let six): Memory(six.first(rating))
+    case .seven(let seven): Memory(seven.first(rating))
+    }
   }
 
   /// The memory after one more review.
   ///
-  /// On the day of the last review stability moves by the same-day formula, on a later day by that
-  /// of a pass or of a lapse; difficulty always moves alike. S is kept in 0.001...36500 and D in
-  /// 1...10, before and after.
-  ///
   /// - Parameters:
-  ///   - memory: The memory after the review before.
+  ///   - memory: The memory after the review before; what lies outside the model's ranges is taken
+  ///     as their nearest end.
   ///   - rating: The rating of this review, G.
-  ///   - elapsed: The time since the review before; FSRS-6 reads its whole days.
+  ///   - elapsed: The time since the review before; FSRS-6 reads its days, FSRS-7 its seconds.
   /// - Returns: The memory after this review.
   public func next(_ memory: Memory, rating: Rating, after elapsed: Elapsed) -> Memory {
-    let memory = memory.bounded
-    let stability =
-      if elapsed.days == 0 {
-        sameDayStability(memory, rating)
-      } else if rating == .again {
-        lapseStability(memory, afterDays: Double(elapsed.days))
-      } else {
-        passStability(memory, rating, afterDays: Double(elapsed.days))
-      }
-    return Memory(
-      stability: stability, difficulty: nextDifficulty(memory.difficulty, rating)
-    ).bounded
+    switch core {
+    case .six(let six):
+      six.next(memory, rating, days: Double(elapsed.days))
+    case .seven(let seven):
+      seven.next(memory, rating, days: Double(elapsed.seconds) / 86_400)
+    }
   }
+
+  /// The chance that a memory still answers.
+  ///
+  /// - Parameters:
+  ///   - memory: The memory after its last review.
+  ///   - elapsedDays: The days since then, t, fractions allowed; below zero counts as zero.
+  /// - Returns: A probability; at t = 0 it is 1 in FSRS-6 and 0.99999 in FSRS-7.
+  public func retrievability(of memory: Memory, elapsedDays: Double) -> Double {
+    switch core {
+    case .six(let six):
+      six.retrievability(
+        memory.stability.clamped(to: Memory.stabilities), days: max(0, elapsedDays))
+    case .seven(let seven):
+      seven.fading(seven.trace(memory), days: max(0, elapsedDays)).recall
+    }
+  }
+
+  /// The days after which a memory has faded to a wanted retention.
+  ///
+  /// Not rounded: that is the scheduler's part.
+  ///
+  /// - Parameters:
+  ///   - memory: The memory after its last review.
+  ///   - retention: The chance of recall wanted at the next review, r, between 0 and 1.
+  /// - Returns: Days. FSRS-6: from 0 at r = 1, infinite at r = 0, not-a-number for r below 0.
+  ///   FSRS-7: 0 from r = 0.9999 on, at most 36,500.
+  public func interval(for memory: Memory, retention: Double) -> Double {
+    switch core {
+    case .six(let six):
+      six.interval(memory.stability.clamped(to: Memory.stabilities), retention: retention)
+    case .seven(let seven):
+      seven.curve(of: seven.trace(memory)).days(
+        untilRetention: retention, longest: FSRS7<Double>.stabilities.upperBound)
+    }
+  }
+
+  /// Whether two models have the same weights.
+  public static func == (left: Model, right: Model) -> Bool { left.parameters == right.parameters }
+
+  /// Hashes the weights.
+  public func hash(into hasher: inout Hasher) { hasher.combine(parameters) }
 }

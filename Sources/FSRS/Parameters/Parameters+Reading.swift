@@ -1,32 +1,40 @@
 extension Parameters {
-  /// Reads weights of FSRS-6, or brings those of an earlier version up to it.
+  /// Reads weights of FSRS-6 or FSRS-7, or brings those of an earlier version up to FSRS-6.
   ///
-  /// 21 weights are FSRS-6 and must lie inside ``bounds``. 19 weights are FSRS-5 and 17 are FSRS-4.5
+  /// 21 weights are FSRS-6 and 34 are FSRS-7; they must lie inside ``bounds(of:)``. 19 weights are FSRS-5 and 17 are FSRS-4.5
   /// or v4: those are rewritten, and what the narrower ranges of today exclude is moved to the
   /// nearest end, because it was right when it was fitted.
   ///
   /// - Parameter weights: The weights, w[0] first.
   /// - Throws: ``ParametersError/count(_:)`` for any other number of weights,
   ///   ``ParametersError/notFinite(index:)`` for an infinity or not-a-number, and
-  ///   ``ParametersError/outOfBounds(index:value:bounds:)`` for a weight of FSRS-6 outside its range;
-  ///   always for the first weight that is wrong.
+  ///   ``ParametersError/outOfBounds(index:value:bounds:)`` for a weight of FSRS-6 or 7 outside its
+  ///   range, always for the first weight that is wrong; ``ParametersError/falls(index:)`` where
+  ///   w[0...3] or w[25...26] of FSRS-7 do not rise.
   public init(_ weights: [Double]) throws(ParametersError) {
     if let index = weights.firstIndex(where: { !$0.isFinite }) {
       throw .notFinite(index: index)
     }
     switch weights.count {
-    case 17: self.init(checked: try Self.bounded(Self.fromVersion5(Self.fromVersion4(weights))))
-    case 19: self.init(checked: try Self.bounded(Self.fromVersion5(weights)))
-    case 21: self.init(checked: try Self.checked(weights))
+    case 17:
+      self.init(checked: try Self.bounded(Self.fromVersion5(Self.fromVersion4(weights))), .six)
+    case 19: self.init(checked: try Self.bounded(Self.fromVersion5(weights)), .six)
+    case 21: self.init(checked: try Self.checked(weights, .six), .six)
+    case 34: self.init(checked: try Self.checked(weights, .seven), .seven)
     default: throw .count(weights.count)
     }
   }
 
   /// Refuses weights that lie outside their ranges.
-  private static func checked(_ weights: [Double]) throws(ParametersError) -> [Double] {
-    for (index, (value, bounds)) in zip(weights, bounds).enumerated()
+  private static func checked(
+    _ weights: [Double], _ version: Version
+  ) throws(ParametersError) -> [Double] {
+    for (index, (value, bounds)) in zip(weights, bounds(of: version)).enumerated()
     where !bounds.contains(value) {
       throw .outOfBounds(index: index, value: value, bounds: bounds)
+    }
+    if let index = rising(version).first(where: { weights[$0] < weights[$0 - 1] }) {
+      throw .falls(index: index)
     }
     return weights
   }

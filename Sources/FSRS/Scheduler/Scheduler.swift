@@ -24,22 +24,28 @@ public struct Scheduler: Hashable, Sendable {
   /// Whether intervals and steps are spread a little, see ``Fuzz``.
   public var fuzz: Bool
 
+  /// The longest interval wanted for a card that leaves the learning steps, in days; nil for what
+  /// the model can be trusted with, ``Model/longestFirstInterval``.
+  public var maximumFirstInterval: Int?
+
   /// Makes a scheduler; every setting has Anki's default.
   ///
   /// - Parameters:
-  ///   - parameters: The weights of the model.
+  ///   - parameters: The weights of the model, and with them which model it is.
   ///   - retention: The chance of recall wanted.
   ///   - learningSteps: Seconds, for new cards.
   ///   - relearningSteps: Seconds, for lapsed cards.
   ///   - maximumInterval: Days.
   ///   - fuzz: Whether intervals are spread.
+  ///   - maximumFirstInterval: Days, nil for the model's own.
   public init(
     parameters: Parameters = .standard,
     retention: Double = 0.9,
     learningSteps: [Int] = [60, 600],
     relearningSteps: [Int] = [600],
     maximumInterval: Int = longestInterval,
-    fuzz: Bool = true
+    fuzz: Bool = true,
+    maximumFirstInterval: Int? = nil
   ) {
     model = Model(parameters)
     self.retention = retention
@@ -47,6 +53,7 @@ public struct Scheduler: Hashable, Sendable {
     self.relearningSteps = relearningSteps
     self.maximumInterval = maximumInterval
     self.fuzz = fuzz
+    self.maximumFirstInterval = maximumFirstInterval
   }
 
   /// The weights of the model.
@@ -57,4 +64,7 @@ public struct Scheduler: Hashable, Sendable {
 
   /// ``maximumInterval`` brought into its range.
   var limit: Int { min(max(1, maximumInterval), Self.longestInterval) }
+
+  /// The longest interval out of the learning steps.
+  var firstLimit: Int { min(max(1, maximumFirstInterval ?? model.longestFirstInterval), limit) }
 }

@@ -16,7 +16,8 @@ extension Turn {
       case .good: passingInterval(.hard, self.memory(after: .hard)) + 1
       case .easy: passingInterval(.good, self.memory(after: .good)) + 1
       }
-    return wholeDays(days, minimum: max(aboveLower, minimumByLast(days)))
+    return wholeDays(
+      days, minimum: max(aboveLower, minimumByLast(days)), maximum: scheduler.limit)
   }
 
   /// The least interval that the one before allows.

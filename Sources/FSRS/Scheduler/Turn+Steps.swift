@@ -33,17 +33,19 @@ extension Turn {
     if let delay { return waiting(delay, lesson, step: next) }
     let days = wantedDays(memory)
     if steps.isEmpty, rating != .easy, days < 0.5, scheduler.model.movesWithinDay {
-      let seconds = (days * 86_400).rounded(.down).wholeNumber(in: 1...43_200)
+      let seconds = (days * 86_400).rounded(.down).wholeNumber(
+        in: scheduler.model.shortestStep...43_200)
       return waiting(seconds, lesson, step: 0)
     }
-    return review(in: graduatingInterval(rating, days))
+    let longest = lesson == .learning ? scheduler.firstLimit : scheduler.limit
+    return review(in: graduatingInterval(rating, days, longest: longest))
   }
 
   /// The first interval in days. Easy gets a day more than Good would, at the least.
-  private func graduatingInterval(_ rating: Rating, _ days: Double) -> Int {
-    guard rating == .easy else { return wholeDays(days, minimum: 1) }
-    let good = wholeDays(wantedDays(memory(after: .good)), minimum: 1)
-    return wholeDays(days, minimum: good + 1)
+  private func graduatingInterval(_ rating: Rating, _ days: Double, longest: Int) -> Int {
+    guard rating == .easy else { return wholeDays(days, minimum: 1, maximum: longest) }
+    let good = wholeDays(wantedDays(memory(after: .good)), minimum: 1, maximum: longest)
+    return wholeDays(days, minimum: good + 1, maximum: longest)
   }
 
   /// A card waiting on a step.

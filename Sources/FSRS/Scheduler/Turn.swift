@@ -78,10 +78,11 @@ struct Turn {
   ///
   /// - Parameters:
   ///   - days: The interval wanted.
-  ///   - minimum: The least number of days; the maximum interval wins over it.
-  /// - Returns: Days, from 1 to the maximum interval.
-  func wholeDays(_ days: Double, minimum: Int) -> Int {
-    let limits = min(max(1, minimum), scheduler.limit)...scheduler.limit
+  ///   - minimum: The least number of days; the maximum wins over it.
+  ///   - maximum: The greatest number of days, from 1.
+  /// - Returns: Days, from 1 to the maximum.
+  func wholeDays(_ days: Double, minimum: Int, maximum: Int) -> Int {
+    let limits = min(max(1, minimum), maximum)...maximum
     guard scheduler.fuzz else { return days.wholeNumber(in: limits) }
     let range = Fuzz.range(
       around: days, minimum: limits.lowerBound, maximum: limits.upperBound)

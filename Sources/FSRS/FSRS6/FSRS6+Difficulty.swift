@@ -1,6 +1,4 @@
-import Glibc
-
-extension Model {
+extension FSRS6 {
   /// Difficulty after a first answer.
   ///
   ///     D0(G) = w[4] - exp(w[5] · (G - 1)) + 1
@@ -9,11 +7,11 @@ extension Model {
   ///
   /// - Parameters:
   ///   - rating: The first rating, G.
-  ///   - parameters: The weights.
+  ///   - weights: The weights.
   /// - Returns: D0, not clamped: D0(4) is used as it is by `nextDifficulty`.
-  static func firstDifficulty(_ rating: Rating, _ parameters: Parameters) -> Double {
+  static func firstDifficulty(_ rating: Rating, _ weights: Weights6<Number>) -> Number {
     let grade = Double(rating.rawValue)
-    return parameters.firstDifficulty - exp(parameters.firstDifficultyFall * (grade - 1)) + 1
+    return weights.firstDifficulty - exp(weights.firstDifficultyFall * (grade - 1)) + 1
   }
 
   /// Difficulty after a later review, on the same day or another.
@@ -29,10 +27,11 @@ extension Model {
   ///   - difficulty: D before, in 1...10.
   ///   - rating: The rating, G.
   /// - Returns: D' before clamping.
-  func nextDifficulty(_ difficulty: Double, _ rating: Rating) -> Double {
-    let step = -parameters.difficultyStep * (Double(rating.rawValue) - 3)
+  @inline(__always)
+  func nextDifficulty(_ difficulty: Number, _ rating: Rating) -> Number {
+    let step = weights.difficultyStep * (3 - Double(rating.rawValue))
     let damped = difficulty + step * (10 - difficulty) / 9
-    let pull = parameters.difficultyReversion
+    let pull = weights.difficultyReversion
     return pull * easyDifficulty + (1 - pull) * damped
   }
 }

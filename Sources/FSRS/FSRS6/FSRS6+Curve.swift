@@ -1,0 +1,33 @@
+extension FSRS6 {
+  /// The chance that a memory still answers.
+  ///
+  ///     R(t, S) = (1 + factor · t/S)^decay,  decay = -w[20],  factor = 0.9^(1/decay) - 1
+  ///
+  /// so that R(S, S) = 0.9 whatever w[20] is. A power of time, not an exponential: the memories of
+  /// a deck are of many strengths, and the weak ones go first. Source: FSRS-6, where the exponent
+  /// became a weight; it was 0.5 in FSRS-4.5 and FSRS-5.
+  ///
+  /// - Parameters:
+  ///   - stability: S, inside its range.
+  ///   - days: The days since the last review, t, fractions allowed.
+  /// - Returns: A probability, 1 at t = 0.
+  @inline(__always)
+  func retrievability(_ stability: Number, days: Double) -> Number {
+    pow(factor * days / stability + 1, decay)
+  }
+
+  /// The days after which a memory has faded to a wanted retention.
+  ///
+  ///     I(r, S) = S/factor · (r^(1/decay) - 1)
+  ///
+  /// the inverse of `retrievability`, equal to S at r = 0.9. Source: FSRS-6.
+  ///
+  /// - Parameters:
+  ///   - stability: S, inside its range.
+  ///   - retention: The chance of recall wanted, r.
+  /// - Returns: Days.
+  @inline(__always)
+  func interval(_ stability: Number, retention: Double) -> Number {
+    stability / factor * (pow(Number(retention), 1 / decay) - 1)
+  }
+}

@@ -1,0 +1,68 @@
+extension FSRS6 {
+  /// Stability after a pass on a later day.
+  ///
+  ///     S' = S · (1 + exp(w[8]) · (11 - D) · S^(-w[9]) · (exp(w[10] · (1 - R)) - 1) · h · e)
+  ///     h = w[15] for Hard, else 1;  e = w[16] for Easy, else 1
+  ///
+  /// It grows more for an easy card, for a young memory, and for one that was nearly gone, and it
+  /// never shrinks. Source: FSRS v4 and later, unchanged in FSRS-6.
+  ///
+  /// - Parameters:
+  ///   - trace: The trace before.
+  ///   - rating: Hard, Good or Easy.
+  ///   - recall: R, when the review came.
+  /// - Returns: S' before clamping, in days.
+  @inline(__always)
+  func passStability(_ trace: Trace, _ rating: Rating, _ recall: Number) -> Number {
+    let spacing = exp(weights.growthSpacing * (1 - recall)) - 1
+    let saturation = pow(trace.stability, -weights.growthSaturation)
+    let increase = growth * (11 - trace.difficulty) * saturation * spacing
+    let graded =
+      switch rating {
+      case .again, .good: increase
+      case .hard: increase * weights.hardPenalty
+      case .easy: increase * weights.easyBonus
+      }
+    return trace.stability * (graded + 1)
+  }
+
+  /// Stability after a lapse on a later day.
+  ///
+  ///     S' = min(w[11] · D^(-w[12]) · ((S + 1)^w[13] - 1) · exp(w[14] · (1 - R)),
+  ///              S / exp(w[17] · w[18]))
+  ///
+  /// The second term keeps a lapse followed by one same-day Good from ending above S. Source: the
+  /// first term FSRS v4, the second FSRS-5 as of December 2024, both in FSRS-6.
+  ///
+  /// - Parameters:
+  ///   - trace: The trace before.
+  ///   - recall: R, when the review came.
+  /// - Returns: S' before clamping, in days.
+  @inline(__always)
+  func lapseStability(_ trace: Trace, _ recall: Number) -> Number {
+    let left = pow(trace.stability + 1, weights.lapseStability) - 1
+    let hard = pow(trace.difficulty, -weights.lapseDifficulty)
+    let remaining = weights.lapseScale * hard * left * exp(weights.lapseSpacing * (1 - recall))
+    return remaining.atMost(trace.stability / leastLoss)
+  }
+
+  /// Stability after one more review on the same day.
+  ///
+  ///     k = exp(w[17] · (G - 3 + w[18])) · S^(-w[19]),  at least 1 unless G is Again
+  ///     S' = S · k
+  ///
+  /// Source: FSRS-5, with S^(-w[19]) since FSRS-6; that Hard too cannot shrink S since November
+  /// 2025 (fsrs-rs, pull request 376).
+  ///
+  /// - Parameters:
+  ///   - trace: The trace before.
+  ///   - rating: The rating, G.
+  /// - Returns: S' before clamping, in days.
+  @inline(__always)
+  func sameDayStability(_ trace: Trace, _ rating: Rating) -> Number {
+    let shifted = weights.sameDayShift + (Double(rating.rawValue) - 3)
+    let saturation = pow(trace.stability, -weights.sameDaySaturation)
+    let ratio = exp(weights.sameDayScale * shifted) * saturation
+    return trace.stability * (rating.isPass ? ratio.atLeast(Number(1)) : ratio)
+  }
+}

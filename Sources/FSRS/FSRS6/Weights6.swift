@@ -1,0 +1,75 @@
+/// The 21 weights of FSRS-6.
+///
+/// Each has a name here and nowhere else; its comment gives the index that papers and other
+/// programs know it by. ``Parameters/bounds`` has the range of each.
+struct Weights6<Number: Scalar>: Sendable {
+  /// w[0]: stability after a first Again, in days.
+  let againStability: Number
+  /// w[1]: stability after a first Hard, in days.
+  let hardStability: Number
+  /// w[2]: stability after a first Good, in days.
+  let goodStability: Number
+  /// w[3]: stability after a first Easy, in days.
+  let easyStability: Number
+  /// w[4]: difficulty after a first Again.
+  let firstDifficulty: Number
+  /// w[5]: how fast the first difficulty falls with a better first rating.
+  let firstDifficultyFall: Number
+  /// w[6]: how far difficulty moves for each grade away from Good.
+  let difficultyStep: Number
+  /// w[7]: the share by which each review pulls difficulty back to an easy card's.
+  let difficultyReversion: Number
+  /// w[8]: the logarithm of the scale of growth by a pass.
+  let growthScale: Number
+  /// w[9]: how much less a pass adds to a memory that is already stable.
+  let growthSaturation: Number
+  /// w[10]: how much more a pass adds when the memory was nearly gone.
+  let growthSpacing: Number
+  /// w[11]: the scale of the stability that a lapse leaves.
+  let lapseScale: Number
+  /// w[12]: how much less a lapse leaves of a difficult card.
+  let lapseDifficulty: Number
+  /// w[13]: how much of the earlier stability a lapse leaves.
+  let lapseStability: Number
+  /// w[14]: how much more a lapse leaves when the memory was nearly gone.
+  let lapseSpacing: Number
+  /// w[15]: the factor of growth for Hard, at most 1.
+  let hardPenalty: Number
+  /// w[16]: the factor of growth for Easy, at least 1.
+  let easyBonus: Number
+  /// w[17]: the scale of change by a second review on the same day.
+  let sameDayScale: Number
+  /// w[18]: the shift of that change, in grades.
+  let sameDayShift: Number
+  /// w[19]: how much less a second review on the same day does for a stable memory.
+  let sameDaySaturation: Number
+  /// w[20]: the exponent of forgetting, without its sign.
+  let decay: Number
+
+  /// Gives 21 numbers their names.
+  ///
+  /// - Parameter weights: The weights, w[0] first.
+  init(_ weights: [Number]) {
+    againStability = weights[0]
+    hardStability = weights[1]
+    goodStability = weights[2]
+    easyStability = weights[3]
+    firstDifficulty = weights[4]
+    firstDifficultyFall = weights[5]
+    difficultyStep = weights[6]
+    difficultyReversion = weights[7]
+    growthScale = weights[8]
+    growthSaturation = weights[9]
+    growthSpacing = weights[10]
+    lapseScale = weights[11]
+    lapseDifficulty = weights[12]
+    lapseStability = weights[13]
+    lapseSpacing = weights[14]
+    hardPenalty = weights[15]
+    easyBonus = weights[16]
+    sameDayScale = weights[17]
+    sameDayShift = weights[18]
+    sameDaySaturation = weights[19]
+    decay = weights[20]
+  }
+}

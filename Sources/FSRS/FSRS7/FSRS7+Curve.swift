@@ -1,0 +1,60 @@
+extension FSRS7 {
+  /// The exponents of forgetting it works with, without their sign.
+  static var decays: ClosedRange<Double> { 0.01...0.95 }
+
+  /// How one trace fades: a mixture of two power curves.
+  struct Curve {
+    /// c1/F, for each day.
+    var fastRate: Number
+    /// d1, below 0.
+    var fastDecay: Number
+    /// c2 · exp((D - 5) · (w[32] - 0.3)) / S, for each day.
+    var slowRate: Number
+    /// d2, below 0.
+    var slowDecay: Number
+    /// a1/(a1 + a2), the part of the fast curve.
+    var fastShare: Number
+
+    /// What is left after a time.
+    ///
+    ///     Rf = (1 + c1 · t/F)^d1,  Rs = (1 + c2 · exp((D - 5) · (w[32] - 0.3)) · t/S)^d2
+    ///     R = (a1 · Rf + a2 · Rs)/(a1 + a2) · (1 - 2e-5) + 1e-5
+    ///
+    /// so that recall is never quite certain nor quite impossible. Source: FSRS-7.
+    ///
+    /// - Parameter days: t, fractions included, from 0.
+    /// - Returns: R and Rf.
+    func fading(days: Double) -> Fading {
+      let fast = pow(fastRate * days + 1, fastDecay)
+      let slow = pow(slowRate * days + 1, slowDecay)
+      let mixed = slow + fastShare * (fast - slow)
+      return Fading(recall: mixed * (1 - 2e-5) + 1e-5, fast: fast)
+    }
+  }
+
+  /// The curve by which a trace fades.
+  ///
+  ///     d1 = -clamp(w[23] · F^(w[33] - 0.3), 0.01, 0.95),  c1 = exp(min(ln(w[25])/d1, 60)) - 1
+  ///     d2 = -clamp(w[24], 0.01, 0.95),                    c2 = w[26]^(1/d2) - 1
+  ///     a1 = w[27] · F^(-w[29]),  a2 = w[28] · S^w[30] · exp((D - 5) · (w[31] - 0.5))
+  ///
+  /// Source: FSRS-7.
+  ///
+  /// - Parameter trace: S, F and D inside their ranges.
+  /// - Returns: The curve.
+  func curve(of trace: Trace) -> Curve {
+    let lean = trace.difficulty - 5
+    let fastLog = log(trace.fast)
+    let fastDecay = -(weights.fastDecay * exp((weights.fastDecayStability - 0.3) * fastLog))
+      .within(Self.decays)
+    let fastFactor = exp((log(weights.fastBase) / fastDecay).atMost(Number(60))) - 1
+    let slowHaste = exp(lean * (weights.slowDifficulty - 0.3))
+    let fastPart = weights.fastShare * exp(-weights.fastFade * fastLog)
+    let slowLog = weights.slowRise * log(trace.slow) + lean * (weights.shareDifficulty - 0.5)
+    let slowPart = weights.slowShare * exp(slowLog)
+    return Curve(
+      fastRate: fastFactor / trace.fast, fastDecay: fastDecay,
+      slowRate: slowFactor * slowHaste / trace.slow, slowDecay: slowDecay,
+      fastShare: fastPart / (fastPart + slowPart))
+  }
+}

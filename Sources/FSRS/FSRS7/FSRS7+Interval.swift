@@ -1,0 +1,49 @@
+import Glibc
+
+extension FSRS7<Double>.Curve {
+  /// The days after which a wanted retention is reached: R(t) = r solved for t.
+  ///
+  /// There is no closed form. Each of the two curves alone has one, and the answer lies between
+  /// theirs; from there Newton's method in the logarithm of time, with a halving of the bracket
+  /// wherever it would leave it. The reference implementation stops at an error of 0.001 in R,
+  /// which can be 0.3 % of the interval; this goes on to the last digits, so that more retention
+  /// never means a longer interval.
+  ///
+  /// - Parameters:
+  ///   - retention: r; taken as at least 0.0001, and from 0.9999 on the answer is 0.
+  ///   - longest: The longest answer, in days.
+  /// - Returns: Days, from 0 to the longest.
+  func days(untilRetention retention: Double, longest: Double) -> Double {
+    guard retention < 0.999_9 else { return 0 }
+    let wanted = (max(retention, 0.000_1) - 1e-5) / (1 - 2e-5)
+    let fastOnly = (pow(wanted, 1 / fastDecay) - 1) / fastRate
+    let slowOnly = (pow(wanted, 1 / slowDecay) - 1) / slowRate
+    var low = log(min(fastOnly, slowOnly))
+    var high = min(log(max(fastOnly, slowOnly)), 100)
+    guard low < high else { return min(exp(low), longest) }
+    var time = high + fastShare * (low - high)
+    if slowOnly < fastOnly { time = low + fastShare * (high - low) }
+    for _ in 0..<100 {
+      let (excess, slope) = excess(atLog: time, over: wanted)
+      if excess > 0 { low = time } else { high = time }
+      let newton = time - excess / slope
+      let inside = newton > low && newton < high
+      let next = inside ? newton : (low + high) / 2
+      let step = abs(next - time)
+      time = next
+      if step < (inside ? 1e-8 : 1e-15) * max(1, abs(time)) { break }
+    }
+    return min(exp(time), longest)
+  }
+
+  /// How far the mixture is above a wanted value, and how fast that changes with ln t.
+  private func excess(atLog time: Double, over wanted: Double) -> (Double, Double) {
+    let days = exp(time)
+    let (fastTime, slowTime) = (fastRate * days, slowRate * days)
+    let fast = fastShare * exp(fastDecay * log(1 + fastTime))
+    let slow = (1 - fastShare) * exp(slowDecay * log(1 + slowTime))
+    let slope =
+      fast * fastDecay * fastTime / (1 + fastTime) + slow * slowDecay * slowTime / (1 + slowTime)
+    return (fast + slow - wanted, slope)
+  }
+}
