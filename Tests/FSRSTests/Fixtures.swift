@@ -12,7 +12,7 @@ enum Fixtures {
   }
 
   /// A history as py-fsrs saw it.
-  struct History: Decodable {
+  struct Course: Decodable {
     struct Review: Decodable {
       let rating: Int
       let elapsed_days: Int
@@ -56,7 +56,7 @@ enum Fixtures {
 
   /// Histories of FSRS-7, with the weights they were made with.
   struct Sevens: Decodable {
-    struct History: Decodable {
+    struct Course: Decodable {
       let id: Int
       let params: Int
       let desired_retention: Double
@@ -73,7 +73,7 @@ enum Fixtures {
       let ivl_days: Double
     }
     let param_sets: [ParameterSets.Entry]
-    let sequences: [History]
+    let sequences: [Course]
   }
 
   static func sevens() throws -> Sevens { try read(Sevens.self, "fsrs7_sequences") }
@@ -87,8 +87,8 @@ enum Fixtures {
     return try Dictionary(uniqueKeysWithValues: sets.map { ($0.id, try Parameters($0.w)) })
   }
 
-  static func histories(_ group: String) throws -> [History] {
-    try read(Sequences<History>.self, "fsrs6_pyfsrs_\(group)").sequences
+  static func histories(_ group: String) throws -> [Course] {
+    try read(Sequences<Course>.self, "fsrs6_pyfsrs_\(group)").sequences
   }
 
   static func shadows(_ group: String) throws -> [Shadow] {
@@ -99,14 +99,14 @@ enum Fixtures {
     try read(FuzzBounds.self, "anki_fuzz_bounds").rows
   }
 
-  private static func read<Value: Decodable>(_ type: Value.Type, _ name: String) throws -> Value {
+  static func read<Value: Decodable>(_ type: Value.Type, _ name: String) throws -> Value {
     let folder = Bundle.module.bundleURL.appending(path: "Fixtures")
     return try JSONDecoder().decode(
       type, from: Data(contentsOf: folder.appending(path: "\(name).json")))
   }
 }
 
-extension Fixtures.History.Review {
+extension Fixtures.Course.Review {
   /// The grade as a rating; the fixtures hold 1 to 4 only.
   var grade: Rating { Rating(rawValue: rating) ?? .again }
 }

@@ -51,7 +51,7 @@ import Testing
 
   /// Compares when the card comes back.
   private func checkDelay(
-    of next: Schedule, _ review: Fixtures.History.Review, _ scheduler: Scheduler, _ now: Moment,
+    of next: Schedule, _ review: Fixtures.Course.Review, _ scheduler: Scheduler, _ now: Moment,
     _ misses: inout Misses, _ place: String
   ) {
     let delay =

@@ -15,59 +15,80 @@ protocol GradientLanes: Sendable {
   /// This and a multiple of another.
   func plus(_ other: Self, times factor: Double) -> Self
 
-  /// Adds a multiple to sums kept in memory.
-  func add(to sums: UnsafeMutablePointer<Double>, times factor: Double)
+  /// Writes them to memory, one after the other.
+  func store(to memory: UnsafeMutablePointer<Double>)
 }
 
-/// Derivatives in a wide and a narrow vector, so that few lanes are left empty.
-struct Lanes<Wide: SIMD<Double>, Narrow: SIMD<Double>>: GradientLanes
-where Wide: Sendable, Narrow: Sendable {
-  var wide: Wide
-  var narrow: Narrow
+/// Derivatives in two vectors side by side.
+///
+/// The compiler keeps vectors of up to 16 numbers in registers and takes longer ones apart number
+/// by number, forty times slower; hence short ones side by side.
+struct Lanes<Left: GradientLanes, Right: GradientLanes>: GradientLanes {
+  var left: Left
+  var right: Right
 
-  static var count: Int { Wide.scalarCount + Narrow.scalarCount }
+  static var count: Int { Left.count + Right.count }
 
   @inline(__always)
-  static var zero: Self { Self(wide: .zero, narrow: .zero) }
+  static var zero: Self { Self(left: .zero, right: .zero) }
 
   @inline(__always)
-  init(wide: Wide, narrow: Narrow) {
-    self.wide = wide
-    self.narrow = narrow
+  init(left: Left, right: Right) {
+    self.left = left
+    self.right = right
   }
 
   init(unit index: Int) {
-    self = .zero
-    if index < Wide.scalarCount {
-      wide[index] = 1
-    } else {
-      narrow[index - Wide.scalarCount] = 1
-    }
+    let isLeft = index < Left.count
+    left = isLeft ? Left(unit: index) : .zero
+    right = isLeft ? .zero : Right(unit: index - Left.count)
   }
 
   @inline(__always)
   func scaled(by factor: Double) -> Self {
-    Self(wide: wide * factor, narrow: narrow * factor)
+    Self(left: left.scaled(by: factor), right: right.scaled(by: factor))
   }
 
   @inline(__always)
   func plus(_ other: Self, times factor: Double) -> Self {
-    Self(wide: wide + other.wide * factor, narrow: narrow + other.narrow * factor)
+    Self(
+      left: left.plus(other.left, times: factor), right: right.plus(other.right, times: factor))
   }
 
   @inline(__always)
-  func add(to sums: UnsafeMutablePointer<Double>, times factor: Double) {
-    for index in 0..<Wide.scalarCount {
-      sums[index] += wide[index] * factor
-    }
-    for index in 0..<Narrow.scalarCount {
-      sums[Wide.scalarCount + index] += narrow[index] * factor
-    }
+  func store(to memory: UnsafeMutablePointer<Double>) {
+    left.store(to: memory)
+    right.store(to: memory + Left.count)
   }
 }
+
+extension SIMD where Scalar == Double {
+  @inline(__always)
+  static var count: Int { scalarCount }
+
+  init(unit index: Int) {
+    self = .zero
+    self[index] = 1
+  }
+
+  @inline(__always)
+  func scaled(by factor: Double) -> Self { self * factor }
+
+  @inline(__always)
+  func plus(_ other: Self, times factor: Double) -> Self { self + other * factor }
+
+  @inline(__always)
+  func store(to memory: UnsafeMutablePointer<Double>) {
+    for index in 0..<Self.scalarCount { memory[index] = self[index] }
+  }
+}
+
+extension SIMD4: GradientLanes where Scalar == Double {}
+extension SIMD8: GradientLanes where Scalar == Double {}
+extension SIMD16: GradientLanes where Scalar == Double {}
 
 /// Room for the 21 weights of FSRS-6.
 typealias Lanes24 = Lanes<SIMD16<Double>, SIMD8<Double>>
 
 /// Room for the 34 weights of FSRS-7.
-typealias Lanes36 = Lanes<SIMD32<Double>, SIMD4<Double>>
+typealias Lanes36 = Lanes<SIMD16<Double>, Lanes<SIMD16<Double>, SIMD4<Double>>>

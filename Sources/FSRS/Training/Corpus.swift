@@ -1,0 +1,68 @@
+/// The histories of all cards laid end to end, as one model reads them.
+///
+/// A *target* is an answer that the model has to foretell: for FSRS-6 every answer on a later day
+/// than the one before, for FSRS-7 every answer but a card's first. One walk over a card foretells
+/// all its targets, so the work grows with the number of answers and not with their square.
+struct Corpus: Sendable {
+  /// Where each card begins, and after the last one the end.
+  private(set) var starts: [Int] = [0]
+  /// How each answer came.
+  private(set) var ratings: [Rating] = []
+  /// The days before each answer: whole ones for FSRS-6, with fractions for FSRS-7.
+  private(set) var days: [Double] = []
+  /// Study days before each answer.
+  private(set) var studyDays: [Int] = []
+  /// The card of each answer.
+  private(set) var cards: [Int32] = []
+  /// The answers to foretell, in order of time.
+  private(set) var targets: [Int] = []
+
+  /// How many cards there are.
+  var cardCount: Int { starts.count - 1 }
+
+  /// Lays out histories; in what order they come does not matter.
+  ///
+  /// - Parameters:
+  ///   - histories: The answers to each card.
+  ///   - version: The model that will read them.
+  init(_ histories: [History], for version: Parameters.Version) {
+    var seconds: [Int] = []
+    for history in histories.filter({ !$0.answers.isEmpty }).sorted(by: Self.precedes) {
+      for (index, answer) in history.answers.enumerated() {
+        let span = index == 0 ? Elapsed(days: 0) : answer.elapsed
+        let isTarget = index > 0 && (version == .seven || span.days > 0)
+        if isTarget { targets.append(ratings.count) }
+        cards.append(Int32(truncatingIfNeeded: cardCount))
+        ratings.append(answer.rating)
+        days.append(version == .six ? Double(span.days) : Double(span.seconds) / 86_400)
+        studyDays.append(span.days)
+        seconds.append(answer.seconds)
+      }
+      starts.append(ratings.count)
+    }
+    targets.sort { (seconds[$0], $0) < (seconds[$1], $1) }
+  }
+
+  /// An order of histories that depends on nothing but themselves.
+  private static func precedes(_ left: History, _ right: History) -> Bool {
+    for (one, other) in zip(left.answers, right.answers) where one != other {
+      let (here, there) = (one.elapsed.seconds, other.elapsed.seconds)
+      return (one.seconds, one.rating.rawValue, here) < (
+        other.seconds, other.rating.rawValue, there
+      )
+    }
+    return left.answers.count < right.answers.count
+  }
+
+  /// The first answer to the card of an answer.
+  ///
+  /// - Parameter position: An answer.
+  /// - Returns: The position of the first.
+  func start(of position: Int) -> Int { starts[Int(cards[position])] }
+
+  /// Whether an answer was a pass.
+  ///
+  /// - Parameter position: An answer.
+  /// - Returns: 1 for a pass, 0 for a lapse.
+  func label(_ position: Int) -> Double { ratings[position].isPass ? 1 : 0 }
+}

@@ -1,0 +1,100 @@
+/// What became of cards at their first review on a later day, by first rating and delay.
+///
+/// This is what initial stabilities are read from, and where odd records show: a group that hardly
+/// any card belongs to is more likely an import or a clock set wrong than a way of studying.
+struct FirstReviews {
+  /// Cards with the same first rating and the same delay.
+  struct Group: Hashable {
+    /// The first rating.
+    var rating: Rating
+    /// The days to the first review on a later day, t.
+    var days: Int
+    /// How many cards.
+    var count: Int
+    /// How many of them were recalled.
+    var recalled: Int
+  }
+
+  /// The groups by rating and days.
+  var groups: [Group]
+
+  /// Makes first reviews of groups.
+  ///
+  /// - Parameter groups: Each rating and delay at most once, in any order.
+  init(_ groups: [Group]) {
+    self.groups = groups.sorted { ($0.rating.rawValue, $0.days) < ($1.rating.rawValue, $1.days) }
+  }
+
+  /// Counts the first reviews among targets.
+  ///
+  /// - Parameters:
+  ///   - targets: Positions in the corpus.
+  ///   - corpus: All answers.
+  init(_ targets: [Int], of corpus: Corpus) {
+    var found: [Key: Group] = [:]
+    for target in targets where corpus.isFirstLong(target) {
+      let key = corpus.key(of: target)
+      var group = found[key] ?? Group(rating: key.rating, days: key.days, count: 0, recalled: 0)
+      group.count += 1
+      group.recalled += corpus.ratings[target].isPass ? 1 : 0
+      found[key] = group
+    }
+    self.init(Array(found.values))
+  }
+
+  /// What a group has in common.
+  struct Key: Hashable {
+    var rating: Rating
+    var days: Int
+  }
+
+  /// The groups too small to be believed.
+  ///
+  /// For each first rating the groups are taken from the smallest up (of equals the shortest delay
+  /// first) and dropped until a twentieth of the cards, and at least 20, would be gone; from there
+  /// on one stays if it has 6 cards or more and a delay of at most 100 days, 365 after Easy.
+  /// Source: fsrs-rs 6.6.2.
+  ///
+  /// - Returns: Their keys.
+  func outliers() -> Set<Key> {
+    var dropped: Set<Key> = []
+    for rating in Rating.allCases {
+      let own = groups.filter { $0.rating == rating }
+      let total = own.reduce(0) { $0 + $1.count }
+      let longest = rating == .easy ? 365 : 100
+      var removed = 0
+      for group in own.sorted(by: { ($0.count, $0.days) < ($1.count, $1.days) }) {
+        if removed + group.count < max(20, total / 20) {
+          removed += group.count
+        } else if group.count >= 6 && group.days <= longest {
+          continue
+        }
+        dropped.insert(Key(rating: rating, days: group.days))
+      }
+    }
+    return dropped
+  }
+}
+
+extension Corpus {
+  /// Whether an answer is the card's first on a later day than the one before.
+  func isFirstLong(_ position: Int) -> Bool {
+    studyDays[position] > 0 && studyDays[start(of: position)..<position].allSatisfy { $0 == 0 }
+  }
+
+  /// The group of first reviews that the card of an answer belongs to.
+  func key(of position: Int) -> FirstReviews.Key {
+    let start = start(of: position)
+    let days = studyDays[start...position].first { $0 > 0 } ?? 0
+    return FirstReviews.Key(rating: ratings[start], days: days)
+  }
+
+  /// Targets without those of cards whose first review is an outlier.
+  ///
+  /// - Parameter targets: Positions in order of time.
+  /// - Returns: Those that stay, in the same order.
+  func withoutOutliers(_ targets: [Int]) -> [Int] {
+    let outliers = FirstReviews(targets, of: self).outliers()
+    return targets.filter { !outliers.contains(key(of: $0)) }
+  }
+}

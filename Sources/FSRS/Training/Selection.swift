@@ -1,0 +1,71 @@
+/// The choice of weights for a learner: whatever foretells best what it has not seen.
+///
+///     let selection = Selection(from: histories, present: scheduler.parameters)
+///     scheduler.parameters = selection.parameters
+///
+/// No model and no way of weighing suits everybody. So each way of fitting is judged by
+/// ``TimeSplit`` on the learner's own answers, next to the weights in use and the default ones; the
+/// one with the lowest loss wins, and is then fitted to everything. The weights in use stay unless
+/// another is better.
+public struct Selection: Sendable {
+  /// Something that could be chosen.
+  public struct Candidate: Sendable {
+    /// The way of fitting; nil for weights taken as they are.
+    public let trainer: Trainer?
+    /// The weights as they are; nil for a way of fitting.
+    public let parameters: Parameters?
+    /// How it did on answers it had not seen.
+    public let heldOut: Evaluation
+  }
+
+  /// The fewest answers to foretell that a choice is made with; below, the present weights stay.
+  public static let fewestTargets = 64
+
+  /// FSRS-6 and FSRS-7, each with all answers alike and with the latest counting more.
+  public static let trainers = Parameters.Version.allCases.flatMap { version in
+    [Recency.none, .mild].map { Trainer(version: version, recency: $0) }
+  }
+
+  /// All candidates, the weights in use first.
+  public let candidates: [Candidate]
+
+  /// The index of the one with the lowest loss, of equals the first.
+  public let best: Int
+
+  /// The chosen weights.
+  public let parameters: Parameters
+
+  /// Chooses weights.
+  ///
+  /// - Parameters:
+  ///   - histories: The answers to each card, in any order.
+  ///   - present: The weights in use.
+  ///   - trainers: The ways of fitting to try.
+  public init(
+    from histories: [History], present: Parameters, trainers: [Trainer] = trainers
+  ) {
+    let split = TimeSplit(histories)
+    var candidates = [
+      Candidate(trainer: nil, parameters: present, heldOut: split.evaluate(present))
+    ]
+    if split.targetCount >= Self.fewestTargets {
+      for version in Parameters.Version.allCases where present != .standard(of: version) {
+        let usual = Parameters.standard(of: version)
+        candidates.append(
+          Candidate(trainer: nil, parameters: usual, heldOut: split.evaluate(usual)))
+      }
+      for trainer in trainers {
+        candidates.append(
+          Candidate(trainer: trainer, parameters: nil, heldOut: split.evaluate(trainer)))
+      }
+    }
+    let losses = candidates.map(\.heldOut.logLoss)
+    var best = 0
+    for index in losses.indices where losses[index] < losses[best] { best = index }
+    self.candidates = candidates
+    self.best = best
+    parameters =
+      candidates[best].trainer?.train(histories).parameters
+      ?? candidates[best].parameters ?? present
+  }
+}

@@ -1,0 +1,105 @@
+import Glibc
+
+/// A loss with its first derivatives and the curvature that they imply.
+///
+/// With g the gradient of R, a target of weight ω adds
+///
+///     value      ω · BCE(R, y)
+///     gradient   ω · (R - y)/(R · (1 - R)) · g
+///     curvature  ω / (R · (1 - R)) · g gᵀ
+///
+/// The curvature is the expected one (Fisher's information): it needs no second derivatives and is
+/// never negative.
+struct Slope: Sendable {
+  /// The number of derivatives, with empty lanes.
+  let lanes: Int
+  /// The loss.
+  var value = 0.0
+  /// Its derivatives.
+  var gradient: [Double]
+  /// The curvature, row by row; on and below the diagonal.
+  var curvature: [Double]
+
+  /// Nothing yet.
+  ///
+  /// - Parameter lanes: The number of derivatives.
+  init(lanes: Int) {
+    self.lanes = lanes
+    gradient = [Double](repeating: 0, count: lanes)
+    curvature = [Double](repeating: 0, count: lanes * lanes)
+  }
+
+  /// Adds the targets of cards.
+  ///
+  /// - Parameters:
+  ///   - set: The targets.
+  ///   - members: Which of its cards, by index; nil for all.
+  ///   - model: The model with its weights as variables.
+  ///   - curved: Whether curvature is wanted.
+  mutating func add<Model: Formulas, Gradient>(
+    _ set: TrainingSet, _ members: [Int]?, _ model: Model, curved: Bool
+  ) where Model.Number == Dual<Gradient> {
+    var value = 0.0
+    let lanes = lanes
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: lanes) { scratch in
+      gradient.withUnsafeMutableBufferPointer { gradient in
+        curvature.withUnsafeMutableBufferPointer { curvature in
+          guard let own = scratch.baseAddress, let sums = gradient.baseAddress,
+            let rows = curvature.baseAddress
+          else { return }
+          set.walk(members, model) { recall, weight, label in
+            let chance = recall.value.clamped(to: Objective.recalls)
+            value -= weight * log(label == 1 ? chance : 1 - chance)
+            guard chance == recall.value else { return }
+            let information = weight / (chance * (1 - chance))
+            recall.gradient.store(to: own)
+            Self.add(own, times: information * (chance - label), to: sums, count: lanes)
+            guard curved else { return }
+            for row in 0..<lanes where own[row] != 0 {
+              Self.add(
+                own, times: information * own[row], to: rows + row * lanes, count: row / 4 * 4 + 4)
+            }
+          }
+        }
+      }
+    }
+    self.value += value
+  }
+
+  /// Adds a multiple of a row to another.
+  @inline(__always)
+  private static func add(
+    _ row: UnsafeMutablePointer<Double>, times factor: Double,
+    to sums: UnsafeMutablePointer<Double>, count: Int
+  ) {
+    for index in 0..<count { sums[index] += factor * row[index] }
+  }
+}
+
+extension TrainingSet {
+  /// Walks over cards and shows every target.
+  ///
+  /// - Parameters:
+  ///   - members: Which cards, by index; nil for all.
+  ///   - model: The model.
+  ///   - visit: Gets the chance of recall, the weight of the target, and 1 for a pass or 0.
+  @inline(__always)
+  func walk<Model: Formulas>(
+    _ members: [Int]?, _ model: Model, _ visit: (Model.Number, Double, Double) -> Void
+  ) {
+    for index in 0..<(members?.count ?? cards.count) {
+      let member = members?[index] ?? index
+      let start = corpus.starts[cards[member]]
+      let end = ends[member]
+      var trace = model.first(corpus.ratings[start])
+      for position in start + 1..<end {
+        let days = corpus.days[position]
+        let rating = corpus.ratings[position]
+        let fading = model.fading(trace, days: days)
+        let weight = weights[position]
+        if weight > 0 { visit(model.recall(fading), weight, rating.isPass ? 1 : 0) }
+        if position + 1 < end { trace = model.next(trace, rating, days: days, fading) }
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/// Fits the weights of a model to a learner's own answers.
+///
+///     let trainer = Trainer()
+///     let training = trainer.train(histories)
+///     let scheduler = Scheduler(parameters: training.parameters)
+///
+/// Nothing is drawn at random but the order of batches in ``Method/batches(epochs:seed:)``, and
+/// that from a seed: the same answers give the same weights.
+public struct Trainer: Hashable, Sendable {
+  /// How the loss is made small.
+  public enum Method: Hashable, Sendable {
+    /// All targets at once until nothing is left to gain: the best weights, and the default.
+    case convergence
+    /// In batches, as fsrs-rs does it (5 epochs by default there, 8 in Anki), stopping early.
+    case batches(epochs: Int, seed: UInt64 = 2_023)
+  }
+
+  /// The model.
+  public var version: Parameters.Version
+
+  /// How much more the latest answers count.
+  public var recency: Recency
+
+  /// How the loss is made small.
+  public var method: Method
+
+  /// The number of relearning steps the learner has, see `Limits`.
+  public var relearningSteps: Int
+
+  /// Makes a trainer.
+  ///
+  /// - Parameters:
+  ///   - version: The model.
+  ///   - recency: How much more the latest answers count.
+  ///   - method: How the loss is made small.
+  ///   - relearningSteps: The number of relearning steps the learner has.
+  public init(
+    version: Parameters.Version = .six,
+    recency: Recency = .mild,
+    method: Method = .convergence,
+    relearningSteps: Int = 1
+  ) {
+    self.version = version
+    self.recency = recency
+    self.method = method
+    self.relearningSteps = relearningSteps
+  }
+
+  /// Fits the weights.
+  ///
+  /// FSRS-6: answers of cards with an odd first review are left out, initial stabilities are found
+  /// first, and few answers change few weights: below 8 targets none, below 64 or without a second
+  /// review on a later day only w[0...3]. FSRS-7 begins at the default weights and takes all.
+  ///
+  /// - Parameter histories: The answers to each card, in any order.
+  /// - Returns: The weights and how they came about.
+  public func train(_ histories: [History]) -> Training {
+    let corpus = Corpus(histories, for: version)
+    return train(corpus.targets, of: corpus)
+  }
+
+  /// Fits to some of the targets.
+  ///
+  /// - Parameters:
+  ///   - targets: Positions in order of time.
+  ///   - corpus: All answers.
+  /// - Returns: The weights and how they came about.
+  func train(_ targets: [Int], of corpus: Corpus) -> Training {
+    switch version {
+    case .six: trainSix(targets, of: corpus)
+    case .seven:
+      fit(TrainingSet(targets, of: corpus, recency), from: Parameters.standard7.weights)
+    }
+  }
+
+  private func trainSix(_ all: [Int], of corpus: Corpus) -> Training {
+    let targets = corpus.withoutOutliers(all)
+    let unchanged = Training(parameters: .standard, targets: targets.count, sweeps: 0)
+    guard targets.count >= 8 else { return unchanged }
+    let recalled = targets.reduce(0) { $0 + corpus.label($1) }
+    let initial = InitialStability(
+      FirstReviews(targets, of: corpus), meanRecall: recalled / Double(targets.count))
+    guard let stabilities = initial.weights else { return unchanged }
+    let start = stabilities + Parameters.standard.weights.dropFirst(4)
+    guard targets.count >= 64, !targets.allSatisfy(corpus.isFirstLong) else {
+      return Training(
+        parameters: Parameters(checked: start, .six), targets: targets.count, sweeps: 0)
+    }
+    var training = fit(TrainingSet(targets, of: corpus, recency), from: start)
+    let trained = training.parameters.weights
+    let filled = InitialStability(trained: Array(trained.prefix(4)), from: initial).weights
+    let weights = (filled ?? stabilities) + trained.dropFirst(4)
+    training.parameters = Parameters(checked: weights, .six)
+    return training
+  }
+
+  private func fit(_ set: TrainingSet, from start: [Double]) -> Training {
+    let objective = Objective(set: set, version: version, start: start)
+    let limits = Limits(version: version, relearningSteps: relearningSteps)
+    var result: CurvedDescent.Result
+    switch method {
+    case .convergence: result = CurvedDescent().fit(objective, limits, from: start)
+    case .batches(let epochs, let seed):
+      let weights = BatchDescent(epochs: epochs, seed: seed).fit(objective, limits)
+      result = .init(weights: weights, sweeps: epochs)
+    }
+    return Training(
+      parameters: Parameters(checked: result.weights, version), targets: set.count,
+      sweeps: result.sweeps)
+  }
+}
