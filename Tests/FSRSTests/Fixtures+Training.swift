@@ -19,6 +19,35 @@ extension Fixtures {
     let rmse_bins: Double
   }
 
+  /// A mean and the deviation of a single run.
+  struct Spread: Decodable {
+    let mean: Double
+    let sd: Double
+  }
+
+  /// What twenty simulations by fsrs-rs gave.
+  struct SimulationCase: Decodable {
+    let params: Int
+    let dr: Double
+    let deck: Int
+    let span: Int
+    let learn: Int
+    let maxcost: Double?
+    let reviews: Spread
+    let learned: Spread
+    let cost_s: Spread
+    let memorized_end: Spread
+    let correct: Spread
+  }
+
+  private struct Runs: Decodable {
+    let runs: [SimulationCase]
+  }
+
+  static func simulations() throws -> [SimulationCase] {
+    try read(Runs.self, "fsrs6_simulator").runs
+  }
+
   private struct Cases<Element: Decodable>: Decodable {
     let cases: [Element]
   }

@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: Parameters.Version.allCases)
   func `the order of cards does not matter`(version: Parameters.Version) throws {
-    let histories = try Fixtures.histories(ofLog: "simlog_u1_2k", first: 500)
+    let histories = try Fixtures.histories(ofLog: "simlog_u1_2k", first: 250)
     var random = SplitMix64(seed: 3)
     for recency in [Recency.none, .mild] {
       let trainer = Trainer(version: version, recency: recency)

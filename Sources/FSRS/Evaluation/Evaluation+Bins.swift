@@ -27,7 +27,8 @@ extension Evaluation {
   ///
   ///     sqrt(Σ W_b · (mean R - mean recalled)² / Σ W_b)
   ///
-  /// W_b is the weight of bin b; the means within it are plain ones. A bin holds reviews of like delay t, number of reviews on later days L and lapses:
+  /// W_b is the weight of bin b; the means within it are plain ones. A bin holds reviews of like
+  /// delay t, number of reviews on later days L, and lapses:
   ///
   ///     round(248 · 3.62^floor(log t)), round(1.99 · 1.89^floor(log (L + 1))),
   ///     0 or round(1.65 · 1.73^floor(log lapses))

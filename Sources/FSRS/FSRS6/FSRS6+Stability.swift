@@ -60,9 +60,15 @@ extension FSRS6 {
   /// - Returns: S' before clamping, in days.
   @inline(__always)
   func sameDayStability(_ trace: Trace, _ rating: Rating) -> Number {
+    let ratio = sameDayRatio(trace, rating)
+    return trace.stability * (rating.isPass ? ratio.atLeast(Number(1)) : ratio)
+  }
+
+  /// k in the formula of `sameDayStability`, without its lower limit.
+  @inline(__always)
+  func sameDayRatio(_ trace: Trace, _ rating: Rating) -> Number {
     let shifted = weights.sameDayShift + (Double(rating.rawValue) - 3)
     let saturation = pow(trace.stability, -weights.sameDaySaturation)
-    let ratio = exp(weights.sameDayScale * shifted) * saturation
-    return trace.stability * (rating.isPass ? ratio.atLeast(Number(1)) : ratio)
+    return exp(weights.sameDayScale * shifted) * saturation
   }
 }

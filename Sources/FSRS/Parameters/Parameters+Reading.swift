@@ -1,9 +1,9 @@
 extension Parameters {
   /// Reads weights of FSRS-6 or FSRS-7, or brings those of an earlier version up to FSRS-6.
   ///
-  /// 21 weights are FSRS-6 and 34 are FSRS-7; they must lie inside ``bounds(of:)``. 19 weights are FSRS-5 and 17 are FSRS-4.5
-  /// or v4: those are rewritten, and what the narrower ranges of today exclude is moved to the
-  /// nearest end, because it was right when it was fitted.
+  /// 21 weights are FSRS-6 and 34 are FSRS-7; they must lie inside ``bounds(of:)``. 19 weights are
+  /// FSRS-5 and 17 are FSRS-4.5 or v4: those are rewritten, and what the narrower ranges of today
+  /// exclude is moved to the nearest end, because it was right when it was fitted.
   ///
   /// - Parameter weights: The weights, w[0] first.
   /// - Throws: ``ParametersError/count(_:)`` for any other number of weights,

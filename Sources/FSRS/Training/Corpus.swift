@@ -14,6 +14,8 @@ struct Corpus: Sendable {
   private(set) var studyDays: [Int] = []
   /// The card of each answer.
   private(set) var cards: [Int32] = []
+  /// The first answer to each card on a later day than the one before; nil if there is none.
+  private(set) var firstLong: [Int?] = []
   /// The answers to foretell, in order of time.
   private(set) var targets: [Int] = []
 
@@ -28,6 +30,8 @@ struct Corpus: Sendable {
   init(_ histories: [History], for version: Parameters.Version) {
     var seconds: [Int] = []
     for history in histories.filter({ !$0.answers.isEmpty }).sorted(by: Self.precedes) {
+      let long = history.answers.indices.first { $0 > 0 && history.answers[$0].elapsed.days > 0 }
+      firstLong.append(long.map { ratings.count + $0 })
       for (index, answer) in history.answers.enumerated() {
         let span = index == 0 ? Elapsed(days: 0) : answer.elapsed
         let isTarget = index > 0 && (version == .seven || span.days > 0)

@@ -33,7 +33,7 @@ struct FirstReviews {
   init(_ targets: [Int], of corpus: Corpus) {
     var found: [Key: Group] = [:]
     for target in targets where corpus.isFirstLong(target) {
-      let key = corpus.key(of: target)
+      guard let key = corpus.key(ofCard: Int(corpus.cards[target])) else { continue }
       var group = found[key] ?? Group(rating: key.rating, days: key.days, count: 0, recalled: 0)
       group.count += 1
       group.recalled += corpus.ratings[target].isPass ? 1 : 0
@@ -78,15 +78,11 @@ struct FirstReviews {
 
 extension Corpus {
   /// Whether an answer is the card's first on a later day than the one before.
-  func isFirstLong(_ position: Int) -> Bool {
-    studyDays[position] > 0 && studyDays[start(of: position)..<position].allSatisfy { $0 == 0 }
-  }
+  func isFirstLong(_ position: Int) -> Bool { firstLong[Int(cards[position])] == position }
 
-  /// The group of first reviews that the card of an answer belongs to.
-  func key(of position: Int) -> FirstReviews.Key {
-    let start = start(of: position)
-    let days = studyDays[start...position].first { $0 > 0 } ?? 0
-    return FirstReviews.Key(rating: ratings[start], days: days)
+  /// The group of first reviews that a card belongs to; nil if it has no review on a later day.
+  func key(ofCard card: Int) -> FirstReviews.Key? {
+    firstLong[card].map { .init(rating: ratings[starts[card]], days: studyDays[$0]) }
   }
 
   /// Targets without those of cards whose first review is an outlier.
@@ -95,6 +91,10 @@ extension Corpus {
   /// - Returns: Those that stay, in the same order.
   func withoutOutliers(_ targets: [Int]) -> [Int] {
     let outliers = FirstReviews(targets, of: self).outliers()
-    return targets.filter { !outliers.contains(key(of: $0)) }
+    guard !outliers.isEmpty else { return targets }
+    let stays = (0..<cardCount).map { card in
+      key(ofCard: card).map { !outliers.contains($0) } ?? true
+    }
+    return targets.filter { stays[Int(cards[$0])] }
   }
 }

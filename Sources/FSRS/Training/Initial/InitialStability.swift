@@ -16,7 +16,7 @@ struct InitialStability {
   ///     p = (recalled + a)/(n + 1),  a = the mean share of recall
   ///     minimise Σ n · (-p · ln R(t, s) - (1 - p) · ln(1 - R(t, s))) + |s - default|/16
   ///
-  /// over s in 0.001...100, by a search in thirds, with the default decay. Source: fsrs-rs 6.6.2.
+  /// over s in 0.001...100, with the default decay. Source: fsrs-rs 6.6.2, which searches by thirds.
   ///
   /// - Parameters:
   ///   - reviews: The first reviews.
@@ -113,12 +113,22 @@ struct InitialStability {
     ]
   }
 
-  /// Where a function that falls and then rises is least, found by dropping thirds.
+  /// Where a function that falls and then rises is least, by the golden section.
   private static func leastPoint(_ value: (Double) -> Double) -> Double {
+    let ratio = (5.0.squareRoot() - 1) / 2
     var (low, high) = (limits.lowerBound, limits.upperBound)
-    for _ in 0..<1_000 where high - low > 1e-11 * high {
-      let third = (high - low) / 3
-      if value(low + third) < value(high - third) { high -= third } else { low += third }
+    var (left, right) = (high - ratio * (high - low), low + ratio * (high - low))
+    var (leftValue, rightValue) = (value(left), value(right))
+    while high - low > 1e-9 * high {
+      if leftValue < rightValue {
+        (high, right, rightValue) = (right, left, leftValue)
+        left = high - ratio * (high - low)
+        leftValue = value(left)
+      } else {
+        (low, left, leftValue) = (left, right, rightValue)
+        right = low + ratio * (high - low)
+        rightValue = value(right)
+      }
     }
     return (low + high) / 2
   }

@@ -1,0 +1,151 @@
+/// A simulation while it runs.
+struct Play {
+  private static let mostSteps = 5
+
+  /// The wait between two steps, for models that read it.
+  private static let step = Elapsed(days: 0, seconds: 600)
+
+  private let plan: Simulation
+  private var random: SplitMix64
+  private var course: Course
+  private var memories: [Memory]
+  private var lastDays: [Int]
+  private var due: [[Int]]
+  private var new: Int
+
+  /// Sets out.
+  ///
+  /// - Parameters:
+  ///   - plan: What is simulated.
+  ///   - seed: What chance depends on.
+  init(_ plan: Simulation, seed: UInt64) {
+    self.plan = plan
+    random = SplitMix64(seed: seed)
+    course = Course(days: .init(repeating: Course.Day(), count: max(0, plan.days)))
+    memories = plan.started.map(\.memory)
+    lastDays = plan.started.map { -max(0, $0.daysSinceReview) }
+    due = .init(repeating: [], count: max(0, plan.days) + 1)
+    new = max(0, plan.deck - plan.started.count)
+    for (card, state) in plan.started.enumerated() {
+      due[min(max(0, state.due), plan.days)].append(card)
+    }
+  }
+
+  /// Plays one day.
+  ///
+  /// - Parameter day: The day, from 0.
+  mutating func pass(_ day: Int) {
+    for card in due[day].sorted(by: { (priority($0), $0) < (priority($1), $1) }) {
+      let isFull = course.days[day].reviews >= plan.reviewsPerDay
+      if isFull || course.days[day].seconds > plan.secondsPerDay {
+        due[day + 1].append(card)
+      } else {
+        review(card, on: day)
+      }
+    }
+    due[day] = []
+    while new > 0, course.days[day].learned < plan.newPerDay,
+      course.days[day].seconds <= plan.secondsPerDay
+    {
+      new -= 1
+      learn(on: day)
+    }
+  }
+
+  /// Counts what is known of the cards whose next review lies beyond the end.
+  ///
+  /// - Returns: What happened.
+  mutating func finish() -> Course {
+    for card in due[plan.days] { count(card, until: plan.days) }
+    return course
+  }
+
+  /// The easiest cards come first.
+  private func priority(_ card: Int) -> Int { Int(memories[card].difficulty * 100) }
+
+  private mutating func learn(on day: Int) {
+    let rating = Rating.allCases[pick(plan.habits.firstRatings)]
+    let card = memories.count
+    memories.append(plan.model.first(rating))
+    lastDays.append(day)
+    course.days[day].learned += 1
+    course.days[day].seconds += plan.habits.learningSeconds[rating.rawValue - 1]
+    steps(
+      card, on: day, after: rating, plan.habits.learning, plan.habits.learningSeconds,
+      count: plan.habits.learningSteps - (rating == .good ? 1 : 0))
+    schedule(card, on: day)
+  }
+
+  private mutating func review(_ card: Int, on day: Int) {
+    count(card, until: day)
+    let elapsed = Elapsed(days: day - lastDays[card])
+    let recall = plan.model.retrievability(of: memories[card], elapsedDays: Double(elapsed.days))
+    let recalled = uniform() < recall
+    let rating: Rating = recalled ? Rating.allCases[1 + pick(plan.habits.passRatings)] : .again
+    memories[card] = plan.model.next(memories[card], rating: rating, after: elapsed)
+    lastDays[card] = day
+    course.days[day].reviews += 1
+    course.days[day].recalled += recalled ? 1 : 0
+    course.days[day].seconds += plan.habits.reviewSeconds[rating.rawValue - 1]
+    if !recalled {
+      steps(
+        card, on: day, after: .again, plan.habits.relearning, plan.habits.relearningSeconds,
+        count: plan.habits.relearningSteps)
+    }
+    schedule(card, on: day)
+  }
+
+  /// Goes through steps within the day, until Good came often enough in a row, or Easy once.
+  private mutating func steps(
+    _ card: Int, on day: Int, after first: Rating, _ shares: [[Double]], _ seconds: [Double],
+    count: Int
+  ) {
+    var (rating, passed) = (first, 0)
+    for _ in 0..<Self.mostSteps where passed < count && rating != .easy {
+      rating = Rating.allCases[pick(shares[rating.rawValue - 1])]
+      memories[card] = step(memories[card], rating)
+      course.days[day].seconds += seconds[rating.rawValue - 1]
+      switch rating {
+      case .again: passed = 0
+      case .hard: break
+      case .good, .easy: passed += 1
+      }
+    }
+  }
+
+  private func step(_ memory: Memory, _ rating: Rating) -> Memory {
+    var next = plan.model.next(memory, rating: rating, after: Self.step)
+    if plan.lowersOnHard, rating == .hard, case .six(let six) = plan.model.core {
+      let trace = six.trace(memory)
+      next.stability = (trace.stability * six.sameDayRatio(trace, .hard))
+        .clamped(to: Memory.stabilities)
+    }
+    return next
+  }
+
+  private mutating func schedule(_ card: Int, on day: Int) {
+    let days = plan.model.interval(for: memories[card], retention: plan.retention)
+    let interval = days.wholeNumber(in: 1...max(1, plan.maximumInterval))
+    due[min(day + interval, plan.days)].append(card)
+  }
+
+  /// Adds a card's chance of recall to the days from its last review up to another.
+  private mutating func count(_ card: Int, until end: Int) {
+    for day in max(0, lastDays[card])..<max(0, end) {
+      course.days[day].known += plan.model.retrievability(
+        of: memories[card], elapsedDays: Double(day - lastDays[card]))
+    }
+  }
+
+  private mutating func uniform() -> Double { Double(random.next() >> 11) * 0x1p-53 }
+
+  /// Draws an index by its share.
+  private mutating func pick(_ shares: [Double]) -> Int {
+    var rest = uniform() * shares.reduce(0, +)
+    for (index, share) in shares.enumerated() {
+      rest -= share
+      if rest < 0 { return index }
+    }
+    return shares.count - 1
+  }
+}

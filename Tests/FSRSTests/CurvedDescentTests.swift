@@ -1,0 +1,41 @@
+import Testing
+
+@testable import FSRS
+
+@Suite struct CurvedDescentTests {
+  private let limits = Limits(version: .six, relearningSteps: 1)
+
+  private func objective() throws -> Objective {
+    let corpus = Corpus(try Fixtures.histories(ofLog: "simlog_u1_2k", first: 1_200), for: .six)
+    return Objective(
+      set: TrainingSet(corpus.targets, of: corpus, .none), version: .six,
+      start: Parameters.standard.weights)
+  }
+
+  @Test func `coming near by a few cards ends at the same bottom`() throws {
+    let objective = try objective()
+    let direct = CurvedDescent(tolerance: 1e-4).fit(objective, limits, from: objective.start)
+    let staged = CurvedDescent(tolerance: 1e-4, smallest: 10)
+      .fit(objective, limits, from: objective.start)
+    #expect(direct.weights != staged.weights)
+    let losses = [direct, staged].map { objective.slope(at: $0.weights, curved: false).value }
+    #expect(abs(losses[0] - losses[1]) < 0.01)
+  }
+
+  @Test func `the bottom is found from elsewhere too, and no step raises the loss`() throws {
+    let objective = try objective()
+    let descent = CurvedDescent(tolerance: 1e-4)
+    let bottom = descent.fit(objective, limits, from: objective.start).weights
+    let lowest = objective.slope(at: bottom, curved: false).value
+    var random = SplitMix64(seed: 5)
+    for _ in 0..<3 {
+      let start = objective.start.map { $0 * .random(in: 0.6...1.6, using: &random) }
+      let found = descent.fit(objective, limits, from: start)
+      let loss = objective.slope(at: found.weights, curved: false).value
+      let before = objective.slope(at: limits.applied(to: start), curved: false).value
+      #expect(loss <= before)
+      #expect(abs(loss - lowest) < 0.05)
+      #expect(found.weights == limits.applied(to: found.weights))
+    }
+  }
+}
