@@ -1,0 +1,51 @@
+import FSRS
+import Glibc
+
+/// Times the FSRS library on logs in the CSV form of the FSRS tools, or makes such logs.
+///
+///     fsrs-bench make 50000 > log.csv
+///     fsrs-bench run log.csv        one line of JSON with seconds, losses and memory
+///     fsrs-bench steps all          nanoseconds for one memory and one review scheduled
+@main struct Bench {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 3 else {
+      return print("usage: fsrs-bench make COUNT | run FILE | steps all")
+    }
+    if arguments[1] == "make" {
+      print(Learner(seed: 7).log(count: Int(arguments[2]) ?? 10_000).csv, terminator: "")
+    } else if arguments[1] == "steps" {
+      for parameters in [Parameters.standard, .standard7] {
+        let scheduling = Scheduling(parameters: parameters)
+        print(
+          "FSRS-\(parameters.version.rawValue): next \(scheduling.next.rounded()) ns,",
+          terminator: " ")
+        print("review scheduled \(scheduling.review.rounded()) ns")
+      }
+    } else {
+      try Measurements(of: Text.read(arguments[2])).report()
+    }
+  }
+}
+
+/// Reads whole files.
+enum Text {
+  static func read(_ path: String) -> String {
+    guard let file = fopen(path, "r") else { return "" }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      bytes += buffer[0..<count]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// The best of several runs, in seconds.
+func seconds(runs: Int, _ body: () -> Void) -> Double {
+  (0..<runs).map { _ in
+    let took = ContinuousClock().measure(body).components
+    return Double(took.seconds) + Double(took.attoseconds) / 1e18
+  }.min() ?? 0
+}

@@ -1,0 +1,88 @@
+"""Runs fsrs-rs (through fsrs-rs-python) and this library on the same logs, and prints one table.
+
+    python3 peer.py PATH/TO/fsrs-bench [log.csv ...]
+
+Needs fsrs-rs-python 0.9.3. Without logs it makes three, of 10,000, 50,000 and 500,000 reviews.
+Ratios are peer / ours; for losses the last column is ours - peer.
+"""
+import csv, json, resource, subprocess, sys, tempfile, time
+from fsrs_rs_python import FSRS, FSRSItem, FSRSReview, TrainingConfig
+
+DAY, ROLLOVER = 86_400_000, 4 * 3_600_000
+
+
+def items(path):
+    cards, targets, ids = {}, [], []
+    with open(path, newline="") as file:
+        for row in csv.DictReader(file):
+            at, card = int(row["review_time"]), row["card_id"]
+            history = cards.setdefault(card, [])
+            day = (at - ROLLOVER) // DAY
+            delta = day - history[-1][0] if history else 0
+            history.append((day, FSRSReview(int(row["review_rating"]), delta)))
+            if delta > 0:
+                targets.append(FSRSItem([review for _, review in history]))
+                ids.append(int(card))
+    return targets, ids, [FSRSItem([r for _, r in h]) for h in cards.values()]
+
+
+def best(runs, body):
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        result = body()
+        times.append(time.perf_counter() - start)
+    return min(times), result
+
+
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def peer(path):
+    targets, ids, whole = items(path)
+    runs = 2 if len(targets) > 100_000 else 5
+    before = peak()
+    anki = TrainingConfig(num_epochs=8)
+    found = {}
+    for name, body in {
+        "anki": lambda: FSRS([]).compute_parameters(targets, ids, True, 1, anki),
+        "default": lambda: FSRS([]).compute_parameters(targets),
+    }.items():
+        took, weights = best(runs, body)
+        found[name] = {"seconds": took, "loss": FSRS(list(weights)).evaluate(targets).log_loss}
+    model = FSRS([])
+    found["megabytes"] = peak() - before
+    found["replay"], _ = best(runs, lambda: model.memory_state_batch(whole))
+    return found
+
+
+def main():
+    program, logs = sys.argv[1], sys.argv[2:]
+    folder = tempfile.mkdtemp()
+    for count in [] if logs else [10_000, 50_000, 500_000]:
+        logs.append(f"{folder}/{count}.csv")
+        with open(logs[-1], "w") as file:
+            subprocess.run([program, "make", str(count)], stdout=file, check=True)
+    print(f"{'':34}{'ours':>12}{'fsrs-rs':>12}{'ratio':>9}")
+    for log in logs:
+        ours = json.loads(subprocess.run([program, "run", log], stdout=subprocess.PIPE, check=True).stdout)
+        theirs = peer(log)
+        print(f"{ours['reviews']:,} reviews")
+
+        def row(name, one, other, form="{:.4f}"):
+            print(f"  {name:32}{form.format(one):>12}{form.format(other):>12}{other / one:>9.2f}")
+
+        fit = ours["fit"]
+        row("fit s (theirs: Anki's settings)", fit["seconds"], theirs["anki"]["seconds"])
+        row("fit s (theirs: default, plain)", fit["seconds"], theirs["default"]["seconds"])
+        row("8 epochs in batches s", ours["fit_batches_8"]["seconds"], theirs["anki"]["seconds"])
+        for name in ["anki", "default"]:
+            loss = theirs[name]["loss"]
+            line = f"  {'loss after fit (theirs: ' + name + ')':32}{fit['loss']:>12.5f}{loss:>12.5f}"
+            print(f"{line}{fit['loss'] - loss:>+9.5f}")
+        row("replay s", ours["replay"], theirs["replay"])
+        row("memory while fitting, MB", max(1, ours["fit_megabytes"]), theirs["megabytes"], "{}")
+
+
+main()
