@@ -21,7 +21,8 @@ struct Hegang: ParsableCommand {
       CommandGroup(
         name: "Progress",
         subcommands: [
-          UndoCommand.self, ResetCommand.self, ExportCommand.self, ConfigCommand.self,
+          StatsCommand.self, UndoCommand.self, ResetCommand.self, ExportCommand.self,
+          ConfigCommand.self,
         ]),
       CommandGroup(
         name: "Decks",

@@ -1,0 +1,149 @@
+import FSRS
+import ProgressStore
+import Questions
+
+/// How a learner stands with a deck, or with some of its topics.
+///
+/// Everything is worked out from the journal; answers that were undone or forgotten do not count.
+package struct Statistics: Hashable, Sendable {
+  /// The study day it is worked out for.
+  package let day: Int
+  /// Cards of the topics.
+  package private(set) var cards = 0
+  /// Cards asked at least once.
+  package private(set) var studied = 0
+  /// How many cards would be answered right if all that were studied came now: the sum of the
+  /// chances of recall.
+  package private(set) var known = 0.0
+  /// What is due, and when.
+  package private(set) var forecast: Forecast
+  /// Answers on each of the last ``days`` study days, today last.
+  package private(set) var habit = [Int](repeating: 0, count: Statistics.days)
+  /// First answers of a day to cards of earlier days, within the last ``days`` study days.
+  package private(set) var recall = Share()
+  /// The share of them that is aimed at, 0...1.
+  package private(set) var target: Double
+  /// Cards by how long their memory holds, see ``stabilities``.
+  package private(set) var stability: [Int]
+  /// Cards by difficulty: 1 and 2, 3 and 4, …, 9 and 10.
+  package private(set) var difficulty = [0, 0, 0, 0, 0]
+  /// The middle stability, in days; nil while nothing was studied.
+  package private(set) var medianStability: Double?
+  /// The cards missed most, the worst first; at most five, each missed twice or more.
+  package private(set) var hardest: [Hard] = []
+  /// First answers of a day by the hour of the learner's clock, in six parts from midnight.
+  package private(set) var hours = [Share](repeating: Share(), count: 6)
+  /// Answers by the seconds they took, see ``paces``.
+  package private(set) var seconds: [Int]
+  /// The middle time of an answer in milliseconds; nil without answers.
+  package private(set) var medianMilliseconds: Int?
+
+  /// The days that habit and recall look back.
+  package static let days = 30
+  /// Where the groups of ``stability`` begin, in days; the first begins at 0.
+  package static let stabilities: [Double] = [0, 1, 4, 8, 31, 91, 366]
+  /// Where the groups of ``seconds`` begin.
+  package static let paces = [0, 3, 6, 11, 21, 41]
+
+  /// Right ones among those asked.
+  package struct Share: Hashable, Sendable {
+    package var right = 0
+    package var asked = 0
+
+    package init(right: Int = 0, asked: Int = 0) {
+      self.right = right
+      self.asked = asked
+    }
+
+    mutating func add(isRight: Bool) {
+      asked += 1
+      right += isRight ? 1 : 0
+    }
+  }
+
+  /// A card that is hard to keep.
+  package struct Hard: Hashable, Sendable {
+    package var card: Card
+    /// Answers that count as forgotten.
+    package var missed: Int
+    /// All answers.
+    package var asked: Int
+  }
+
+  /// Works out how a learner stands.
+  ///
+  /// - Parameters:
+  ///   - deck: The deck.
+  ///   - progress: The learner's progress.
+  ///   - moment: Now.
+  ///   - topics: The ids of the topics to look at; empty for all.
+  /// - Complexity: O(answers + cards · log cards).
+  package init(deck: Deck, progress: Progress, at moment: Moment, topics: Set<String> = []) {
+    day = moment.day
+    target = progress.settings.retention
+    stability = [Int](repeating: 0, count: Statistics.stabilities.count)
+    seconds = [Int](repeating: 0, count: Statistics.paces.count)
+    let chosen = deck.cards.filter { topics.isEmpty || topics.contains($0.topic) }
+    cards = chosen.count
+    forecast = Forecast(of: chosen, deck: deck, progress: progress, at: moment)
+    var stabilities: [Double] = []
+    var times: [Int] = []
+    var hard: [Hard] = []
+    for card in chosen {
+      guard let schedule = progress.schedule(of: card, in: deck) else { continue }
+      studied += 1
+      known += progress.scheduler.retrievability(of: schedule, at: moment)
+      stabilities.append(schedule.memory.stability)
+      stability[Statistics.group(of: schedule.memory.stability, in: Statistics.stabilities)] += 1
+      difficulty[min(4, max(0, (Int(schedule.memory.difficulty.rounded()) - 1) / 2))] += 1
+      let history = progress.history(of: CardKey(deck: deck.subject, card: card.id))
+        .filter { $0.standing == .counted }
+      let missed = history.count { $0.rating == .again }
+      if missed > 1 { hard.append(Hard(card: card, missed: missed, asked: history.count)) }
+      take(history)
+      times += history.map(\.answer.milliseconds)
+    }
+    hardest = Array(hard.stableSorted { $0.missed > $1.missed }.prefix(5))
+    medianStability = stabilities.sorted().middle
+    medianMilliseconds = times.sorted().middle
+    for time in times {
+      seconds[Statistics.group(of: (time + 500) / 1000, in: Statistics.paces)] += 1
+    }
+  }
+
+  /// The days of the last ``days`` on which something was answered.
+  package var daysStudied: Int { habit.count { $0 > 0 } }
+
+  /// Counts the answers to one card, in order.
+  private mutating func take(_ history: [RecordedAnswer]) {
+    var last: StudyDay?
+    for answer in history {
+      let age = day - answer.day.number
+      if 0..<Statistics.days ~= age { habit[Statistics.days - 1 - age] += 1 }
+      let isFirst = last != answer.day
+      let isNew = last == nil
+      last = answer.day
+      guard isFirst, !isNew else { continue }
+      let isRight = answer.rating != .again
+      if 0..<Statistics.days ~= age { recall.add(isRight: isRight) }
+      hours[answer.clock.localHour / 4].add(isRight: isRight)
+    }
+  }
+
+  private static func group<Number: Comparable>(of number: Number, in starts: [Number]) -> Int {
+    (starts.lastIndex { $0 <= number }) ?? 0
+  }
+}
+
+extension Array {
+  /// The middle element of a sorted array; the lower of two.
+  var middle: Element? { isEmpty ? nil : self[(count - 1) / 2] }
+}
+
+extension ClockReading {
+  /// The hour that the learner's clock shows, 0...23.
+  var localHour: Int {
+    let minutes = milliseconds / 60_000 + offsetMinutes
+    return (minutes / 60) % 24
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import JSON
+import Questions
+import Study
+import Terminal
+
+/// `hegang stats`: how the learner stands, in plots that read as text.
+struct StatsCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Show how you stand: what is due, what you remember, what is hard.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "Topics to look at; all without any.")
+  var topics: [String] = []
+
+  @Flag(help: "One JSON object instead of text.")
+  var json = false
+
+  func perform(in context: Context) throws {
+    let deck = try context.deckFolder().deck()
+    let topics = try TopicNames(deck).ids(of: topics)
+    let learner = try Learner(context)
+    let statistics = Statistics(
+      deck: deck, progress: learner.progress, at: learner.recorder.moment, topics: Set(topics))
+    guard !json else {
+      let object = StatsDocument.object(statistics, deck: deck.subject, topics: topics)
+      return context.output.data(Array((object.encoded() + "\n").utf8))
+    }
+    let words = StatsWords(
+      statistics: statistics, deck: deck, output: context.output,
+      mark: context.isInteractive ? "▆" : "#")
+    words.show(topics: topics.map(deck.topicName))
+  }
+}

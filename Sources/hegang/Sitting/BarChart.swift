@@ -1,0 +1,46 @@
+import Terminal
+
+/// Counts as rows of label, number and bar; the numbers stand first, so that nothing is lost to those
+/// who do not see the bars.
+struct BarChart {
+  /// One row.
+  struct Row {
+    var label: String
+    var count: Int
+    /// What is written for the count; the count itself when nil.
+    var figure: String?
+
+    init(_ label: String, _ count: Int, figure: String? = nil) {
+      self.label = label
+      self.count = count
+      self.figure = figure
+    }
+  }
+
+  var rows: [Row]
+  /// What bars are drawn with: one column wide.
+  var mark: Character
+
+  private static let longest = 40
+  private static let shortest = 4
+
+  /// The rows as a table that fits a window.
+  func table(columns: Int) -> Table {
+    let labels = rows.map { displayWidth($0.label) }.max() ?? 0
+    let figures = rows.map { displayWidth(figure(of: $0)) }.max() ?? 0
+    // Two spaces before the rows and between the columns.
+    let room = columns - labels - figures - 6
+    let width = min(BarChart.longest, max(BarChart.shortest, room))
+    let most = max(1, rows.map(\.count).max() ?? 1)
+    let cells: [[StyledText]] = rows.map { row in
+      let length = row.count == 0 ? 0 : max(1, (row.count * width + most / 2) / most)
+      return [
+        StyledText(row.label), StyledText(figure(of: row)),
+        StyledText(String(repeating: mark, count: length), .quiet),
+      ]
+    }
+    return Table(rows: cells, alignments: [0: .left, 1: .right, 2: .left], indent: 2)
+  }
+
+  private func figure(of row: Row) -> String { row.figure ?? Words.grouped(row.count) }
+}

@@ -1,0 +1,56 @@
+import JSON
+import ProgressStore
+import Questions
+import Study
+
+/// The statistics as one JSON object, for other programs.
+enum StatsDocument {
+  /// The name and version of what is written.
+  static let schema = "hegang-stats/1"
+
+  /// The object; shares are of 1, times in milliseconds, stabilities in days.
+  static func object(_ statistics: Statistics, deck: String, topics: [String]) -> JSONValue {
+    [
+      "schema": .string(schema),
+      "deck": .string(deck),
+      "topics": .array(topics.map(JSONValue.string)),
+      "day": .string(StudyDay(number: statistics.day).description),
+      "cards": .integer(statistics.cards),
+      "studied": .integer(statistics.studied),
+      "known": .number(statistics.known),
+      "due": [
+        "late": .integer(statistics.forecast.late),
+        "days": counts(statistics.forecast.days),
+      ],
+      "answers-by-day": counts(statistics.habit),
+      "days-studied": .integer(statistics.daysStudied),
+      "recall": [
+        "right": .integer(statistics.recall.right), "asked": .integer(statistics.recall.asked),
+        "target": .number(statistics.target),
+      ],
+      "stability": [
+        "from": .array(Statistics.stabilities.map(JSONValue.number)),
+        "cards": counts(statistics.stability),
+        "median": statistics.medianStability.map(JSONValue.number) ?? .null,
+      ],
+      "difficulty": counts(statistics.difficulty),
+      "hardest": .array(
+        statistics.hardest.map {
+          [
+            "card": .string($0.card.id), "missed": .integer($0.missed),
+            "asked": .integer($0.asked),
+          ]
+        }),
+      "hours": .array(
+        statistics.hours.map { ["right": .integer($0.right), "asked": .integer($0.asked)] }),
+      "seconds": [
+        "from": counts(Statistics.paces), "answers": counts(statistics.seconds),
+        "median-ms": statistics.medianMilliseconds.map(JSONValue.integer) ?? .null,
+      ],
+    ]
+  }
+
+  private static func counts(_ numbers: [Int]) -> JSONValue {
+    .array(numbers.map(JSONValue.integer))
+  }
+}

@@ -1,0 +1,165 @@
+import ProgressStore
+import Questions
+import Study
+import Terminal
+
+/// Everything that `hegang stats` says. Each plot is followed by a sentence that says what it means.
+@MainActor
+struct StatsWords {
+  let statistics: Statistics
+  let deck: Deck
+  let output: Output
+  /// What bars are drawn with.
+  let mark: Character
+
+  /// Shows all of it.
+  func show(topics: [String]) {
+    let about = topics.isEmpty ? "" : ", \(topics.joined(separator: ", "))"
+    output.paragraph("\(deck.title, .strong)\(about). \(Words.date(statistics.day)).")
+    guard statistics.studied > 0 else {
+      return output.paragraph(
+        "Nothing was studied here yet. hegang study starts; every answer is counted from then on.")
+    }
+    output.paragraph(
+      "You know about \(whole(statistics.known)) of \(Words.count(statistics.cards, "card")) now; \(Words.grouped(statistics.studied)) were asked so far."
+    )
+    due()
+    habit()
+    recall()
+    memories()
+    hardest()
+    hours()
+    seconds()
+  }
+
+  private func due() {
+    let forecast = statistics.forecast
+    var rows = [BarChart.Row("late", forecast.late)]
+    for (ahead, count) in forecast.days.enumerated() {
+      rows.append(BarChart.Row(dayName(ahead), count))
+    }
+    plot("What is due", rows)
+    let ahead = "The week ahead brings \(whole(forecast.average)) a day besides new ones."
+    output.paragraph(
+      forecast.late == 0
+        ? "Nothing is late. \(ahead)"
+        : "\(Words.count(forecast.late, "card is", "cards are")) late; they are counted apart. \(ahead)"
+    )
+  }
+
+  private func habit() {
+    head("Days")
+    let days = statistics.habit.map { $0 > 0 ? "x" : "." }.joined()
+    output.line("  \(days)")
+    output.paragraph(
+      "You studied on \(statistics.daysStudied) of the last \(Statistics.days) days; today is the last x or dot. There is no streak to lose."
+    )
+  }
+
+  private func recall() {
+    head("What you remember")
+    let (share, target) = (statistics.recall, percent(statistics.target))
+    guard share.asked > 0 else {
+      output.paragraph(
+        "No card was asked again on a later day within \(Statistics.days) days; then you see here how much you remember. Planned are \(target) %."
+      )
+      return
+    }
+    let found = Double(share.right) / Double(share.asked)
+    output.paragraph(
+      "A card came back \(Words.count(share.asked, "time")) in the last \(Statistics.days) days and you knew it \(Words.count(share.right, "time")): \(percent(found)) %, planned are \(target) %."
+    )
+    // Two standard errors of a share around the target.
+    let error = 2 * (statistics.target * (1 - statistics.target) / Double(share.asked)).squareRoot()
+    switch found - statistics.target {
+    case ..<(-error):
+      output.paragraph(
+        "That is less than planned. Fewer new facts for a while help: hegang config new-per-day.")
+    case error...:
+      output.paragraph(
+        "That is more than planned: you could ask less of yourself, with hegang config retention.")
+    default: output.paragraph("That is as planned.")
+    }
+  }
+
+  private func memories() {
+    let names = [
+      "under a day", "1 to 3 days", "4 to 7 days", "8 to 30 days", "1 to 3 months",
+      "3 to 12 months",
+      "over a year",
+    ]
+    plot("How long memories hold", zip(names, statistics.stability).map { BarChart.Row($0, $1) })
+    let middle = Words.days(statistics.medianStability ?? 0)
+    output.paragraph(
+      "After that time you still know 9 of 10 such cards. The middle one holds \(middle).")
+    let levels = ["1, 2 easy", "3, 4", "5, 6", "7, 8", "9, 10 hard"]
+    plot("How hard cards are", zip(levels, statistics.difficulty).map { BarChart.Row($0, $1) })
+    let hard = statistics.difficulty.suffix(2).reduce(0, +)
+    output.paragraph(
+      "Each miss makes a card harder, and hard ones come more often; \(Words.grouped(hard)) stand at 7 or above."
+    )
+  }
+
+  private func hardest() {
+    guard !statistics.hardest.isEmpty else { return }
+    head("Hardest")
+    let rows: [[StyledText]] = statistics.hardest.map {
+      [StyledText($0.card.label), "\($0.missed) of \($0.asked) missed"]
+    }
+    output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
+    output.paragraph("A picture or a rhyme of your own helps here more than another try.")
+  }
+
+  private func hours() {
+    let parts = statistics.hours
+    guard parts.contains(where: { $0.asked > 0 }) else { return }
+    let names = ["0 to 4", "4 to 8", "8 to 12", "12 to 16", "16 to 20", "20 to 24"]
+    plot(
+      "Time of day",
+      zip(names, parts).map { name, part in
+        let right = part.asked == 0 ? "" : ", \(percent(Double(part.right) / Double(part.asked))) %"
+        return BarChart.Row(name, part.asked, figure: "\(Words.grouped(part.asked))\(right)")
+      })
+    // A share of fewer answers says nothing.
+    let rated = parts.indices.filter { parts[$0].asked >= 20 }
+    let best = rated.max {
+      parts[$0].right * parts[$1].asked < parts[$1].right * parts[$0].asked
+    }
+    let says =
+      rated.count < 2
+      ? "It takes 20 answers in two parts of the day to compare them."
+      : "You remember most from \(best.map { names[$0] } ?? "") o'clock."
+    output.paragraph("How often cards came back, and how many of them you knew. \(says)")
+  }
+
+  private func seconds() {
+    let names = ["under 3", "3 to 5", "6 to 10", "11 to 20", "21 to 40", "over 40"]
+    plot("Seconds for an answer", zip(names, statistics.seconds).map { BarChart.Row($0, $1) })
+    let middle = max(1, ((statistics.medianMilliseconds ?? 0) + 500) / 1000)
+    output.paragraph(
+      "Half of your answers take \(Words.count(middle, "second")) or less. Slow is fine; nothing depends on it."
+    )
+  }
+
+  private func plot(_ title: String, _ rows: [BarChart.Row]) {
+    head(title)
+    output.table(BarChart(rows: rows, mark: mark).table(columns: output.columns))
+  }
+
+  private func head(_ title: String) {
+    output.line()
+    output.line(StyledText(title, .strong))
+  }
+
+  private func dayName(_ ahead: Int) -> String {
+    switch ahead {
+    case 0: "today"
+    case 1: "tomorrow"
+    default:
+      Words.date(statistics.day + ahead).split(separator: " ").prefix(2).joined(separator: " ")
+    }
+  }
+
+  private func whole(_ number: Double) -> String { Words.grouped(Int(number.rounded())) }
+  private func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }
+}

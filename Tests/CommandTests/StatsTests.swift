@@ -1,0 +1,130 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `hegang stats`, as text and as JSON.
+struct StatsTests {
+  /// Three days of study: five new facts, two of them missed, all asked again.
+  private func studied() throws -> Program {
+    var program = try Program()
+    program.now -= 3 * 86_400
+    for input in ["1927\n1\n?\n?\nx\n", "1926\nrope, paper\n1927\n?\n"] {
+      _ = try program.run("study", "--form", "typed", input: input)
+      program.now += 86_400
+    }
+    program.now += 86_400
+    return program
+  }
+
+  @Test func `who never studied is told how to start`() throws {
+    let run = try Program().run("stats")
+    #expect(run.end == .exited(0))
+    #expect(
+      run.output == """
+        Rivers. Saturday 21 November.
+        Nothing was studied here yet. hegang study starts; every answer is counted from
+        then on.
+
+        """)
+  }
+
+  @Test func `each plot has a sentence that says what it means`() throws {
+    let run = try studied().run("stats")
+    #expect(run.end == .exited(0))
+    #expect(run.error == "")
+    #expect(run.output == StatsTests.whole)
+  }
+
+  @Test func `forty columns still read, and no bar is broken`() throws {
+    var program = try studied()
+    program.environment = ["COLUMNS": "40", "LC_ALL": "C"]
+    let run = try program.run("stats", "rivers")
+    let wide = run.output.split(separator: "\n").filter { $0.count > 40 }
+    #expect(wide == [])
+    #expect(!run.output.contains("\u{1B}"))
+    #expect(run.output.hasPrefix("Rivers, Rivers. Saturday 21 November.\n"))
+  }
+
+  @Test func `other programs get one object`() throws {
+    let run = try studied().run("stats", "--json")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(object["schema"] as? String == "hegang-stats/1")
+    #expect(object["cards"] as? Int == 7)
+    #expect(object["days-studied"] as? Int == 2)
+    #expect(run.output.split(separator: "\n").count == 1)
+  }
+
+  @Test func `a topic that is not there is named with those that are`() throws {
+    let run = try Program().run("stats", "moons")
+    #expect(run.end == .exited(64))
+    #expect(run.error == "hegang: Rivers has no topic moons; it has rivers, towns.\n")
+  }
+
+  private static let whole = """
+    Rivers. Saturday 21 November.
+    You know about 3 of 7 cards now; 4 were asked so far.
+
+    What is due
+      late          3  ########################################
+      today         0
+      tomorrow      0
+      Monday 23     0
+      Tuesday 24    0
+      Wednesday 25  0
+      Thursday 26   0
+      Friday 27     1  #############
+      Saturday 28   0
+    3 cards are late; they are counted apart. The week ahead brings 0 a day besides
+    new ones.
+
+    Days
+      ..........................xx..
+    You studied on 2 of the last 30 days; today is the last x or dot. There is no
+    streak to lose.
+
+    What you remember
+    A card came back 3 times in the last 30 days and you knew it 3 times: 100 %,
+    planned are 90 %.
+    That is as planned.
+
+    How long memories hold
+      under a day     1  ####################
+      1 to 3 days     2  ########################################
+      4 to 7 days     1  ####################
+      8 to 30 days    0
+      1 to 3 months   0
+      3 to 12 months  0
+      over a year     0
+    After that time you still know 9 of 10 such cards. The middle one holds 2 days.
+
+    How hard cards are
+      1, 2 easy   1  #############
+      3, 4        0
+      5, 6        3  ########################################
+      7, 8        0
+      9, 10 hard  0
+    Each miss makes a card harder, and hard ones come more often; 0 stand at 7 or
+    above.
+
+    Time of day
+      0 to 4           0
+      4 to 8           0
+      8 to 12   3, 100 %  ########################################
+      12 to 16         0
+      16 to 20         0
+      20 to 24         0
+    How often cards came back, and how many of them you knew. It takes 20 answers in
+    two parts of the day to compare them.
+
+    Seconds for an answer
+      under 3   7  ########################################
+      3 to 5    0
+      6 to 10   0
+      11 to 20  0
+      21 to 40  0
+      over 40   0
+    Half of your answers take 1 second or less. Slow is fine; nothing depends on it.
+
+    """
+}
