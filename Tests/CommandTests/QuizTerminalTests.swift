@@ -19,6 +19,8 @@ struct QuizTerminalTests {
     }
     try terminal.expect("0 of 3 right, 0 wrong, 3 skipped. 0 when guesses are taken out.")
     try terminal.expect("This is your first quiz on Rivers.")
+    try terminal.expect("r asks these 3 again, Enter leaves.")
+    terminal.sendLine()
     #expect(try terminal.expectEnd() == .exited(0))
     #expect(try program.journalLines().count == 4)
 
@@ -32,6 +34,9 @@ struct QuizTerminalTests {
       again.send("?")
     }
     try again.expect("Last time, 3 days ago: 0 of 3.")
+    try again.expect("0 0 % right in your last 2 quizzes.")
+    try again.expect("Enter leaves.")
+    again.sendLine()
     #expect(try again.expectEnd() == .exited(0))
   }
 
@@ -44,7 +49,9 @@ struct QuizTerminalTests {
     terminal.send("x half")
     try terminal.expect("Time.")
     try terminal.expect("4 questions were not reached.")
-    try terminal.expect("0 of 4 right, 0 wrong, 4 skipped.")
+    try terminal.expect("0 of 4 right, 0 wrong, 0 skipped, 4 not reached.")
+    try terminal.expect("Enter leaves.")
+    terminal.sendLine()
     #expect(try terminal.expectEnd() == .exited(0))
     let lines = try program.journalLines()
     #expect(lines.count == 5)
@@ -81,5 +88,65 @@ struct QuizTerminalTests {
     try terminal.expect("You left the quiz")
     #expect(try terminal.expectEnd() == .exited(0))
     #expect(try program.run("undo").output == "There is nothing to undo.\n")
+  }
+
+  @Test func `what was missed is asked again, at the end and on another day`() throws {
+    let program = try Program()
+    let terminal = try program.start("quiz", "--questions", "2", "--seed", "5", "--form", "typed")
+    try terminal.expect("Enter starts.")
+    terminal.sendLine()
+    for number in 1...2 {
+      try terminal.expect("\(number) of 2")
+      try terminal.expect("> ")
+      terminal.send("?")
+      try terminal.expect("Passed. The answer:")
+    }
+    try terminal.expect("r asks these 2 again, Enter leaves. ")
+    terminal.send("r")
+    try terminal.expect("1 of 2")
+    try terminal.expect("> ")
+    terminal.send("?")
+    try terminal.expect("2 of 2")
+    try terminal.expect("> ")
+    terminal.send("?")
+    try terminal.expect("0 of 2 right")
+    try terminal.expect("Enter leaves. ")
+    terminal.sendLine()
+    #expect(try terminal.expectEnd() == .exited(0))
+    let later = try program.run("quiz", "--retry", "--plain", input: "?\n?\n")
+    #expect(later.output.hasPrefix("2 questions from your last quiz, no time limit.\n"))
+    #expect(!later.output.contains("first quiz"))
+    // A retry is compared with nothing.
+    let next = try program.run("quiz", "--questions", "1", input: "?\n")
+    #expect(next.output.contains("Last time, today: 0 of 2."))
+  }
+
+  @Test func `how sure the learner was is reported, and changes no score`() throws {
+    let run = try Program().run(
+      "quiz", "--questions", "3", "--seed", "5", "--form", "typed", "--confidence",
+      input: "1\ns\n?\n1\ng\n")
+    #expect(run.end == .exited(0))
+    #expect(run.output.contains(" of 3 right, "))
+    #expect(run.output.contains("You were sure of 1 and were right in"))
+    #expect(run.output.contains("you guessed 1 and were right in"))
+    #expect(run.output.contains(", and were sure, right"))
+  }
+
+  @Test func `the time for one question passes that one only`() throws {
+    let terminal = try Program().start(
+      "quiz", "--questions", "2", "--per-question", "1s", "--seed", "5", "--form", "typed")
+    try terminal.expect("2 questions, 1 second each, all topics.")
+    try terminal.expect("Enter starts.")
+    terminal.sendLine()
+    try terminal.expect("0:01 > ")
+    try terminal.expect("The time for this one is up.")
+    try terminal.expect("Passed. The answer:")
+    try terminal.expect("2 of 2")
+    try terminal.expect("0:01 > ")
+    terminal.send("?")
+    try terminal.expect("0 of 2 right, 0 wrong, 2 skipped.")
+    try terminal.expect("Enter leaves.")
+    terminal.sendLine()
+    #expect(try terminal.expectEnd() == .exited(0))
   }
 }

@@ -38,7 +38,8 @@ struct QuizTests {
     let skipped = quiz.timeUp()
     #expect(skipped.count == 4)
     #expect(quiz.current == nil)
-    #expect(quiz.results.map(\.outcome) == [.right, .skipped, .skipped, .skipped, .skipped])
+    #expect(
+      quiz.results.map(\.outcome) == [.right, .unreached, .unreached, .unreached, .unreached])
   }
 
   @Test func `what cannot be read is asked again once, an empty line passes`() {
@@ -77,7 +78,7 @@ struct QuizTests {
     }
     _ = quiz.timeUp()
     let report = QuizReport(of: quiz.results, deck: sample.deck)
-    #expect((report.asked, report.right, report.wrong, report.skipped) == (30, 16, 8, 6))
+    #expect((report.asked, report.right, report.wrong, report.unreached) == (30, 16, 8, 6))
     #expect(abs(report.withoutGuesses - (Double(right) - Double(wrongPicks) / 3)) < 1e-9)
     #expect(report.medianMilliseconds == 4000)
     #expect(report.topics.map(\.topic) == ["rivers", "roads", "towns"])
@@ -88,5 +89,43 @@ struct QuizTests {
   @Test func `a report of nothing is empty`() {
     let report = QuizReport(of: [], deck: sample.deck)
     #expect(report.asked == 0 && report.withoutGuesses == 0 && report.medianMilliseconds == nil)
+  }
+
+  @Test func `a wish for a form changes the forms and nothing else`() {
+    let wishes = Quiz.Wishes(questions: 20, topics: [], seed: 7, form: .choice)
+    let choices = Quiz(deck: sample.deck, wishes: wishes)
+    #expect(choices.questions.map(\.card) == quiz().questions.map(\.card))
+    #expect(choices.questions.allSatisfy { $0.form == .choice })
+  }
+
+  @Test func `a retry asks what was not right, in the same forms`() {
+    var quiz = quiz(6)
+    while let question = quiz.current {
+      _ = quiz.take(quiz.results.count % 2 == 0 ? question.answer : "", after: 10)
+    }
+    let open = QuizReport(of: quiz.results, deck: sample.deck).open
+    #expect(open.count == 3)
+    let retry = Quiz(
+      missed: open.map { ($0.question.card.id, $0.question.form) } + [("sample/gone", .typed)],
+      of: sample.deck, seed: 8)
+    #expect(retry.questions.map(\.card) == open.map(\.question.card))
+    #expect(retry.questions.map(\.form) == open.map(\.question.form))
+  }
+
+  @Test func `being sure is compared with being right, and sure misses come first`() {
+    var quiz = quiz(4)
+    let confidences: [Quiz.Confidence] = [.guess, .sure, .sure, .think]
+    for (number, confidence) in confidences.enumerated() {
+      guard let question = quiz.current else { break }
+      let wrong = question.form == .choice ? "\((question.right + 1) % 4 + 1)" : "nonsense"
+      _ = quiz.take(number == 1 ? question.answer : wrong, after: 10)
+      quiz.rate(confidence)
+    }
+    let report = QuizReport(of: quiz.results, deck: sample.deck)
+    #expect(report.calibration.map(\.confidence) == [.sure, .think, .guess])
+    #expect(report.calibration.map(\.right) == [1, 0, 0])
+    #expect(report.calibration.map(\.asked) == [2, 1, 1])
+    #expect(report.misses.map(\.confidence) == [.sure, .guess, .think])
+    #expect(report.right == 1)
   }
 }

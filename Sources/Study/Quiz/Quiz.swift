@@ -22,19 +22,29 @@ package struct Quiz: Sendable {
     package var topics: Set<String>
     /// What decides the questions, their forms and their order.
     package var seed: Int
+    /// Typed or choice where a card can be asked so; any mixes them.
+    package var form: FormChoice
 
-    package init(questions: Int, topics: Set<String>, seed: Int) {
+    package init(questions: Int, topics: Set<String>, seed: Int, form: FormChoice = .any) {
       self.questions = questions
       self.topics = topics
       self.seed = seed
+      self.form = form
     }
   }
 
   /// What came of a question.
   package enum Outcome: String, Hashable, Sendable {
     case right, wrong
-    /// Passed over, or not reached before the time was up.
+    /// Passed over by the learner, or by the clock of the one question.
     case skipped
+    /// Never answered, because the time for all was up.
+    case unreached
+  }
+
+  /// How sure a learner is of an answer before hearing what is right.
+  package enum Confidence: String, CaseIterable, Sendable {
+    case sure, think, guess
   }
 
   /// One question and what came of it.
@@ -47,6 +57,8 @@ package struct Quiz: Sendable {
     package var judgement: Judgement?
     /// Time at the prompt.
     package var milliseconds: Int
+    /// How sure the learner was; nil when nobody asked.
+    package var confidence: Confidence?
   }
 
   /// What to do with something typed.
@@ -67,9 +79,35 @@ package struct Quiz: Sendable {
     let cards = random.shuffled(chosen).filter { facts.insert($0.fact).inserted }
     let keys = AnswerKeys(deck)
     questions = cards.prefix(max(0, wishes.questions)).map { card in
-      let form = random.below(2) == 0 ? card.form(.choice) : card.form(.typed)
+      // The seed is drawn from whatever the form, so that a wish changes no other question.
+      let drawn: Form.Kind = random.below(2) == 0 ? .choice : .typed
+      let form =
+        switch wishes.form {
+        case .any: card.form(drawn)
+        case .typed: card.form(.typed)
+        case .choice: card.form(.choice)
+        }
       return Question(
         card: card, form: form ?? card.forms[0], keys: keys, showing: wishes.seed)
+    }
+  }
+
+  /// A quiz of the questions that were not answered right in another one, in the same forms and
+  /// order, with the options in a new one.
+  ///
+  /// - Parameters:
+  ///   - missed: The ids of the cards and their forms; a card that the deck no longer has is left
+  ///     out.
+  ///   - deck: The deck.
+  ///   - seed: What decides the order of options.
+  package init(missed: [(card: String, form: Form.Kind?)], of deck: Deck, seed: Int) {
+    wishes = Wishes(questions: missed.count, topics: [], seed: seed)
+    let cards = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
+    let keys = AnswerKeys(deck)
+    questions = missed.compactMap { missed in
+      guard let card = cards[missed.card] else { return nil }
+      let form = missed.form.flatMap(card.form) ?? card.forms[0]
+      return Question(card: card, form: form, keys: keys, showing: seed)
     }
   }
 
@@ -99,17 +137,23 @@ package struct Quiz: Sendable {
           milliseconds: milliseconds)))
   }
 
-  /// Ends the quiz at once: the open question and all after it are skipped.
-  package mutating func timeUp() -> [Result] {
-    var skipped: [Result] = []
-    while current != nil { skipped.append(skip(after: 0)) }
-    return skipped
+  /// Keeps how sure the learner was of the last answer.
+  package mutating func rate(_ confidence: Confidence) {
+    guard let last = results.indices.last else { return }
+    results[last].confidence = confidence
   }
 
-  private mutating func skip(after milliseconds: Int) -> Result {
+  /// Ends the quiz at once: the open question and all after it are not reached.
+  package mutating func timeUp() -> [Result] {
+    var unreached: [Result] = []
+    while current != nil { unreached.append(skip(after: 0, as: .unreached)) }
+    return unreached
+  }
+
+  private mutating func skip(after milliseconds: Int, as outcome: Outcome = .skipped) -> Result {
     close(
       Result(
-        question: questions[results.count], outcome: .skipped, typed: "", judgement: nil,
+        question: questions[results.count], outcome: outcome, typed: "", judgement: nil,
         milliseconds: milliseconds))
   }
 

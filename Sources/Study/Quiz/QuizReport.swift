@@ -10,10 +10,26 @@ package struct QuizReport: Hashable, Sendable {
     package var asked: Int
   }
 
+  /// Results of one form.
+  package struct FormScore: Hashable, Sendable {
+    package var form: Form.Kind
+    package var right: Int
+    package var asked: Int
+  }
+
+  /// How often a learner who felt so was right.
+  package struct Calibration: Hashable, Sendable {
+    package var confidence: Quiz.Confidence
+    package var right: Int
+    package var asked: Int
+  }
+
   package private(set) var asked = 0
   package private(set) var right = 0
   package private(set) var wrong = 0
   package private(set) var skipped = 0
+  /// Questions that the time for all did not reach.
+  package private(set) var unreached = 0
   /// The score when what blind guessing would earn is taken out: a right answer counts 1, a wrong
   /// pick among k options −1/(k − 1), anything else 0; never below 0.
   package private(set) var withoutGuesses = 0.0
@@ -21,8 +37,15 @@ package struct QuizReport: Hashable, Sendable {
   package private(set) var medianMilliseconds: Int?
   /// By topic, in the deck's order.
   package private(set) var topics: [TopicScore] = []
-  /// Wrong answers in the order asked.
+  /// By form, where more than one was asked.
+  package private(set) var forms: [FormScore] = []
+  /// By how sure the learner was, the surest first; empty when nobody asked.
+  package private(set) var calibration: [Calibration] = []
+  /// Wrong answers in the order asked, but what the learner was sure of comes first: it is the most
+  /// worth correcting, and the likeliest to return.
   package private(set) var misses: [Quiz.Result] = []
+  /// All that was not answered right, in the order asked: what is worth asking again.
+  package private(set) var open: [Quiz.Result] = []
 
   /// The report of a quiz's results.
   package init(of results: [Quiz.Result], deck: Deck) {
@@ -30,16 +53,18 @@ package struct QuizReport: Hashable, Sendable {
     right = results.count { $0.outcome == .right }
     wrong = results.count { $0.outcome == .wrong }
     skipped = results.count { $0.outcome == .skipped }
+    unreached = results.count { $0.outcome == .unreached }
     let points = results.map { result -> Double in
       switch result.outcome {
       case .right: return 1
       case .wrong where result.question.options.count > 1:
         return -1 / Double(result.question.options.count - 1)
-      case .wrong, .skipped: return 0
+      case .wrong, .skipped, .unreached: return 0
       }
     }
     withoutGuesses = max(0, points.reduce(0, +))
-    let times = results.filter { $0.outcome != .skipped }.map(\.milliseconds).sorted()
+    let times = results.filter { $0.outcome == .right || $0.outcome == .wrong }.map(\.milliseconds)
+      .sorted()
     if !times.isEmpty {
       medianMilliseconds = (times[(times.count - 1) / 2] + times[times.count / 2]) / 2
     }
@@ -49,6 +74,21 @@ package struct QuizReport: Hashable, Sendable {
       return TopicScore(
         topic: topic.id, right: results.count { $0.outcome == .right }, asked: results.count)
     }
-    misses = results.filter { $0.outcome == .wrong }
+    forms = Form.Kind.allCases.compactMap { kind in
+      let results = results.filter { $0.question.form == kind }
+      guard !results.isEmpty, results.count < asked else { return nil }
+      return FormScore(
+        form: kind, right: results.count { $0.outcome == .right }, asked: results.count)
+    }
+    calibration = Quiz.Confidence.allCases.compactMap { confidence in
+      let results = results.filter { $0.confidence == confidence }
+      guard !results.isEmpty else { return nil }
+      return Calibration(
+        confidence: confidence, right: results.count { $0.outcome == .right },
+        asked: results.count)
+    }
+    let wrong = results.filter { $0.outcome == .wrong }
+    misses = wrong.filter { $0.confidence == .sure } + wrong.filter { $0.confidence != .sure }
+    open = results.filter { $0.outcome != .right }
   }
 }

@@ -1,7 +1,4 @@
 import ArgumentParser
-import FSRS
-import ProgressStore
-import Questions
 import Study
 import Terminal
 
@@ -27,6 +24,23 @@ struct QuizCommand: Command {
   @Option(help: ArgumentHelp("Time in all: 90s, 5m, 1h; none without it.", valueName: "time"))
   var time: TimeSpan?
 
+  @Option(
+    help: ArgumentHelp(
+      "Time for each question: 20s; what is not answered then is skipped.", valueName: "time"))
+  var perQuestion: TimeSpan?
+
+  @Option(help: "typed, choice, or any: about half of each.")
+  var form: FormChoice = .any
+
+  @Flag(help: "Ask how sure you are before each verdict, and report how well you judge yourself.")
+  var confidence = false
+
+  @Flag(help: "Ask only what you did not get right in the last quiz.")
+  var retry = false
+
+  @Flag(help: "No running clock on the prompt, as screen readers need it; :time tells.")
+  var plain = false
+
   @Option(help: ArgumentHelp("The same seed gives the same quiz.", valueName: "n"))
   var seed: Int?
 
@@ -34,43 +48,27 @@ struct QuizCommand: Command {
     guard (1...1000).contains(questions) else {
       throw ValidationError("--questions is a number from 1 to 1000.")
     }
+    guard !retry || topics.isEmpty else {
+      throw ValidationError("--retry asks what was missed; it takes no topics.")
+    }
   }
 
   func perform(in context: Context) throws {
     let deck = try context.deckFolder().deck()
     let topics = try TopicNames(deck).ids(of: topics)
-    let seed = seed ?? context.clock.milliseconds % 1_000_000
-    let quiz = Quiz(
-      deck: deck,
-      wishes: Quiz.Wishes(questions: questions, topics: Set(topics), seed: seed))
-    try run(quiz, deck, topics, in: context)
-  }
-
-  @MainActor
-  private func run(_ quiz: Quiz, _ deck: Deck, _ topics: [String], in context: Context) throws {
     let learner = try Learner(context)
-    context.output.paragraph(
-      StyledText(
-        QuizWords.opening(quiz, limit: time?.duration, topics: topics.map(deck.topicName))))
-    if context.isInteractive {
-      switch context.input.read(LineRequest("Enter starts. ")).line {
-      case .text, .key, .timedOut: break
-      case .endOfInput, .interrupted: return
-      case .terminated(let signal): throw ExitCode(128 + signal)
-      }
+    let seed = seed ?? context.clock.milliseconds % 1_000_000
+    let rules = QuizSitting.Rules(
+      limit: time?.duration, perQuestion: perQuestion?.duration, asksConfidence: confidence,
+      showsClock: !plain, isRetry: retry)
+    let taking = QuizTaking(context: context, learner: learner, deck: deck, topics: topics)
+    guard retry else {
+      let wishes = Quiz.Wishes(
+        questions: questions, topics: Set(topics), seed: seed, form: form)
+      return try taking.run(Quiz(deck: deck, wishes: wishes), rules)
     }
-    let last = learner.progress.quizzes(deck: deck.subject).last { $0.end != nil }
-    let sitting = QuizSitting(context, learner.recorder, deck, quiz, limit: time?.duration)
-    let outcome = try sitting.run()
-    let report = QuizReport(of: outcome.results, deck: deck)
-    if outcome.isWhole { try sitting.close(report) }
-    let today = learner.recorder.moment.day
-    QuizWords.report(
-      report, deck, last: last, daysAgo: last.map { today - $0.day.number } ?? 0,
-      on: context.output)
-    if !outcome.isWhole {
-      context.output.line("You left the quiz; it is not compared with others.")
-    }
-    if case .terminated(let signal) = outcome.end { throw ExitCode(128 + signal) }
+    let missed = QuizHistory(of: deck, in: learner.progress).missed
+    guard !missed.isEmpty else { return context.output.line(QuizWords.nothingMissed) }
+    try taking.run(Quiz(missed: missed, of: deck, seed: seed), rules)
   }
 }

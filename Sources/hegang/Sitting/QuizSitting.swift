@@ -12,6 +12,7 @@ final class QuizSitting {
   private let recorder: Recorder
   private let deck: Deck
   private var quiz: Quiz
+  private let rules: Rules
   private var remaining: Duration?
   private let identity: String
   private let input: any AnswerInput
@@ -19,15 +20,28 @@ final class QuizSitting {
   /// Whether a key answered the question before; then an Enter may still be on its way.
   private var answersByKey = false
 
-  init(
-    _ context: Context, _ recorder: Recorder, _ deck: Deck, _ quiz: Quiz, limit: Duration?
-  ) {
+  /// How a quiz is run; none of it changes a score.
+  struct Rules {
+    /// Time for all questions.
+    var limit: Duration?
+    /// Time for each question.
+    var perQuestion: Duration?
+    /// Whether each answer is followed by "How sure?".
+    var asksConfidence = false
+    /// Whether the prompt counts down.
+    var showsClock = true
+    /// Whether it asks only what was missed before.
+    var isRetry = false
+  }
+
+  init(_ context: Context, _ recorder: Recorder, _ deck: Deck, _ quiz: Quiz, _ rules: Rules) {
     self.context = context
     self.recorder = recorder
     self.deck = deck
     self.quiz = quiz
-    remaining = limit
-    identity = "q\(String(context.clock.milliseconds, radix: 36))"
+    self.rules = rules
+    remaining = rules.limit
+    identity = QuizHistory.id(milliseconds: context.clock.milliseconds, isRetry: rules.isRetry)
     input = context.input
     output = context.output
   }
@@ -75,19 +89,24 @@ final class QuizSitting {
       .quizEnd(
         Event.QuizEnd(
           deck: deck.subject, quiz: identity, seed: quiz.wishes.seed, asked: report.asked,
-          right: report.right, wrong: report.wrong, skipped: report.skipped, seconds: seconds)))
+          right: report.right, wrong: report.wrong, skipped: report.skipped + report.unreached,
+          seconds: seconds)))
   }
 
   private func ask(_ question: Question, place: String) throws -> Step {
     var milliseconds = 0
+    var left = rules.perQuestion
+    let showsClock = rules.showsClock
     while true {
       let reading = input.read(
         LineRequest(
-          prompt: { QuizWords.prompt(place, remaining: $0) }, limit: remaining,
+          prompt: { QuizWords.prompt(remaining: showsClock ? $0 : nil) },
+          limit: [remaining, left].compactMap(\.self).min(),
           keys: Set(question.options.indices.map { Character(String($0 + 1)) } + ["?"]),
           completions: ColonCommand.inQuiz, remembers: true))
       milliseconds += Int(reading.active / .milliseconds(1))
       remaining = remaining.map { max(.zero, $0 - reading.active) }
+      left = left.map { max(.zero, $0 - reading.active) }
       let text: String
       switch reading.line {
       case .text(let line) where line.allSatisfy(\.isWhitespace):
@@ -98,6 +117,9 @@ final class QuizSitting {
       case .key(let key):
         answersByKey = true
         text = key == "?" ? ":skip" : String(key)
+      case .timedOut where remaining != .zero:
+        output.line(QuizWords.questionTimeUp)
+        text = ":skip"
       case .timedOut: return .timeUp
       case .interrupted(let partial) where !partial.isEmpty: continue
       case .interrupted, .endOfInput: return .left(.done)
@@ -105,7 +127,7 @@ final class QuizSitting {
       }
       if text.hasPrefix(":"), text != ":skip" {
         guard text != ":quit" else { return .left(.done) }
-        QuizWords.answer(command: text, remaining: remaining, on: output)
+        QuizWords.answer(command: text, remaining: remaining, left: left, on: output)
         continue
       }
       switch quiz.take(text == ":skip" ? "" : text, after: milliseconds) {
@@ -113,7 +135,29 @@ final class QuizSitting {
       case .again(let judgement)?: output.paragraph(QuestionWords.again(judgement))
       case .answered(let result)?:
         try save(result)
+        if rules.asksConfidence, result.outcome != .skipped, let step = askConfidence() {
+          return step
+        }
         return tell(result)
+      }
+    }
+  }
+
+  /// One key before the verdict; the clock stands. A step only when the learner leaves.
+  private func askConfidence() -> Step? {
+    while true {
+      let keys: [Character: Quiz.Confidence] = ["s": .sure, "t": .think, "g": .guess]
+      switch input.read(LineRequest(QuizWords.howSure, keys: Set(keys.keys))).line {
+      case .key(let key):
+        if let confidence = keys[key] { quiz.rate(confidence) }
+        answersByKey = true
+        return nil
+      case .text(let text) where text.allSatisfy(\.isWhitespace) && answersByKey:
+        // The Enter that follows a key.
+        answersByKey = false
+      case .text, .timedOut: output.line(QuizWords.howSureKeys)
+      case .interrupted, .endOfInput: return .left(.done)
+      case .terminated(let signal): return .left(.terminated(signal: signal))
       }
     }
   }
@@ -142,6 +186,6 @@ final class QuizSitting {
           form: result.question.form.rawValue,
           verdict: result.judgement.map { Event.Verdict($0.verdict) } ?? .wrong,
           milliseconds: result.milliseconds, typed: result.typed,
-          isSkipped: result.outcome == .skipped)))
+          isSkipped: result.outcome == .skipped || result.outcome == .unreached)))
   }
 }

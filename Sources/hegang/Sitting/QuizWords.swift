@@ -9,16 +9,27 @@ import Terminal
 enum QuizWords {
   static let goOn = "Enter goes on; the clock stands. "
 
+  static let howSure = "How sure? s sure, t think so, g guess "
+  static let howSureKeys: StyledText = "One key: s, t or g. It changes no score."
+  static let questionTimeUp: StyledText = "The time for this one is up."
+  static let start = "Enter starts. "
+  static let left: StyledText = "You left the quiz; it is not compared with others."
+  static let nothingMissed: StyledText =
+    "Nothing is left of your last quiz: you had all of it right."
+
   /// What is coming.
-  static func opening(_ quiz: Quiz, limit: Duration?, topics: [String]) -> String {
-    let time = limit.map { ", \(spoken($0))" } ?? ", no time limit"
+  static func opening(_ quiz: Quiz, _ rules: QuizSitting.Rules, topics: [String]) -> String {
+    let count = Words.count(quiz.questions.count, "question")
+    let each = rules.perQuestion.map { ", \(spoken($0)) each" } ?? ""
+    let all = rules.limit.map { ", \(spoken($0))" }
+    let time = all.map { $0 + each } ?? (each.isEmpty ? ", no time limit" : each)
+    guard !rules.isRetry else { return "\(count) from your last quiz\(time)." }
     let about = topics.isEmpty ? "all topics" : topics.joined(separator: ", ")
-    return "\(Words.count(quiz.questions.count, "question"))\(time), \(about)."
-      + " Seed \(quiz.wishes.seed) gives the same quiz again."
+    return "\(count)\(time), \(about). Seed \(quiz.wishes.seed) gives the same quiz again."
   }
 
-  /// "7 of 20 · 3:12 > ".
-  static func prompt(_ place: String, remaining: Duration?) -> String {
+  /// "3:12 > ".
+  static func prompt(remaining: Duration?) -> String {
     remaining.map { "\(clock($0)) > " } ?? "> "
   }
 
@@ -37,10 +48,16 @@ enum QuizWords {
   }
 
   /// What a colon command that is no answer gets.
-  static func answer(command: String, remaining: Duration?, on output: Output) {
+  static func answer(
+    command: String, remaining: Duration?, left: Duration?, on output: Output
+  ) {
     switch command {
     case ":time":
-      output.line(remaining.map { "\(clock($0)) left." } ?? "There is no time limit.")
+      let times = [
+        left.map { "\(clock($0)) left for this one." }, remaining.map { "\(clock($0)) left." },
+      ].compactMap(\.self)
+      output.line(
+        StyledText(times.isEmpty ? "There is no time limit." : times.joined(separator: " ")))
     case ":help":
       output.paragraph("Type the answer, or the number of an option; ? or :skip passes.")
       output.paragraph(
@@ -59,70 +76,11 @@ enum QuizWords {
     case (.wrong, let judgement?):
       QuestionWords.showWrong(judgement, question, typed: result.typed, on: output)
       SessionWords.context(of: question.card, in: deck, on: output)
-    default: output.line("Passed.")
+    default: output.paragraph("Passed. The answer: \(question.answer, .strong).")
     }
   }
 
   static func timeUp(notReached: Int) -> StyledText {
     "\("Time.", .strong) \(Words.count(notReached, "question was", "questions were")) not reached."
-  }
-
-  /// The score, by topic, what was missed, and how it compares.
-  static func report(
-    _ report: QuizReport, _ deck: Deck, last: QuizRecord?, daysAgo: Int, on output: Output
-  ) {
-    output.line()
-    output.paragraph(
-      "\("\(report.right) of \(report.asked) right", .strong), \(report.wrong) wrong, \(report.skipped) skipped. \(tenths(report.withoutGuesses)) when guesses are taken out."
-    )
-    var line = ""
-    if let median = report.medianMilliseconds {
-      line = "Median \(Words.count((median + 500) / 1000, "second")). "
-    }
-    if let last = last?.end {
-      line += "Last time, \(ago(daysAgo)): \(last.right) of \(last.asked)."
-    } else {
-      line += "This is your first quiz on \(deck.title)."
-    }
-    output.paragraph(StyledText(line))
-    let rows: [[StyledText]] = report.topics.map {
-      [StyledText(deck.topicName($0.topic)), "\($0.right) of \($0.asked)"]
-    }
-    output.table(Table(rows: rows, indent: 2))
-    misses(report.misses, deck, on: output)
-  }
-
-  private static func misses(_ misses: [Quiz.Result], _ deck: Deck, on output: Output) {
-    guard !misses.isEmpty else { return }
-    output.line("Missed")
-    for (place, miss) in misses.enumerated() {
-      let number = "\(place + 1)"
-      output.paragraph("  \(number)  \(miss.question.stem)", indent: 5)
-      let typed = miss.question.options.isEmpty ? miss.typed : picked(miss)
-      var line: StyledText = "     you \(typed), right \(miss.question.answer, .strong)."
-      if let mistaken = miss.judgement?.mistakenFor { line += " That is \(mistaken)." }
-      output.paragraph(line, indent: 5)
-    }
-  }
-
-  /// The option behind a typed number.
-  private static func picked(_ miss: Quiz.Result) -> String {
-    guard let place = Int(miss.typed), miss.question.options.indices.contains(place - 1) else {
-      return miss.typed
-    }
-    return miss.question.options[place - 1]
-  }
-
-  private static func tenths(_ number: Double) -> String {
-    let tenths = Int((number * 10).rounded())
-    return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
-  }
-
-  private static func ago(_ days: Int) -> String {
-    switch days {
-    case ...0: "today"
-    case 1: "yesterday"
-    default: "\(days) days ago"
-    }
   }
 }

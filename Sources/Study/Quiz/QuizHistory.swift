@@ -1,0 +1,43 @@
+import FSRS
+import ProgressStore
+import Questions
+
+/// The quizzes of a deck that were taken to their end, for comparison, and the last one's misses.
+///
+/// A retry asks only what was missed, so its score is compared with nothing; its id begins with r,
+/// where that of a quiz begins with q.
+package struct QuizHistory: Sendable {
+  /// Quizzes with an end, retries left out, the last one last.
+  package let finished: [QuizRecord]
+  /// What was not answered right in the last quiz or retry, in the order asked.
+  package let missed: [(card: String, form: Form.Kind?)]
+
+  /// The quizzes of a deck.
+  package init(of deck: Deck, in progress: Progress) {
+    let all = progress.quizzes(deck: deck.subject)
+    finished = all.filter { $0.end != nil && !$0.id.hasPrefix("r") }
+    missed =
+      all.last?.answers.map(\.answer)
+      .filter { $0.isSkipped || $0.verdict != .correct && $0.verdict != .close }
+      .map { ($0.card, Form.Kind(rawValue: $0.form)) } ?? []
+  }
+
+  /// How the last quizzes went.
+  ///
+  /// - Parameter count: How many quizzes at most.
+  /// - Returns: Shares of right answers, 0...1, the last quiz last.
+  package func shares(last count: Int) -> [Double] {
+    finished.compactMap(\.end).filter { $0.asked > 0 }.suffix(count)
+      .map { Double($0.right) / Double($0.asked) }
+  }
+
+  /// What a quiz or a retry is called in the journal.
+  ///
+  /// - Parameters:
+  ///   - milliseconds: Milliseconds since 1970.
+  ///   - isRetry: Whether it asks only what was missed.
+  /// - Returns: An id that is unique in the deck.
+  package static func id(milliseconds: Int, isRetry: Bool) -> String {
+    (isRetry ? "r" : "q") + String(milliseconds, radix: 36)
+  }
+}

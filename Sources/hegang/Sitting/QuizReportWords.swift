@@ -1,0 +1,126 @@
+import Grading
+import ProgressStore
+import Questions
+import Study
+import Terminal
+
+/// What is said when a quiz is over.
+@MainActor
+struct QuizReportWords {
+  let report: QuizReport
+  let deck: Deck
+  let output: Output
+
+  /// How many quizzes the small plot shows.
+  static let compared = 5
+
+  /// The score, how it compares, by topic and form, and what was missed.
+  ///
+  /// - Parameters:
+  ///   - last: The result of the quiz before; nil for a first one.
+  ///   - daysAgo: How long ago that was.
+  ///   - shares: Shares of right answers of the last quizzes, this one last; empty not to show any.
+  ///   - isCompared: Whether this quiz is compared with others.
+  func show(last: Event.QuizEnd?, daysAgo: Int, shares: [Double], isCompared: Bool) {
+    output.line()
+    var score: StyledText =
+      "\("\(report.right) of \(report.asked) right", .strong), \(report.wrong) wrong, \(report.skipped) skipped"
+    if report.unreached > 0 { score += ", \(report.unreached) not reached" }
+    output.paragraph(score + ". \(tenths(report.withoutGuesses)) when guesses are taken out.")
+    comparison(last: last, daysAgo: daysAgo, isCompared: isCompared)
+    if shares.count > 1 { plot(shares) }
+    scores()
+    calibration()
+    misses()
+  }
+
+  /// "r asks these 6 again, Enter leaves. "
+  static func choices(open: Int) -> String {
+    let these = open == 1 ? "this one" : "these \(open)"
+    return "r asks \(these) again, Enter leaves. "
+  }
+
+  private func comparison(last: Event.QuizEnd?, daysAgo: Int, isCompared: Bool) {
+    var line = ""
+    if let median = report.medianMilliseconds {
+      line = "Median \(Words.count((median + 500) / 1000, "second")). "
+    }
+    if isCompared, let last {
+      line += "Last time, \(ago(daysAgo)): \(last.right) of \(last.asked)."
+    } else if isCompared {
+      line += "This is your first quiz on \(deck.title)."
+    }
+    if !line.isEmpty { output.paragraph(StyledText(line)) }
+  }
+
+  /// "▃▅▇  40 60 80 % right in your last 3 quizzes."
+  private func plot(_ shares: [Double]) {
+    let levels = Array("▁▂▃▄▅▆▇█")
+    let bars = String(shares.map { levels[min(7, max(0, Int($0 * 8)))] })
+    let percents = shares.map { String(Int(($0 * 100).rounded())) }.joined(separator: " ")
+    output.paragraph(
+      "  \(bars)  \(percents) % right in your last \(shares.count) quizzes.", indent: 2)
+  }
+
+  private func scores() {
+    var rows: [[StyledText]] = report.topics.map {
+      [StyledText(deck.topicName($0.topic)), "\($0.right) of \($0.asked)"]
+    }
+    rows += report.forms.map {
+      [StyledText($0.form == .typed ? "(typed)" : "(choice)"), "\($0.right) of \($0.asked)"]
+    }
+    output.table(Table(rows: rows, indent: 2))
+  }
+
+  /// "You were sure of 9 and right in 8; …"
+  private func calibration() {
+    guard !report.calibration.isEmpty else { return }
+    let parts = report.calibration.map { part in
+      let felt =
+        switch part.confidence {
+        case .sure: "were sure of"
+        case .think: "thought you knew"
+        case .guess: "guessed"
+        }
+      return "\(felt) \(part.asked) and were right in \(part.right)"
+    }
+    output.paragraph(StyledText("You \(parts.joined(separator: "; you "))."))
+  }
+
+  private func misses() {
+    guard !report.misses.isEmpty else { return }
+    output.line("Missed")
+    for (place, miss) in report.misses.enumerated() {
+      let number = "\(place + 1)"
+      output.paragraph("  \(number)  \(miss.question.stem)", indent: 5)
+      let sure = miss.confidence == .sure ? ", and were sure" : ""
+      var line: StyledText =
+        "     you \(picked(miss))\(sure), right \(miss.question.answer, .strong)."
+      if let mistaken = miss.judgement?.mistakenFor { line += " That is \(mistaken)." }
+      if let note = QuestionWords.note(of: miss.question.card) { line += " " + note }
+      line += " " + QuestionWords.source(of: miss.question.card, in: deck)
+      output.paragraph(line, indent: 5)
+    }
+  }
+
+  /// What was typed, or the option behind a typed number.
+  private func picked(_ miss: Quiz.Result) -> String {
+    guard let place = Int(miss.typed), miss.question.options.indices.contains(place - 1) else {
+      return miss.typed
+    }
+    return miss.question.options[place - 1]
+  }
+
+  private func tenths(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private func ago(_ days: Int) -> String {
+    switch days {
+    case ...0: "today"
+    case 1: "yesterday"
+    default: "\(days) days ago"
+    }
+  }
+}

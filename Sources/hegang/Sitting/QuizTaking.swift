@@ -1,0 +1,74 @@
+import ArgumentParser
+import FSRS
+import ProgressStore
+import Questions
+import Study
+import Terminal
+
+/// A quiz from its announcement to the exit code, and the retries that follow it.
+@MainActor
+struct QuizTaking {
+  let context: Context
+  let learner: Learner
+  let deck: Deck
+  let topics: [String]
+
+  /// Announces a quiz, asks it, reports, and offers to ask again what was not right.
+  ///
+  /// - Throws: ``Failure`` when an answer could not be saved, `ExitCode` after a signal.
+  func run(_ quiz: Quiz, _ rules: QuizSitting.Rules) throws {
+    let names = topics.map(deck.topicName)
+    context.output.paragraph(StyledText(QuizWords.opening(quiz, rules, topics: names)))
+    if context.isInteractive, try !begins() { return }
+    var quiz = quiz
+    var rules = rules
+    while true {
+      let report = try take(quiz, rules)
+      guard let again = try retry(report, seed: quiz.wishes.seed + 1) else { return }
+      quiz = again
+      rules.isRetry = true
+    }
+  }
+
+  private func begins() throws -> Bool {
+    switch context.input.read(LineRequest(QuizWords.start)).line {
+    case .text, .key, .timedOut: return true
+    case .endOfInput, .interrupted: return false
+    case .terminated(let signal): throw ExitCode(128 + signal)
+    }
+  }
+
+  /// The report of a quiz that was seen to its end; nil when the learner left it.
+  private func take(_ quiz: Quiz, _ rules: QuizSitting.Rules) throws -> QuizReport? {
+    let history = QuizHistory(of: deck, in: learner.progress)
+    let sitting = QuizSitting(context, learner.recorder, deck, quiz, rules)
+    let outcome = try sitting.run()
+    let report = QuizReport(of: outcome.results, deck: deck)
+    if outcome.isWhole { try sitting.close(report) }
+    let today = learner.recorder.moment.day
+    let last = rules.isRetry ? nil : history.finished.last
+    let isCompared = outcome.isWhole && !rules.isRetry && report.asked > 0
+    let share = Double(report.right) / Double(max(1, report.asked))
+    let shares =
+      isCompared ? history.shares(last: QuizReportWords.compared - 1) + [share] : []
+    QuizReportWords(report: report, deck: deck, output: context.output).show(
+      last: last?.end, daysAgo: last.map { today - $0.day.number } ?? 0, shares: shares,
+      isCompared: !rules.isRetry)
+    if !outcome.isWhole { context.output.line(QuizWords.left) }
+    if case .terminated(let signal) = outcome.end { throw ExitCode(128 + signal) }
+    return outcome.isWhole ? report : nil
+  }
+
+  /// What the learner wants to be asked again; nil for nothing.
+  private func retry(_ report: QuizReport?, seed: Int) throws -> Quiz? {
+    guard let report, !report.open.isEmpty, context.isInteractive else { return nil }
+    let prompt = QuizReportWords.choices(open: report.open.count)
+    switch context.input.read(LineRequest(prompt, keys: ["r"])).line {
+    case .key:
+      let missed = report.open.map { ($0.question.card.id, Form.Kind?.some($0.question.form)) }
+      return Quiz(missed: missed, of: deck, seed: seed)
+    case .text, .timedOut, .endOfInput, .interrupted: return nil
+    case .terminated(let signal): throw ExitCode(128 + signal)
+    }
+  }
+}
