@@ -21,7 +21,8 @@ struct Hegang: ParsableCommand {
       CommandGroup(
         name: "Progress",
         subcommands: [
-          StatsCommand.self, UndoCommand.self, ResetCommand.self, ExportCommand.self,
+          StatsCommand.self, UndoCommand.self, RedoCommand.self, ResetCommand.self,
+          ExportCommand.self,
           ConfigCommand.self,
         ]),
       CommandGroup(

@@ -106,7 +106,7 @@ struct BadInputTests {
         "XDG_STATE_HOME": program.folder.url.appending(path: "state").path(percentEncoded: false),
       ], folder: program.folder.url)
     try terminal.expect("> ")
-    terminal.sendLine("1926")
+    terminal.sendLine("1927")
     try terminal.expect("NOT SAVED")
     try terminal.expect("Enter tries again, ^D gives up.")
     try terminal.expect("> ")

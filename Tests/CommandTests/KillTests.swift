@@ -24,8 +24,8 @@ struct KillTests {
       do {
         for _ in 0..<answers {
           try terminal.expect("> ")
-          // Wrong, readable by every kind of question, and told from all others.
-          terminal.sendLine(String(2000 + 10 * round + given))
+          // Wrong, readable by every kind of question, near to none, and told from all others.
+          terminal.sendLine(String(7000 + 10 * round + given))
           given += 1
           try terminal.expect("Saved")
           try terminal.expect("> ")

@@ -70,6 +70,7 @@ struct QuizTerminalTests {
     let told = try terminal.expect(" left.").suffix(4)
     // Without the stop a second or two; with it four more.
     #expect(["0:20", "0:19", "0:18", "0:17"].contains(String(told)), "\(told)")
+    try terminal.expect("> ")
     terminal.send("\u{4}")
     #expect(try terminal.expectEnd() == .exited(0))
   }

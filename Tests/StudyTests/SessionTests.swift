@@ -135,15 +135,133 @@ struct SessionTests {
     #expect(try sitting.type("maybe")?.rating == .again)
   }
 
-  @Test func `a new fact is a choice first and typed afterwards`() throws {
+  @Test func `a fact is a choice until it has an interval of days, then typed`() throws {
     var sitting = Sitting(Sample(facts: 1), forms: .any)
     let first = try sitting.step { "\($0.right + 1)" }
     #expect(first?.question.form == .choice)
     #expect(first?.rating == .hard)
-    sitting.sample.seconds += 600
-    let second = try sitting.step { $0.answer }
-    #expect(second?.question.form == .typed)
-    #expect(second?.rating == .good)
+    var forms: [Form.Kind] = []
+    while let next = try sitting.step({ $0.form == .choice ? "\($0.right + 1)" : $0.answer }) {
+      forms.append(next.question.form)
+      sitting.sample.seconds += 700
+      #expect(forms.count < 9)
+    }
+    #expect(Set(forms) == [.choice])
+    var later = Sitting(sitting.sample, forms: .any)
+    later.sample.progress = sitting.session.progress
+    later.sample.wait(days: 30)
+    later = Sitting(later.sample, forms: .any)
+    #expect(try later.step { $0.answer }?.question.form == .typed)
+  }
+
+  @Test func `hints climb from the kind to the letters, and cost a grade`() throws {
+    var sample = Sample(facts: 1)
+    let name = Answer.Name(
+      accepted: ["Songhua River"], askMore: [], kind: "class/river", exactSpelling: false)
+    sample.deck.cards[0].answer = .name(name)
+    var sitting = Sitting(sample)
+    _ = sitting.session.next(at: sitting.sample.moment)
+    let hints = (0..<4).map { _ in sitting.session.hint() }
+    #expect(hints == [.kind("river"), .opening("S…"), .shape("S······ R····"), nil])
+    let answered = try sitting.type("Songhua River")
+    #expect(answered?.rating == .hard)
+    #expect(answered?.hints == 3)
+  }
+
+  static let shapes: [(Answer, [Hint])] = [
+    (.year(1926), [.opening("1…"), .shape("1···")]),
+    (
+      .number(Answer.Number(value: "6761", unit: "km2", precision: .exact, figures: 3)),
+      [.opening("6…"), .shape("6,··· km²")]
+    ),
+    (
+      .list(Answer.List(items: [["rope"], ["paper"]], needed: 2, ordered: false)),
+      [.opening("r…, p…"), .shape("r···, p····")]
+    ),
+  ]
+
+  @Test(arguments: shapes)
+  func `each kind of answer has its hints`(answer: Answer, hints: [Hint]) {
+    var sample = Sample(facts: 1)
+    sample.deck.cards[0].answer = answer
+    var session = Sitting(sample).session
+    _ = session.next(at: sample.moment)
+    let given = [session.hint(), session.hint(), session.hint()]
+    #expect(given == hints + [nil])
+  }
+
+  @Test func `a hint to a choice takes a wrong option away, and leaves two`() throws {
+    var sitting = Sitting(Sample(facts: 1), forms: .choice)
+    let next = sitting.session.next(at: sitting.sample.moment)
+    let question = try #require(next)
+    for _ in 0..<2 {
+      guard case .not(let option)? = sitting.session.hint() else {
+        Issue.record("took nothing away")
+        return
+      }
+      #expect(option != question.right + 1)
+    }
+    let last = sitting.session.hint()
+    #expect(last == nil)
+  }
+
+  @Test func `what is near may be tried once more, and then counts as hard`() throws {
+    var sample = Sample(facts: 2)
+    sample.deck.cards[0].answer = .year(1926)
+    sample.deck.cards[1].answer = .year(1957)
+    var sitting = Sitting(sample)
+    _ = sitting.session.next(at: sitting.sample.moment)
+    guard
+      case .near(let judgement)? = sitting.session.take(
+        "1924", after: 10, at: sitting.sample.moment)
+    else {
+      Issue.record("offered no second try")
+      return
+    }
+    #expect(judgement.reason == "Too early.")
+    let second = try sitting.type("1926")
+    #expect(second?.rating == .hard)
+    #expect(second?.isSecondTry == true)
+    _ = sitting.session.next(at: sitting.sample.moment)
+    // Another fact's answer is called by its name at once.
+    #expect(try sitting.type("1926")?.rating == .again)
+  }
+
+  @Test func `redo brings the answer back, and the open question stays`() throws {
+    var sitting = Sitting(Sample(facts: 3))
+    try sitting.step { $0.answer }
+    _ = sitting.session.next(at: sitting.sample.moment)
+    try sitting.undo()
+    #expect(sitting.session.answers.isEmpty)
+    let redoing = try #require(sitting.session.redoing)
+    sitting.session.saved(try sitting.sample.event(redoing))
+    #expect(sitting.session.answers.count == 1)
+    #expect(sitting.session.redoing == nil)
+    try sitting.step { $0.answer }
+    try sitting.step { $0.answer }
+    #expect(sitting.asked == ["fact-0", "fact-1", "fact-2"])
+  }
+
+  @Test func `undoing what an earlier sitting did loses no open question`() throws {
+    var sample = Sample(facts: 3)
+    try sample.answer(2, .easy)
+    var sitting = Sitting(sample)
+    _ = sitting.session.next(at: sitting.sample.moment)
+    try sitting.undo()
+    try sitting.step { $0.answer }
+    #expect(sitting.asked == ["fact-0"])
+  }
+
+  @Test func `what the keys promise is what the ratings do`() throws {
+    var sitting = Sitting(Sample(facts: 1))
+    let answered = try sitting.step { $0.answer }
+    let preview = try #require(answered).preview
+    let card = sitting.sample.deck.cards[0]
+    for rating in [Rating.easy, .hard, .again, .good] {
+      try sitting.rate(rating)
+      #expect(
+        sitting.session.progress.schedule(of: card, in: sitting.sample.deck) == preview[rating])
+    }
   }
 
   @Test func `the summary counts first tries by topic and lists the misses`() throws {

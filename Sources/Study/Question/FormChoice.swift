@@ -3,7 +3,8 @@ import Questions
 
 /// Which form of a card is asked.
 package enum FormChoice: String, CaseIterable, Sendable {
-  /// A choice the first time, then typed: a new fact is first recognised, then recalled.
+  /// A choice until the card has had an interval of days, then typed: a fact is first recognised, then
+  /// recalled.
   case any
   /// Typed whenever the card can be typed.
   case typed
@@ -16,8 +17,16 @@ package enum FormChoice: String, CaseIterable, Sendable {
       switch self {
       case .typed: .typed
       case .choice: .choice
-      case .any: schedule == nil ? .choice : .typed
+      case .any: FormChoice.isLearnt(schedule) ? .typed : .choice
       }
     return card.form(wanted) ?? card.forms[0]
+  }
+
+  /// Whether a card has left its first learning steps; a lapse does not lead back to a choice.
+  private static func isLearnt(_ schedule: Schedule?) -> Bool {
+    switch schedule?.phase {
+    case nil, .learning?: false
+    case .review?, .relearning?: true
+    }
   }
 }

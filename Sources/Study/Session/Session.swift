@@ -20,13 +20,19 @@ package struct Session: Sendable {
 
   private let forms: FormChoice
   private let keys: AnswerKeys
+  private let secondTry: SecondTry
   /// Cards still to be asked, the next first.
   private var waiting: [Card]
   /// Cards in learning steps that come again in this sitting, the earliest first.
   private var returning: [(card: Card, seconds: Int)] = []
   private var current: Question?
   private var retried = false
+  /// What was told about the current question.
+  private var hints: [Hint] = []
+  private var triedTwice = false
   private var pending: Answered?
+  /// Answers that were taken back in this sitting, to be brought back by a redo.
+  private var takenBack: [Answered] = []
 
   /// How far ahead of its time a card in a learning step is asked when nothing else is left.
   static let learnAhead = 20 * 60
@@ -37,35 +43,18 @@ package struct Session: Sendable {
     self.progress = progress
     self.forms = forms
     keys = AnswerKeys(deck)
+    secondTry = SecondTry(deck)
     waiting = agenda.cards
     planned = agenda.cards.count
-  }
-
-  /// One answer and what came of it.
-  package struct Answered: Sendable {
-    /// What was asked.
-    package var question: Question
-    /// What was typed; empty for "I do not know".
-    package var typed: String
-    /// What the judge said.
-    package var judgement: Judgement
-    /// The rating it counts as, changed when the learner changes it.
-    package var rating: Rating
-    /// Time at the prompt.
-    package var milliseconds: Int
-    /// Whether the card was never asked before.
-    package var isNew: Bool
-    /// The saved event's reference; nil until saved.
-    package var reference: EventReference?
-
-    /// Whether it counts as remembered.
-    package var isRight: Bool { rating != .again }
   }
 
   /// What to do with something typed.
   package enum Taken: Sendable {
     /// The same question again; the judgement says why. Nothing is to be saved.
     case again(Judgement)
+    /// The answer was near: the same question once more, before the right answer is shown. Nothing is
+    /// to be saved.
+    case near(Judgement)
     /// An answer: save the event, then call ``Session/saved(_:)``.
     case answered(Answered, save: Event.Kind)
   }
@@ -80,9 +69,22 @@ package struct Session: Sendable {
       aliases: progress.aliases(of: CardKey(deck: deck.subject, card: card.id)))
     current = question
     retried = false
+    hints = []
+    triedTwice = false
     return question
   }
 
+  /// The next hint to the current question; nil when all are given. It costs a grade.
+  package mutating func hint() -> Hint? {
+    guard let question = current else { return nil }
+    let ladder = Hint.ladder(for: question)
+    guard hints.count < ladder.count else { return nil }
+    hints.append(ladder[hints.count])
+    return hints.last
+  }
+
+  /// The question that waits for an answer.
+  package var open: Question? { current }
   /// How many cards come again in this sitting.
   package var returningCount: Int { returning.count }
   /// How many cards are asked for the first time after this one.
@@ -111,12 +113,23 @@ package struct Session: Sendable {
       retried = true
       return .again(judgement)
     }
+    if !triedTwice, !typed.isEmpty,
+      secondTry.isOffered(for: judgement, typed: typed, to: question)
+    {
+      triedTwice = true
+      return .near(judgement)
+    }
     let schedule = progress.schedule(of: question.card, in: deck)
-    let rating = RatingRule.rating(
+    var rating = RatingRule.rating(
       for: judgement, to: question, recall: recall(of: schedule, on: moment.day))
+    // Help costs a grade: what was not remembered alone is never more than hard.
+    if rating == .good, !hints.isEmpty || triedTwice { rating = .hard }
     let answered = Answered(
       question: question, typed: typed, judgement: judgement, rating: rating,
-      milliseconds: milliseconds, isNew: schedule == nil, reference: nil)
+      milliseconds: milliseconds, isNew: schedule == nil, hints: hints.count,
+      isSecondTry: triedTwice,
+      preview: progress.preview(CardKey(deck: deck.subject, card: question.card.id), at: moment),
+      reference: nil)
     pending = answered
     return .answered(answered, save: event(for: answered))
   }
@@ -145,7 +158,11 @@ package struct Session: Sendable {
       }
       answers[place].rating = change.rating
       bringBack(answers[place].question.card)
-    case .undo(let undo): takeBack(undo)
+    case .undo(let undo):
+      // The open question waits; what was taken back comes before it.
+      if let open = current?.card { waiting.insert(open, at: 0) }
+      current = nil
+      if undo.isOn { takeBack(undo.reference) } else { bringBack(undo.reference) }
     default: break
     }
   }
@@ -153,6 +170,11 @@ package struct Session: Sendable {
   /// The event that takes the last answer, quiz or reset back; nil when there is none.
   package var undoing: Event.Kind? {
     progress.undoable().first.map { .undo(Event.Undo($0.reference, on: true)) }
+  }
+
+  /// The event that brings back what was taken back last; nil when there is nothing.
+  package var redoing: Event.Kind? {
+    progress.redoable().first.map { .undo(Event.Undo($0.reference, on: false)) }
   }
 
   /// The summary of the answers so far.
@@ -179,16 +201,22 @@ package struct Session: Sendable {
     returning.insert((card, seconds), at: place)
   }
 
-  private mutating func takeBack(_ undo: Event.Undo) {
-    guard undo.isOn, let place = answers.lastIndex(where: { $0.reference == undo.reference }) else {
-      return
-    }
-    let card = answers.remove(at: place).question.card
+  private mutating func takeBack(_ reference: EventReference) {
+    guard let place = answers.lastIndex(where: { $0.reference == reference }) else { return }
+    let answered = answers.remove(at: place)
+    takenBack.append(answered)
+    let card = answered.question.card
     returning.removeAll { $0.card.id == card.id }
-    if let open = current?.card { waiting.insert(open, at: 0) }
     waiting.removeAll { $0.id == card.id }
     waiting.insert(card, at: 0)
-    current = nil
+  }
+
+  private mutating func bringBack(_ reference: EventReference) {
+    guard let place = takenBack.lastIndex(where: { $0.reference == reference }) else { return }
+    let answered = takenBack.remove(at: place)
+    answers.append(answered)
+    waiting.removeAll { $0.id == answered.question.card.id }
+    bringBack(answered.question.card)
   }
 
   private func isPlanned(_ card: Card) -> Bool {

@@ -19,6 +19,22 @@ enum UndoWords {
   }
 }
 
+extension UndoWords {
+  /// "Brought back: the answer of 2026-11-21 about the area of Luobei County."
+  static func redone(_ undoable: Undoable, deck: Deck?) -> String {
+    let day = undoable.day.description
+    switch undoable.action {
+    case .answer(let answer):
+      let label = deck?.cards.first { $0.id == answer.card }?.label ?? answer.card
+      return "Brought back: the answer of \(day) about \(label)."
+    case .quiz(let quiz):
+      return "Brought back: the quiz of \(day), \(quiz.right) of \(quiz.asked) right."
+    case .reset: return "Brought back: the reset of \(day). What it forgot is forgotten again."
+    case .other: return "Brought back: the last change of \(day)."
+    }
+  }
+}
+
 /// What is said before something is forgotten.
 enum ResetWords {
   /// "This forgets 31 cards, 212 answers since 2026-10-02, in Climate. …"

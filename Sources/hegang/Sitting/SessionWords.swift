@@ -37,7 +37,7 @@ enum SessionWords {
     output.paragraph(QuestionWords.source(of: card, in: deck))
   }
 
-  /// "Good, next in 4 days. Saved.", with what the rating keys would do.
+  /// "Counts as good, next in 4 days. Saved.", with what the rating keys would do.
   static func next(
     _ answered: Session.Answered, in session: Session, at moment: Moment, offersKeys: Bool,
     on output: Output
@@ -45,10 +45,28 @@ enum SessionWords {
     guard let schedule = session.progress.schedule(of: answered.question.card, in: session.deck)
     else { return }
     let rating = Words.name(answered.rating)
+    let because = answered.rating == .hard ? reason(answered) : ""
     var line: StyledText =
-      "Counts as \(rating), next \(Words.next(schedule, at: moment)). \("Saved", .good)."
-    if offersKeys, answered.isRight { line += StyledText(" [ harder, ] easier.", .quiet) }
+      "Counts as \(rating)\(because), next \(Words.next(schedule, at: moment)). \("Saved", .good)."
+    if offersKeys, answered.isRight {
+      line += StyledText(" \(keys(answered, at: moment))", .quiet)
+    }
     output.paragraph(line)
+  }
+
+  /// Why an answer counts as hard, where the learner may wonder.
+  private static func reason(_ answered: Session.Answered) -> String {
+    if answered.hints > 0 { return answered.hints == 1 ? " with a hint" : " with hints" }
+    if answered.isSecondTry { return " at the second try" }
+    return answered.question.form == .choice ? " since it may be a guess" : ""
+  }
+
+  /// "[ hard: in 2 days  ] easy: in 9 days"
+  private static func keys(_ answered: Session.Answered, at moment: Moment) -> String {
+    let ratings = [("[", answered.rating.harder), ("]", answered.rating.easier)]
+    return ratings.filter { $0.1 != answered.rating }.map { key, rating in
+      "\(key) \(Words.name(rating)): \(Words.next(answered.preview[rating], at: moment))"
+    }.joined(separator: "  ")
   }
 
   /// "Now hard: next in 2 days. Saved."
@@ -62,32 +80,6 @@ enum SessionWords {
     output.paragraph(
       "\(card.label): now \(Words.name(rating)), next \(Words.next(schedule, at: moment)). \("Saved", .good)."
     )
-  }
-
-  /// What an undo took back.
-  static func undone(_ event: Event.Kind, _ session: Session) -> StyledText {
-    guard case .undo(let undo) = event else { return "" }
-    if let answered = session.answers.last(where: { $0.reference == undo.reference }) {
-      return "Undone: the answer to \"\(answered.question.stem)\" It is asked again."
-    }
-    return "Undone. :undo again goes further back."
-  }
-
-  /// One screen of help.
-  static func help(on output: Output) {
-    output.paragraph(
-      "Type the answer and Enter. Spelling is judged kindly, capitals and accents not at all.")
-    let rows: [[StyledText]] = [
-      ["1 2 3 4", "picks an option"],
-      ["?", "I do not know: shows the answer"],
-      ["[ ]", "the last answer was harder, easier than it counts (also :again :hard :good :easy)"],
-      [":right", "my last answer was right: accept it from now on"],
-      [":undo", "takes the last answer back, as far back as you like"],
-      [":skip", "leaves this question out of the sitting"],
-      [":quit", "ends with a summary; so do ^D, and ^C on an empty line"],
-    ]
-    output.table(Table(rows: rows, indent: 2))
-    output.paragraph("Every answer is on the disk before \"Saved\" is shown.")
   }
 
   /// The end: what was answered, what was missed, what tomorrow brings.

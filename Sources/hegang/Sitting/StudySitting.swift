@@ -9,12 +9,12 @@ import Terminal
 @MainActor
 final class StudySitting {
   private let context: Context
-  private let recorder: Recorder
-  private var session: Session
+  let recorder: Recorder
+  var session: Session
   private let input: any AnswerInput
-  private let output: Output
+  let output: Output
   /// The rating keys work on this answer: the last one, until the next is given.
-  private var last: Session.Answered?
+  var last: Session.Answered?
   /// Whether a key answered the question before; then an Enter may still be on its way.
   private var answersByKey = false
 
@@ -35,7 +35,7 @@ final class StudySitting {
   }
 
   /// Whether to go on.
-  private enum Step: Equatable {
+  enum Step: Equatable {
     case next, stay
     case end(End)
   }
@@ -110,6 +110,9 @@ final class StudySitting {
     case .again(let judgement)?:
       output.paragraph(QuestionWords.again(judgement))
       return .stay
+    case .near(let judgement)?:
+      output.paragraph(SessionWords.near(judgement, question))
+      return .stay
     case .answered(let answered, let event)?:
       try save(event)
       last = session.answers.last
@@ -118,7 +121,7 @@ final class StudySitting {
     }
   }
 
-  private func save(_ kind: Event.Kind) throws {
+  func save(_ kind: Event.Kind) throws {
     for event in try recorder.save(kind) { session.saved(event) }
   }
 
@@ -154,64 +157,4 @@ final class StudySitting {
       if last?.isRight == true { return .next }
     }
   }
-
-  private func obey(_ command: ColonCommand) throws -> Step {
-    switch command {
-    case .help: SessionWords.help(on: output)
-    case .quit: return .end(.done)
-    case .skip:
-      session.skip()
-      output.line("Skipped for this sitting; nothing is saved.")
-      return .next
-    case .undo: return try undo()
-    case .rate(let rating): try rate(rating)
-    case .right: try acceptLast()
-    case .unknown(let word): output.line("There is no \(word); :help lists what there is.")
-    }
-    return .stay
-  }
-
-  private func undo() throws -> Step {
-    guard let event = session.undoing else {
-      output.line("There is nothing to undo.")
-      return .stay
-    }
-    let words = SessionWords.undone(event, session)
-    try save(event)
-    last = nil
-    output.paragraph(words)
-    return .next
-  }
-
-  /// Changes the rating of the last answer.
-  private func rate(_ rating: Rating?) throws {
-    guard let last, let rating, let reference = last.reference else {
-      return output.line("There is no answer to rate yet.")
-    }
-    guard rating != last.rating else {
-      return output.line("It is \(Words.name(rating)) already.")
-    }
-    try save(.rate(Event.Rate(reference, rating)))
-    self.last = session.answers.last { $0.reference == reference }
-    SessionWords.rerated(last, rating, in: session, at: recorder.moment, on: output)
-  }
-
-  /// The learner overrules the judge: the answer is accepted from now on, and this one counts.
-  private func acceptLast() throws {
-    guard let last, !last.isRight, !last.typed.isEmpty, last.question.form == .typed else {
-      return output.line("There is no typed answer to accept.")
-    }
-    let card = last.question.card.id
-    let alias = Event.Alias(deck: session.deck.subject, card: card, text: last.typed, on: true)
-    try save(.alias(alias))
-    output.paragraph("From now on \"\(last.typed)\" is right here too.")
-    try rate(.good)
-  }
-}
-
-extension Rating {
-  /// The next harder rating, or this one when there is none.
-  var harder: Rating { Rating(rawValue: rawValue - 1) ?? self }
-  /// The next easier rating, or this one when there is none.
-  var easier: Rating { Rating(rawValue: rawValue + 1) ?? self }
 }

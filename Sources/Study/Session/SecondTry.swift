@@ -1,0 +1,36 @@
+import Grading
+import Questions
+
+/// When a wrong answer is worth another try before the right one is shown.
+struct SecondTry {
+  /// Every name and text of the deck: what is another's is not near.
+  private let known: Set<String>
+
+  init(_ deck: Deck) {
+    var known = Set(deck.names.flatMap(\.forms).map { $0.lowercased() })
+    for card in deck.cards {
+      if case .name(let name) = card.answer {
+        known.formUnion(name.accepted.map { $0.lowercased() })
+      }
+    }
+    self.known = known
+  }
+
+  /// Whether an answer was near: half of its letters are right, a year is at most ten off, a number
+  /// at most a quarter. Another fact's answer is never near; a pick never is.
+  func isOffered(for judgement: Judgement, typed: String, to question: Question) -> Bool {
+    guard question.form == .typed, judgement.verdict == .wrong, judgement.mistakenFor == nil,
+      let nearest = judgement.nearest
+    else { return false }
+    switch question.card.answer {
+    case .name where known.contains(typed.lowercased()): return false
+    case .name, .date: return Difference(typed: typed, accepted: nearest).isAligned
+    case .year(let year): return Int(typed).map { abs($0 - year) <= 10 } ?? false
+    case .number(let number):
+      let figures = typed.filter { $0 != "," && $0 != " " }
+      guard let guess = Double(figures), let value = Double(number.value) else { return false }
+      return abs(guess - value) <= abs(value) / 4
+    case .list: return false
+    }
+  }
+}

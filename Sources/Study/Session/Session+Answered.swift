@@ -1,0 +1,32 @@
+import FSRS
+import Grading
+import ProgressStore
+
+extension Session {
+  /// One answer and what came of it.
+  package struct Answered: Sendable {
+    /// What was asked.
+    package var question: Question
+    /// What was typed; empty for "I do not know".
+    package var typed: String
+    /// What the judge said.
+    package var judgement: Judgement
+    /// The rating it counts as, changed when the learner changes it.
+    package var rating: Rating
+    /// Time at the prompt.
+    package var milliseconds: Int
+    /// Whether the card was never asked before.
+    package var isNew: Bool
+    /// How many hints were given.
+    package var hints: Int
+    /// Whether it is the second try after a near one.
+    package var isSecondTry: Bool
+    /// Where the card would stand after each rating.
+    package var preview: Preview
+    /// The saved event's reference; nil until saved.
+    package var reference: EventReference?
+
+    /// Whether it counts as remembered.
+    package var isRight: Bool { rating != .again }
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import ProgressStore
+import Terminal
+
+/// `hegang redo`: brings back what was taken back last, today or any day later.
+struct RedoCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "redo",
+    abstract: "Bring back what was undone last.",
+    discussion: "Again and again, as far as you went back.")
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(in context: Context) throws {
+    let learner = try Learner(context)
+    guard let last = learner.progress.redoable().first else {
+      context.output.line(SessionWords.nothingToRedo)
+      return
+    }
+    try learner.recorder.save(.undo(Event.Undo(last.reference, on: false)))
+    let words = UndoWords.redone(last, deck: try? context.deckFolder().deck())
+    context.output.paragraph("\(words) \("Saved", .good).")
+  }
+}

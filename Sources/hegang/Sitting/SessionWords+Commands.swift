@@ -1,0 +1,98 @@
+import FSRS
+import Grading
+import ProgressStore
+import Questions
+import Study
+import Terminal
+
+/// What a session says to commands.
+extension SessionWords {
+  static let nothingToUndo: StyledText = "There is nothing to undo."
+  static let nothingToRedo: StyledText = "There is nothing to bring back."
+  static let skipped: StyledText = "Skipped for this sitting; nothing is saved."
+
+  /// One screen of help.
+  static func help(on output: Output) {
+    output.paragraph(
+      "Type the answer and Enter. Spelling is judged kindly, capitals and accents not at all.")
+    let rows: [[StyledText]] = [
+      ["1 2 3 4", "picks an option"],
+      ["?", "I do not know: shows the answer"],
+      ["[ ]", "the last answer was harder, easier (also :again :hard :good :easy)"],
+      [":hint", "tells a little, again a little more; then it counts as hard"],
+      [":right", "my last answer was right: accept it from now on"],
+      [":undo :redo", "takes the last answer back, brings it back; without limit"],
+      [":skip", "leaves this question out of the sitting"],
+      [":why", "the memory of the last card: how long it holds, its history"],
+      [":source", "where the last fact is taken from"],
+      [":quit", "ends with a summary; so do ^D, and ^C on an empty line"],
+    ]
+    output.table(Table(rows: rows, indent: 2))
+    output.paragraph("Every answer is on the disk before \"Saved\" is shown.")
+  }
+
+  /// "Nearly. Once more?", with what helps and does not tell.
+  static func near(_ judgement: Judgement, _ question: Question) -> StyledText {
+    let tells = [question.answer, judgement.nearest].compactMap(\.self)
+      .contains { judgement.reason.contains($0) }
+    let reason = tells || judgement.reason == "That is not it." ? "" : " \(judgement.reason)"
+    return "Nearly.\(reason) Once more? ? shows the answer."
+  }
+
+  /// A hint, as a sentence.
+  static func tell(_ hint: Hint?, on output: Output) {
+    switch hint {
+    case .kind(let kind)?: output.paragraph("What is asked is of this kind: \(kind).")
+    case .opening(let text)?: output.paragraph("It begins so: \(text)")
+    case .shape(let text)?: output.paragraph("One dot for each letter or figure: \(text)")
+    case .not(let option)?: output.paragraph("It is not \(option).")
+    case nil: output.paragraph("There is no further hint; ? shows the answer.")
+    }
+  }
+
+  /// What was taken back, or brought back.
+  static func changed(_ event: Event.Kind, before: Session, after: Session) -> StyledText {
+    guard case .undo(let undo) = event else { return "" }
+    let answers = (undo.isOn ? before : after).answers
+    let answered = answers.last { $0.reference == undo.reference }
+    switch (undo.isOn, answered?.question.stem) {
+    case (true, let stem?): return "Undone: the answer to \"\(stem)\" It is asked again."
+    case (true, nil): return "Undone: something before this sitting. :redo brings it back."
+    case (false, let stem?): return "Brought back: the answer to \"\(stem)\""
+    case (false, nil): return "Brought back."
+    }
+  }
+
+  /// "Memory of the area of Luobei County: holds 21 days, …"
+  static func memory(
+    of card: Card, in session: Session, at moment: Moment, on output: Output
+  ) {
+    let progress = session.progress
+    guard let schedule = progress.schedule(of: card, in: session.deck) else {
+      return output.paragraph("There is no memory yet of \(card.label): it was never asked.")
+    }
+    let recall = progress.scheduler.retrievability(of: schedule, at: moment)
+    let tenths = Int((schedule.memory.difficulty * 10).rounded())
+    output.paragraph(
+      "Memory of \(card.label): holds \(Words.days(schedule.memory.stability)) until 9 in 10 remain, hard to learn \(tenths / 10).\(tenths % 10) of 10, recall now \(Int((recall * 100).rounded())) %."
+    )
+    let history = progress.history(of: CardKey(deck: session.deck.subject, card: card.id))
+      .filter { $0.standing == .counted }
+    if let first = history.first {
+      let shown = history.suffix(8).map { Words.name($0.rating) }.joined(separator: ", ")
+      let more = history.count > 8 ? "…, " : ""
+      output.paragraph(
+        "Asked \(Words.count(history.count, "time")) since \(Words.date(first.day.number)): \(more)\(shown)."
+      )
+    }
+    output.paragraph("Next \(Words.next(schedule, at: moment)).")
+  }
+
+  /// Where a fact is taken from, and the id to find it by.
+  static func source(of card: Card, in deck: Deck, on output: Output) {
+    let dated = deck.source(card.citation.source).map { " Written \($0.dated)." } ?? ""
+    let paragraph = card.citation.paragraph.map { " Paragraph \($0)." } ?? ""
+    output.paragraph(QuestionWords.source(of: card, in: deck) + "\(paragraph)\(dated)")
+    output.paragraph("hegang show \(card.id) shows all of it.")
+  }
+}

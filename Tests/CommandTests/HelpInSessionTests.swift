@@ -1,0 +1,105 @@
+import TestSupport
+import Testing
+
+/// Hints, the second try, and what a learner can ask about a card.
+struct HelpInSessionTests {
+  @Test func `hints and a second try help, and count as hard`() throws {
+    let run = try Program().run(
+      "study", "--form", "typed",
+      input: """
+        :why
+        :hint
+        :hint
+        :hint
+        1927
+        1924
+        1926
+        :why
+        :source
+        :undo
+        :redo
+        rope
+
+        """)
+    #expect(run.end == .exited(0))
+    #expect(
+      run.output == """
+        Welcome to Rivers. A new fact is first shown as a choice, then you type it; what
+        you know comes back ever later.
+        Guess freely: every answer teaches. :help helps, ^D leaves, all is saved.
+
+        1 of 5 · Rivers
+        How many kilometres long was Songhua River in 1999?
+        There is no memory yet of the length of Songhua River in 1999: it was never
+        asked.
+        It begins so: 1…
+        One dot for each letter or figure: 1,··· km
+        There is no further hint; ? shows the answer.
+        Right: 1,927 km.
+        Measured along the main stream.
+        As of 1999. An atlas, Lengths.
+        Counts as hard with hints, next in 6 minutes. Saved.
+
+        2 of 5 · Towns · 1 to come again
+        In which year was the bridge opened?
+        Nearly. Too early. Once more? ? shows the answer.
+        Right: 1926.
+        An atlas, Towns.
+        Counts as hard at the second try, next in 6 minutes. Saved.
+
+        3 of 5 · Towns · 2 to come again
+        Which two things does the town make?
+        Memory of the year in which the bridge was opened: holds 1 day until 9 in 10
+        remain, hard to learn 5.1 of 10, recall now 100 %.
+        Asked 1 time since Saturday 21 November: hard.
+        Next in 6 minutes.
+        An atlas, Towns. Written 1999.
+        hegang show rivers/bridge shows all of it.
+        Undone: the answer to "In which year was the bridge opened?" It is asked again.
+
+        2 of 5 · Towns · 1 to come again
+        In which year was the bridge opened?
+        Brought back: the answer to "In which year was the bridge opened?"
+
+        3 of 5 · Towns · 2 to come again
+        Which two things does the town make?
+        Partly. 1 of 2. Missing: paper. Right is rope, paper.
+        An atlas, Towns.
+        Counts as again, next in 1 minute. Saved.
+
+        4 of 5 · Rivers · 3 to come again
+        How many kilometres long was Nen River in 1999?
+
+        3 answers in less than a minute. First try: 2 of 3 right. 3 were new.
+          Rivers  1 of 1
+          Towns   1 of 2
+        To look at again
+          the two things that the town makes: you said rope, right is rope, paper
+        Later today: 3 cards again.
+        Tomorrow: 3 due, 4 new. hegang undo still works.
+
+        """)
+  }
+
+  @Test func `help fits one screen`() throws {
+    let run = try Program().run("study", "--form", "typed", input: ":help\n")
+    let help = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+      .drop { !$0.hasPrefix("Type the answer") }.prefix { !$0.isEmpty }
+    #expect((10...24).contains(help.count))
+  }
+
+  @Test func `redo brings back what undo took, days later too`() throws {
+    var program = try Program()
+    _ = try program.run("study", "--form", "typed", input: "1927\n")
+    _ = try program.run("undo")
+    program.now += 5 * 86_400
+    let redo = try program.run("redo")
+    #expect(
+      redo.output == """
+        Brought back: the answer of 2026-11-21 about the length of Songhua River in
+        1999. Saved.
+
+        """)
+    #expect(try program.run("redo").output == "There is nothing to bring back.\n")
+  }
+}
