@@ -3,14 +3,7 @@ import FSRS
 extension Event {
   /// A card was answered and rated.
   package struct Answer: Hashable, Sendable {
-    /// The deck.
-    package let deck: String
-    /// The topic the card was in at the time, so that a topic can be reset without the deck.
-    package let topic: String
-    /// The card.
-    package let card: String
-    /// The form it was asked in.
-    package let form: String
+    let names: AnswerNames
     /// The rating given.
     package let rating: Rating
     /// What the judge said.
@@ -34,15 +27,32 @@ extension Event {
       deck: String, topic: String, card: String, form: String, rating: Rating, verdict: Verdict,
       milliseconds: Int, typed: String
     ) {
-      self.deck = deck
-      self.topic = topic
-      self.card = card
-      self.form = form
+      names = AnswerNames(deck: deck, topic: topic, card: card, form: form)
       self.rating = rating
       self.verdict = verdict
       self.milliseconds = milliseconds.clamped(to: 0...longestAnswer)
       self.typed = capped(typed)
     }
+
+    /// An answer of parts that were checked as its line was read.
+    init(
+      _ names: AnswerNames, rating: Rating, verdict: Verdict, milliseconds: Int, typed: String
+    ) {
+      self.names = names
+      self.rating = rating
+      self.verdict = verdict
+      self.milliseconds = milliseconds
+      self.typed = typed
+    }
+
+    /// The deck.
+    package var deck: String { names.deck }
+    /// The topic the card was in at the time, so that a topic can be reset without the deck.
+    package var topic: String { names.topic }
+    /// The card.
+    package var card: String { names.card }
+    /// The form it was asked in.
+    package var form: String { names.form }
   }
 
   /// The learner changed the rating of an earlier answer. The last change counts.

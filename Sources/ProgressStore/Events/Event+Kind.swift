@@ -23,24 +23,12 @@ extension Event {
     case unknown(name: String)
   }
 
-  /// Whether it is an answer to a card.
-  var isAnswer: Bool {
-    if case .answer = kind { return true }
-    return false
-  }
-
   /// Whether an undo has an effect on it.
   var canBeUndone: Bool {
     switch kind {
     case .undo, .clock, .unknown: false
     default: true
     }
-  }
-
-  /// Whether it is a note about the clock.
-  var isClock: Bool {
-    if case .clock = kind { return true }
-    return false
   }
 
   /// What the judge said, as far as it is kept.

@@ -13,6 +13,10 @@ package struct Event: Hashable, Sendable {
   package let day: StudyDay
   /// What happened.
   package let kind: Kind
+  /// Whether it is an answer to a card; kept beside the kind, since every event is asked for it.
+  let isAnswer: Bool
+  /// Whether it is a note about the clock.
+  let isClock: Bool
   /// The CRC-32 of its line.
   package internal(set) var checksum: UInt32
   /// The line it was read from, if writing the event would give another one: kinds of a newer
@@ -33,6 +37,8 @@ package struct Event: Hashable, Sendable {
     self.clock = clock
     self.day = day
     self.kind = kind
+    if case .answer = kind { isAnswer = true } else { isAnswer = false }
+    if case .clock = kind { isClock = true } else { isClock = false }
     self.checksum = checksum
     self.foreignLine = foreignLine
   }

@@ -1,4 +1,5 @@
 import FSRS
+import Glibc
 
 /// Reads an answer that is written exactly as this program writes it, and no other line.
 ///
@@ -34,10 +35,12 @@ struct AnswerScanner {
       skip(#","z":"#, bytes), let zone = integer(bytes, in: ClockReading.validOffsets),
       skip(#","h":"#, bytes), let hour = integer(bytes, in: ClockReading.validRollovers),
       skip(#","day":""#, bytes), let day = day(bytes),
-      skip(#"","e":"ans","deck":""#, bytes), let deck = name(bytes, &names),
-      skip(#","topic":""#, bytes), let topic = name(bytes, &names),
-      skip(#","card":""#, bytes), let card = name(bytes, &names, longest: Event.longestCard),
-      skip(#","form":""#, bytes), let form = name(bytes, &names),
+      skip(#"","e":"ans","deck":""#, bytes), let deck = quoted(bytes),
+      skip(#","topic":""#, bytes), let topic = quoted(bytes),
+      skip(#","card":""#, bytes), let card = quoted(bytes),
+      skip(#","form":""#, bytes), let form = quoted(bytes),
+      let shared = names.names(
+        bytes, deck.lowerBound..<form.upperBound, (deck, topic, card, form)),
       skip(#","g":"#, bytes),
       let rating = integer(bytes, in: 1...4).flatMap(Rating.init(rawValue:)),
       skip(#","j":""#, bytes), let verdict = verdict(bytes),
@@ -45,8 +48,7 @@ struct AnswerScanner {
       skip(#","a":""#, bytes), let typed = text(bytes), offset == limit
     else { return nil }
     let answer = Event.Answer(
-      deck: deck, topic: topic, card: card, form: form, rating: rating, verdict: verdict,
-      milliseconds: milliseconds, typed: typed)
+      shared, rating: rating, verdict: verdict, milliseconds: milliseconds, typed: typed)
     return Event(
       writer: writer, sequence: sequence,
       clock: ClockReading(milliseconds: time, offsetMinutes: zone, rolloverHour: hour), day: day,
@@ -57,12 +59,13 @@ struct AnswerScanner {
   @inline(__always)
   private mutating func skip(_ text: StaticString, _ bytes: Span<UInt8>) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard offset + count <= limit else { return false }
-    let isNext = text.withUTF8Buffer { text in
-      for index in 0..<count where bytes[offset &+ index] != text[index] { return false }
-      return true
+    guard offset &+ count <= limit else { return false }
+    let start = offset
+    let isNext = bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return memcmp(base + start, text.utf8Start, count) == 0
     }
-    if isNext { offset += count }
+    if isNext { offset &+= count }
     return isNext
   }
 
@@ -94,12 +97,19 @@ struct AnswerScanner {
     return start..<offset - 1
   }
 
+  /// The range up to the next quotation mark; consumes the mark. What stands there is not checked.
   @inline(__always)
-  private mutating func name(
-    _ bytes: Span<UInt8>, _ names: inout NameTable, longest: Int = Event.longestName
-  ) -> String? {
-    guard let range = nameRange(bytes), 1...longest ~= range.count else { return nil }
-    return names.name(bytes, range)
+  private mutating func quoted(_ bytes: Span<UInt8>) -> Range<Int>? {
+    let start = offset
+    let count = limit - start
+    guard count > 0 else { return nil }
+    let length: Int? = bytes.extracting(start..<limit).withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let mark = memchr(base, 0x22, count) else { return nil }
+      return base.distance(to: UnsafeRawPointer(mark))
+    }
+    guard let length else { return nil }
+    offset = start + length + 1
+    return start..<start + length
   }
 
   private mutating func day(_ bytes: Span<UInt8>) -> StudyDay? {

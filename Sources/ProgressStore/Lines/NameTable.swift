@@ -1,10 +1,12 @@
-/// One copy of each name met in a journal: a million answers share a few thousand ids.
+import Glibc
+
+/// One copy of the names on each kind of answer met in a journal.
 ///
-/// A hash table with open addressing, looked up by bytes, so that no string is made for a name that
-/// is known already.
+/// A hash table with open addressing, looked up by the bytes from the deck to the form, so that
+/// nothing is made for names that are known already.
 struct NameTable {
   private struct Entry {
-    let name: String
+    let names: AnswerNames
     let hash: UInt64
     /// Where its bytes are kept.
     let start: Int
@@ -15,26 +17,49 @@ struct NameTable {
   private var bytes: [UInt8] = []
   /// 1 + the index of an entry, 0 for a free place. The count is a power of two.
   private var slots = [Int32](repeating: 0, count: 1024)
+  /// The texts of the names, each kept once.
+  private var texts: Set<String> = []
 
-  /// The name that stands in a range of ASCII bytes.
-  mutating func name(_ text: Span<UInt8>, _ range: Range<Int>) -> String {
-    let text = text.extracting(range)
+  /// The names that stand in a range of a line.
+  /// - Parameters:
+  ///   - line: What holds the line.
+  ///   - range: From the first byte of the deck to the last of the form.
+  ///   - parts: Where the deck, the topic, the card and the form stand.
+  /// - Returns: The names; nil if one of them cannot be a name.
+  mutating func names(
+    _ line: Span<UInt8>, _ range: Range<Int>,
+    _ parts: (deck: Range<Int>, topic: Range<Int>, card: Range<Int>, form: Range<Int>)
+  ) -> AnswerNames? {
+    let text = line.extracting(range)
     let hash = Self.hash(text)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
       if entries[index].hash == hash, matches(entries[index].start, entries[index].count, text) {
-        return entries[index].name
+        return entries[index].names
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let name = String(ascii: text, 0..<text.count)
+    guard let deck = self.text(line, parts.deck), let topic = self.text(line, parts.topic),
+      let card = self.text(line, parts.card, longest: Event.longestCard),
+      let form = self.text(line, parts.form)
+    else { return nil }
+    let names = AnswerNames(
+      deck: deck, topic: topic, card: card, form: form, number: Int32(entries.count))
     let start = bytes.count
     for index in 0..<text.count { bytes.append(text[index]) }
-    entries.append(Entry(name: name, hash: hash, start: start, count: text.count))
+    entries.append(Entry(names: names, hash: hash, start: start, count: text.count))
     slots[slot] = Int32(entries.count)
     if entries.count * 2 > slots.count { grow() }
-    return name
+    return names
+  }
+
+  private mutating func text(
+    _ line: Span<UInt8>, _ range: Range<Int>, longest: Int = Event.longestName
+  ) -> String? {
+    guard 1...longest ~= range.count else { return nil }
+    for index in range where !Event.isNameByte(line[index]) { return nil }
+    return texts.insert(String(ascii: line, range)).memberAfterInsert
   }
 
   private mutating func grow() {
@@ -50,23 +75,31 @@ struct NameTable {
   private func matches(_ start: Int, _ count: Int, _ text: Span<UInt8>) -> Bool {
     guard count == text.count else { return false }
     let kept = bytes.span.extracting(start..<start + count)
-    for index in 0..<count where kept[index] != text[index] { return false }
-    return true
+    return kept.withUnsafeBytes { kept in
+      text.withUnsafeBytes { text in
+        guard let left = kept.baseAddress, let right = text.baseAddress else { return count == 0 }
+        return memcmp(left, right, count) == 0
+      }
+    }
   }
 
   /// Eight bytes at a time are mixed in by a multiplication whose high half is folded down.
   @inline(__always)
   private static func hash(_ text: Span<UInt8>) -> UInt64 {
-    var hash = UInt64(text.count)
-    var word: UInt64 = 0
-    for index in 0..<text.count {
-      word = word << 8 | UInt64(text[index])
-      if index & 7 == 7 {
-        hash = mixed(hash ^ word)
-        word = 0
+    text.withUnsafeBytes { text in
+      var hash = UInt64(text.count)
+      var index = 0
+      while index &+ 8 <= text.count {
+        hash = mixed(hash ^ text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        index &+= 8
       }
+      var word: UInt64 = 0
+      while index < text.count {
+        word = word << 8 | UInt64(text[index])
+        index &+= 1
+      }
+      return mixed(hash ^ word)
     }
-    return mixed(hash ^ word)
   }
 
   @inline(__always)

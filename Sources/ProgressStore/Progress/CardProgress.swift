@@ -19,4 +19,16 @@ package struct CardProgress: Hashable, Sendable {
   init(key: CardKey) {
     self.key = key
   }
+
+  /// Takes over what an answer led to; true if the card was new.
+  mutating func take(
+    _ schedule: Schedule, topic: String, answer: EventReference, on day: StudyDay
+  ) -> Bool {
+    self.schedule = schedule
+    self.topic = topic
+    lastAnswer = answer
+    guard introducedOn == nil else { return false }
+    introducedOn = day
+    return true
+  }
 }

@@ -19,7 +19,7 @@ extension Progress {
 
   /// Takes over how a card stands, keeping count of the new ones.
   private mutating func replace(_ card: Int, _ state: CardProgress) {
-    if let day = cards[card].introducedOn { introduced[state.key.deck]?.add(-1, on: day) }
+    if let day = cards[card].introducedOn { days[deckOfCard[card]].introduced.add(-1, on: day) }
     cards[card] = state
   }
 
@@ -49,16 +49,15 @@ extension Progress {
   mutating func step(_ index: Int32) {
     guard case .answer(let answer) = events.stored[Int(index)].kind else { return }
     let card = Int(cardOfAnswer[Int(index)])
-    cards[card].schedule = schedulers.review(
-      cards[card].schedule, rating: rating(of: index, answer), at: moment(of: index),
-      draw: Draw.value(card: answer.card, reviews: cards[card].schedule?.reviews ?? 0),
+    let before = cards[card].schedule
+    let after = schedulers.review(
+      before, rating: rating(of: index, answer), at: moment(of: index),
+      draw: Draw.value(card: answer.card, reviews: before?.reviews ?? 0),
       rank: events.rank[Int(index)])
-    cards[card].topic = answer.topic
-    cards[card].lastAnswer = events.stored[Int(index)].reference
-    guard cards[card].introducedOn == nil else { return }
     let day = events.stored[Int(index)].day
-    cards[card].introducedOn = day
-    introduced[answer.deck, default: DayCounts()].add(1, on: day)
+    let isNew = cards[card].take(
+      after, topic: answer.topic, answer: events.stored[Int(index)].reference, on: day)
+    if isNew { days[deckOfCard[card]].introduced.add(1, on: day) }
   }
 
   /// When an answer was given, as the scheduler should see it: by the clock and the day recorded,

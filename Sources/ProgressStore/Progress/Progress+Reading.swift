@@ -38,17 +38,17 @@ extension Progress {
 
   /// How many cards of a deck were new on a day.
   package func introduced(deck: String, on day: StudyDay) -> Int {
-    introduced[deck]?[day] ?? 0
+    deckIndices[deck].map { days[$0].introduced[day] } ?? 0
   }
 
   /// How many answers were given to a deck on a day, also to cards that were reset since.
   package func answered(deck: String, on day: StudyDay) -> Int {
-    answered[deck]?[day] ?? 0
+    deckIndices[deck].map { days[$0].answered[day] } ?? 0
   }
 
   /// The days on which a deck was studied, with the number of answers, in order.
   package func studyDays(deck: String) -> [(day: StudyDay, answers: Int)] {
-    answered[deck]?.days.map { ($0.day, $0.count) } ?? []
+    deckIndices[deck].map { days[$0].answered.days.map { ($0.day, $0.count) } } ?? []
   }
 
   /// The scheduler in force now.

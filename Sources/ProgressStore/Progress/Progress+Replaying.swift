@@ -55,7 +55,7 @@ extension Progress {
   }
 
   private mutating func register(_ answer: Event.Answer, _ index: Int32) {
-    let card = cardIndex(CardKey(deck: answer.deck, card: answer.card))
+    let card = cardIndex(answer.names)
     answers[card].append(index)
     cardOfAnswer[Int(index)] = Int32(card)
     if !isUndone[Int(index)] { count(1, answerAt: Int(index)) }
@@ -63,8 +63,8 @@ extension Progress {
 
   /// Keeps the number of answers on each day.
   mutating func count(_ change: Int, answerAt index: Int) {
-    let deck = cards[Int(cardOfAnswer[index])].key.deck
-    answered[deck, default: DayCounts()].add(change, on: events.stored[index].day)
+    let deck = deckOfCard[Int(cardOfAnswer[index])]
+    days[deck].answered.add(change, on: events.stored[index].day)
   }
 
   /// The index of an event that another speaks of; remembered if it is not there.
@@ -74,11 +74,34 @@ extension Progress {
     return index
   }
 
-  mutating func cardIndex(_ key: CardKey) -> Int {
+  /// The index of the card that an answer names. Its number says where it was the last time; equal
+  /// texts that are kept once are compared without looking at them.
+  private mutating func cardIndex(_ names: AnswerNames) -> Int {
+    let number = Int(names.number)
+    if cardOfNames.indices.contains(number), cardOfNames[number] >= 0 {
+      let card = Int(cardOfNames[number])
+      if cards[card].key.card == names.card, cards[card].key.deck == names.deck { return card }
+    }
+    let card = cardIndex(CardKey(deck: names.deck, card: names.card))
+    guard number >= 0 else { return card }
+    if number >= cardOfNames.count {
+      cardOfNames.append(contentsOf: repeatElement(-1, count: number + 1 - cardOfNames.count))
+    }
+    cardOfNames[number] = Int32(card)
+    return card
+  }
+
+  private mutating func cardIndex(_ key: CardKey) -> Int {
     if let index = cardIndices[key] { return index }
     cardIndices[key] = cards.count
     cards.append(CardProgress(key: key))
     answers.append([])
+    let deck = deckIndices[key.deck] ?? days.count
+    if deck == days.count {
+      deckIndices[key.deck] = deck
+      days.append(DeckDays())
+    }
+    deckOfCard.append(deck)
     return cards.count - 1
   }
 

@@ -30,6 +30,13 @@ package struct Progress: Sendable {
   /// The answers to each card in fold order, taken back and forgotten ones included.
   var answers: [[Int32]] = []
   var cardIndices: [CardKey: Int] = [:]
+  /// Where the cards of names with a number were last found; −1 if they were not yet.
+  var cardOfNames: [Int32] = []
+  /// The index in `days` of each card's deck.
+  var deckOfCard: [Int] = []
+  var deckIndices: [String: Int] = [:]
+  /// What each deck's days brought.
+  var days: [DeckDays] = []
   /// The changes of each answer's rating in fold order.
   var rates: [Int32: [Int32]] = [:]
   var resets: [Int32] = []
@@ -42,8 +49,6 @@ package struct Progress: Sendable {
   /// Events that others speak of, but that are not there.
   var missing: Set<EventReference> = []
   var schedulers: SchedulerTimeline
-  var introduced: [String: DayCounts] = [:]
-  var answered: [String: DayCounts] = [:]
   /// How many events are of a kind this version does not know.
   var unknownCount = 0
 
@@ -57,6 +62,12 @@ package struct Progress: Sendable {
     schedulers = SchedulerTimeline(base)
     replay()
   }
+}
+
+/// What the days of a deck brought: new cards, and answers.
+struct DeckDays: Sendable {
+  var introduced = DayCounts()
+  var answered = DayCounts()
 }
 
 /// A quiz of a deck.

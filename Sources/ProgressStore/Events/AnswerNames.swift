@@ -1,0 +1,38 @@
+/// The four names on the line of an answer, kept once for all answers that share them.
+///
+/// A million answers speak of a few thousand cards. Held by reference, an event is half as large and
+/// passing one on counts one reference instead of four.
+package final class AnswerNames: Sendable {
+  let deck: String
+  let topic: String
+  let card: String
+  let form: String
+  /// The number that the reader of a journal gave to these names, from 0; −1 without one. Different
+  /// readers give the same numbers to different names: it is a hint where to look, and never proof.
+  let number: Int32
+
+  init(deck: String, topic: String, card: String, form: String, number: Int32 = -1) {
+    self.deck = deck
+    self.topic = topic
+    self.card = card
+    self.form = form
+    self.number = number
+  }
+}
+
+extension AnswerNames: Hashable {
+  /// Whether the names are the same; their numbers do not matter.
+  package static func == (left: AnswerNames, right: AnswerNames) -> Bool {
+    left === right
+      || left.card == right.card && left.deck == right.deck && left.topic == right.topic
+        && left.form == right.form
+  }
+
+  /// Feeds the names into a hasher.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(deck)
+    hasher.combine(topic)
+    hasher.combine(card)
+    hasher.combine(form)
+  }
+}
