@@ -60,6 +60,12 @@ private func randomKind(
         deck: deck, quiz: topic, seed: 1, asked: 2, right: 1, wrong: 1, skipped: 0, seconds: 9))
   case 37: return .alias(Event.Alias(deck: deck, card: card, text: topic, on: isOn))
   case 38: return .clock(Event.Clock(was: 1_795_266_043_588))
+  case 39:
+    let changes: [Event.Mark.Change] = [
+      .note(topic), .flag(isOn), .suspend(isOn), .bury(until: StudyDay(number: 20_800)),
+    ]
+    return .mark(
+      Event.Mark(deck: deck, card: card, try unwrapped(changes.randomElement(using: &generator))))
   default: break
   }
   return .answer(sampleAnswer(card, rating, topic: topic, deck: deck))

@@ -32,6 +32,13 @@ private func text(
   return String(decoding: bytes, as: UTF8.self)
 }
 
+/// The lines of the journal as JSON strings, one below the other.
+private func quotedLines() throws -> String {
+  try text { $0.journal($1) }.split(separator: "\n").map { line in
+    "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }.joined(separator: ",\n")
+}
+
 @Test func `the table`() throws {
   let table = try text { $0.csv($1) }
   #expect(
@@ -49,10 +56,13 @@ private func text(
     document == #"""
       {"aliases":[
       {"card":"river/name","deck":"hegang","texts":["Sungari"]}
-      ],"cards":[
+      ],"away":[],"cards":[
       {"card":"area-luobei/value","deck":"hegang","history":[{"day":"2026-11-21","event":"lap7q2ma-1-0edce836","form":"typed","milliseconds":5230,"offset":60,"rating":4,"rating_given":3,"standing":"counted","time":1795266043588,"topic":"subdivisions","typed":"6,761 km2","verdict":"correct"}],"introduced":"2026-11-21","schedule":{"difficulty":1.0,"due_day":"2026-11-27","interval":6,"lapses":0,"last":1795266043,"phase":"review","reviews":1,"stability":8.2956},"topic":"subdivisions"},
       {"card":"river/name","deck":"hegang","history":[{"day":"2026-11-21","event":"lap7q2ma-2-784cbac4","form":"typed","milliseconds":5230,"offset":60,"rating":1,"rating_given":1,"standing":"undone","time":1795266103588,"topic":"climate","typed":"=\"Ussuri\", I think","verdict":"wrong"}],"introduced":null,"schedule":null,"topic":null}
-      ],"learner":"ada","quizzes":[
+      ],"journal":[
+      \#(try quotedLines())
+      ],"learner":"ada","marks":[
+      ],"quizzes":[
       {"answers":[{"card":"river/name","event":"lap7q2ma-5-4765249c","form":"choice","milliseconds":900,"skipped":false,"time":1795266106588,"typed":"松花江","verdict":"correct"}],"day":"2026-11-21","deck":"hegang","quiz":"k1","result":{"asked":1,"right":1,"seconds":3,"seed":7,"skipped":0,"wrong":0}}
       ],"schema":"hegang-progress/1","settings":{"retention":"0.85"},"unread":0}
 

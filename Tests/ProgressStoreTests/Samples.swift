@@ -51,6 +51,19 @@ func everyKind() throws -> [Event] {
     + kinds.enumerated().map { try event($0.element, $0.offset + 2, at: $0.offset + 1) }
 }
 
+/// The kinds of events that came later, numbered from 13.
+func laterKinds() throws -> [Event] {
+  let day = try unwrapped(StudyDay("2026-12-24"))
+  func mark(_ change: Event.Mark.Change) -> Event.Kind {
+    .mark(Event.Mark(deck: "hegang", card: "river/name", change))
+  }
+  let kinds: [Event.Kind] = [
+    mark(.note("like \"sun\" \u{9b}\n松")), mark(.flag(true)), mark(.suspend(true)),
+    mark(.bury(until: day)), .away(Event.Away(from: day, to: day.advanced(by: 3))),
+  ]
+  return try kinds.enumerated().map { try event($0.element, $0.offset + 13, at: $0.offset + 20) }
+}
+
 struct Missing: Error {}
 
 func unwrapped<Value>(_ value: Value?) throws -> Value {

@@ -17,6 +17,10 @@ extension Event {
     case quizEnd(QuizEnd)
     /// The learner allowed another answer to a card, or withdrew it.
     case alias(Alias)
+    /// The learner marked a card: a note, a flag, a suspension, a day before which it is not asked.
+    case mark(Mark)
+    /// The learner does not study on some days.
+    case away(Away)
     /// The clock was seen to have been set back.
     case clock(Clock)
     /// Something that a newer version wrote. It is kept, but has no effect.

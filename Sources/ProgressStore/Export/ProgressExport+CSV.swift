@@ -17,7 +17,7 @@ extension ProgressExport {
     try pieces.add(Self.columns.joined(separator: ",") + "\r\n", write)
     for index in progress.events.order {
       let event = progress.events.stored[Int(index)]
-      guard case .answer(let answer) = event.kind else { continue }
+      guard case .answer(let answer) = event.kind, isChosen(event) else { continue }
       let cells = [
         event.clock.universalTime, event.day.description, Self.cell(answer.deck),
         Self.cell(answer.topic), Self.cell(answer.card), Self.cell(answer.form),

@@ -5,7 +5,8 @@ extension ProgressExport {
   /// The name and version of the document's schema, described in EXPORT.md.
   static let schema = "hegang-progress/1"
 
-  /// Writes one JSON document: cards with schedule and history, settings, quizzes and aliases.
+  /// Writes one JSON document: cards with schedule and history, settings, quizzes, aliases and
+  /// marks, and the lines of the journal, so that nothing is lost when it is imported.
   ///
   /// Each card and each quiz is on a line of its own; keys are sorted.
   /// - Parameter write: Takes each piece.
@@ -16,13 +17,28 @@ extension ProgressExport {
     for (index, key) in progress.cardsWithAliases.enumerated() {
       try pieces.add((index == 0 ? "\n" : ",\n") + aliases(key).encoded(), write)
     }
-    try pieces.add("\n],\"cards\":[", write)
-    let cards = progress.cards.indices.sorted { progress.cards[$0].key < progress.cards[$1].key }
+    let away = progress.awayDays.map { days in
+      JSONValue.array(
+        [days.lowerBound, days.upperBound].map { .string($0.description) })
+    }
+    let awayText = JSONValue.array(away).encoded()
+    try pieces.add("\n],\"away\":\(awayText),\"cards\":[", write)
+    let cards = progress.cards.indices.filter(isChosen).sorted {
+      progress.cards[$0].key < progress.cards[$1].key
+    }
     for (index, card) in cards.enumerated() {
       try pieces.add((index == 0 ? "\n" : ",\n") + document(ofCardAt: card).encoded(), write)
     }
     let learner = JSONValue.string(learner).encoded()
-    try pieces.add("\n],\"learner\":\(learner),\"quizzes\":[", write)
+    try pieces.add("\n],\"journal\":[", write)
+    for (index, line) in lines.enumerated() {
+      try pieces.add((index == 0 ? "\n" : ",\n") + quoted(line), write)
+    }
+    try pieces.add("\n],\"learner\":\(learner),\"marks\":[", write)
+    for (index, key) in progress.markedCards.enumerated() {
+      try pieces.add((index == 0 ? "\n" : ",\n") + marks(key).encoded(), write)
+    }
+    try pieces.add("\n],\"quizzes\":[", write)
     for (index, quiz) in progress.quizzes().enumerated() {
       try pieces.add((index == 0 ? "\n" : ",\n") + document(of: quiz).encoded(), write)
     }
@@ -40,6 +56,15 @@ extension ProgressExport {
     ]
   }
 
+  private func marks(_ key: CardKey) -> JSONValue {
+    let marks = progress.marks(of: key)
+    return [
+      "deck": .string(key.deck), "card": .string(key.card), "note": .string(marks.note),
+      "flagged": .bool(marks.isFlagged), "suspended": .bool(marks.isSuspended),
+      "buried_until": marks.buriedUntil.map { .string($0.description) } ?? nil,
+    ]
+  }
+
   private func document(ofCardAt index: Int) -> JSONValue {
     let card = progress.cards[index]
     return [
@@ -47,8 +72,17 @@ extension ProgressExport {
       "topic": card.schedule == nil ? nil : .string(card.topic),
       "introduced": card.introducedOn.map { .string($0.description) } ?? nil,
       "schedule": card.schedule.map(document) ?? nil,
-      "history": .array(progress.history(ofCardAt: index).map(document)),
+      "history": .array(history(ofCardAt: index).map(document)),
     ]
+  }
+
+  /// Whether a card has an answer that is wanted.
+  private func isChosen(_ card: Int) -> Bool {
+    choice == ExportChoice() || !history(ofCardAt: card).isEmpty
+  }
+
+  private func history(ofCardAt card: Int) -> [RecordedAnswer] {
+    progress.history(ofCardAt: card).filter { choice.contains($0.day, topic: $0.answer.topic) }
   }
 
   private func document(of schedule: Schedule) -> JSONValue {

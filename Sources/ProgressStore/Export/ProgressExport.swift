@@ -7,13 +7,18 @@
 package struct ProgressExport: Sendable {
   let progress: Progress
   let learner: String
+  let choice: ExportChoice
 
   /// An export.
   /// - Parameters:
   ///   - progress: The progress.
   ///   - learner: The learner's folder, to be named in the document.
-  package init(_ progress: Progress, learner: LearnerID) {
+  ///   - choice: What to leave out; nothing unless told otherwise.
+  package init(
+    _ progress: Progress, learner: LearnerID, choice: ExportChoice = ExportChoice()
+  ) {
     self.progress = progress
+    self.choice = choice
     self.learner = learner.name
   }
 
@@ -24,13 +29,23 @@ package struct ProgressExport: Sendable {
   /// - Throws: What `write` throws.
   package func journal<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
     var pieces = Pieces()
-    for event in progress.events.ordered {
+    for event in progress.events.ordered where isChosen(event) {
       try pieces.add(Line.encode(event) + [UInt8(ascii: "\n")], write)
     }
-    for line in progress.events.newerLines {
+    for line in progress.events.newerLines where choice == ExportChoice() {
       try pieces.add(line + [UInt8(ascii: "\n")], write)
     }
     try pieces.finish(write)
+  }
+
+  /// The lines of the journal as texts, as ``journal(_:)`` writes them.
+  var lines: some Sequence<String> {
+    let newer = choice == ExportChoice() ? progress.events.newerLines : []
+    let events = progress.events.ordered.lazy.filter(isChosen)
+    let own = events.map { String(decoding: Line.encode($0), as: UTF8.self) }
+    return [
+      AnySequence(own), AnySequence(newer.lazy.map { String(decoding: $0, as: UTF8.self) }),
+    ].joined()
   }
 }
 

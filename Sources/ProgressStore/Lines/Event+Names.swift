@@ -10,8 +10,22 @@ extension Event.Kind {
     case .quizAnswer: "qans"
     case .quizEnd: "qend"
     case .alias: "alias"
+    case .mark(let mark): mark.change.name
+    case .away: "away"
     case .clock: "clock"
     case .unknown(let name): name
+    }
+  }
+}
+
+extension Event.Mark.Change {
+  /// The name in a line of an event with such a mark.
+  var name: String {
+    switch self {
+    case .note: "note"
+    case .flag: "flag"
+    case .suspend: "suspend"
+    case .bury: "bury"
     }
   }
 }

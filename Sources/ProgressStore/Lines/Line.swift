@@ -118,8 +118,22 @@ extension [UInt8] {
       append("card", alias.card)
       append("text", alias.text)
       append("on", alias.isOn ? 1 : 0)
+    case .mark(let mark): append(mark)
+    case .away(let away):
+      append("from", away.first.description)
+      append("to", away.last.description)
     case .clock(let clock): append("was", clock.was)
     case .unknown: break
+    }
+  }
+
+  private mutating func append(_ mark: Event.Mark) {
+    append("deck", mark.deck)
+    append("card", mark.card)
+    switch mark.change {
+    case .note(let text): append("text", text)
+    case .flag(let isOn), .suspend(let isOn): append("on", isOn ? 1 : 0)
+    case .bury(let day): append("until", day.description)
     }
   }
 }

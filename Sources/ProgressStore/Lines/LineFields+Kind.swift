@@ -11,6 +11,11 @@ extension LineFields {
     case "qans": return .quizAnswer(try quizAnswer())
     case "qend": return .quizEnd(try quizEnd())
     case "alias": return .alias(try alias())
+    case "note": return .mark(try mark(.note(try text("text"))))
+    case "flag": return .mark(try mark(.flag(try flag("on"))))
+    case "suspend": return .mark(try mark(.suspend(try flag("on"))))
+    case "bury": return .mark(try mark(.bury(until: try day("until"))))
+    case "away": return .away(try away())
     case "clock":
       return .clock(Event.Clock(was: try integer("was", in: ClockReading.validMilliseconds)))
     default: return .unknown(name: name)
@@ -41,6 +46,16 @@ extension LineFields {
   private func alias() throws(LineError) -> Event.Alias {
     Event.Alias(
       deck: try name("deck"), card: try card(), text: try text("text"), on: try flag("on"))
+  }
+
+  private func mark(_ change: Event.Mark.Change) throws(LineError) -> Event.Mark {
+    Event.Mark(deck: try name("deck"), card: try card(), change)
+  }
+
+  private func away() throws(LineError) -> Event.Away {
+    let days = (first: try day("from"), last: try day("to"))
+    guard days.first <= days.last else { throw .outOfRange("to") }
+    return Event.Away(from: days.first, to: days.last)
   }
 
   private func scope() throws(LineError) -> Event.Reset.Scope {

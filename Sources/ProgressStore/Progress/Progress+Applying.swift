@@ -24,7 +24,7 @@ extension Progress {
       if let answer = events.index(of: rate.reference) { refoldCard(answeredBy: answer) }
     case .reset: forgetAll(index)
     case .setting: take(settingAt: index)
-    case .undo, .quizAnswer, .quizEnd, .alias, .clock, .unknown: break
+    case .undo, .quizAnswer, .quizEnd, .alias, .mark, .away, .clock, .unknown: break
     }
   }
 
@@ -43,7 +43,7 @@ extension Progress {
     case .setting:
       resolveSettings()
       refoldAll()
-    case .quizAnswer, .quizEnd, .alias, .undo, .clock, .unknown: break
+    case .quizAnswer, .quizEnd, .alias, .mark, .away, .undo, .clock, .unknown: break
     }
   }
 

@@ -49,6 +49,9 @@ extension Progress {
     case .quizEnd(let end): registerQuiz(end.deck, end.quiz, index)
     case .alias(let alias):
       aliasEvents[CardKey(deck: alias.deck, card: alias.card), default: []].append(index)
+    case .mark(let mark):
+      markEvents[CardKey(deck: mark.deck, card: mark.card), default: []].append(index)
+    case .away: awayEvents.append(index)
     case .clock: break
     case .unknown: unknownCount += 1
     }

@@ -12,7 +12,7 @@ import FSRS
 /// - An answer moves its card's schedule, with the settings that were in force at that point.
 /// - An event that was taken back has no effect. Of several undos of one event the last decides.
 /// - A reset forgets what is earlier in fold order: cards, and quizzes too if its scope is a deck or
-///   everything. Settings and aliases stay, and so does the number of answers on each day.
+///   everything. Settings, aliases and marks stay, and so does the number of answers on each day.
 /// - A quiz does not touch schedules.
 package struct Progress: Sendable {
   /// The events.
@@ -46,6 +46,8 @@ package struct Progress: Sendable {
   /// The answers and ends of each quiz in fold order.
   var quizEvents: [[Int32]] = []
   var aliasEvents: [CardKey: [Int32]] = [:]
+  var markEvents: [CardKey: [Int32]] = [:]
+  var awayEvents: [Int32] = []
   /// Events that others speak of, but that are not there.
   var missing: Set<EventReference> = []
   var schedulers: SchedulerTimeline

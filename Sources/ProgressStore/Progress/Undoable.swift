@@ -8,7 +8,7 @@ package struct Undoable: Hashable, Sendable {
     case quiz(Event.QuizEnd)
     /// A reset.
     case reset(Event.Reset)
-    /// Anything else: a changed rating, a setting, an alias.
+    /// Anything else: a changed rating, a setting, an alias, a mark, days away.
     case other(Event.Kind)
   }
 
@@ -29,7 +29,7 @@ package struct Undoable: Hashable, Sendable {
     case .answer(let answer): action = .answer(answer)
     case .quizEnd(let end): action = .quiz(end)
     case .reset(let reset): action = .reset(reset)
-    case .rate, .setting, .alias, .quizAnswer: action = .other(event.kind)
+    case .rate, .setting, .alias, .quizAnswer, .mark, .away: action = .other(event.kind)
     case .undo, .clock, .unknown: return nil
     }
   }

@@ -1,0 +1,44 @@
+/// What an export is limited to; by default to nothing.
+package struct ExportChoice: Hashable, Sendable {
+  /// The first day wanted.
+  package var since: StudyDay?
+  /// The topics wanted; empty for all.
+  package var topics: Set<String>
+
+  /// A choice.
+  /// - Parameters:
+  ///   - since: The first day wanted.
+  ///   - topics: The topics wanted; empty for all.
+  package init(since: StudyDay? = nil, topics: Set<String> = []) {
+    self.since = since
+    self.topics = topics
+  }
+
+  /// Whether something of a day and, if it has one, a topic is wanted.
+  func contains(_ day: StudyDay, topic: String) -> Bool {
+    (since.map { $0 <= day } ?? true) && (topics.isEmpty || topics.contains(topic))
+  }
+}
+
+extension ProgressExport {
+  /// Whether an event is wanted: by its own day, and by its topic or that of the answer it speaks of.
+  func isChosen(_ event: Event) -> Bool {
+    if choice == ExportChoice() { return true }
+    switch event.kind {
+    case .answer(let answer): return choice.contains(event.day, topic: answer.topic)
+    case .rate(let rate): return isChosen(event, of: rate.reference)
+    case .undo(let undo): return isChosen(event, of: undo.reference)
+    case .reset(let reset):
+      return choice.contains(event.day, topic: reset.scope.topic ?? choice.topics.first ?? "")
+    default: return choice.topics.isEmpty && choice.contains(event.day, topic: "")
+    }
+  }
+
+  private func isChosen(_ event: Event, of reference: EventReference) -> Bool {
+    guard choice.since.map({ $0 <= event.day }) ?? true else { return false }
+    guard case .answer(let answer)? = progress.events.event(reference)?.kind else {
+      return choice.topics.isEmpty
+    }
+    return choice.topics.isEmpty || choice.topics.contains(answer.topic)
+  }
+}
