@@ -21,7 +21,7 @@ struct DateReaderTests {
     ("11/8/45", ["11 August 45", "8 November 45"]),
     ("August 1945", ["August 1945"]), ("8/1945", ["August 1945"]), ("1945-08", ["August 1945"]),
     ("1945年8月", ["August 1945"]),
-    ("1945", ["1945"]), ("11 August", ["11 August"]), ("八月", ["August"]),
+    ("1945", ["1945"]), ("11 August", ["11 August", "August 11"]), ("八月", ["August"]),
     ("11/8", ["11 August", "8 November"]), ("August", ["August"]),
     ("5/5/1945", ["5 May 1945"]), ("29 Feb 2024", ["29 February 2024"]),
   ]) func `dates that are coarser, or can be read twice`(text: String, dates: [String]) {

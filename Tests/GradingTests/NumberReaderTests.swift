@@ -86,11 +86,11 @@ struct NumberReaderTests {
     ("", NumberFault.noNumber), ("lots", .noNumber), ("km", .noNumber), ("-", .noNumber),
     ("and", .noNumber),
     ("万", .noNumber), ("89,12,71", .grouping), ("891,2715", .grouping), ("1,23,4567", .grouping),
-    ("891.271.000", .grouping), ("1,058'665", .grouping), ("16,6", .decimalComma),
-    ("82,63", .decimalComma),
+    ("891.271.00", .grouping), ("0.271.000", .grouping), ("1,058'665", .grouping),
+    ("16,6.5", .grouping),
     ("1e100", .tooLong), (String(repeating: "7", count: 31), .tooLong),
     (String(repeating: "7 ", count: 400), .tooLong),
-    ("0,891 million", .decimalComma), ("eight nine one", .unclear), ("5 6", .unclear),
+    ("eight nine one", .unclear), ("5 6", .unclear),
     ("2010 (1,058,665)", .unclear), ("891,271 in 2020", .unclear),
   ]) func `what is no number is refused with its reason`(text: String, fault: NumberFault) {
     #expect(throws: fault) { try NumberReader.read(text) }
@@ -103,6 +103,17 @@ struct NumberReaderTests {
     ("八十九万", 2...6), ("82.6", 3...3),
   ]) func `the figures meant are counted`(text: String, figures: ClosedRange<Int>) throws {
     #expect(try NumberReader.read(text).amount.figures == figures)
+  }
+
+  @Test(arguments: [
+    ("16,6", "16.6"), ("-16,6 °C", "-16.6"), ("82,63", "82.63"), ("0,891 million", "891000"),
+    ("891.271.000", "891271000"), ("1.014.000", "1014000"), ("891.271", "891.271"),
+  ]) func `a comma or points that can only be one thing are that`(text: String, value: String)
+    throws
+  {
+    let amount = try NumberReader.read(text).amount
+    #expect(amount.value.description == value)
+    #expect(amount.hasDecimalComma == text.contains(","))
   }
 
   @Test func `m is metres for a length and millions for the rest`() throws {

@@ -32,9 +32,10 @@ enum DateReader {
     case 0: return [PartialDate(month: month)]
     case 1:
       let number = numbers[0]
-      return number.isDay
-        ? [PartialDate(month: month, day: number.value)]
-        : [dated(number, month: month)].compactMap(\.self)
+      let year = dated(number, month: month)
+      // "Sep 08" may be a day or a year.
+      return ((number.isDay ? [PartialDate(month: month, day: number.value)] : []) + [year])
+        .compactMap(\.self)
     case 2:
       let (first, second) = (numbers[0], numbers[1])
       if first.isDay { return [dated(second, month: month, day: first.value)].compactMap(\.self) }

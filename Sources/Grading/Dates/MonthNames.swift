@@ -6,6 +6,10 @@ enum MonthNames {
     "december",
   ]
 
+  private static let romans = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+  ]
+
   /// The English name of a month, 1...12.
   static func name(of month: Int) -> String? {
     guard 1...12 ~= month else { return nil }
@@ -17,6 +21,7 @@ enum MonthNames {
   /// error when it is long enough for that to be no other month.
   static func month(_ word: String) -> Int? {
     let count = word.utf8.count
+    if let index = romans.firstIndex(of: word) { return index + 1 }
     guard count >= 3 else { return nil }
     if let index = names.firstIndex(where: { $0.hasPrefix(word) }) { return index + 1 }
     guard 5...11 ~= count else { return nil }

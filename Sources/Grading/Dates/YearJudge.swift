@@ -17,6 +17,7 @@ struct YearJudge {
     case .measure(let unit): return wrong("A year is asked, not a number of \(unit.prefix(24)).")
     case nil: break
     }
+    if let judgement = judgement(ofRange: typed) { return judgement }
     let years = DateReader.readings(of: typed).compactMap { $0.isShortYear ? nil : $0.year }
     return years.first.map(judge) ?? Judgement(.unparsed, reason: "That is not a year.")
   }
@@ -27,6 +28,17 @@ struct YearJudge {
       return .mistaken(for: key.siblings[index].label, nearest: key.display)
     }
     return wrong(year < key.year ? "Too early." : "Too late.")
+  }
+
+  /// "1925–1927" says less than a year, but may be true.
+  private func judgement(ofRange typed: Substring) -> Judgement? {
+    guard let reading = try? NumberReader.read(typed), let upper = reading.upper?.value,
+      reading.unit.isEmpty, reading.amount.value.magnitude == 3, upper.magnitude == 3
+    else { return nil }
+    let year = ExactDecimal(Int128(key.year))
+    return reading.amount.value <= year && year <= upper
+      ? Judgement(.prompt, reason: "One year is asked, not a range.")
+      : wrong("It lies outside that range.")
   }
 
   private func wrong(_ reason: String) -> Judgement {

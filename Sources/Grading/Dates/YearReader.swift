@@ -71,7 +71,8 @@ enum YearReading: Hashable, Sendable {
   }
 
   private static let before = [
-    "about ", "around ", "circa ", "ca ", "c ", "~", "约", "in ", "the ", "year ", "of ", "公元",
+    "early ", "mid-", "mid ", "late ", "about ", "around ", "circa ", "ca ", "c ", "~", "约", "in ",
+    "the ", "year ", "of ", "公元",
     "ad ", "ce ",
   ]
 }

@@ -10,6 +10,7 @@ package struct ListKey: Hashable, Sendable {
   package let siblings: [Sibling]
 
   let siblingForms: [NameForm]
+  let index: ListIndex
   let longest: Int
 
   /// Makes a key. When `needed` is left out, all items are asked.
@@ -21,6 +22,7 @@ package struct ListKey: Hashable, Sendable {
     self.ordered = ordered
     self.siblings = siblings
     siblingForms = siblings.map { NameForm($0.answer, classWords: ClassWords([])) }
+    index = ListIndex(items)
     longest = 4 * items.reduce(0) { $0 + ($1.accepted.map(\.utf8.count).max() ?? 0) + 2 } + 1024
   }
 

@@ -23,6 +23,8 @@ package struct NameKey: Hashable, Sendable {
   let acceptedNames: [AcceptedName]
   let askMoreForms: [NameForm]
   let siblingForms: [NameForm]
+  /// The angle that is asked, when the form shown is one: `47°04′ N`.
+  let angle: Angle?
   /// Whether a digit belongs to an accepted form, so that digits typed are not tones.
   let hasDigits: Bool
   /// The most bytes an answer worth comparing can have.
@@ -53,6 +55,9 @@ package struct NameKey: Hashable, Sendable {
     self.classWords = words
     askMoreForms = askMore.map { NameForm($0, classWords: words) }
     siblingForms = rivals
+    angle = accepted.first.flatMap { text in
+      text.contains("°") ? AngleReader.read(text).flatMap { $0.grain == .minutes ? $0 : nil } : nil
+    }
     hasDigits = forms.contains { !$0.whole[0].digits.isEmpty }
     longest = 4 * ((accepted + askMore + siblings.map(\.answer)).map(\.utf8.count).max() ?? 0) + 256
     acceptedNames = forms.map { form in

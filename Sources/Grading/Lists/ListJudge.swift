@@ -8,12 +8,25 @@ struct ListJudge {
     guard text.trimmed.utf8.count <= key.longest, !key.items.isEmpty else {
       return wrong("That is far longer than the answer.")
     }
+    let limit = 2 * key.items.count + 8
     let typed = ListSplitter.items(
-      in: String(text.trimmed), limit: 2 * key.items.count + 8, keeping: isItem)
+      in: String(text.trimmed), limit: limit, keeping: key.index.isJoined)
     if typed.isEmpty { return .nothingTyped }
     let tally = ListTally(key: key, typed: typed)
+    if tally.found.count < key.needed, let words = wholeList(text, limit: limit) { return words }
     return tally.pairs.allSatisfy({ $0 == nil }) && tally.asksMore.isEmpty
       ? noHit(tally) : judge(tally)
+  }
+
+  /// The verdict on a list typed without separators, when it is all there; anything less may as well
+  /// be one strange name.
+  private func wholeList(_ text: String, limit: Int) -> Judgement? {
+    guard
+      let words = ListWords.items(
+        in: String(text.trimmed), limit: limit, isItem: key.index.isItem)
+    else { return nil }
+    let tally = ListTally(key: key, typed: words)
+    return tally.found.count >= key.needed ? judge(tally) : nil
   }
 
   private func judge(_ tally: ListTally) -> Judgement {
@@ -40,8 +53,12 @@ struct ListJudge {
       judgement.share = 0
       return judgement
     }
+    if tally.strangers.count > 1 { return wrong("None of these is on the list.") }
+    let hasSpace = tally.strangers.contains { $0.contains(" ") } && key.needed > 1
     return wrong(
-      tally.strangers.count == 1 ? "That is not on the list." : "None of these is on the list.")
+      hasSpace
+        ? "That is not on the list; several things are set apart by commas."
+        : "That is not on the list.")
   }
 
   /// "4 of 6. Not on the list: Anshan. Missing: Dongshan, Xingan."
@@ -71,15 +88,5 @@ struct ListJudge {
 
   private func wrong(_ reason: String) -> Judgement {
     Judgement(.wrong, reason: reason, nearest: key.display, share: 0)
-  }
-
-  /// Whether a text with a separator in it is one of the items letter for letter.
-  private func isItem(_ text: String) -> Bool {
-    let fold = FoldedName(text)
-    return key.items.contains { item in
-      item.acceptedNames.contains {
-        $0.form.whole[0] == fold && $0.form.text.contains(where: ListTally.isSeparator)
-      }
-    }
   }
 }

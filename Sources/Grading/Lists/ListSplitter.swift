@@ -62,6 +62,14 @@ enum ListSplitter {
     }
   }
 
+  /// Whether a character may separate two items, so that a name with it inside needs care.
+  static func isSeparator(_ character: Character) -> Bool {
+    switch character {
+    case " ", ",", ";", "/", "+", "&", ">", "，", "；", "、", "和", "及", "与", "與": true
+    default: false
+    }
+  }
+
   /// 和 joins items, but is a part of many a name; without spaces around it only the name can tell.
   private static func isBetweenHan(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     guard index > 0, index + 1 < text.count else { return true }

@@ -16,14 +16,14 @@ struct ListTally {
   init(key: ListKey, typed: [String]) {
     let judgements = typed.map { ListTally.judgements(of: $0, key) }
     let edges = judgements.map { row in
-      let right = row.indices.filter { row[$0]?.verdict == .correct }
+      let right = row.filter { $0.judgement.verdict == .correct }
       // What is one item letter for letter is never a typing error of another.
-      let exact = right.filter { row[$0]?.reason.isEmpty ?? false }
-      return exact.isEmpty ? right : exact
+      let exact = right.filter { $0.judgement.reason.isEmpty }
+      return (exact.isEmpty ? right : exact).map(\.item)
     }
     let pairs = Matching.pairs(edges, count: key.items.count)
     let asking = typed.indices.filter { row in
-      edges[row].isEmpty && judgements[row].contains { $0?.verdict == .prompt }
+      edges[row].isEmpty && judgements[row].contains { $0.judgement.verdict == .prompt }
     }
     let strange = typed.indices.filter { edges[$0].isEmpty && !asking.contains($0) }
     self.pairs = pairs
@@ -31,38 +31,36 @@ struct ListTally {
     asksMore = asking.map { typed[$0] }
     strangers = strange.map { typed[$0] }
     notes = typed.indices.compactMap { row in
-      let reason = pairs[row].flatMap { judgements[row][$0]?.reason } ?? ""
+      let opinion = judgements[row].first { $0.item == pairs[row] }
+      let reason = opinion?.judgement.reason ?? ""
       return reason.isEmpty ? nil : reason
     }
     let labels = strange.compactMap { row in
       let form = NameForm(typed[row], classWords: ClassWords([]))
       let index = key.siblingForms.firstIndex(where: form.isSame)
       return index.map { key.siblings[$0].label }
-        ?? judgements[row].compactMap { $0?.mistakenFor }.first
+        ?? judgements[row].compactMap { $0.judgement.mistakenFor }.first
     }
     mistakenFor = labels.first { !$0.isEmpty }
   }
 
-  /// What each item of the list says of a typed one; nil where it is a stranger. Items mostly share their class words, so
-  /// the text is folded once for all that do.
-  private static func judgements(of text: String, _ key: ListKey) -> [Judgement?] {
-    var words = ClassWords([])
-    var form = NameForm(text, classWords: words)
-    return key.items.map { item in
-      if item.classWords != words {
-        words = item.classWords
-        form = NameForm(text, classWords: words)
+  /// What the items say that a typed text may be, in their order; every other item says it is a
+  /// stranger. Items mostly share their class words, so the text is folded once for all that do.
+  private static func judgements(of text: String, _ key: ListKey) -> [Opinion] {
+    key.index.classWords.flatMap { words -> [Opinion] in
+      let form = NameForm(text, classWords: words)
+      guard !form.whole[0].isEmpty else { return [] }
+      return key.index.candidates(for: form).compactMap { index in
+        let item = key.items[index]
+        guard item.classWords == words, text.utf8.count <= item.longest else { return nil }
+        return NameJudge(key: item).recognised(form).map { Opinion(item: index, judgement: $0) }
       }
-      guard text.utf8.count <= item.longest, !form.whole[0].isEmpty else { return nil }
-      return NameJudge(key: item).recognised(form)
     }
   }
 
-  /// Whether a character may separate two items.
-  static func isSeparator(_ character: Character) -> Bool {
-    switch character {
-    case " ", ",", ";", "/", "+", "&", ">", "，", "；", "、", "和", "及", "与", "與": true
-    default: false
-    }
+  /// What one item of the list says of a typed text.
+  private struct Opinion {
+    let item: Int
+    let judgement: Judgement
   }
 }

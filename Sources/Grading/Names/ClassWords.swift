@@ -7,9 +7,17 @@ struct ClassWords: Hashable, Sendable {
   private let hanWords: [FoldedName]
 
   init(_ words: [String]) {
-    let folded = words.map { FoldedName($0) }.filter { !$0.isEmpty }
+    let folded = (words + words.compactMap(ClassWords.traditional)).map { FoldedName($0) }
+      .filter { !$0.isEmpty }
     self.words = Set(folded)
     hanWords = folded.filter(\.hasHan).sorted { $0.count > $1.count }
+  }
+
+  /// A class word in traditional characters, when that is another form.
+  private static func traditional(_ word: String) -> String? {
+    let twins: [Character: Character] = ["区": "區", "县": "縣", "矿": "礦", "岛": "島", "镇": "鎮"]
+    let other = String(word.map { twins[$0] ?? $0 })
+    return other == word ? nil : other
   }
 
   /// The name without its class word, at its end ("Suibin County", "绥滨县") or at its start ("Lake

@@ -36,9 +36,9 @@ struct FoldedName: Hashable, Sendable {
   /// Whether a Han character is among the letters: those are never mistyped by a letter or two.
   var hasHan: Bool { letters.contains(where: FoldedName.isHan) }
 
-  /// The digits of the name in order: `Mine 3` and `Mine 5` are different mines, never a typo of
-  /// each other.
-  var digits: [UInt32] { letters.filter { 0x30...0x39 ~= $0 } }
+  /// The digits and symbols of the name in order: `Mine 3` and `Mine 5` are different mines, `UTC+8`
+  /// and `UTC8` different zones, never a typo of each other.
+  var digits: [UInt32] { letters.filter { $0 <= 0x39 || 0x3C...0x40 ~= $0 } }
 
   static func isHan(_ letter: UInt32) -> Bool {
     switch letter {

@@ -2,7 +2,7 @@
 struct NameForm: Hashable, Sendable {
   /// The name as the author wrote it or the learner typed it.
   let text: String
-  /// The fold, and the fold without a leading article when there is one.
+  /// The fold, and the fold without a leading article, or "it is", when there is one.
   let whole: [FoldedName]
   /// The same without the class word; equal to `whole` when none stands there.
   let core: [FoldedName]
@@ -31,8 +31,8 @@ struct NameForm: Hashable, Sendable {
   }
 
   private static func withoutArticle(_ text: String) -> String? {
-    let scalars = Array(text.unicodeScalars.prefix(5))
-    for article in ["the ", "an ", "a "] {
+    let scalars = Array(text.unicodeScalars.prefix(7))
+    for article in ["the ", "an ", "a ", "it is ", "is it ", "it's "] {
       let letters = Array(article.unicodeScalars)
       guard scalars.count > letters.count else { continue }
       let begins = zip(scalars, letters).allSatisfy { typed, letter in

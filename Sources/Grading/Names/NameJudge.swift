@@ -8,6 +8,7 @@ struct NameJudge {
     if typed.utf8.count > key.longest {
       return Judgement(.wrong, reason: "That is far longer than the answer.", nearest: key.display)
     }
+    if let angle = key.angle { return AngleJudge(key: key, target: angle).judge(typed) }
     let form = NameForm(String(typed), classWords: key.classWords)
     if form.whole[0].isEmpty {
       return Judgement(.unparsed, reason: "There is no letter in that.")
@@ -22,19 +23,7 @@ struct NameJudge {
       if let judgement = exactMatch(untoned, tones: toned.tones) { return judgement }
     }
     return exactMatch(form, tones: ToneMarks.marked(in: form.text)) ?? doubled(form)
-      ?? typingError(form)
-  }
-
-  /// The verdict on an answer typed in two forms at once, "Luobei County, 萝北县", when both are accepted.
-  private func doubled(_ typed: NameForm) -> Judgement? {
-    if key.exactSpelling { return nil }
-    let parts = typed.text.split { [",", "，", "、", "/", "(", ")", "（", "）"].contains($0) }
-      .map { NameForm(String($0), classWords: key.classWords) }
-      .filter { !$0.whole[0].isEmpty }
-    let areAccepted = parts.allSatisfy { part in
-      key.acceptedNames.contains { part.isSame(as: $0.form) || part.isSameCore(as: $0.form) }
-    }
-    return parts.count > 1 && areAccepted ? Judgement(.correct) : nil
+      ?? reordered(form) ?? typingError(form)
   }
 
   /// The verdict on a name that is known letter for letter: an accepted form, one that is not

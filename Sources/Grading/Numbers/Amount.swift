@@ -8,6 +8,8 @@ struct Amount: Hashable, Sendable {
   var isFraction = false
   /// Whether it was written as so many in a hundred: 百分之八十.
   var isPercent = false
+  /// Whether a comma was read as a decimal point: "16,6".
+  var hasDecimalComma = false
 
   init(_ value: ExactDecimal, figures: ClosedRange<Int>, isFraction: Bool = false) {
     self.value = value

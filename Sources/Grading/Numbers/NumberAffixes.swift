@@ -11,7 +11,7 @@ enum NumberAffix: Hashable, Sendable {
     [
       (
         .about,
-        "about around approximately approx. approx roughly circa ca. ca c. nearly almost some close_to just_about ~ ≈ 大约 约 大概 将近 接近 差不多 近"
+        "about around approximately approx. approx roughly circa ca. ca c. nearly almost some maybe perhaps probably i_think close_to just_about ~ ≈ 大约 约 大概 将近 接近 差不多 近"
       ),
       (
         .atLeast,
@@ -24,7 +24,8 @@ enum NumberAffix: Hashable, Sendable {
       (.negative, "minus negative - 零下 负"),
       (.between, "between from 介于 从"),
       (
-        .silent, "just only well exactly precisely slightly the it's it_is is = + plus 是 为 共 有 达 达到"
+        .silent,
+        "just only well exactly precisely slightly the it's it_is it_was was is = + plus 是 为 共 有 达 达到"
       ),
       (.unit("rmb"), "rmb cny cn¥ ¥ yuan 人民币"),
       (.unit("usd"), "us_$ us$ usd $ 美元"),

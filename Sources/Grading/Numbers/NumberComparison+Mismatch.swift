@@ -1,11 +1,13 @@
 extension NumberComparison {
+  static let otherSign = "The figures are right, the sign is not."
+
   /// What is wrong with a number that shares no figures with the key, as far as it can be told.
   var mismatch: String {
     let typed = reading.amount.value
     guard conversion == nil, typed.mantissa != 0, target.mantissa != 0 else {
       return (conversion?.converted(typed) ?? typed) < target ? "Too low." : "Too high."
     }
-    if typed == -target { return "The figures are right, the sign is not." }
+    if typed == -target { return Self.otherSign }
     if typed.mantissa == target.mantissa {
       return typed.exponent == target.exponent - 3 && typed.exponent < 0 && target.exponent >= 0
         ? "A point marks decimals here; thousands take a comma."

@@ -87,6 +87,7 @@ struct NumberComparison {
   private func judgement(within limits: ClosedRange<ExactDecimal>) -> Judgement {
     if limits.contains(value) { return confirmed(reason: "The source says \(key.display).") }
     if case .prompt(let reason)? = shareOfOne { return Judgement(.prompt, reason: reason) }
+    if value.mantissa != 0, limits.contains(-value) { return wrong(Self.otherSign) }
     return wrong(value < limits.lowerBound ? "Too low." : "Too high.")
   }
 

@@ -13,7 +13,11 @@ struct NumberJudge {
     } catch {
       return Judgement(.unparsed, reason: error.reason)
     }
-    return judge(reading, target: target)
+    let judgement = judge(reading, target: target)
+    // 891,27 may be a slip of 891,271 as well as a decimal: a second look costs nothing.
+    let isDoubtful = reading.amount.hasDecimalComma && target.exponent >= 0
+    return isDoubtful && judgement.verdict == .wrong && judgement.mistakenFor == nil
+      ? Judgement(.unparsed, reason: NumberFault.decimalComma.reason) : judgement
   }
 
   private func judge(_ reading: NumberReading, target: ExactDecimal) -> Judgement {

@@ -99,6 +99,8 @@ struct NumberPhrase {
   private mutating func takeBig(_ power: Int) -> Bool {
     guard !isEmpty, kind != .final || isFraction else { return false }
     let part = section + (current ?? .zero)
+    // "One million" says no more than 1 million.
+    if kind == .word, literals == 1, section == .zero { literal = Amount(plain: part) }
     if part == .zero || (total != .zero && lastBig < power) {
       total = (total + part).scaled(by: power)
     } else {
@@ -183,6 +185,7 @@ struct NumberPhrase {
     var amount = literals == 1 ? literal.map { Amount(value, figures: $0.figures) } : nil
     if amount == nil { amount = Amount(plain: value) }
     amount?.isFraction = isFraction
+    amount?.hasDecimalComma = literal?.hasDecimalComma ?? false
     return amount
   }
 }

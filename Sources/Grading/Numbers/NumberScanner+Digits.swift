@@ -2,17 +2,26 @@ extension NumberScanner {
   /// The number in digits that stands here: with thousands set apart, a point, an exponent, or as a
   /// fraction.
   mutating func number() throws(NumberFault) -> Amount {
-    let whole = try integerDigits()
-    var digits = whole
-    var decimals = 0
-    if peek() == ".", peek(1).flatMap(Int.init(decimal:)) != nil {
+    var (digits, decimals) = try integerDigits()
+    let hasDecimalComma = decimals > 0
+    if hasPoint {
+      if hasDecimalComma { throw .grouping }
       position += 1
-      let fraction = run()
-      decimals = fraction.count
-      digits += fraction
-      if peek() == ".", peek(1).flatMap(Int.init(decimal:)) != nil { throw .grouping }
+      var groups = [digits, run()]
+      while hasPoint {
+        position += 1
+        groups.append(run())
+      }
+      decimals = groups.count == 2 ? groups[1].count : 0
+      // 1.014.000 can only be one thing.
+      let isInThrees = 1...3 ~= groups[0].count && groups[0].first != 0
+      if groups.count > 2, !isInThrees || groups.dropFirst().contains(where: { $0.count != 3 }) {
+        throw .grouping
+      }
+      digits = groups.flatMap(\.self)
     }
     var amount = try Self.amount(of: digits, decimals: decimals)
+    amount.hasDecimalComma = hasDecimalComma
     if let power = try exponent() {
       amount.value = amount.value.scaled(by: power)
       if decimals == 0 { amount.figures = amount.value.figures...amount.figures.upperBound }
@@ -24,6 +33,8 @@ extension NumberScanner {
     return amount
   }
 
+  private var hasPoint: Bool { peek() == "." && peek(1).flatMap(Int.init(decimal:)) != nil }
+
   private mutating func run() -> [Int] {
     var digits: [Int] = []
     while let digit = peek().flatMap(Int.init(decimal:)) {
@@ -34,7 +45,8 @@ extension NumberScanner {
   }
 
   /// Digits with separators: all the same, in threes, or as in India in twos before the last three.
-  private mutating func integerDigits() throws(NumberFault) -> [Int] {
+  /// One comma that cannot set thousands apart is a decimal comma; then there are decimals.
+  private mutating func integerDigits() throws(NumberFault) -> (digits: [Int], decimals: Int) {
     var groups = [run()]
     var separator: Unicode.Scalar?
     while let next = peek(),
@@ -56,15 +68,19 @@ extension NumberScanner {
     {
       throw .grouping
     }
-    guard groups.count > 1 else { return groups[0] }
-    if groups[0].first == 0 { throw separator == "," ? .decimalComma : .grouping }
+    guard groups.count > 1 else { return (groups[0], 0) }
+    let isAfterZero = groups[0] == [0]
+    if separator == ",", groups.count == 2, isAfterZero || groups[1].count < 3 {
+      return (groups[0] + groups[1], groups[1].count)
+    }
+    if groups[0].first == 0 { throw .grouping }
     let first = groups[0].count
     let last = groups[groups.count - 1].count
     let middle = groups.dropFirst().dropLast().map(\.count)
     let isInThrees = 1...3 ~= first && last == 3 && middle.allSatisfy { $0 == 3 }
     let isIndian = 1...2 ~= first && last == 3 && middle.allSatisfy { $0 == 2 }
-    if isInThrees || isIndian { return groups.flatMap(\.self) }
-    throw separator == "," && groups.count == 2 && last < 3 ? .decimalComma : .grouping
+    if isInThrees || isIndian { return (groups.flatMap(\.self), 0) }
+    throw .grouping
   }
 
   /// "e5", "×10^5", "x 10**5".

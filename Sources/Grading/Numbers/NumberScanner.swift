@@ -50,6 +50,10 @@ struct NumberScanner {
   private mutating func skipJoint(after phrase: NumberPhrase) {
     if peek() == " " {
       position += 1
+    } else if peek() == ",", peek(1) == " ", phrase.endsInScale,
+      NumberWords.token(word(at: position + 2)) != nil
+    {
+      position += 2
     } else if peek() == "-", !phrase.isEmpty, peek(-1) != " ", let after = peek(1),
       0x61...0x7A ~= after.value
     {
@@ -95,6 +99,11 @@ struct NumberScanner {
       case .half: break
       default: return nil
       }
+    case "of":
+      // "a quarter of a trillion"
+      guard !phrase.isEmpty, next == "a" else { return nil }
+      let scale = NumberWords.token(self.word(at: after + 3))
+      guard case .big? = scale else { return nil }
     case "point":
       guard phrase.hasCurrent || phrase.endsInScale else { return nil }
       return decimals(from: after + 1).map(NumberToken.decimals)

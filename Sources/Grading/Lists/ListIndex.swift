@@ -1,0 +1,89 @@
+/// The items of a list by the folds of everything that may be typed for them, so that a typed text
+/// finds its items without being set against each of them.
+struct ListIndex: Hashable, Sendable {
+  /// The class words that the items are asked with, each set once.
+  let classWords: [ClassWords]
+  /// The items that a fold may mean, in order.
+  private let items: [FoldedName: [Int]]
+  /// Folds of items that have a separator inside, as "food and drink".
+  private let joined: Set<FoldedName>
+  /// What typing errors are measured against.
+  private let forgiving: [Forgiving]
+
+  /// An item's form that forgives typing errors.
+  private struct Forgiving: Hashable {
+    let item: Int
+    let radius: Int
+    let length: Int
+    let profile: LetterProfile
+  }
+
+  init(_ keys: [NameKey]) {
+    var items: [FoldedName: [Int]] = [:]
+    var joined: Set<FoldedName> = []
+    var forgiving: [Forgiving] = []
+    for (index, key) in keys.enumerated() {
+      let forms = key.acceptedNames.map(\.form)
+      for fold in (forms + key.askMoreForms + key.siblingForms).flatMap({ $0.whole + $0.core })
+      where !fold.isEmpty && items[fold]?.last != index {
+        items[fold, default: []].append(index)
+      }
+      for form in forms where form.text.contains(where: ListSplitter.isSeparator) {
+        joined.insert(form.whole[0])
+      }
+      for name in key.acceptedNames where name.radius > 0 && !key.exactSpelling {
+        let fold = name.form.core[0]
+        forgiving.append(
+          Forgiving(
+            item: index, radius: name.radius, length: fold.count,
+            profile: LetterProfile(fold.letters)))
+      }
+    }
+    self.items = items
+    self.joined = joined
+    self.forgiving = forgiving
+    classWords = keys.reduce(into: []) { words, key in
+      if !words.contains(key.classWords) { words.append(key.classWords) }
+    }
+  }
+
+  /// Whether a text with separators in it is one item.
+  func isJoined(_ text: String) -> Bool {
+    !joined.isEmpty && joined.contains(FoldedName(text))
+  }
+
+  /// Whether a text is an item letter for letter, with or without its class word.
+  func isItem(_ text: String) -> Bool {
+    if items[FoldedName(text)] != nil { return true }
+    return classWords.contains { words in
+      let form = NameForm(text, classWords: words)
+      return (form.whole + form.core).contains { items[$0] != nil }
+    }
+  }
+
+  /// The items that a typed text may be, in order. Most texts are looked up; only a text that is no
+  /// item letter for letter is measured, and only against items of its length and letters.
+  func candidates(for form: NameForm) -> [Int] {
+    var found: Set<Int> = []
+    let untoned = ToneMarks.digits(in: form.text).map { [FoldedName($0.name)] } ?? []
+    for fold in form.whole + form.core + untoned + parts(of: form.text) {
+      found.formUnion(items[fold] ?? [])
+    }
+    if found.isEmpty {
+      for fold in form.core {
+        let profile = LetterProfile(fold.letters)
+        for name in forgiving
+        where abs(name.length - fold.count) <= name.radius
+          && name.profile.mayBe(within: name.radius, of: profile)
+        { found.insert(name.item) }
+      }
+    }
+    return found.sorted()
+  }
+
+  /// The pieces of "Songhua (松花江)".
+  private func parts(of text: String) -> [FoldedName] {
+    guard text.contains(where: { "(（".contains($0) }) else { return [] }
+    return text.split { "()（）".contains($0) }.map { FoldedName(String($0)) }
+  }
+}

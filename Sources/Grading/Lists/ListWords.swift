@@ -1,0 +1,38 @@
+/// Takes a list apart that was typed without separators: "rice maize soybeans", "黑龙江和松花江".
+enum ListWords {
+  /// The most words of one item.
+  private static let longestItem = 8
+
+  /// The items, or nil when anything in the text is none; `isItem` is asked at most eight times for
+  /// each word.
+  static func items(in text: String, limit: Int, isItem: (String) -> Bool) -> [String]? {
+    let words = text.split(whereSeparator: isBreak).map(String.init).filter { !isSilent($0) }
+    guard words.count > 1, words.count <= limit * longestItem else { return nil }
+    var items: [String] = []
+    var index = 0
+    while index < words.count {
+      let last = min(index + longestItem, words.count)
+      let end = stride(from: last, to: index, by: -1).first {
+        isItem(words[index..<$0].joined(separator: " "))
+      }
+      guard let end, items.count < limit else { return nil }
+      items.append(words[index..<end].joined(separator: " "))
+      index = end
+    }
+    return items
+  }
+
+  private static func isBreak(_ character: Character) -> Bool {
+    character.isWhitespace || "和及与與，、；,;".contains(character)
+  }
+
+  /// "both", "and", or a number before an item.
+  private static func isSilent(_ word: String) -> Bool {
+    switch word.lowercased() {
+    case "both", "and", "plus", "then", "the": true
+    default:
+      1...3 ~= word.utf8.count && (word.hasSuffix(".") || word.hasSuffix(")"))
+        && word.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
+    }
+  }
+}
