@@ -18,7 +18,14 @@ package struct NumberKey: Hashable, Sendable {
   let target: ExactDecimal?
   let limits: ClosedRange<ExactDecimal>?
   let unitExpression: UnitExpression
-  let siblingValues: [ExactDecimal?]
+  /// The siblings' values in ascending order, each with its place in `siblings`.
+  let siblingValues: [SiblingValue]
+
+  /// A sibling's answer as a number.
+  struct SiblingValue: Hashable, Sendable {
+    let value: ExactDecimal
+    let index: Int
+  }
 
   /// Makes a key.
   package init(
@@ -38,15 +45,28 @@ package struct NumberKey: Hashable, Sendable {
       case .about(let low, let high), .within(let low, let high): NumberKey.range(low, high)
       default: nil
       }
-    siblingValues = siblings.map { sibling in
-      ExactDecimal(sibling.answer)
+    siblingValues = siblings.enumerated().compactMap { index, sibling in
+      let value =
+        ExactDecimal(sibling.answer)
         ?? (try? NumberReader.read(sibling.answer, asked: expression))?.amount.value
-    }
+      return value.map { SiblingValue(value: $0, index: index) }
+    }.sorted { $0.value == $1.value ? $0.index < $1.index : $0.value < $1.value }
   }
 
   private static func range(_ low: String, _ high: String) -> ClosedRange<ExactDecimal>? {
     guard let low = ExactDecimal(low), let high = ExactDecimal(high) else { return nil }
     return min(low, high)...max(low, high)
+  }
+
+  /// The siblings with values in a range, ascending. O(log n) and their number.
+  func siblingValues(in range: ClosedRange<ExactDecimal>) -> ArraySlice<SiblingValue> {
+    var low = 0
+    var high = siblingValues.count
+    while low < high {
+      let middle = (low + high) / 2
+      if siblingValues[middle].value < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return siblingValues[low...].prefix { $0.value <= range.upperBound }
   }
 
   /// The form shown: "6,761 km²", "about 30 miles", "600–650 mm", "at least 80%".

@@ -28,7 +28,7 @@ struct ListIndex: Hashable, Sendable {
       where !fold.isEmpty && items[fold]?.last != index {
         items[fold, default: []].append(index)
       }
-      for form in forms where form.text.contains(where: ListSplitter.isSeparator) {
+      for form in forms where ListSplitter.wouldCut(form.text) {
         joined.insert(form.whole[0])
       }
       for name in key.acceptedNames where name.radius > 0 && !key.exactSpelling {
@@ -47,10 +47,11 @@ struct ListIndex: Hashable, Sendable {
     }
   }
 
+  /// Whether any item has a separator inside.
+  var hasJoined: Bool { !joined.isEmpty }
+
   /// Whether a text with separators in it is one item.
-  func isJoined(_ text: String) -> Bool {
-    !joined.isEmpty && joined.contains(FoldedName(text))
-  }
+  func isJoined(_ text: String) -> Bool { joined.contains(FoldedName(text)) }
 
   /// Whether a text is an item letter for letter, with or without its class word.
   func isItem(_ text: String) -> Bool {

@@ -9,8 +9,8 @@ struct ListJudge {
       return wrong("That is far longer than the answer.")
     }
     let limit = 2 * key.items.count + 8
-    let typed = ListSplitter.items(
-      in: String(text.trimmed), limit: limit, keeping: key.index.isJoined)
+    let keeping: ((String) -> Bool)? = key.index.hasJoined ? { key.index.isJoined($0) } : nil
+    let typed = ListSplitter.items(in: String(text.trimmed), limit: limit, keeping: keeping)
     if typed.isEmpty { return .nothingTyped }
     let tally = ListTally(key: key, typed: typed)
     if tally.found.count < key.needed, let words = wholeList(text, limit: limit) { return words }

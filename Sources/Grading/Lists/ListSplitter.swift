@@ -4,7 +4,9 @@ enum ListSplitter {
   /// The items typed, without numbering and the white space around them, none empty, at most
   /// `limit`. `keeping` says whether a text is an item though it has a separator inside, as
   /// "Xinxing and Fuhua" may be.
-  static func items(in text: String, limit: Int, keeping: (String) -> Bool) -> [String] {
+  static func items(in text: String, limit: Int, keeping: ((String) -> Bool)? = nil)
+    -> [String]
+  {
     let scalars = Array(text.unicodeScalars)
     let cuts = separators(in: scalars)
     var items: [String] = []
@@ -13,7 +15,7 @@ enum ListSplitter {
       // The longest run of up to four pieces that is an item as it stands, or else the one piece.
       let last = min(index + 4, cuts.count - 1)
       var end = index + 1
-      if cuts.count > 2 {
+      if let keeping, cuts.count > 2 {
         for candidate in stride(from: last, to: index + 1, by: -1) {
           let joined = string(scalars[cuts[index].upperBound..<cuts[candidate].lowerBound])
           if keeping(joined) {
@@ -45,6 +47,8 @@ enum ListSplitter {
     return cuts
   }
 
+  private static let joints = [" and ", " then ", " AND ", " And "].map { Array($0.unicodeScalars) }
+
   private static func separator(in text: [Unicode.Scalar], at index: Int) -> Int? {
     switch text[index] {
     case ",", ";", "/", "|", "+", "\n", "\r", "\t", "，", "；", "、", "／", "→", "⇒", "•", "&", "＆":
@@ -53,21 +57,15 @@ enum ListSplitter {
     case ">": return 1
     case "和", "及", "与", "與": return isBetweenHan(text, index) ? nil : 1
     case " ":
-      for word in [" and ", " then ", " AND ", " And "]
-      where text[index...].starts(with: word.unicodeScalars) {
-        return word.unicodeScalars.count - 1
-      }
+      for word in joints where text[index...].starts(with: word) { return word.count - 1 }
       return nil
     default: return nil
     }
   }
 
-  /// Whether a character may separate two items, so that a name with it inside needs care.
-  static func isSeparator(_ character: Character) -> Bool {
-    switch character {
-    case " ", ",", ";", "/", "+", "&", ">", "，", "；", "、", "和", "及", "与", "與": true
-    default: false
-    }
+  /// Whether a text has a separator inside, so that an item with that name needs care.
+  static func wouldCut(_ text: String) -> Bool {
+    separators(in: Array(text.unicodeScalars)).count > 2
   }
 
   /// 和 joins items, but is a part of many a name; without spaces around it only the name can tell.

@@ -19,7 +19,7 @@ struct NumberComparison {
     if isEqual(to: target) {
       return confirmed(reason: conversion == nil ? "" : "That is \(key.display).")
     }
-    if let sibling = siblings(where: isEqual).first {
+    if let sibling = sibling(within: equalityWidth, where: isEqual) {
       return .mistaken(for: sibling.label, nearest: key.display)
     }
     if let limits = key.limits { return judgement(within: limits) }
@@ -45,10 +45,23 @@ struct NumberComparison {
     amount.value == other || other.isRounding(of: amount.value, toPlace: min(other.exponent, 0))
   }
 
-  private func siblings(where fits: (ExactDecimal) -> Bool) -> [Sibling] {
-    zip(key.siblings, key.siblingValues).compactMap { sibling, value in
-      value.map { $0 != target && fits($0) } ?? false ? sibling : nil
-    }
+  /// The first sibling that fits, among those within a distance beyond which none can.
+  private func sibling(within width: ExactDecimal, where fits: (ExactDecimal) -> Bool) -> Sibling? {
+    key.siblingValues(in: value - width...value + width)
+      .filter { $0.value != target && fits($0.value) }.map(\.index).min().map { key.siblings[$0] }
+  }
+
+  /// How far a number can be that `isEqual`: a fraction has no last figure, a conversion half a
+  /// percent.
+  private var equalityWidth: ExactDecimal {
+    if conversion != nil { return value.absolute / ExactDecimal(100) }
+    return amount.isFraction ? ExactDecimal(1) : .zero
+  }
+
+  /// How far a number can be that rounds to the typed one: a unit of its first figure meant.
+  private var roundingWidth: ExactDecimal {
+    if conversion != nil { return value.absolute + ExactDecimal(1_000) }
+    return ExactDecimal(1, exponent: amount.value.magnitude - amount.figures.lowerBound + 2)
   }
 
   /// The figures a number shares with the typed one, in the unit that was typed.
@@ -69,7 +82,7 @@ struct NumberComparison {
     guard shared >= key.figures - 1, shared > 0 else {
       return wrong("Right to \(figureWords(shared)) only; \(numberWord(key.figures)) are asked.")
     }
-    if let sibling = siblings(where: { figuresShared(with: $0) != nil }).first {
+    if let sibling = sibling(within: roundingWidth, where: { figuresShared(with: $0) != nil }) {
       let other = sibling.label.isEmpty ? "the answer to another question" : sibling.label
       return Judgement(.prompt, reason: "That also fits \(other). More exactly?")
     }
