@@ -22,8 +22,7 @@ struct Hegang: ParsableCommand {
         name: "Progress",
         subcommands: [
           StatsCommand.self, UndoCommand.self, RedoCommand.self, ResetCommand.self,
-          ExportCommand.self,
-          ConfigCommand.self,
+          AliasesCommand.self, ExportCommand.self, ConfigCommand.self,
         ]),
       CommandGroup(
         name: "Decks",

@@ -1,0 +1,81 @@
+import ArgumentParser
+import ProgressStore
+import Questions
+import Terminal
+
+/// `hegang aliases`: the answers that the learner has allowed against the judge, and a way to take
+/// them back.
+struct AliasesCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "aliases",
+    abstract: "List the answers you have declared right, or withdraw one.",
+    discussion: """
+      After a miss, ! says that your answer was right; from then on it is accepted for that card. \
+      Nothing is deleted: withdrawing one is an event, and ! allows it again.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp("Withdraw this answer.", valueName: "text"))
+  var remove: String?
+
+  @Option(help: ArgumentHelp("Only for the card with this id.", valueName: "id"))
+  var card: String?
+
+  /// An answer that was allowed, with the card it is allowed for.
+  private struct Allowed {
+    let key: CardKey
+    let text: String
+  }
+
+  func perform(in context: Context) throws {
+    let learner = try Learner(context)
+    let all = learner.progress.cardsWithAliases.flatMap { key in
+      learner.progress.aliases(of: key).map { Allowed(key: key, text: $0) }
+    }
+    let allowed = all.filter { card == nil || $0.key.card == card }
+    guard let text = remove else { return list(allowed, in: context) }
+    try withdraw(text, from: allowed, by: learner, in: context)
+  }
+
+  @MainActor
+  private func list(_ allowed: [Allowed], in context: Context) {
+    guard !allowed.isEmpty else {
+      let place = card.map { " for \($0)" } ?? ""
+      return context.output.line("You have not declared any answer right\(place).")
+    }
+    let decks = (try? context.deckFolders()) ?? []
+    let cards = decks.compactMap { try? $0.deck() }.reduce(into: [CardKey: Card]()) { cards, deck in
+      for card in deck.cards { cards[CardKey(deck: deck.subject, card: card.id)] = card }
+    }
+    for (place, alias) in allowed.enumerated() {
+      if place == 0 || allowed[place - 1].key != alias.key {
+        let about = cards[alias.key].map { "\($0.label): \($0.answer.display)" }
+        context.output.paragraph(
+          "\(alias.key.card, .strong)  \(about ?? "no longer in the deck")", indent: 2)
+      }
+      context.output.paragraph("  also right: \(alias.text)", indent: 4)
+    }
+  }
+
+  @MainActor
+  private func withdraw(
+    _ text: String, from allowed: [Allowed], by learner: Learner, in context: Context
+  ) throws {
+    let exact = allowed.filter { $0.text == text }
+    let found = exact.isEmpty ? allowed.filter { $0.text.lowercased() == text.lowercased() } : exact
+    guard let first = found.first else {
+      throw Failure.usage(
+        "\"\(text)\" is none of your answers; hegang aliases lists them.")
+    }
+    guard found.count == 1 else {
+      let cards = found.map(\.key.card).joined(separator: ", ")
+      throw Failure.usage("\"\(text)\" is allowed for several; name one with --card: \(cards).")
+    }
+    try learner.recorder.save(
+      .alias(
+        Event.Alias(deck: first.key.deck, card: first.key.card, text: first.text, on: false)))
+    context.output.paragraph(
+      "\"\(first.text)\" is no longer right for \(first.key.card). \("Saved", .good).")
+  }
+}
