@@ -5,13 +5,14 @@
 # make check     the committed decks are what the facts give
 # make docs      the reference of the FSRS library, as a web site in .build/docs
 # make bench     time the program and its peers
+# make fuzz      feed the judge with made-up input, if this Swift has libFuzzer
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 RELEASE = swift build -c release --static-swift-stdlib
 PROGRAM = .build/release/hegang
 
-.PHONY: study test install uninstall build lint check docs bench readline clean
+.PHONY: study test install uninstall build lint check docs bench fuzz readline clean
 
 study: build
 	@$(PROGRAM) study
@@ -58,6 +59,9 @@ docs:
 
 bench: build
 	Benchmarks/run
+
+fuzz:
+	Benchmarks/fuzz.sh
 
 clean:
 	swift package clean

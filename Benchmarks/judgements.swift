@@ -12,15 +12,24 @@ func processorSeconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 
 /// Names that look like those of a map: two or three syllables, of which many are near each other.
 func placeNames(_ count: Int) -> [String] {
-  let first = ["Xing", "Nan", "Dong", "Bei", "Luo", "Sui", "He", "Jia", "Yi", "Shuang", "Tang", "An", "Qing", "Fu", "Hua"]
-  let second = ["shan", "an", "gang", "bin", "bei", "yang", "he", "hua", "xi", "cheng", "feng", "lin", "yuan", "ning", "mu"]
+  let first = [
+    "Xing", "Nan", "Dong", "Bei", "Luo", "Sui", "He", "Jia", "Yi", "Shuang", "Tang", "An", "Qing",
+    "Fu", "Hua",
+  ]
+  let second = [
+    "shan", "an", "gang", "bin", "bei", "yang", "he", "hua", "xi", "cheng", "feng", "lin", "yuan",
+    "ning", "mu",
+  ]
   let third = ["zhou", "zhen", "cun", "tun", "ling", "kou", "qiao", "ping", "tai", "men"]
-  let ends = ["", "a", "er", "qi", "lou", "pu", "wo", "ge", "ta", "zi", "sha", "mi", "tu", "wu", "ren"]
+  let ends = [
+    "", "a", "er", "qi", "lou", "pu", "wo", "ge", "ta", "zi", "sha", "mi", "tu", "wu", "ren",
+  ]
   var names: [String] = []
   var index = 0
   while names.count < count {
     let name =
-      first[index % 15] + second[index / 15 % 15] + third[index / 225 % 10] + ends[index / 2250 % 15]
+      first[index % 15] + second[index / 15 % 15] + third[index / 225 % 10]
+      + ends[index / 2250 % 15]
     names.append(name + " County")
     index += 1
   }
@@ -67,11 +76,18 @@ enum Judgements {
       [names[3], names[8000], "Yangtze", "xin2ghua", "no idea at all", "Xingshanzhou"])
     measure(
       "names, deck of 10,000: misspelt", .name(name),
-      [display.replacing("a", with: "e", maxReplacements: 1), "x" + display, String(display.dropFirst())])
+      [
+        display.replacing("a", with: "e", maxReplacements: 1), "x" + display,
+        String(display.dropFirst()),
+      ])
 
-    let siblings = (0..<80).map { Sibling(answer: String(10_000 + 7 * $0), label: "another number") }
+    let siblings = (0..<80).map {
+      Sibling(answer: String(10_000 + 7 * $0), label: "another number")
+    }
     let people = NumberKey(value: "891271", unit: "person", figures: 3, siblings: siblings)
-    measure("numbers: digits", .number(people), ["891,271", "891271", "891 271", "819,271", "10,014", "890000"])
+    measure(
+      "numbers: digits", .number(people),
+      ["891,271", "891271", "891 271", "819,271", "10,014", "890000"])
     measure(
       "numbers: words and scales", .number(people),
       ["0.89 million", "891 thousand", "about 891,000 people", "89.1万", "八十九万一千二百七十一", "8.91e5"])
@@ -87,14 +103,20 @@ enum Judgements {
       "dates", .date(DateKey(year: 1945, month: 8, day: 11)),
       ["11 August 1945", "Aug 11, 1945", "1945-08-11", "11/8/1945", "1945年8月11日", "August 1945"])
 
-    let short = ListKey(items: names.prefix(6).map { NameKey(accepted: [$0], classWords: ["County"], known: known) })
+    let short = ListKey(
+      items: names.prefix(6).map { NameKey(accepted: [$0], classWords: ["County"], known: known) })
     let six = names.prefix(6).map { String($0.dropLast(7)) }
     measure(
       "lists of 6", .list(short),
-      [six.joined(separator: ", "), six.reversed().joined(separator: "、"), six.prefix(4).joined(separator: " and ")])
-    let long = ListKey(items: names.prefix(50).map { NameKey(accepted: [$0], classWords: ["County"], known: known) })
+      [
+        six.joined(separator: ", "), six.reversed().joined(separator: "、"),
+        six.prefix(4).joined(separator: " and "),
+      ])
+    let long = ListKey(
+      items: names.prefix(50).map { NameKey(accepted: [$0], classWords: ["County"], known: known) })
     let fifty = names.prefix(50).map { String($0.dropLast(7)) }
-    measure("lists of 50 (items a second: 50 times that)", .list(long), [fifty.joined(separator: ", ")])
+    measure(
+      "lists of 50 (items a second: 50 times that)", .list(long), [fifty.joined(separator: ", ")])
     measure(
       "lists of 50, hostile", .list(long),
       [
