@@ -2,7 +2,7 @@
 # make test      set up, build, and pass all tests
 # make install   put the program and the decks under PREFIX (default /usr/local)
 # make lint      style of the sources
-# make check     the committed decks are what the facts give
+# make check     the committed decks are what the facts give, and meet their targets
 # make docs      the reference of the FSRS library, as a web site in .build/docs
 # make bench     time the program and its peers
 # make fuzz      feed the judge with made-up input, if this Swift has libFuzzer
@@ -48,6 +48,7 @@ lint:
 
 check: build
 	$(PROGRAM) generate --check
+	$(PROGRAM) check
 
 docs:
 	swift build --target FSRS -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir \

@@ -10,7 +10,7 @@ struct Hegang: ParsableCommand {
       Without a command it says what is waiting and starts with Enter. In a session, commands begin \
       with a colon; :help lists them.
 
-      Exit codes: 0 done, 64 wrong usage, 65 bad data, 74 input or output failed, 130 and 143 ended \
+      Exit codes: 0 done, 1 a target of check missed, 64 wrong usage, 65 bad data, 74 input or output failed, 130 and 143 ended \
       by a signal.
       """,
     version: Release.version,
@@ -26,7 +26,7 @@ struct Hegang: ParsableCommand {
         ]),
       CommandGroup(
         name: "Decks",
-        subcommands: [ShowCommand.self, GenerateCommand.self]),
+        subcommands: [ShowCommand.self, GenerateCommand.self, CheckCommand.self]),
     ],
     defaultSubcommand: TodayCommand.self)
 

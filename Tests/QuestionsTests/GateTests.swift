@@ -9,9 +9,16 @@ struct GateTests {
     ("coal", ["coking coal"], "What is shipped?", .alsoRight),
     ("coking coal and gas", ["coking coal"], "What is shipped?", .alsoRight),
     ("charcoal", ["coal"], "What is shipped?", nil),
+    ("Anshan", ["Nanshan"], "Which district?", .tooNear),
+    ("Xingshan", ["Xiangshan"], "Which district?", .tooNear),
+    ("He", ["Hg"], "Which symbol?", nil),
     ("Amur River", ["Songhua River"], "Which river, besides the Amur River, …?", .inStem),
-    ("向阳区", ["Luobei County"], "Which division?", .script),
+    ("Lena River", ["Songhua River"], "Which river drains the Songhua plain?", .inStem),
+    ("向阳区", ["Luobei County"], "Which division?", .signature),
     ("萝北县", ["绥滨县"], "How is it written?", nil),
+    ("Амур", ["Songhua"], "Which river?", .signature),
+    ("Lena", ["Amur River"], "Which river?", .classWord),
+    ("Lena River", ["Amur River"], "Which river?", nil),
     (
       "an explosion of gas in a shaft far below the old workings", ["lightning"],
       "What caused the fire?", .length
@@ -22,6 +29,6 @@ struct GateTests {
   func `wrong options pass or are stopped by the gate that fits`(
     option: String, right: [String], stem: String, gate: Gate?
   ) {
-    #expect(Gate.stopping(option, right: right, stem: stem) == gate)
+    #expect(Gate.stopping(option, right: right, stem: stem, classWords: ["river"]) == gate)
   }
 }

@@ -25,7 +25,7 @@ extension Answer {
     case (.number(let mine), .number(let theirs)):
       guard let value = Double(theirs.value), let own = Double(mine.value) else { return false }
       switch mine.precision {
-      case .exact: return value == own
+      case .exact, .figures, .decimals: return value == own
       case .about(let low, let high), .within(let low, let high):
         return (Double(low) ?? own)...(Double(high) ?? own) ~= value
       case .atLeast: return value >= own

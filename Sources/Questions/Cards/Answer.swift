@@ -32,12 +32,24 @@ package enum Answer: Hashable, Sendable {
   /// How exactly a source states a quantity.
   package enum Precision: Hashable, Sendable {
     case exact
+    /// Known to so many significant figures; a finer number that rounds to it is right too.
+    case figures(Int)
+    /// Known to so many decimals; a finer number that rounds to it is right too.
+    case decimals(Int)
     /// "About": anything from low to high is right. Decimal texts.
     case about(low: String, high: String)
     /// The claim is an interval.
     case within(low: String, high: String)
     case atLeast
     case atMost
+
+    /// Whether it is one number, not a range or a bound.
+    package var isPoint: Bool {
+      switch self {
+      case .exact, .figures, .decimals: true
+      case .about, .within, .atLeast, .atMost: false
+      }
+    }
   }
 
   /// A date as exact as the source gives it.

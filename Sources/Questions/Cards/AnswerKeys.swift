@@ -138,6 +138,8 @@ extension Grading.Precision {
   init(_ precision: Answer.Precision) {
     switch precision {
     case .exact: self = .exact
+    case .figures(let figures): self = .figures(figures)
+    case .decimals(let decimals): self = .decimals(decimals)
     case .about(let low, let high): self = .about(low: low, high: high)
     case .within(let low, let high): self = .within(low: low, high: high)
     case .atLeast: self = .atLeast

@@ -39,6 +39,9 @@ package struct Card: Hashable, Sendable {
     self.citation = citation
   }
 
+  /// Whether it asks from the value to what the fact is about.
+  package var isReverse: Bool { id.hasSuffix("/reverse") }
+
   /// The form of a kind, if the card has it.
   package func form(_ kind: Form.Kind) -> Form? {
     forms.first { $0.kind == kind }

@@ -37,6 +37,10 @@ extension DeckFile {
         case .string(let high)? = ends.last
       {
         .within(low: low, high: high)
+      } else if case .integer(let figures)? = value["figures"] {
+        .figures(figures)
+      } else if case .integer(let decimals)? = value["decimals"] {
+        .decimals(decimals)
       } else {
         nil
       }

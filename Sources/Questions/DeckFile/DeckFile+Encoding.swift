@@ -97,6 +97,8 @@ extension DeckFile {
   private static func value(_ precision: Answer.Precision) -> JSONValue? {
     switch precision {
     case .exact: nil
+    case .figures(let figures): ["figures": .integer(figures)]
+    case .decimals(let decimals): ["decimals": .integer(decimals)]
     case .about(let low, let high): ["about": texts([low, high])]
     case .within(let low, let high): ["within": texts([low, high])]
     case .atLeast: "at least"

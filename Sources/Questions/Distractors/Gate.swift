@@ -1,13 +1,32 @@
 /// What a wrong option must pass before it may stand beside the right one.
-package enum Gate: Hashable, Sendable {
+///
+/// Two more gates stand elsewhere: numbers keep their distance and their bounds by the way they are
+/// laid out (``NumberOptions``), and a quiz leaves out cards whose answers another one shows.
+package enum Gate: String, CaseIterable, Hashable, Sendable {
+  /// It is written in another script, or one of the two has digits in it.
+  case signature
   /// It is, or contains, or is contained in, something that is right too.
   case alsoRight
+  /// It differs from the right one by one letter: it would be taken for a misprint.
+  case tooNear
+  /// The question says a word of one of the two and not of the other.
+  case inStem
   /// Its length gives it or the right one away.
   case length
-  /// It is written in another script.
-  case script
-  /// The question already says it.
-  case inStem
+  /// One of the two says its class, as in `Amur River`, and the other does not.
+  case classWord
+
+  /// Why an option was left out, in words.
+  package var reason: String {
+    switch self {
+    case .signature: "is written in another script"
+    case .alsoRight: "is right too, or part of what is right"
+    case .tooNear: "differs from another option by one letter only"
+    case .inStem: "shares words with the question that another option does not share"
+    case .length: "is much longer or shorter than another option"
+    case .classWord: "names its class where another option does not, or the other way round"
+    }
+  }
 
   /// Looks for a gate that a wrong option does not pass.
   ///
@@ -15,33 +34,29 @@ package enum Gate: Hashable, Sendable {
   ///   - option: The wrong option.
   ///   - right: Every accepted form of the right answer, the shown one first.
   ///   - stem: The question.
+  ///   - classWords: Words that name a class: River, County.
   /// - Returns: The first such gate, or nil.
-  package static func stopping(_ option: String, right: [String], stem: String) -> Gate? {
-    let folded = folded(option)
-    for form in right.map(Gate.folded)
-    where form == folded || contains(form, folded) || contains(folded, form) {
-      return .alsoRight
-    }
-    guard let shown = right.first else { return nil }
-    if isLatin(option) != isLatin(shown) { return .script }
-    if contains(Gate.folded(stem), folded) { return .inStem }
-    let lengths = [option.count, shown.count].sorted()
-    return lengths[1] > lengths[0] * 5 / 2 + 4 ? .length : nil
+  package static func stopping(
+    _ option: String, right: [String], stem: String, classWords: Set<String> = []
+  ) -> Gate? {
+    let option = OptionText(option, classWords: classWords)
+    let forms = right.map { OptionText($0, classWords: classWords) }
+    guard let shown = forms.first else { return nil }
+    if forms.contains(where: option.overlaps) { return .alsoRight }
+    let said = Set(OptionText(stem, classWords: classWords).content)
+    let isSaid = option.content.contains(where: said.contains)
+    if isSaid != shown.content.contains(where: said.contains) { return .inStem }
+    if OptionText(stem, classWords: classWords).holds(option) { return .inStem }
+    return between(option, shown)
   }
 
-  private static func folded(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-
-  /// Whether the words of one text stand in another, in order and together.
-  private static func contains(_ text: [String], _ words: [String]) -> Bool {
-    guard !words.isEmpty, words.count <= text.count else { return false }
-    return (0...(text.count - words.count)).contains { start in
-      text[start..<start + words.count].elementsEqual(words)
-    }
-  }
-
-  private static func isLatin(_ text: String) -> Bool {
-    !text.unicodeScalars.contains { $0.value >= 0x2E80 }
+  /// Looks for a gate that keeps two options from standing beside each other, whichever is right.
+  static func between(_ one: OptionText, _ other: OptionText) -> Gate? {
+    if one.script != other.script || one.hasDigits != other.hasDigits { return .signature }
+    if one.overlaps(other) { return .alsoRight }
+    if one.isNear(other) { return .tooNear }
+    if one.hasClassWord != other.hasClassWord { return .classWord }
+    let lengths = [one.length, other.length].sorted()
+    return lengths[1] * 5 > lengths[0] * 8 && lengths[1] > lengths[0] + 5 ? .length : nil
   }
 }

@@ -1,20 +1,41 @@
 /// Options for a name: others of its kind, drawn so that each is as likely to be the right one.
 package enum NameOptions {
+  /// Most wrong names that a draw looks at.
+  static let most = 9
+
   /// Three or four options in an order of the card's own, with the place of the right one.
   ///
   /// - Parameters:
   ///   - right: The right name.
-  ///   - pool: Wrong names of the same kind, already through the gates.
+  ///   - pool: Wrong names of the same kind, already through the gates; at most nine of them are
+  ///     looked at, picked by the card's id.
   ///   - seed: The card's id.
-  /// - Returns: Four options from a pool of three or more, three from a pool of two, nil from
-  ///   less: options are never padded.
+  ///   - classWords: Words that name a class: River, County.
+  /// - Returns: Four options where three wrong names fit beside the right one and each other,
+  ///   three where two do, nil otherwise: options are never padded.
   package static func around(
-    _ right: String, pool: [String], seed: String
+    _ right: String, pool: [String], seed: String, classWords: Set<String> = []
   ) -> (names: [String], right: Int)? {
-    guard pool.count >= 2 else { return nil }
-    var random = StableRandom(seed: seed + "#options")
-    let wrong = random.shuffled(pool.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    let names = random.shuffled([right] + wrong.prefix(3))
-    return names.firstIndex(of: right).map { (names, $0) }
+    let seed = seed + "#options"
+    let near = pool.count <= most ? pool : NameRing(pool).sample(most, seed: seed)
+    let names = [right] + near.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let texts = names.map { OptionText($0, classWords: classWords) }
+    for size in [4, 3] where names.count >= size {
+      let design = BalancedDesign(texts, size: size)
+      guard let drawn = design.draw(with: 0, seed: seed, names: names) else { continue }
+      var random = StableRandom(seed: seed)
+      let chosen = drawn.map { names[$0] }.sorted()
+      let shown =
+        Form.keepsOrder(chosen)
+        ? chosen.sorted { figures(of: $0).lexicographicallyPrecedes(figures(of: $1)) }
+        : random.shuffled(chosen)
+      return shown.firstIndex(of: right).map { (shown, $0) }
+    }
+    return nil
+  }
+
+  /// The numbers in a text: 45 and 36 in 45°36′ N.
+  private static func figures(of text: String) -> [Int] {
+    text.split { !$0.isNumber }.compactMap { Int($0) }
   }
 }

@@ -2,49 +2,73 @@ import Facts
 
 /// Where wrong options for a name come from: what the author lists, or names of the same kind in
 /// the same subject that are known to be wrong here.
-enum NamePool {
-  /// Candidates in the author's order, without repetitions; they still have to pass the gates.
-  static func candidates(for asked: Asked, in world: World) -> [String] {
-    let fact = asked.fact
-    let candidates =
-      switch asked.direction {
-      case .reverse: subjects(of: fact, in: world)
-      case .forward where !fact.pool.isEmpty: fact.pool
-      case .forward: values(like: fact, in: world)
+struct NamePool {
+  /// Wrong options that passed every gate.
+  private(set) var names: [String] = []
+  /// Those that did not, with the gate that stopped them.
+  private(set) var rejected: [(name: String, gate: Gate)] = []
+
+  /// So many candidates are looked at; a class may have thousands.
+  private static let most = 40
+
+  init(for asked: Asked, _ name: Answer.Name, seed: String, in world: World) {
+    let truths = NamePool.alsoRight(asked, in: world)
+    // What is right but not enough may well be part of a wrong option: "government".
+    let never = Set(asked.fact.neverDistractors + name.askMore)
+    for candidate in NamePool.candidates(for: asked, seed: seed, in: world)
+    where candidate != name.accepted[0] {
+      if never.contains(candidate) || truths.contains(candidate) {
+        rejected.append((candidate, .alsoRight))
+      } else if let gate = Gate.stopping(
+        candidate, right: name.accepted, stem: asked.stem, classWords: world.classWords)
+      {
+        rejected.append((candidate, gate))
+      } else {
+        names.append(candidate)
       }
-    let never = Set(fact.neverDistractors + [world.about(fact)] + alsoRight(asked, in: world))
-    return candidates.uniqued().filter { !never.contains($0) }
+    }
   }
 
-  /// What else of its class the same thing is said of; the whole class when that is too few.
-  private static func subjects(of fact: Fact, in world: World) -> [String] {
+  private static func candidates(
+    for asked: Asked, seed: String, in world: World
+  ) -> [String] {
+    let fact = asked.fact
+    let own = world.about(fact)
+    switch asked.direction {
+    case .reverse: return subjects(of: fact, seed: seed, in: world)
+    case .forward where !fact.pool.isEmpty: return fact.pool.uniqued()
+    case .forward:
+      return values(like: fact, in: world)?.sample(most, seed: seed).filter { $0 != own } ?? []
+    }
+  }
+
+  /// What else of its class the same thing is said of; when that is too few, what the topic speaks
+  /// of, and at last the whole class. The nearer circles keep a name that the deck rarely shows from
+  /// standing among names that it shows often.
+  private static func subjects(of fact: Fact, seed: String, in world: World) -> [String] {
     guard case .entity(let id) = fact.about, let name = world.entity(id)?.class else { return [] }
-    let said = world.kin(of: fact).compactMap { other -> String? in
-      guard case .entity(let id) = other.about, let entity = world.entity(id) else { return nil }
-      return entity.class == name ? entity.name : nil
-    }.uniqued()
-    return said.count > 3 ? said : world.entities(ofClass: name).map(\.name)
+    let rings = [
+      world.subjects(like: fact, ofClass: name), world.subjects(ofTopic: fact.topic, ofClass: name),
+    ]
+    let ring = rings.compactMap { $0 }.first { $0.count > 3 } ?? world.names(ofClass: name)
+    return ring?.sample(most, seed: seed) ?? []
   }
 
-  private static func values(like fact: Fact, in world: World) -> [String] {
+  private static func values(like fact: Fact, in world: World) -> NameRing? {
     switch fact.value {
-    case .entity(let id):
-      world.entity(id).map { world.entities(ofClass: $0.class).map(\.name) } ?? []
-    case .name, .choice:
-      world.kin(of: fact).map { world.answer(to: $0).display }
-    default: []
+    case .entity(let id): world.entity(id).flatMap { world.names(ofClass: $0.class) }
+    case .name, .choice: world.values(like: fact)
+    default: nil
     }
   }
 
   /// Every form of what is right by any fact that answers the same question.
-  private static func alsoRight(_ asked: Asked, in world: World) -> [String] {
-    switch asked.direction {
-    case .reverse: []
-    case .forward:
+  private static func alsoRight(_ asked: Asked, in world: World) -> Set<String> {
+    guard asked.direction == .forward else { return [] }
+    return Set(
       world.facts(answering: asked.fact).flatMap { fact -> [String] in
         guard case .name(let name) = world.answer(to: fact) else { return [] }
         return name.accepted
-      }
-    }
+      })
   }
 }

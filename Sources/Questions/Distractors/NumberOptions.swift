@@ -23,16 +23,21 @@ package enum NumberOptions {
 
   /// Four options in ascending order, with the place of the right one.
   ///
+  /// The numbers that other things really have stand beside the right one where the drawn place
+  /// allows it and they lie well apart; made-up ones otherwise.
   /// - Parameters:
   ///   - value: The right value.
   ///   - grain: Options are multiples of this, as the right value is: 0.1, 1, 1000.
   ///   - scale: How options lie apart.
   ///   - bounds: What a value of the kind can be.
+  ///   - neighbours: What the same question has for answers about other things, ascending.
   ///   - seed: The card's id.
-  /// - Returns: nil when the drawn pattern does not fit the bounds or two options fall together;
-  ///   the pattern is never bent to fit, for that would be a clue.
+  /// - Returns: nil when the drawn gaps would not fit the bounds at every place the value could
+  ///   have been given, or when two options fall together; the pattern is never bent to fit, for
+  ///   that would be a clue.
   package static func around(
-    _ value: Double, grain: Double, scale: Scale, bounds: ClosedRange<Double>, seed: String
+    _ value: Double, grain: Double, scale: Scale, bounds: ClosedRange<Double>,
+    neighbours: [Double] = [], seed: String
   ) -> (values: [Double], right: Int)? {
     var random = StableRandom(seed: seed + "#options")
     let slot = random.below(4)
@@ -40,19 +45,58 @@ package enum NumberOptions {
     for _ in 1..<4 {
       places.append(places[places.count - 1] + gap(scale, random.fraction()))
     }
+    let isDown = (0..<4).map { _ in random.below(2) == 0 }
+    if let window = window(around: value, at: slot, of: neighbours, scale) {
+      return (window, slot)
+    }
+    let lowest = moved(value, by: -places[3], scale)
+    let highest = moved(value, by: places[3], scale)
+    guard bounds.contains(lowest), bounds.contains(highest) else { return nil }
     let values = places.enumerated().map { index, place in
-      index == slot ? value : rounded(moved(value, by: place - places[slot], scale), to: grain)
+      index == slot
+        ? value
+        : shaped(
+          moved(value, by: place - places[slot], scale), to: grain, scale, isDown: isDown[index])
     }
     let ascending = zip(values, values.dropFirst()).allSatisfy { $1 - $0 > grain / 2 }
     guard ascending, values.allSatisfy(bounds.contains) else { return nil }
     return (values, slot)
   }
 
+  /// Four neighbours in a row of which the value is the one at the drawn place, if they lie well
+  /// apart but not so far that the range is clear from afar.
+  private static func window(
+    around value: Double, at slot: Int, of neighbours: [Double], _ scale: Scale
+  ) -> [Double]? {
+    var low = 0
+    var high = neighbours.count
+    while low < high {
+      let middle = (low + high) / 2
+      if neighbours[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    let start = low - slot
+    guard low < neighbours.count, neighbours[low] == value, start >= 0,
+      start + 4 <= neighbours.count
+    else { return nil }
+    let window = Array(neighbours[start..<start + 4])
+    let isApart = zip(window, window.dropFirst()).allSatisfy { isAdmissible($0, $1, scale) }
+    return isApart ? window : nil
+  }
+
+  private static func isAdmissible(_ low: Double, _ high: Double, _ scale: Scale) -> Bool {
+    switch scale {
+    case .ratio: low > 0 && 1.06...2.5 ~= high / low
+    case .difference(let step): step...(step * 10) ~= high - low
+    case .odds:
+      low > 0 && high < 100
+        && 0.1...1.2 ~= log(high / (100 - high)) - log(low / (100 - low))
+    }
+  }
+
   private static func gap(_ scale: Scale, _ fraction: Double) -> Double {
     switch scale {
-    case .ratio: log(1.12) + fraction * (log(1.6) - log(1.12))
+    case .ratio, .odds: log(1.12) + fraction * (log(1.6) - log(1.12))
     case .difference(let step): step * (1 + fraction * 1.6)
-    case .odds: 0.2 + fraction * 0.4
     }
   }
 
@@ -66,7 +110,14 @@ package enum NumberOptions {
     }
   }
 
-  private static func rounded(_ value: Double, to grain: Double) -> Double {
-    (value / grain).rounded() * grain
+  /// A made-up value written as the right one is: no rounder than it, or the right one would be
+  /// known by its last digit.
+  private static func shaped(
+    _ value: Double, to grain: Double, _ scale: Scale, isDown: Bool
+  ) -> Double {
+    let steps = (value / grain).rounded()
+    if case .difference = scale { return steps * grain }
+    let isRounder = abs(steps).truncatingRemainder(dividingBy: 10) == 0
+    return (isRounder ? steps + (isDown ? -1 : 1) : steps) * grain
   }
 }

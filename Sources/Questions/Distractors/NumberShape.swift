@@ -20,7 +20,7 @@ struct NumberShape {
     self.value = value
     let digits = number.value.drop { $0 == "-" }
     let fraction = digits.split(separator: ".").dropFirst().first?.count ?? 0
-    let zeros = fraction > 0 || value == 0 ? 0 : digits.reversed().prefix { $0 == "0" }.count
+    let zeros = fraction > 0 || abs(value) < 20 ? 0 : digits.reversed().prefix { $0 == "0" }.count
     decimals = fraction
     grain = pow(10, Double(zeros - fraction))
     if number.unit == "percent", 0 < value, value < 100 {

@@ -6,10 +6,15 @@ enum ChoiceForm {
   struct Refusal: Error {
     /// The rule, in words.
     var reason: String
+    /// Options that a gate stopped.
+    var rejected: [(name: String, gate: Gate)] = []
   }
 
+  /// A form, with the options that a gate stopped on the way.
+  typealias Made = (form: Form, rejected: [(name: String, gate: Gate)])
+
   /// The choice form of a question.
-  static func make(_ asked: Asked, id: String, in world: World) -> Result<Form, Refusal> {
+  static func make(_ asked: Asked, id: String, in world: World) -> Result<Made, Refusal> {
     switch asked.answer {
     case .number(let number): numbers(number, asked, id: id, in: world)
     case .year(let year): years(year, asked, id: id, in: world)
@@ -21,13 +26,14 @@ enum ChoiceForm {
 
   private static func numbers(
     _ number: Answer.Number, _ asked: Asked, id: String, in world: World
-  ) -> Result<Form, Refusal> {
-    guard number.precision == .exact, let shape = NumberShape(number) else {
+  ) -> Result<Made, Refusal> {
+    guard number.precision.isPoint, let shape = NumberShape(number) else {
       return .failure(Refusal(reason: "a range or a bound is typed"))
     }
     guard
       let drawn = NumberOptions.around(
-        shape.value, grain: shape.grain, scale: shape.scale, bounds: shape.bounds, seed: id)
+        shape.value, grain: shape.grain, scale: shape.scale, bounds: shape.bounds,
+        neighbours: world.column(of: asked.fact)?.values(like: number) ?? [], seed: id)
     else {
       return .failure(Refusal(reason: "the drawn pattern of options does not fit the value"))
     }
@@ -41,7 +47,7 @@ enum ChoiceForm {
 
   private static func years(
     _ year: Int, _ asked: Asked, id: String, in world: World
-  ) -> Result<Form, Refusal> {
+  ) -> Result<Made, Refusal> {
     guard
       let drawn = NumberOptions.around(
         Double(year), grain: 1, scale: .difference(step: 3),
@@ -56,7 +62,7 @@ enum ChoiceForm {
   /// The form, unless an option is right too by another fact.
   private static func form(
     _ options: [String], right: Int, _ answers: [Answer], _ asked: Asked, in world: World
-  ) -> Result<Form, Refusal> {
+  ) -> Result<Made, Refusal> {
     let others = world.facts(answering: asked.fact).map(world.answer)
     for (place, answer) in answers.enumerated() where place != right {
       if others.contains(where: { $0.accepts(answer) }) {
@@ -66,20 +72,25 @@ enum ChoiceForm {
     guard options.uniqued().count == options.count else {
       return .failure(Refusal(reason: "two options read the same"))
     }
-    return .success(Form(kind: .choice, stem: asked.stem, options: options, right: right))
+    return .success((Form(kind: .choice, stem: asked.stem, options: options, right: right), []))
   }
 
   private static func names(
     _ name: Answer.Name, _ asked: Asked, id: String, in world: World
-  ) -> Result<Form, Refusal> {
-    let pool = NamePool.candidates(for: asked, in: world).filter {
-      Gate.stopping($0, right: name.accepted + name.askMore, stem: asked.stem) == nil
+  ) -> Result<Made, Refusal> {
+    let pool = NamePool(for: asked, name, seed: id, in: world)
+    let drawn = NameOptions.around(
+      name.accepted[0], pool: pool.names, seed: id, classWords: world.classWords)
+    guard let drawn else {
+      let reason =
+        switch pool.names.count {
+        case 0: "nothing of its kind could stand beside the right answer"
+        case 1: "only \(pool.names[0]) could stand beside the right answer; two are needed"
+        default: "no two of \(pool.names.joined(separator: ", ")) fit beside each other"
+        }
+      return .failure(Refusal(reason: reason, rejected: pool.rejected))
     }
-    guard let drawn = NameOptions.around(name.accepted[0], pool: pool, seed: id) else {
-      return .failure(
-        Refusal(reason: "only \(pool.count) other answers of its kind; two are needed"))
-    }
-    return .success(
-      Form(kind: .choice, stem: asked.stem, options: drawn.names, right: drawn.right))
+    let form = Form(kind: .choice, stem: asked.stem, options: drawn.names, right: drawn.right)
+    return .success((form, pool.rejected))
   }
 }

@@ -23,4 +23,13 @@ package struct Form: Hashable, Sendable {
     self.options = options
     self.right = right
   }
+
+  /// Whether options stand in an order of their own, as numbers do, and are never shuffled.
+  package var keepsOrder: Bool { Form.keepsOrder(options) }
+
+  /// Whether all of some options are numbers or begin with one.
+  static func keepsOrder(_ options: [String]) -> Bool {
+    !options.isEmpty
+      && options.allSatisfy { $0.first.map { $0.isNumber || "-−".contains($0) } == true }
+  }
 }

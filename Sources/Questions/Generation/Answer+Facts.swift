@@ -22,7 +22,16 @@ extension Answer {
       let forms = [entity?.name ?? id] + (entity?.accept ?? []) + fact.accept
       self = .name(Name(forms, kind: World.kind(ofClass: entity?.class ?? ""), fact))
     case .name(let name, let script):
-      self = .name(Name([name] + fact.accept, kind: "script/\(script)", fact))
+      var answer = Name([name] + fact.accept, kind: "script/\(script)", fact)
+      // Another writing of the same name is right, but not the one that is asked for.
+      if case .entity(let id) = fact.about, script != "latin" {
+        let written = OptionText(name).script
+        answer.askMore += (entities[id]?.accept ?? []).filter {
+          OptionText($0).script == written && !answer.accepted.contains($0)
+            && !answer.askMore.contains($0)
+        }
+      }
+      self = .name(answer)
     case .text(let text), .choice(let text):
       self = .name(Name([text] + fact.accept, kind: "text", fact))
     case .list(let items, _, let count):
@@ -49,7 +58,9 @@ extension Answer.Precision {
   /// What is asked of a number whose source is as precise as the facts file says.
   fileprivate init(_ precision: Facts.Precision, value: String) {
     switch precision {
-    case .exact, .figures, .decimals: self = .exact
+    case .exact: self = .exact
+    case .figures(let figures): self = .figures(figures)
+    case .decimals(let decimals): self = .decimals(decimals)
     case .about(let interval?): self = .about(low: interval.low, high: interval.high)
     case .about(nil):
       let around = SignificantFigures.around(value)

@@ -30,9 +30,9 @@ struct Asked {
   }
 
   /// Whether an ordinary keyboard can type the answer: other scripts are picked, not typed, and so
-  /// is one of a few fixed words.
+  /// is one of a few fixed words of which the author accepts only one form.
   var canBeTyped: Bool {
-    if direction == .forward, case .choice = fact.value { return false }
+    if direction == .forward, case .choice = fact.value, fact.accept.isEmpty { return false }
     guard case .name(let name) = answer else { return true }
     return name.accepted.contains { form in form.unicodeScalars.allSatisfy { $0.value < 0x2E80 } }
   }

@@ -12,9 +12,9 @@ package enum Generator {
     for fact in subject.facts where fact.status != .retracted {
       for direction in Direction.allCases {
         switch card(for: fact, direction, in: world) {
-        case .made(let card, let choice):
+        case .made(let card, let omissions):
           generation.deck.cards.append(card)
-          if let choice { generation.omissions.append(choice) }
+          generation.omissions += omissions
         case .omitted(let omission):
           if let omission { generation.omissions.append(omission) }
         }
@@ -25,7 +25,7 @@ package enum Generator {
   }
 
   private enum Outcome {
-    case made(Card, choice: Generation.Omission?)
+    case made(Card, omissions: [Generation.Omission])
     case omitted(Generation.Omission?)
   }
 
@@ -39,11 +39,18 @@ package enum Generator {
       return .omitted(Generation.Omission(card: id, form: nil, reason: reason))
     }
     var forms: [Form] = []
-    var omission: Generation.Omission?
+    var omissions: [Generation.Omission] = []
+    let rejected: [(name: String, gate: Gate)]
     switch ChoiceForm.make(asked, id: id, in: world) {
-    case .success(let form): forms.append(form)
+    case .success(let made):
+      forms.append(made.form)
+      rejected = made.rejected
     case .failure(let refusal):
-      omission = Generation.Omission(card: id, form: .choice, reason: refusal.reason)
+      omissions.append(Generation.Omission(card: id, form: .choice, reason: refusal.reason))
+      rejected = refusal.rejected
+    }
+    omissions += rejected.map {
+      Generation.Omission(card: id, form: .choice, option: $0.name, reason: $0.gate.reason)
     }
     if asked.canBeTyped || forms.isEmpty {
       forms.insert(Form(kind: .typed, stem: asked.stem), at: 0)
@@ -54,7 +61,7 @@ package enum Generator {
       citation: Citation(
         source: fact.citation.source, section: fact.citation.section,
         paragraph: fact.citation.paragraph))
-    return .made(card, choice: omission)
+    return .made(card, omissions: omissions)
   }
 
   private static func emptyDeck(of subject: Subject) -> Deck {

@@ -5,9 +5,13 @@ struct World {
   let subject: Subject
   /// The latest year that any fact names: no option lies beyond it.
   let latestYear: Int
+  /// Words that name a class, in small letters: river, county.
+  let classWords: Set<String>
   private let entities: [String: Entity]
-  private let classes: [String: [Entity]]
-  private let kin: [String: [Fact]]
+  private let classes: [String: NameRing]
+  private let values: [String: NameRing]
+  private let subjects: [String: NameRing]
+  private let columns: [String: NumberColumn]
   private let answering: [String: [Fact]]
   private let conflicting: [String: [Fact]]
   private let sameValue: [String: [String]]
@@ -17,7 +21,27 @@ struct World {
     let entities = Dictionary(subject.entities.map { ($0.id, $0) }) { first, _ in first }
     self.entities = entities
     classes = Dictionary(grouping: subject.entities, by: \.class)
-    kin = Dictionary(grouping: subject.facts, by: World.group)
+      .mapValues { NameRing($0.map(\.name)) }
+    classWords = Set(
+      subject.classes.flatMap { $0.words.flatMap { OptionText($0).words } })
+    var values: [String: [String]] = [:]
+    var subjects: [String: [String]] = [:]
+    var columns: [String: [Answer.Number]] = [:]
+    for fact in subject.facts where fact.status != .retracted {
+      let group = World.group(of: fact)
+      switch Answer(to: fact, entities: entities) {
+      case .name(let name): values[group, default: []].append(name.accepted[0])
+      case .number(let number): columns[World.qualified(fact), default: []].append(number)
+      default: break
+      }
+      if case .entity(let id) = fact.about, let entity = entities[id] {
+        subjects["\(group)|\(entity.class)", default: []].append(entity.name)
+        subjects["topic/\(fact.topic)|\(entity.class)", default: []].append(entity.name)
+      }
+    }
+    self.values = values.mapValues(NameRing.init)
+    self.subjects = subjects.mapValues(NameRing.init)
+    self.columns = columns.mapValues(NumberColumn.init)
     answering = Dictionary(grouping: subject.facts, by: World.question)
     let facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
     conflicting = subject.conflicts.reduce(into: [:]) { map, conflict in
@@ -40,8 +64,24 @@ struct World {
   /// The entity with an id.
   func entity(_ id: String) -> Entity? { entities[id] }
 
-  /// The entities of a class, in the author's order.
-  func entities(ofClass name: String) -> [Entity] { classes[name, default: []] }
+  /// The names of a class of entities.
+  func names(ofClass name: String) -> NameRing? { classes[name] }
+
+  /// What is said where a fact says its value: by the same attribute, in the same column.
+  func values(like fact: Fact) -> NameRing? { values[World.group(of: fact)] }
+
+  /// The things of a class of which the same kind of thing is said as by a fact.
+  func subjects(like fact: Fact, ofClass name: String) -> NameRing? {
+    subjects["\(World.group(of: fact))|\(name)"]
+  }
+
+  /// The things of a class that a topic speaks of.
+  func subjects(ofTopic topic: String, ofClass name: String) -> NameRing? {
+    subjects["topic/\(topic)|\(name)"]
+  }
+
+  /// The numbers that the same question has for other things, this one's among them.
+  func column(of fact: Fact) -> NumberColumn? { columns[World.qualified(fact)] }
 
   /// What is right for a fact asked forward.
   func answer(to fact: Fact) -> Answer { Answer(to: fact, entities: entities) }
@@ -54,17 +94,34 @@ struct World {
     }
   }
 
+  /// The name of what a fact is about as it stands in a sentence: "the Amur River".
+  func said(_ fact: Fact) -> String {
+    guard case .entity(let id) = fact.about, let entity = entities[id] else { return about(fact) }
+    return World.said(entity)
+  }
+
+  private static func said(_ entity: Entity) -> String {
+    [entity.article, entity.name].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// The value of a fact as it stands in a sentence.
+  func value(of fact: Fact) -> String {
+    if case .entity(let id) = fact.value, let entity = entities[id] { return World.said(entity) }
+    return answer(to: fact).bare
+  }
+
   /// A template with the fact's words in its places.
   func filled(_ template: String, for fact: Fact) -> String {
     var words = fact.qualifiers
-    words["about"] = about(fact)
-    words["value"] = answer(to: fact).bare
-    if case .list(_, _, let count) = fact.value { words["n"] = String(count) }
+    words["about"] = said(fact)
+    words["value"] = value(of: fact)
+    switch fact.value {
+    case .list(_, _, let count): words["n"] = World.counted(count)
+    case .sequence(let items): words["n"] = World.counted(items.count)
+    default: break
+    }
     return Template(template).filled(with: words)
   }
-
-  /// Facts that say the same kind of thing: the same attribute, or the same column of a table.
-  func kin(of fact: Fact) -> [Fact] { kin[World.group(of: fact), default: []] }
 
   /// Facts that answer the same question, this one among them: same subject, attribute and
   /// qualifiers, or in conflict with it.
@@ -75,6 +132,15 @@ struct World {
   /// Other facts that the reverse question would fit too: those whose value reads the same.
   func rivals(of fact: Fact) -> [String] {
     sameValue[World.valued(fact, answer(to: fact)), default: []].filter { $0 != fact.id }
+  }
+
+  /// A small number as a word, as it stands in a sentence.
+  private static func counted(_ count: Int) -> String {
+    let words = [
+      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+      "eleven", "twelve",
+    ]
+    return words.indices.contains(count) ? words[count] : String(count)
   }
 
   private static func group(of fact: Fact) -> String {

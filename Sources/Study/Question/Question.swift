@@ -33,7 +33,7 @@ package struct Question: Hashable, Sendable {
     self.form = form.kind
     self.stem = form.stem
     self.key = keys.key(for: card, stem: form.stem, aliases: aliases)
-    if form.kind == .choice, case .name = card.answer {
+    if form.kind == .choice, case .name = card.answer, !form.keepsOrder {
       var random = StableRandom(seed: "\(card.id)#\(showing)")
       let order = random.shuffled(Array(form.options.indices))
       options = order.map { form.options[$0] }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Facts
 import Questions
 import Terminal
 
@@ -26,12 +25,7 @@ struct GenerateCommand: Command {
 
   @MainActor
   private func generate(_ folder: DeckFolder, _ context: Context) throws {
-    let subject: Subject
-    do {
-      subject = try FactsReader.read(folder: folder.facts)
-    } catch {
-      throw Failure.data(error.description)
-    }
+    let subject = try folder.subject()
     let generation = Generator.generate(subject)
     var ledger = try folder.ledger()
     let changes = ledger.record(generation.deck)

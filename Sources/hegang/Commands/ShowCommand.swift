@@ -16,12 +16,23 @@ struct ShowCommand: Command {
   @Argument(help: "The id of a card, or a text in its id, question or answer.")
   var text: String
 
+  @Flag(help: "Say also which forms and options were left out, and why; needs the facts.")
+  var why = false
+
   /// More cards than these are only listed.
   private static let most = 5
 
   func perform(in context: Context) throws {
     let deck = try context.deckFolder().deck()
     let found = matches(in: deck)
+    let omissions = why ? try omissions(in: context) : []
+    let refused = omissions.filter { omission in
+      omission.form == nil && (omission.card == text || omission.card.hasPrefix(text + "/"))
+    }
+    for omission in refused {
+      context.output.paragraph("\(omission.card, .strong)  no card: \(omission.reason).", indent: 2)
+    }
+    if found.isEmpty, !refused.isEmpty { return }
     guard !found.isEmpty else {
       throw Failure.usage("\(deck.title) has nothing with \"\(text)\".")
     }
@@ -36,7 +47,27 @@ struct ShowCommand: Command {
     for (place, card) in found.enumerated() {
       if place > 0 { context.output.line() }
       show(card, deck, learner, in: context)
+      if why { showWhy(card, omissions.filter { $0.card == card.id }, on: context.output) }
     }
+  }
+
+  private func omissions(in context: Context) throws -> [Generation.Omission] {
+    try MainActor.assumeIsolated {
+      Generator.generate(try context.deckFolder().subject()).omissions
+    }
+  }
+
+  /// What the generator left out of a card: forms, then options.
+  @MainActor
+  private func showWhy(_ card: Card, _ omissions: [Generation.Omission], on output: Output) {
+    for omission in omissions {
+      let what = [omission.form.map { "no \($0.rawValue)" } ?? "no card", omission.option]
+      let text =
+        omission.option.map { "left out \($0): it \(omission.reason)" }
+        ?? "\(what[0] ?? ""): \(omission.reason)"
+      output.paragraph("  \(text).", indent: 4)
+    }
+    if omissions.isEmpty { output.line("  Nothing was left out.") }
   }
 
   private func matches(in deck: Deck) -> [Card] {

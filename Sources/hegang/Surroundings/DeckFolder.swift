@@ -1,3 +1,4 @@
+import Facts
 import Glibc
 import Questions
 
@@ -11,6 +12,15 @@ struct DeckFolder {
   var facts: String { "\(path)/facts" }
   var deckFile: String { "\(path)/deck.json" }
   var idsFile: String { "\(path)/ids.json" }
+
+  /// The subject that the facts give.
+  func subject() throws -> Subject {
+    do {
+      return try FactsReader.read(folder: facts)
+    } catch {
+      throw Failure.data(error.description)
+    }
+  }
 
   /// The deck.
   ///

@@ -18,7 +18,7 @@ extension SubjectReader {
   }
 
   /// An entity when the text is one's id, else the text itself. A text that is nearly an id, or has the
-  /// hyphens or digits of one, is taken for a misspelling.
+  /// hyphens of one, is taken for a misspelling; uranium-238 is not.
   mutating func about(_ fields: Fields) -> About? {
     let expected = "an entity's id, or what the fact is about in words"
     guard let about = fields.required("about", expected: expected, problems: &problems) else {
@@ -27,8 +27,10 @@ extension SubjectReader {
     if entityIDs.contains(about.text) { return .entity(about.text) }
     guard IDs.isWellFormed(about.text) else { return .text(about.text) }
     let hint = Nearest.hint(for: about.text, among: entityIDs.all)
-    let isWord = !about.text.contains { $0 == "-" || $0.isNumber }
-    if isWord, hint.isEmpty { return .text(about.text) }
+    // What ends in a number of its own, such as uranium-238, is a name.
+    let parts = about.text.split(separator: "-")
+    let isName = parts.count == 1 || parts.last?.allSatisfy(\.isNumber) == true
+    if isName, hint.isEmpty { return .text(about.text) }
     guard entityIDs.isWhole else { return nil }
     problems.add(
       about.place,

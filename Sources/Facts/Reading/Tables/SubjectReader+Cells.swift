@@ -21,10 +21,11 @@ extension SubjectReader {
         names[column.id] = .unavailable
       }
     }
-    for (value, column) in zip(values, columns) {
+    for ((value, column), node) in zip(zip(values, columns), nodes) {
       guard let value, let column else { continue }
+      let forms = forms(of: node)
       let cell = TableCell(table: frame.id, row: row.id.text, column: column.id)
-      add(value, in: column, cell, frame, was: wasRow)
+      add(value, forms, in: column, cell, frame, was: wasRow)
       if let expression = column.derived, let number = value.number {
         var others = names
         others[column.id] = .other
@@ -42,8 +43,25 @@ extension SubjectReader {
       .filter { IDs.checkForm($0, problems: &problems) }.map(\.text)
   }
 
+  /// A cell is a text, or a mapping whose `value` is one.
+  private static func written(_ node: YAMLNode) -> PlacedText? {
+    guard case .mapping(let members) = node.content else { return node.text }
+    return members.first { $0.key == "value" }?.value.text
+  }
+
+  /// What else is right, or right but not enough, in a cell that is a mapping.
+  private mutating func forms(of node: YAMLNode) -> (accept: [String], askMore: [String]) {
+    guard case .mapping = node.content,
+      let fields = Fields(
+        node, of: "a cell", keys: ["value", "accept", "ask_more"], problems: &problems)
+    else { return ([], []) }
+    let expected = "a list of answers that are not enough"
+    let askMore = fields.texts("ask_more", expected: expected, problems: &problems)
+    return (otherForms(fields), askMore.map(\.text))
+  }
+
   private mutating func cell(_ node: YAMLNode, in column: Column) -> ReadValue? {
-    guard let text = node.text else {
+    guard let text = Self.written(node) else {
       problems.add(node.place, "\(node.kind) in the column \(quoted(column.id)); expected a text")
       return nil
     }
@@ -53,7 +71,8 @@ extension SubjectReader {
   }
 
   private mutating func add(
-    _ value: ReadValue, in column: Column, _ cell: TableCell, _ frame: Frame, was rows: [String]
+    _ value: ReadValue, _ forms: (accept: [String], askMore: [String]), in column: Column,
+    _ cell: TableCell, _ frame: Frame, was rows: [String]
   ) {
     let id = "\(cell.table)/\(cell.row)/\(cell.column)"
     var was: [String] = []
@@ -72,7 +91,7 @@ extension SubjectReader {
       Fact(
         id: id, topic: frame.topic, about: .entity(cell.row), attribute: column.attribute,
         wording: column.claim.wording, qualifiers: column.qualifiers, value: value.value,
-        accept: [], askMore: [], precision: column.exactness.precision,
+        accept: forms.accept, askMore: forms.askMore, precision: column.exactness.precision,
         askFigures: column.exactness.askFigures, asOf: column.asOf ?? frame.standing.asOf,
         status: frame.standing.status, validUntil: frame.standing.validUntil, supersedes: nil,
         was: was, pool: column.extras.pool, neverDistractors: column.extras.neverDistractors,

@@ -1,0 +1,90 @@
+import Glibc
+
+/// Draws which names stand together so that none of them looks more right than the others.
+///
+/// Taking the names most like the right one puts it in their middle, where a guesser finds it. Here
+/// every set *S* of *k* names has a weight
+///
+///     w(S) = exp(β · mean likeness within S) · ∏ λ(x) for x in S
+///
+/// and the λ are scaled until every name has the same total weight. A card then draws a set among
+/// those with its own right name, by weight. So a set tells nothing of which of its names was the
+/// one: P(right = x | S) = 1/k, however alike the names are.
+struct BalancedDesign {
+  /// How strongly alike names are drawn together.
+  private static let likenessWeight = 40.0
+  /// Rounds of scaling; the totals then agree to a fraction of a percent.
+  private static let rounds = 16
+
+  /// Sets of places in the names.
+  private let sets: [[Int]]
+  /// The weight of each set, as whole numbers, so that draws do not hang on the last bit.
+  private let weights: [Int]
+
+  /// The design over all sets of names that may stand together.
+  ///
+  /// - Parameters:
+  ///   - names: At most a dozen or so: there are *n* over *k* sets.
+  ///   - size: How many names a set has.
+  init(_ names: [OptionText], size: Int) {
+    var likeness = [[Double]](
+      repeating: [Double](repeating: 0, count: names.count), count: names.count)
+    var fits = [[Bool]](
+      repeating: [Bool](repeating: true, count: names.count), count: names.count)
+    for one in names.indices {
+      for other in names.indices where other > one {
+        likeness[one][other] = names[one].likeness(to: names[other])
+        fits[one][other] = Gate.between(names[one], names[other]) == nil
+      }
+    }
+    var sets: [[Int]] = []
+    var weights: [Double] = []
+    let pairs = Double(size * (size - 1) / 2)
+    func extend(_ set: [Int], _ total: Double) {
+      guard set.count < size else {
+        sets.append(set)
+        weights.append(exp(BalancedDesign.likenessWeight * total / pairs))
+        return
+      }
+      let start = (set.last ?? -1) + 1
+      for next in start..<max(start, names.count) where set.allSatisfy({ fits[$0][next] }) {
+        extend(set + [next], total + set.reduce(0) { $0 + likeness[$1][next] })
+      }
+    }
+    extend([], 0)
+    BalancedDesign.balance(&weights, sets, count: names.count, size: size)
+    let most = weights.max() ?? 1
+    self.sets = sets
+    self.weights = weights.map { max(1, Int($0 / most * 0x1p20)) }
+  }
+
+  private static func balance(
+    _ weights: inout [Double], _ sets: [[Int]], count: Int, size: Int
+  ) {
+    for _ in 0..<rounds {
+      var totals = [Double](repeating: 0, count: count)
+      for (set, weight) in zip(sets, weights) { for place in set { totals[place] += weight } }
+      let mean = totals.reduce(0, +) / Double(count)
+      let factors = totals.map { $0 > 0 ? pow(mean / $0, 1.5 / Double(size)) : 1 }
+      for index in sets.indices {
+        for place in sets[index] { weights[index] *= factors[place] }
+      }
+    }
+  }
+
+  /// A set with a name in it, drawn by weight.
+  ///
+  /// Every set runs a race of its own: adding or removing a name changes the draw only where a set
+  /// with that name wins.
+  /// - Returns: Places of the names, ascending; nil when the name fits into no set.
+  func draw(with place: Int, seed: String, names: [String]) -> [Int]? {
+    var best: (time: Double, set: [Int])?
+    for (set, weight) in zip(sets, weights) where set.contains(place) {
+      let name = set.map { names[$0] }.sorted(by: <).joined(separator: "|")
+      var random = StableRandom(seed: "\(seed)|\(name)")
+      let time = -log(max(random.fraction(), 0x1p-53)) / Double(weight)
+      if best.map({ time < $0.time }) ?? true { best = (time, set) }
+    }
+    return best?.set
+  }
+}

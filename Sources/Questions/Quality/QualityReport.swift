@@ -1,0 +1,48 @@
+import JSON
+
+/// The quality report of a deck: every metric with what it found.
+package struct QualityReport: Sendable {
+  /// The metrics in the order of their numbers, each with its finding.
+  package let results: [(metric: Metric, finding: Finding)]
+
+  /// Measures everything.
+  package init(_ survey: Survey) {
+    results = QualityReport.metrics.map { ($0, $0.measure(survey)) }
+  }
+
+  /// Whether no target is missed; what was skipped does not count.
+  package var holds: Bool { !results.contains { $0.finding.state == .missed } }
+
+  /// How many findings are in a state.
+  package func count(_ state: Finding.State) -> Int {
+    results.count { $0.finding.state == state }
+  }
+
+  /// The report as one JSON object.
+  package func json(subject: String) -> JSONValue {
+    [
+      "metrics": .array(
+        results.map { metric, finding in
+          [
+            "definition": .string(metric.definition),
+            "details": .array(finding.details.map(JSONValue.string)),
+            "id": .string(metric.id), "name": .string(metric.name),
+            "state": .string(finding.state.rawValue), "target": .string(metric.target),
+            "value": .string(finding.value),
+          ]
+        }),
+      "met": .integer(count(.met)), "missed": .integer(count(.missed)),
+      "skipped": .integer(count(.skipped)), "subject": .string(subject),
+    ]
+  }
+
+  /// All metrics, in the order of their numbers.
+  package static let metrics: [Metric] = [
+    .factCoverage, .typedCoverage, .provenance, .flaws, .ambiguousStems, .secondKey,
+    .optionMatch, .functionalPool, .keyPosition, .lengthClue, .numberClue, .likenessClue,
+    .otherClues, .leakage, .leakageInSessions, .duplicates, .numericOrder, .tolerance,
+    .nameCollisions, .staleWording, .expiring, .readingLoad, .openLists, .undated,
+    .difficulty, .formSpread, .directions, .determinism, .locality, .identity,
+    .exports, .judging, .recomputation, .traps, .sensitivity,
+  ]
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import FSRS
+import Facts
+import JSON
+import ProgressStore
+import Questions
+import Terminal
+
+/// `hegang check`: the quality report of a deck, made from its facts.
+struct CheckCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Measure how good a deck is.",
+    discussion: """
+      Makes the deck from its facts and measures it: whether anything can be guessed, given away, \
+      taken two ways or judged wrong. Ends with 1 when a target is missed.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Flag(help: "Write one JSON object for each deck.")
+  var json = false
+
+  @Flag(help: "Say everything that misses a target, not only the first few.")
+  var all = false
+
+  func perform(in context: Context) throws {
+    let day = StudyDay(number: context.clock.moment(rolloverHour: 0).day).description
+    guard let today = CalendarDate(day) else { throw Failure.system("The clock says \(day).") }
+    var holds = true
+    for folder in try context.deckFolders() {
+      let subject = try folder.subject()
+      let report = QualityReport(
+        Survey(
+          subject, Generator.generate(subject), ledger: try folder.ledger(), today: today))
+      holds = holds && report.holds
+      if json {
+        context.output.line(StyledText(report.json(subject: subject.id).encoded()))
+      } else {
+        CheckWords.show(report, of: subject.title, all: all, on: context.output)
+      }
+    }
+    if !holds {
+      try context.checkOutput()
+      throw ExitCode(1)
+    }
+  }
+}

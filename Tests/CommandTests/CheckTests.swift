@@ -1,0 +1,35 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The quality report, by the command.
+struct CheckTests {
+  @Test func `the committed decks miss no target`() throws {
+    var program = try Program()
+    program.decks = Program.projectDecks
+    let run = try program.run("check")
+    #expect(run.end == .exited(0), "\(run.output)")
+    #expect(run.output.contains("0 missed"))
+  }
+
+  @Test func `a missed target ends with 1, as text and as JSON`() throws {
+    var program = try Program()
+    let decks = program.folder.url.appending(path: "Decks")
+    try FileManager.default.copyItem(at: program.decks, to: decks)
+    program.decks = decks
+    let facts = program.decks.appending(path: "Rivers/facts/rivers.yaml")
+    let text = try String(contentsOf: facts, encoding: .utf8)
+    let stale = text.replacing("ask: \"", with: "ask: \"Currently, ")
+    try stale.write(to: facts, atomically: true, encoding: .utf8)
+    let run = try program.run("check")
+    #expect(run.end == .exited(1))
+    #expect(run.output.contains("stale wording"))
+    #expect(run.output.contains("says currently"))
+    let json = try program.run("check", "--json")
+    #expect(json.end == .exited(1))
+    let report = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect((report["metrics"] as? [Any])?.count == 35)
+    #expect(report["missed"] as? Int != 0)
+  }
+}
