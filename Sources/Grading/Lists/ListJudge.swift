@@ -8,12 +8,15 @@ struct ListJudge {
     guard text.trimmed.utf8.count <= key.longest, !key.items.isEmpty else {
       return wrong("That is far longer than the answer.")
     }
+    let typedText = text.trimmed.narrowed
     let limit = 2 * key.items.count + 8
     let keeping: ((String) -> Bool)? = key.index.hasJoined ? { key.index.isJoined($0) } : nil
-    let typed = ListSplitter.items(in: String(text.trimmed), limit: limit, keeping: keeping)
+    let typed = ListSplitter.items(in: typedText, limit: limit, keeping: keeping)
     if typed.isEmpty { return .nothingTyped }
     let tally = ListTally(key: key, typed: typed)
-    if tally.found.count < key.needed, let words = wholeList(text, limit: limit) { return words }
+    if tally.found.count < key.needed, let words = wholeList(typedText, limit: limit) {
+      return words
+    }
     return tally.pairs.allSatisfy({ $0 == nil }) && tally.asksMore.isEmpty
       ? noHit(tally) : judge(tally)
   }
@@ -23,7 +26,7 @@ struct ListJudge {
   private func wholeList(_ text: String, limit: Int) -> Judgement? {
     guard
       let words = ListWords.items(
-        in: String(text.trimmed), limit: limit, isItem: key.index.isItem)
+        in: text, limit: limit, isItem: key.index.isItem)
     else { return nil }
     let tally = ListTally(key: key, typed: words)
     return tally.found.count >= key.needed ? judge(tally) : nil

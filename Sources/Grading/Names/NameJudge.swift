@@ -9,7 +9,7 @@ struct NameJudge {
       return Judgement(.wrong, reason: "That is far longer than the answer.", nearest: key.display)
     }
     if let angle = key.angle { return AngleJudge(key: key, target: angle).judge(typed) }
-    let form = NameForm(String(typed), classWords: key.classWords)
+    let form = NameForm(typed.narrowed, classWords: key.classWords)
     if form.whole[0].isEmpty {
       return Judgement(.unparsed, reason: "There is no letter in that.")
     }
