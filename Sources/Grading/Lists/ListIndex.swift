@@ -67,9 +67,10 @@ struct ListIndex: Hashable, Sendable {
   func candidates(for form: NameForm) -> [Int] {
     var found: Set<Int> = []
     let untoned = ToneMarks.digits(in: form.text).map { [FoldedName($0.name)] } ?? []
-    for fold in form.whole + form.core + untoned + parts(of: form.text) {
-      found.formUnion(items[fold] ?? [])
+    for fold in form.whole + form.core + untoned {
+      for item in items[fold] ?? [] { found.insert(item) }
     }
+    found.formUnion(doubled(form.text))
     if found.isEmpty {
       for fold in form.core {
         let profile = LetterProfile(fold.letters)
@@ -82,9 +83,11 @@ struct ListIndex: Hashable, Sendable {
     return found.sorted()
   }
 
-  /// The pieces of "Songhua (松花江)".
-  private func parts(of text: String) -> [FoldedName] {
-    guard text.contains(where: { "(（".contains($0) }) else { return [] }
-    return text.split { "()（）".contains($0) }.map { FoldedName(String($0)) }
+  /// The items that all pieces of "Songhua (松花江)" mean.
+  private func doubled(_ text: String) -> Set<Int> {
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return [] }
+    let parts = text.unicodeScalars.split { $0 == "(" || $0 == ")" }
+      .map { Set(items[FoldedName(String($0))] ?? []) }
+    return parts.dropFirst().reduce(parts.first ?? []) { $0.intersection($1) }
   }
 }

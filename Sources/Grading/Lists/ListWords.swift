@@ -6,7 +6,8 @@ enum ListWords {
   /// The items, or nil when anything in the text is none; `isItem` is asked at most eight times for
   /// each word.
   static func items(in text: String, limit: Int, isItem: (String) -> Bool) -> [String]? {
-    let words = text.split(whereSeparator: isBreak).map(String.init).filter { !isSilent($0) }
+    let words = text.unicodeScalars.split(whereSeparator: isBreak).map(String.init)
+      .filter { !isSilent($0) }
     guard words.count > 1, words.count <= limit * longestItem else { return nil }
     var items: [String] = []
     var index = 0
@@ -22,17 +23,21 @@ enum ListWords {
     return items
   }
 
-  private static func isBreak(_ character: Character) -> Bool {
-    character.isWhitespace || "和及与與，、；,;".contains(character)
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", "，", "、", "；", "和", "及", "与", "與": true
+    default: scalar.isBlank
+    }
   }
 
   /// "both", "and", or a number before an item.
   private static func isSilent(_ word: String) -> Bool {
+    guard word.utf8.count <= 4 else { return false }
     switch word.lowercased() {
-    case "both", "and", "plus", "then", "the": true
+    case "both", "and", "plus", "then", "the": return true
     default:
-      1...3 ~= word.utf8.count && (word.hasSuffix(".") || word.hasSuffix(")"))
-        && word.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
+      return word.utf8.count > 1 && (word.hasSuffix(".") || word.hasSuffix(")"))
+        && word.utf8.dropLast().allSatisfy { 0x30...0x39 ~= $0 }
     }
   }
 }

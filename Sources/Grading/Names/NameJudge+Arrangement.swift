@@ -3,7 +3,7 @@ extension NameJudge {
   /// both are accepted.
   func doubled(_ typed: NameForm) -> Judgement? {
     if key.exactSpelling { return nil }
-    let parts = typed.text.split { [",", "，", "、", "/", "(", ")", "（", "）"].contains($0) }
+    let parts = typed.text.unicodeScalars.split(whereSeparator: NameJudge.isJoint)
     if parts.count > 1, areAccepted(parts.map(String.init)) { return Judgement(.correct) }
     guard typed.whole[0].hasHan else { return nil }
     var han = String.UnicodeScalarView()
@@ -12,6 +12,13 @@ extension NameJudge {
       if FoldedName.isHan(scalar.value) { han.append(scalar) } else { rest.append(scalar) }
     }
     return areAccepted([String(han), String(rest)]) ? Judgement(.correct) : nil
+  }
+
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", "，", "、", "/", "(", ")", "（", "）": true
+    default: false
+    }
   }
 
   private func areAccepted(_ parts: [String]) -> Bool {
@@ -41,7 +48,8 @@ extension NameJudge {
   }
 
   private static func sortedWords(_ text: String) -> [FoldedName] {
-    text.split { $0 == "-" || $0 == "," || $0.isWhitespace }.map { FoldedName(String($0)) }
-      .filter { !$0.isEmpty }.sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
+    text.unicodeScalars.split { $0 == "-" || $0 == "," || $0.isBlank }
+      .map { FoldedName(String($0)) }.filter { !$0.isEmpty }
+      .sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
   }
 }
