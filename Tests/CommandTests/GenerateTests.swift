@@ -48,6 +48,14 @@ struct GenerateTests {
     #expect(run.end == .exited(65))
     #expect(run.error.contains("deck.json: is not what the facts give; run hegang generate"))
     #expect(try Data(contentsOf: deck) == before)
+    let refused = try program.run("generate")
+    #expect(refused.end == .exited(65))
+    #expect(
+      refused.error.contains(
+        "rivers/nen-length has another answer or time than before: write fix: YYYY-MM-DD"))
+    #expect(try Data(contentsOf: deck) == before)
+    let fixed = text.replacing("value: 1371", with: "value: 1371\n    fix: 2026-11-21")
+    try fixed.write(to: facts, atomically: true, encoding: .utf8)
     #expect(try program.run("generate").output.contains("with a new meaning: rivers/nen-length"))
     #expect(try program.run("generate", "--check").end == .exited(0))
   }
@@ -59,10 +67,17 @@ struct GenerateTests {
     let text = try String(contentsOf: facts, encoding: .utf8)
     let without = text.replacing("  - id: bridge", with: "  - id: ford")
     try without.write(to: facts, atomically: true, encoding: .utf8)
+    let refused = try program.run("generate")
+    #expect(refused.end == .exited(65))
+    #expect(refused.error.contains("rivers/bridge has vanished: write was: [bridge]"))
+    let buried =
+      without + "\ntombstones: [{id: bridge, date: 2026-11-21, reason: It was never built.}]\n"
+    try buried.write(to: facts, atomically: true, encoding: .utf8)
     let run = try program.run("generate")
     #expect(run.output.contains("1 card new: rivers/ford"))
     #expect(run.output.contains("1 card retired: rivers/bridge"))
-    try text.write(to: facts, atomically: true, encoding: .utf8)
+    let back = text + "\ntombstones: [{id: ford, date: 2026-11-21, reason: It was a bridge.}]\n"
+    try back.write(to: facts, atomically: true, encoding: .utf8)
     #expect(try program.run("generate").output.contains("1 card back again: rivers/bridge"))
   }
 

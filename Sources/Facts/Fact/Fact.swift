@@ -44,6 +44,8 @@ package struct Fact: Hashable, Sendable {
   package var expression: String?
   /// Where it stands in its source.
   package var citation: Citation
+  /// The last change of its value that the author declares.
+  package var revision: Revision? = nil
   /// The cell it comes from.
   package var table: TableCell?
   /// Where it stands in the files.

@@ -27,6 +27,7 @@ struct SubjectReader {
   var conflicts: [Conflict] = []
   var facts: [Fact] = []
   var tables: [Table] = []
+  var tombstones: [Tombstone] = []
 
   /// The ids that facts had before.
   var earlierIDs: [EarlierID] = []
@@ -71,6 +72,7 @@ struct SubjectReader {
     if files.isWhole { checkDerivations() }
     readChecks()
     readLeftOut()
+    readTombstones()
     return Subject(
       id: files.id?.text ?? "",
       title: files.title?.text ?? "",
@@ -83,7 +85,8 @@ struct SubjectReader {
       confusable: confusable,
       conflicts: conflicts,
       facts: facts,
-      tables: tables
+      tables: tables,
+      tombstones: tombstones
     )
   }
 

@@ -26,6 +26,8 @@ package struct Subject: Hashable, Sendable {
   package var facts: [Fact]
   /// The shape of the tables whose cells stand in ``facts``.
   package var tables: [Table]
+  /// The facts that were taken out for good.
+  package var tombstones: [Tombstone] = []
 }
 
 extension Subject {

@@ -23,6 +23,28 @@ package struct Card: Hashable, Sendable {
   package var note: String?
   /// Where the fact is taken from.
   package var citation: Citation
+  /// Ids that the card had before, and those of cards that were made one with it.
+  package var was: [String] = []
+  /// The last change of its value that the author declares.
+  package var revision: Revision?
+  /// The id of the card with a newer value, when there is one.
+  package var supersededBy: String?
+
+  /// A declared change of a value.
+  package struct Revision: Hashable, Sendable {
+    /// Whether the value was wrong before, and not only less exact.
+    package var isFix: Bool
+    /// The day, YYYY-MM-DD.
+    package var date: String
+
+    package init(isFix: Bool, date: String) {
+      self.isFix = isFix
+      self.date = date
+    }
+
+    /// "fix 2026-11-21".
+    package var written: String { "\(isFix ? "fix" : "refine") \(date)" }
+  }
 
   package init(
     id: String, fact: String, topic: String, label: String, answer: Answer, forms: [Form],

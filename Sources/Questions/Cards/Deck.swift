@@ -17,6 +17,8 @@ package struct Deck: Hashable, Sendable {
   package var classWords: [[String]]
   /// The cards, in the author's order.
   package var cards: [Card]
+  /// Facts that were taken out for good.
+  package var tombstones: [Tombstone] = []
 
   package init(
     subject: String, title: String, language: String, topics: [Topic], sources: [Source],
@@ -40,6 +42,22 @@ package struct Deck: Hashable, Sendable {
     package init(id: String, name: String) {
       self.id = id
       self.name = name
+    }
+  }
+
+  /// A fact that was taken out.
+  package struct Tombstone: Hashable, Sendable {
+    /// The fact's id.
+    package var fact: String
+    /// The day, YYYY-MM-DD; nil for a fact that stands in the files as retracted.
+    package var date: String?
+    /// Why, in words for those who learnt it.
+    package var reason: String
+
+    package init(fact: String, date: String?, reason: String) {
+      self.fact = fact
+      self.date = date
+      self.reason = reason
     }
   }
 

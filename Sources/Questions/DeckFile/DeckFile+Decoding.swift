@@ -33,6 +33,14 @@ extension DeckFile {
         }
       case "subject": deck.subject = try reader.string()
       case "title": deck.title = try reader.string()
+      case "tombstones":
+        try reader.array { (reader) throws(JSONError) in
+          let texts = try record(&reader)
+          deck.tombstones.append(
+            Deck.Tombstone(
+              fact: texts["fact", default: ""], date: texts["date"],
+              reason: texts["reason", default: ""]))
+        }
       case "topics":
         try reader.array { (reader) throws(JSONError) in
           let texts = try record(&reader)
@@ -54,13 +62,16 @@ extension DeckFile {
     var citation: Citation?
     var forms: [Form] = []
     var members: [String: String] = [:]
+    var was: [String] = []
     try reader.object { (reader, key) throws(JSONError) in
       switch key {
       case "answer": answer = try self.answer(&reader)
       case "forms":
         try reader.array { (reader) throws(JSONError) in forms.append(try form(&reader)) }
       case "source": citation = try self.citation(&reader)
-      case "as_of", "fact", "id", "label", "note", "topic": members[key] = try reader.string()
+      case "was": was = try texts(&reader)
+      case "as_of", "fact", "id", "label", "note", "topic", "revision", "superseded_by":
+        members[key] = try reader.string()
       default: try reader.skip()
       }
     }
@@ -70,9 +81,19 @@ extension DeckFile {
       throw .expected(
         "answer, fact, forms, id, label, source and topic in a card", at: reader.offset)
     }
-    return Card(
+    var card = Card(
       id: id, fact: fact, topic: topic, label: label, answer: answer, forms: forms,
       asOf: members["as_of"], note: members["note"], citation: citation)
+    card.was = was
+    card.revision = members["revision"].flatMap(revision)
+    card.supersededBy = members["superseded_by"]
+    return card
+  }
+
+  private static func revision(_ text: String) -> Card.Revision? {
+    let parts = text.split(separator: " ").map(String.init)
+    guard parts.count == 2, ["fix", "refine"].contains(parts[0]) else { return nil }
+    return Card.Revision(isFix: parts[0] == "fix", date: parts[1])
   }
 
   private static func form(_ reader: inout JSONReader) throws(JSONError) -> Form {

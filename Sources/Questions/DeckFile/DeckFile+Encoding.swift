@@ -3,7 +3,7 @@ import JSON
 extension DeckFile {
   /// The whole file of a deck.
   package static func encoded(_ deck: Deck) -> String {
-    let head: [(String, String)] = [
+    let head: [(String, String?)] = [
       ("cards", lines(deck.cards.map(value))),
       ("class_words", JSONValue.array(deck.classWords.map(texts)).encoded()),
       ("language", JSONValue.string(deck.language).encoded()),
@@ -12,9 +12,11 @@ extension DeckFile {
       ("sources", lines(deck.sources.map(value))),
       ("subject", JSONValue.string(deck.subject).encoded()),
       ("title", JSONValue.string(deck.title).encoded()),
+      ("tombstones", deck.tombstones.isEmpty ? nil : lines(deck.tombstones.map(value))),
       ("topics", lines(deck.topics.map { ["id": .string($0.id), "name": .string($0.name)] })),
     ]
-    return "{" + head.map { "\"\($0)\":\($1)" }.joined(separator: ",\n") + "}\n"
+    let members = head.compactMap { key, value in value.map { "\"\(key)\":\($0)" } }
+    return "{" + members.joined(separator: ",\n") + "}\n"
   }
 
   private static func lines(_ values: [JSONValue]) -> String {
@@ -23,6 +25,13 @@ extension DeckFile {
 
   private static func value(_ name: Deck.KnownName) -> JSONValue {
     ["forms": .array(name.forms.map(JSONValue.string)), "kind": .string(name.kind)]
+  }
+
+  private static func value(_ tombstone: Deck.Tombstone) -> JSONValue {
+    object([
+      "date": tombstone.date.map(JSONValue.string), "fact": .string(tombstone.fact),
+      "reason": .string(tombstone.reason),
+    ])
   }
 
   private static func value(_ source: Deck.Source) -> JSONValue {
@@ -39,12 +48,15 @@ extension DeckFile {
       "id": .string(card.id),
       "label": .string(card.label),
       "note": card.note.map(JSONValue.string),
+      "revision": card.revision.map { .string($0.written) },
       "source": object([
         "id": .string(card.citation.source),
         "paragraph": card.citation.paragraph.map(JSONValue.integer),
         "section": card.citation.section.map(JSONValue.string),
       ]),
+      "superseded_by": card.supersededBy.map(JSONValue.string),
       "topic": .string(card.topic),
+      "was": card.was.isEmpty ? nil : texts(card.was),
     ])
   }
 

@@ -55,17 +55,22 @@ package enum Generator {
     if asked.canBeTyped || forms.isEmpty {
       forms.insert(Form(kind: .typed, stem: asked.stem), at: 0)
     }
-    let card = Card(
+    var card = Card(
       id: id, fact: fact.id, topic: fact.topic, label: asked.label, answer: asked.answer,
       forms: forms, asOf: fact.asOf?.description, note: fact.note,
       citation: Citation(
         source: fact.citation.source, section: fact.citation.section,
         paragraph: fact.citation.paragraph))
+    card.was = fact.was.map { world.cardID($0, direction) }
+    card.revision = fact.revision.map {
+      Card.Revision(isFix: $0.kind == .fix, date: $0.date.description)
+    }
+    card.supersededBy = world.successor(of: fact).map { world.cardID($0, direction) }
     return .made(card, omissions: omissions)
   }
 
   private static func emptyDeck(of subject: Subject) -> Deck {
-    Deck(
+    var deck = Deck(
       subject: subject.id, title: subject.title, language: subject.language,
       topics: subject.topics.map { Deck.Topic(id: $0.id, name: $0.name) },
       sources: subject.sources.map {
@@ -75,6 +80,14 @@ package enum Generator {
         Deck.KnownName(forms: [$0.name] + $0.accept, kind: World.kind(ofClass: $0.class))
       },
       classWords: subject.classes.map(\.words), cards: [])
+    deck.tombstones =
+      subject.tombstones.map {
+        Deck.Tombstone(fact: $0.id, date: $0.date.description, reason: $0.reason)
+      }
+      + subject.facts.filter { $0.status == .retracted }.map {
+        Deck.Tombstone(fact: $0.id, date: nil, reason: $0.note ?? "It was retracted.")
+      }
+    return deck
   }
 
   /// Cards by topic in the author's order, within a topic in the order of the facts.

@@ -14,6 +14,7 @@ struct World {
   private let columns: [String: NumberColumn]
   private let answering: [String: [Fact]]
   private let conflicting: [String: [Fact]]
+  private let successors: [String: String]
   private let sameValue: [String: [String]]
 
   init(_ subject: Subject) {
@@ -47,6 +48,9 @@ struct World {
     conflicting = subject.conflicts.reduce(into: [:]) { map, conflict in
       for id in conflict.facts { map[id, default: []] += conflict.facts.compactMap { facts[$0] } }
     }
+    successors = Dictionary(
+      subject.facts.compactMap { fact in fact.supersedes.map { ($0, fact.id) } }
+    ) { first, _ in first }
     sameValue = Dictionary(grouping: subject.facts) {
       World.valued($0, Answer(to: $0, entities: entities))
     }.mapValues { $0.map(\.id) }
@@ -57,9 +61,15 @@ struct World {
   static func kind(ofClass name: String) -> String { "class/\(name)" }
 
   /// The id of a fact's card in a direction.
-  func cardID(_ fact: Fact, _ direction: Direction) -> String {
-    "\(subject.id)/\(fact.id)" + (direction == .reverse ? "/reverse" : "")
+  func cardID(_ fact: Fact, _ direction: Direction) -> String { cardID(fact.id, direction) }
+
+  /// The id of a card in a direction, by the id of its fact.
+  func cardID(_ fact: String, _ direction: Direction) -> String {
+    "\(subject.id)/\(fact)" + (direction == .reverse ? "/reverse" : "")
   }
+
+  /// The id of the fact that took a fact's place.
+  func successor(of fact: Fact) -> String? { successors[fact.id] }
 
   /// The entity with an id.
   func entity(_ id: String) -> Entity? { entities[id] }

@@ -17,11 +17,20 @@ package struct Ledger: Hashable, Sendable {
   package private(set) var cards: [String: String] = [:]
   /// Ids that were in the deck before, each with its last meaning.
   package private(set) var retired: [String: String] = [:]
+  /// Ids whose memories went to other cards, each with their ids.
+  package private(set) var moved: [String: [String]] = [:]
+  /// The last declared change of an id's value that a build took in: "fix 2026-11-21".
+  package private(set) var revisions: [String: String] = [:]
 
   private static let schema = "ids/1"
 
   /// A ledger without entries, for a subject that was never built.
   package init() {}
+
+  /// What somebody learnt, as a record: the ids of cards with the meaning they had.
+  package init(meanings: [String: String]) {
+    cards = meanings
+  }
 
   /// What a build changed.
   package struct Changes: Hashable, Sendable {
@@ -59,6 +68,13 @@ package struct Ledger: Hashable, Sendable {
       retired[id] = meaning
       changes.retired.append(id)
     }
+    for card in deck.cards {
+      if let revision = card.revision { revisions[card.id] = revision.written }
+      for old in card.was where built[old] == nil && retired[old] != nil {
+        moved[old] = ((moved[old] ?? []) + [card.id]).uniqued()
+      }
+    }
+    for old in moved.keys { retired[old] = nil }
     cards = built
     changes.added.sort()
     changes.changed.sort()
@@ -68,10 +84,13 @@ package struct Ledger: Hashable, Sendable {
   }
 
   /// A digest of what is asked and what is right: 16 hexadecimal digits.
-  package static func meaning(of card: Card) -> String {
+  package static func meaning(of card: Card) -> String { meaning(of: card, as: card.id) }
+
+  /// The digest that a card would have under another id.
+  static func meaning(of card: Card, as id: String) -> String {
     let meaning: JSONValue = [
       "answer": .string(right(card.answer)), "as_of": .string(card.asOf ?? ""),
-      "id": .string(card.id),
+      "id": .string(id),
     ]
     let digits = String(StableRandom.hash(meaning.encoded()), radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
@@ -94,7 +113,11 @@ package struct Ledger: Hashable, Sendable {
 
   /// The whole file, ids sorted.
   package var encoded: String {
-    "{\"cards\":\(Ledger.lines(cards)),\n\"retired\":\(Ledger.lines(retired)),\n"
+    "{\"cards\":\(Ledger.lines(cards)),\n"
+      + (moved.isEmpty
+        ? "" : "\"moved\":\(Ledger.lines(moved.mapValues { $0.joined(separator: " ") })),\n")
+      + "\"retired\":\(Ledger.lines(retired)),\n"
+      + (revisions.isEmpty ? "" : "\"revisions\":\(Ledger.lines(revisions)),\n")
       + "\"schema\":\"\(Ledger.schema)\"}\n"
   }
 
@@ -114,6 +137,11 @@ package struct Ledger: Hashable, Sendable {
     try reader.object { (reader, key) throws(JSONError) in
       switch key {
       case "cards": cards = try DeckFile.record(&reader)
+      case "moved":
+        moved = try DeckFile.record(&reader).mapValues {
+          $0.split(separator: " ").map(String.init)
+        }
+      case "revisions": revisions = try DeckFile.record(&reader)
       case "retired": retired = try DeckFile.record(&reader)
       case "schema": schema = try reader.string()
       default: try reader.skip()

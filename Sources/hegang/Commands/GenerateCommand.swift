@@ -28,6 +28,7 @@ struct GenerateCommand: Command {
     let subject = try folder.subject()
     let generation = Generator.generate(subject)
     var ledger = try folder.ledger()
+    let succession = Succession(from: ledger, to: generation.deck)
     let changes = ledger.record(generation.deck)
     let files = [
       (folder.deckFile, DeckFile.encoded(generation.deck)), (folder.idsFile, ledger.encoded),
@@ -41,6 +42,12 @@ struct GenerateCommand: Command {
           "\(stale[0].0): is not what the facts give; run hegang generate and commit the result.")
       }
     } else {
+      guard succession.problems.isEmpty else {
+        throw Failure.data(
+          succession.problems.joined(separator: "\n")
+            + "\nNothing was written. If nobody has studied the deck yet, delete \(folder.idsFile)."
+        )
+      }
       for (path, text) in stale { try folder.replace(path, with: text) }
     }
     let lines = GenerateWords.summary(generation, changes, wasStale: !stale.isEmpty, folder)

@@ -5,7 +5,7 @@ extension SubjectReader {
     + [
       "qualifiers", "value", "items", "closed", "count", "expression", "accept", "ask_more",
       "precision", "within", "ask_precision", "as_of", "status", "valid_until", "supersedes",
-      "was", "pool", "never_distractors", "note", "exact_spelling", "source",
+      "was", "fix", "refine", "pool", "never_distractors", "note", "exact_spelling", "source",
     ]
 
   /// The keys that have a meaning for some types only.
@@ -52,7 +52,7 @@ extension SubjectReader {
       status: state.status, validUntil: state.validUntil, supersedes: superseded?.text,
       was: was, pool: extras.pool, neverDistractors: extras.neverDistractors, note: extras.note,
       exactSpelling: extras.exactSpelling, expression: fields["expression"]?.text?.text,
-      citation: citation, table: nil, place: fields.place)
+      citation: citation, revision: revision(fields), table: nil, place: fields.place)
     facts.append(fact)
   }
 

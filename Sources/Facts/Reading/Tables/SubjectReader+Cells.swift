@@ -23,9 +23,9 @@ extension SubjectReader {
     }
     for ((value, column), node) in zip(zip(values, columns), nodes) {
       guard let value, let column else { continue }
-      let forms = forms(of: node)
+      let extras = extras(of: node)
       let cell = TableCell(table: frame.id, row: row.id.text, column: column.id)
-      add(value, forms, in: column, cell, frame, was: wasRow)
+      add(value, extras, in: column, cell, frame, was: wasRow)
       if let expression = column.derived, let number = value.number {
         var others = names
         others[column.id] = .other
@@ -49,15 +49,24 @@ extension SubjectReader {
     return members.first { $0.key == "value" }?.value.text
   }
 
+  /// What a cell that is a mapping says beside its value.
+  private struct CellExtras {
+    var accept: [String] = []
+    var askMore: [String] = []
+    var revision: Revision?
+  }
+
   /// What else is right, or right but not enough, in a cell that is a mapping.
-  private mutating func forms(of node: YAMLNode) -> (accept: [String], askMore: [String]) {
+  private mutating func extras(of node: YAMLNode) -> CellExtras {
     guard case .mapping = node.content,
       let fields = Fields(
-        node, of: "a cell", keys: ["value", "accept", "ask_more"], problems: &problems)
-    else { return ([], []) }
+        node, of: "a cell", keys: ["value", "accept", "ask_more", "fix", "refine"],
+        problems: &problems)
+    else { return CellExtras() }
     let expected = "a list of answers that are not enough"
     let askMore = fields.texts("ask_more", expected: expected, problems: &problems)
-    return (otherForms(fields), askMore.map(\.text))
+    return CellExtras(
+      accept: otherForms(fields), askMore: askMore.map(\.text), revision: revision(fields))
   }
 
   private mutating func cell(_ node: YAMLNode, in column: Column) -> ReadValue? {
@@ -71,7 +80,7 @@ extension SubjectReader {
   }
 
   private mutating func add(
-    _ value: ReadValue, _ forms: (accept: [String], askMore: [String]), in column: Column,
+    _ value: ReadValue, _ extras: CellExtras, in column: Column,
     _ cell: TableCell, _ frame: Frame, was rows: [String]
   ) {
     let id = "\(cell.table)/\(cell.row)/\(cell.column)"
@@ -91,12 +100,13 @@ extension SubjectReader {
       Fact(
         id: id, topic: frame.topic, about: .entity(cell.row), attribute: column.attribute,
         wording: column.claim.wording, qualifiers: column.qualifiers, value: value.value,
-        accept: forms.accept, askMore: forms.askMore, precision: column.exactness.precision,
+        accept: extras.accept, askMore: extras.askMore, precision: column.exactness.precision,
         askFigures: column.exactness.askFigures, asOf: column.asOf ?? frame.standing.asOf,
         status: frame.standing.status, validUntil: frame.standing.validUntil, supersedes: nil,
         was: was, pool: column.extras.pool, neverDistractors: column.extras.neverDistractors,
         note: column.extras.note ?? frame.note, exactSpelling: column.extras.exactSpelling,
-        expression: nil, citation: frame.citation, table: cell, place: value.place))
+        expression: nil, citation: frame.citation, revision: extras.revision, table: cell,
+        place: value.place))
   }
 
   /// Completes a column when all rows are read: the options of a choice, and its numbers for expressions.

@@ -1,0 +1,138 @@
+/// What becomes of every memory when a deck takes the place of an earlier one.
+///
+/// A pure function of the record as it was and the deck as it is. The record may be a subject's, as
+/// `hegang generate` keeps it, or a learner's: `Ledger(meanings:)` with what each card meant when it
+/// was last answered. Wording, options, order and file are no part of it: they change nothing.
+package struct Succession: Hashable, Sendable {
+  /// What becomes of the memory of a card.
+  package enum Fate: Hashable, Sendable {
+    /// Nothing: it asks what it asked.
+    case kept
+    /// It was never asked: there is no memory.
+    case new
+    /// The value is given more exactly. The memory stays; the learner is told once.
+    case refined(date: String)
+    /// The value was wrong. The memory falls to what it is after a lapse and is due today; its
+    /// difficulty stays; what was answered before no longer tells how fast is forgotten.
+    case corrected(date: String)
+    /// There is a newer value under another card. The memory stays, the card is no longer due.
+    case superseded(by: String)
+    /// It takes the memory of a card that had another id.
+    case renamed(from: String)
+    /// It takes the memory of a card that became several; its stability is halved.
+    case split(from: String)
+    /// It takes the memory of several cards: the one of the least stability.
+    case merged(from: [String])
+    /// It comes back with the memory it had.
+    case resurrected
+    /// It is no longer built, though its fact stands. The memory sleeps.
+    case suspended
+    /// Its memory went to these cards.
+    case moved(to: [String])
+    /// Its fact was taken out. The memory sleeps, its history stays.
+    case buried(date: String?, reason: String)
+  }
+
+  /// Every id of the record and of the deck, with what becomes of it.
+  package private(set) var fates: [String: Fate] = [:]
+  /// What an author has to declare before the deck may be published, sorted; one sentence each.
+  package private(set) var problems: [String] = []
+
+  /// Compares a record with the deck that comes after it.
+  package init(from ledger: Ledger, to deck: Deck) {
+    let built = Set(deck.cards.map(\.id))
+    var heirs: [String: [String]] = [:]
+    for card in deck.cards {
+      for old in card.was where !built.contains(old) { heirs[old, default: []].append(card.id) }
+    }
+    for card in deck.cards {
+      let (fate, problem) = Succession.fate(of: card, ledger, heirs, built)
+      fates[card.id] = fate
+      if let problem { problems.append(problem) }
+    }
+    let tombstones = Dictionary(deck.tombstones.map { ($0.fact, $0) }) { first, _ in first }
+    let facts = Set(deck.cards.map(\.fact))
+    for id in (ledger.cards.merging(ledger.retired) { first, _ in first }).keys
+    where !built.contains(id) {
+      let fact = Succession.fact(of: id, in: deck.subject)
+      if let heirs = heirs[id] {
+        fates[id] = .moved(to: heirs)
+      } else if let tombstone = tombstones[fact] {
+        fates[id] = .buried(date: tombstone.date, reason: tombstone.reason)
+      } else {
+        fates[id] = .suspended
+        if ledger.cards[id] != nil, !facts.contains(fact) {
+          problems.append(
+            "\(id) has vanished: write was: [\(fact)] on the fact that takes its place, or under "
+              + "tombstones: - {id: \(fact), date: …, reason: …}.")
+        }
+      }
+    }
+    for (old, new) in ledger.moved where !built.contains(old) {
+      let known = heirs[old] ?? new.filter(built.contains)
+      if !known.isEmpty {
+        fates[old] = .moved(to: known)
+      } else if let last = new.compactMap({ heirs[$0] }).first {
+        let (was, then) = (
+          Succession.fact(of: old, in: deck.subject), Succession.fact(of: new[0], in: deck.subject)
+        )
+        fates[old] = .moved(to: last)
+        problems.append(
+          "\(last[0]) was \(new[0]) and before that \(old): write was: [\(then), \(was)], so that "
+            + "whoever learnt it then keeps it.")
+      }
+    }
+    problems = problems.uniqued().sorted()
+  }
+
+  private static func fate(
+    of card: Card, _ ledger: Ledger, _ heirs: [String: [String]], _ built: Set<String>
+  ) -> (Fate, problem: String?) {
+    let meaning = Ledger.meaning(of: card)
+    if let before = ledger.cards[card.id] {
+      guard before != meaning else {
+        return (card.supersededBy.map { .superseded(by: $0) } ?? .kept, nil)
+      }
+      return revised(card, ledger, "\(card.id) has another answer or time than before")
+    }
+    if let before = ledger.retired[card.id] {
+      guard before != meaning else { return (.resurrected, nil) }
+      return revised(card, ledger, "\(card.id) was retired and comes back with another meaning")
+    }
+    let olds = card.was.filter {
+      !built.contains($0) && (ledger.cards[$0] ?? ledger.retired[$0]) != nil
+    }
+    guard let old = olds.first else { return (.new, nil) }
+    if olds.count > 1 { return (.merged(from: olds), nil) }
+    if heirs[old, default: []].count > 1 { return (.split(from: old), nil) }
+    let before = ledger.cards[old] ?? ledger.retired[old]
+    guard before == Ledger.meaning(of: card, as: old) || card.revision != nil else {
+      let (_, problem) = revised(
+        card, ledger, "\(card.id) was \(old) and has another answer or time than that had")
+      return (.renamed(from: old), problem)
+    }
+    return (.renamed(from: old), nil)
+  }
+
+  /// The fate of a card whose meaning changed, and what its author still has to say.
+  private static func revised(
+    _ card: Card, _ ledger: Ledger, _ what: String
+  ) -> (Fate, problem: String?) {
+    guard let revision = card.revision, ledger.revisions[card.id] != revision.written else {
+      return (
+        .corrected(date: card.revision?.date ?? ""),
+        "\(what): write fix: YYYY-MM-DD beside the value if it was wrong, refine: YYYY-MM-DD if it "
+          + "is only more exact now, or give the new claim an id of its own."
+      )
+    }
+    return (
+      revision.isFix ? .corrected(date: revision.date) : .refined(date: revision.date), nil
+    )
+  }
+
+  /// The fact's id in a card's id.
+  private static func fact(of id: String, in subject: String) -> String {
+    let path = id.hasPrefix(subject + "/") ? id.dropFirst(subject.count + 1) : id[...]
+    return String(path.hasSuffix("/reverse") ? path.dropLast("/reverse".count) : path)
+  }
+}
