@@ -61,6 +61,20 @@ enum Folders {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// A path without links and dots, as far as it exists.
+  static func resolved(_ path: String) -> String {
+    if let found = realpath(path, nil) {
+      defer { free(found) }
+      return String(cString: found)
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let above = parent(of: path), above != path else {
+      return path.hasPrefix("/") ? path : resolved(".") + "/" + name
+    }
+    let folder = resolved(above)
+    return folder == "/" ? "/" + name : folder + "/" + name
+  }
+
   private static func parent(of path: String) -> String? {
     var parts = path.split(separator: "/", omittingEmptySubsequences: true)
     guard !parts.isEmpty else { return nil }

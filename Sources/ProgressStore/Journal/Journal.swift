@@ -8,8 +8,9 @@ import Glibc
 ///
 /// One event is one line, one `write` and one `fdatasync`. Nothing that was written is ever changed,
 /// cut off or renamed. When a write fails the rest goes to a new segment; when that fails too, the
-/// caller gets the event back in an error and can try again as often as it likes, since the same
-/// line twice counts once.
+/// second copy of this machine is brought to the disk instead, and the event goes into the journal
+/// with the next one. When even that fails, the caller gets the event back in an error and can try
+/// again as often as it likes, since the same line twice counts once.
 ///
 /// The program should ignore `SIGXFSZ`, so that a limit on file sizes is an error and not its end.
 package final class Journal {
@@ -23,6 +24,11 @@ package final class Journal {
   private var row: SegmentRow
   private var folder: Descriptor?
   private var segment: Segment?
+  private var copy: SecondCopy?
+  /// Events that are in the second copy, brought to the disk there, but not yet in the journal.
+  package private(set) var unfiled: [Event] = []
+  /// Why they are not.
+  package private(set) var unfiledReason: SystemError?
   /// The number and time of the last event of this writer.
   private var last = (sequence: 0, milliseconds: 0)
 
@@ -31,12 +37,13 @@ package final class Journal {
   /// - Parameters:
   ///   - place: Where the journal is.
   ///   - generator: The source of this machine's id, used once in its life.
+  ///   - keepsCopy: Whether everything is written a second time in the folder of this machine.
   ///   - calls: The calls to reach the disk with.
   /// - Throws: `JournalError.folder` when the journal is there but cannot be read.
   package init(
     at place: JournalPlace,
     generator: consuming some RandomNumberGenerator = SystemRandomNumberGenerator(),
-    calls: FileCalls = .system
+    keepsCopy: Bool = false, calls: FileCalls = .system
   ) throws(JournalError) {
     self.place = place
     self.calls = calls
@@ -47,7 +54,12 @@ package final class Journal {
       try findEnd(in: folder)
       self.folder = consume folder
     } catch {
-      if error.code != ENOENT { throw .folder(path: place.log, error) }
+      if error.code != ENOENT, !keepsCopy { throw .folder(path: place.log, error) }
+    }
+    // A number that the journal has lost is not given again.
+    if keepsCopy {
+      noteEndOfCopy()
+      copy = try? SecondCopy(at: place, writer: slot.writer, calls: calls)
     }
   }
 
@@ -90,10 +102,53 @@ package final class Journal {
     return events
   }
 
+  /// Puts events back into the journal that were taken out of it, or never got into it.
+  /// - Throws: `JournalError.notSaved` with the events when they are not on the disk.
+  package func restore(_ events: [Event]) throws(JournalError) {
+    do {
+      try file(events)
+    } catch {
+      throw .notSaved(events, path: place.log, error)
+    }
+  }
+
   /// Tries again to write events that an error brought back.
   /// - Throws: `JournalError.notSaved` with the events when they are still not on the disk.
   package func retry(_ events: [Event]) throws(JournalError) {
-    let lines = events.flatMap { Line.encode($0) + [UInt8(ascii: "\n")] }
+    let isCopied = makeCopy(of: events)
+    do {
+      try file(unfiled + events)
+      unfiled = []
+      unfiledReason = nil
+    } catch {
+      guard isCopied, (try? copy?.synchronize()) != nil else {
+        throw .notSaved(events, path: place.log, error)
+      }
+      unfiled += events
+      unfiledReason = error
+    }
+  }
+}
+
+extension Journal {
+  /// Writes events down in the second copy; false if there is none, or it did not take them.
+  private func makeCopy(of events: [Event]) -> Bool {
+    guard copy != nil else { return false }
+    do {
+      try copy?.append(Self.lines(of: events), mayTurn: unfiled.isEmpty)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private static func lines(of events: [Event]) -> [UInt8] {
+    events.flatMap { Line.encode($0) + [UInt8(ascii: "\n")] }
+  }
+
+  /// Writes events to the journal, if need be in a new segment.
+  private func file(_ events: [Event]) throws(SystemError) {
+    let lines = Self.lines(of: events)
     var hasSecondChance = true
     while true {
       do throws(SystemError) {
@@ -101,17 +156,13 @@ package final class Journal {
       } catch {
         // A new segment that takes nothing is kept for the next try; anything else is given up.
         let isNewAndWhole = segment?.isFresh == true && segment?.isDead == false
-        guard hasSecondChance, !isNewAndWhole else {
-          throw .notSaved(events, path: place.log, error)
-        }
+        guard hasSecondChance, !isNewAndWhole else { throw error }
         hasSecondChance = false
         segment = nil
       }
     }
   }
-}
 
-extension Journal {
   /// Writes lines to the segment at hand, or to a new one if there is none.
   private func write(_ lines: [UInt8]) throws(SystemError) {
     if segment?.isUsable(at: place.log, calls) != true { segment = nil }
@@ -153,6 +204,15 @@ extension Journal {
       if let bytes = try? FileText.read(row.name(number), in: folder, limit: limit) {
         noteEnd(of: bytes)
       }
+    }
+  }
+
+  /// Takes the highest number of this writer in its second copy.
+  private func noteEndOfCopy() {
+    guard let folder = try? place.openCopies() else { return }
+    for name in ["\(writer).old.jsonl", "\(writer).jsonl"] {
+      let limit = 2 * SecondCopy.fullSize + 2 * Line.longest
+      if let bytes = try? FileText.read(name, in: folder, limit: limit) { noteEnd(of: bytes) }
     }
   }
 

@@ -1,8 +1,12 @@
+import Glibc
+
 /// Where a learner's journal is kept.
 ///
 ///     Progress/ada/log/lap7q2ma.000001.jsonl     the journal: one file per writer, in segments
+///     Progress/ada/learner.json                  a random id, so that an erased learner stays erased
 ///     STATE/device.json                          the id of this machine; never shared
 ///     STATE/ada/lap7q2ma.lock                    held while a session of this writer runs
+///     STATE/ada/copy-0f3c…/lap7q2ma.jsonl        the second copy of what this machine wrote
 ///
 /// Everything in `log` whose name ends in `.jsonl` is read, whoever put it there; only the program's
 /// own segments are ever written, and only at their end.
@@ -27,6 +31,24 @@ package struct JournalPlace: Hashable, Sendable {
   /// The folder of the locks.
   var locks: String { "\(state)/\(learner.name)" }
 
+  /// The folder of the second copies of this journal, in the folder of the locks.
+  package var copies: String { "\(locks)/\(copyName)" }
+
+  /// The name of the folder of second copies: a digest of where the progress is, so that another
+  /// progress folder with a learner of the same name has other copies.
+  var copyName: String {
+    var digest = SHA256()
+    digest.update(Folders.resolved(progress).utf8)
+    return "copy-" + digest.finish().prefix(16)
+  }
+
+  /// Opens the folder of the second copies if it exists.
+  func openCopies() throws(SystemError) -> Descriptor {
+    let root = try Descriptor(folder: state, follow: true)
+    let own = try Descriptor(folder: learner.name, in: root.number, follow: false)
+    return try Descriptor(folder: copyName, in: own.number, follow: false)
+  }
+
   /// Opens the folder of the segments if it exists.
   func openLog() throws(SystemError) -> Descriptor {
     let root = try Descriptor(folder: progress, follow: true)
@@ -38,6 +60,7 @@ package struct JournalPlace: Hashable, Sendable {
   func openOrMakeLog() throws(SystemError) -> Descriptor {
     let root = try Folders.openOrMake(progress)
     let own = try Folders.openOrMake(learner.name, in: root)
+    if faccessat(own.number, Erasure.learnerFile, F_OK, 0) != 0 { Erasure.name(own) }
     return try Folders.openOrMake("log", in: own)
   }
 }

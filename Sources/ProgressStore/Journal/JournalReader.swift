@@ -20,14 +20,35 @@ package struct JournalReader {
   ) throws(JournalError) -> (events: EventSet, report: JournalReport) {
     var reader = JournalReader()
     do throws(SystemError) {
-      let folder = try place.openLog()
-      let names = try Folders.names(in: folder).filter { $0.hasSuffix(".jsonl") }
-      reader.reserve(for: names, in: folder)
-      for name in names { reader.read(name, in: folder, path: "\(place.log)/\(name)") }
+      try reader.read(try place.openLog(), path: place.log)
     } catch {
       if error.code != ENOENT { throw .folder(path: place.log, error) }
     }
     return (EventSet(reader.events, newerLines: reader.newerLines), reader.report)
+  }
+
+  /// The events that this machine wrote down a second time and that are not in a set: what was taken
+  /// out of the journal, or never got into it. Each once.
+  /// - Parameters:
+  ///   - place: Where the journal is.
+  ///   - events: What the journal holds.
+  /// - Returns: The events; none if there is no second copy, or it cannot be read.
+  package static func readCopies(_ place: JournalPlace, beyond events: EventSet) -> [Event] {
+    var reader = JournalReader()
+    do throws(SystemError) {
+      try reader.read(try place.openCopies(), path: place.copies)
+    } catch {
+      return []
+    }
+    return events.lacking(EventSet(reader.events))
+  }
+
+  private mutating func read(
+    _ folder: consuming Descriptor, path: String
+  ) throws(SystemError) {
+    let names = try Folders.names(in: folder).filter { $0.hasSuffix(".jsonl") }
+    reserve(for: names, in: folder)
+    for name in names { read(name, in: folder, path: "\(path)/\(name)") }
   }
 
   /// Makes room for the events once: a list that doubles as it grows would need twice the memory.

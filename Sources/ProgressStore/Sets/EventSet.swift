@@ -46,6 +46,11 @@ package struct EventSet: Sendable {
     order.lazy.map { stored[Int($0)] }
   }
 
+  /// The events of another set that this one does not hold, in their order.
+  package func lacking(_ other: EventSet) -> [Event] {
+    other.ordered.filter { event($0.reference) != $0 }
+  }
+
   /// The event with this reference, if it is in the set.
   package func event(_ reference: EventReference) -> Event? {
     index(of: reference).map { stored[$0] }

@@ -10,18 +10,27 @@ struct ExportCommand: Command {
     abstract: "Write progress to a file or to standard output.",
     discussion: """
       json is one document with cards, history, settings and quizzes; csv has a row for each answer; \
-      journal is the events themselves, the lossless form.
+      journal is the events themselves; anki-text is for Anki's import of text files, markdown to \
+      read and print. json and journal are lossless: hegang import takes them back.
       """)
 
   /// The forms that progress can be written in.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case json, csv, journal
+    case json, csv, journal, markdown
+    case ankiText = "anki-text"
   }
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "json, csv or journal.")
+  @Option(help: "json, csv, journal, anki-text or markdown.")
   var format: Format = .json
+
+  @Option(help: ArgumentHelp("Only from this day on, as 2026-11-21.", valueName: "day"))
+  var since: String?
+
+  @Option(
+    name: .customLong("topic"), help: ArgumentHelp("Only this topic; may be given again."))
+  var topics: [String] = []
 
   @Option(help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
   var output: String?
@@ -31,27 +40,54 @@ struct ExportCommand: Command {
 
   func perform(in context: Context) throws {
     let learner = try Learner(context)
+    let export = try export(learner, in: context)
+    let cards = try cards(learner, in: context)
     guard let path = output else {
-      write(try export(learner, in: context)) { context.output.data($0) }
+      write(export, cards) { context.output.data($0) }
       return
     }
     var file = try NewFile(path, replacing: force)
-    write(try export(learner, in: context)) { file.append($0) }
+    write(export, cards) { file.append($0) }
     try file.finish()
     context.talk.line("Written to \(path): \(Words.count(learner.progress.events.count, "event")).")
   }
 
   @MainActor
   private func export(_ learner: Learner, in context: Context) throws -> ProgressExport {
+    let choice = try choice(in: context)
     do {
-      return ProgressExport(learner.progress, learner: try LearnerID(context.options.learner))
+      return ProgressExport(
+        learner.progress, learner: try LearnerID(context.options.learner), choice: choice)
     } catch {
       throw Failure(error)
     }
   }
 
-  private func write(_ export: ProgressExport, to sink: ([UInt8]) -> Void) {
+  /// What was asked for; topics are found by their names in the deck.
+  @MainActor
+  private func choice(in context: Context) throws -> ExportChoice {
+    let day = since.map(StudyDay.init)
+    if let since, case .some(.none) = day {
+      throw Failure.usage("\(since) is not a day; write it as 2026-11-21.")
+    }
+    let ids =
+      topics.isEmpty ? [] : try TopicNames(try context.deckFolder().deck()).ids(of: topics)
+    return ExportChoice(since: day ?? nil, topics: Set(ids))
+  }
+
+  /// The cards as texts, for the forms that show them; nil for those that need no deck.
+  @MainActor
+  private func cards(_ learner: Learner, in context: Context) throws -> CardTexts? {
+    guard format == .markdown || format == .ankiText else { return nil }
+    return CardTexts(
+      try context.deckFolder().deck(), learner.progress, try choice(in: context),
+      learner.recorder.moment)
+  }
+
+  private func write(_ export: ProgressExport, _ cards: CardTexts?, to sink: ([UInt8]) -> Void) {
     switch format {
+    case .markdown: sink(Array((cards?.markdown ?? "").utf8))
+    case .ankiText: sink(Array((cards?.ankiText ?? "").utf8))
     case .json: export.json(sink)
     case .csv: export.csv(sink)
     case .journal: export.journal(sink)

@@ -12,6 +12,8 @@ final class Recorder {
   private let place: JournalPlace
   private let rolloverHour: Int
   private var opened: Journal?
+  /// The learner knows that answers are on this machine only.
+  private var isUnfiledTold = false
 
   init(_ context: Context, _ place: JournalPlace, rolloverHour: Int) {
     self.context = context
@@ -21,6 +23,45 @@ final class Recorder {
 
   /// The moment now.
   var moment: Moment { context.clock.moment(rolloverHour: rolloverHour) }
+
+  /// Puts events back into the journal that only the second copy of this machine still has.
+  func restore(_ events: [Event]) {
+    let count = Words.count(events.count, "event")
+    do {
+      try journal().restore(events)
+      context.talk.paragraph(
+        "Restored \(count) that were missing in \(place.log), from the second copy on this machine."
+      )
+    } catch {
+      context.talk.paragraph(
+        "\(count) are in the second copy on this machine only; \(place.log) takes nothing now.")
+    }
+  }
+
+  /// Saves events of other machines, or of an export, as they are.
+  ///
+  /// - Throws: ``Failure`` when they are not on the disk.
+  func take(_ events: [Event]) throws {
+    let journal = try journal()
+    do {
+      try journal.restore(events)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Tells when answers cannot go where they belong, and when they can again.
+  private func tellUnfiled(_ journal: Journal) {
+    if let reason = journal.unfiledReason, !isUnfiledTold {
+      context.output.paragraph(
+        "\("NOT YET IN", .bad) \(place.log): \(reason.description). \(reason.advice)")
+      context.output.paragraph(
+        "Saved on this machine meanwhile; it goes there as soon as that is possible.")
+    } else if journal.unfiledReason == nil, isUnfiledTold {
+      context.output.paragraph("Everything is in \(place.log) now.")
+    }
+    isUnfiledTold = journal.unfiledReason != nil
+  }
 
   /// Saves an event: when this returns, no power cut takes it back.
   ///
@@ -35,7 +76,9 @@ final class Recorder {
       rolloverHour: rolloverHour)
     let journal = try journal()
     do {
-      return try journal.append(kind, at: clock)
+      let events = try journal.append(kind, at: clock)
+      tellUnfiled(journal)
+      return events
     } catch {
       return try save(again: error, to: journal)
     }
@@ -44,7 +87,7 @@ final class Recorder {
   private func journal() throws -> Journal {
     if let opened { return opened }
     do {
-      let journal = try Journal(at: place)
+      let journal = try Journal(at: place, keepsCopy: true)
       opened = journal
       return journal
     } catch {

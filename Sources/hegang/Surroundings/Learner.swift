@@ -12,19 +12,47 @@ struct Learner {
 
   /// Reads the learner's journal.
   ///
-  /// Damage is told, and is no reason to stop: what is whole counts.
+  /// Damage is told, and is no reason to stop: what is whole counts. What this machine wrote and the
+  /// journal lacks is put back.
   /// - Throws: ``Failure`` when it is there and cannot be read.
   init(_ context: Context) throws {
+    let place = try Learner.place(context)
+    var (events, report) = try Learner.read(place)
+    let missing = JournalReader.readCopies(place, beyond: events)
+    if !missing.isEmpty { events.formUnion(EventSet(missing)) }
+    progress = Progress(events)
+    recorder = Recorder(context, place, rolloverHour: progress.settings.rolloverHour)
+    if !missing.isEmpty { recorder.restore(missing) }
+    if !report.description.isEmpty {
+      context.talk.paragraph(StyledText(report.description))
+    }
+  }
+
+  /// Where the journal of the learner is that the options name.
+  ///
+  /// - Throws: ``Failure`` when nobody can have such a name.
+  static func place(_ context: Context) throws -> JournalPlace {
     do {
-      let place = JournalPlace(
+      return JournalPlace(
         progress: context.folders.progress, state: context.folders.state,
         learner: try LearnerID(context.options.learner))
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The journal as it stands; nothing is put back.
+  ///
+  /// - Throws: ``Failure`` when it was erased, or is there and cannot be read.
+  static func read(_ place: JournalPlace) throws -> (EventSet, JournalReport) {
+    if Erasure.isErased(place) {
+      throw Failure.data(
+        "\(place.progress)/\(place.learner.name) was erased and has come back, perhaps by a sync tool; "
+          + "hegang erase removes it again.")
+    }
+    do {
       let (events, report) = try JournalReader.read(place)
-      progress = Progress(events)
-      recorder = Recorder(context, place, rolloverHour: progress.settings.rolloverHour)
-      if !report.description.isEmpty {
-        context.talk.paragraph(StyledText(report.description))
-      }
+      return (events, report)
     } catch {
       throw Failure(error)
     }

@@ -1,0 +1,88 @@
+/// What can be found out about a set of events beyond what they say: whether any are missing.
+package struct Diagnosis: Hashable, Sendable {
+  /// Numbers of a writer that no event has.
+  package struct Gap: Hashable, Sendable {
+    /// The writer.
+    package let writer: WriterID
+    /// The first and the last number that is missing.
+    package let numbers: ClosedRange<Int>
+
+    /// A gap.
+    package init(writer: WriterID, numbers: ClosedRange<Int>) {
+      self.writer = writer
+      self.numbers = numbers
+    }
+  }
+
+  /// A number that a writer gave to several events, after a rollback or on a cloned machine.
+  package struct Fork: Hashable, Sendable {
+    /// The writer.
+    package let writer: WriterID
+    /// The number.
+    package let number: Int
+
+    /// A number given more than once.
+    package init(writer: WriterID, number: Int) {
+      self.writer = writer
+      self.number = number
+    }
+  }
+
+  /// How many writers there are.
+  package private(set) var writers = 0
+  /// The missing numbers, by writer.
+  package private(set) var gaps: [Gap] = []
+  /// The numbers given more than once; nothing is lost by that, for both events are kept.
+  package private(set) var forks: [Fork] = []
+  /// How many events are dated after the present.
+  package private(set) var futureCount = 0
+  /// The SHA-256 of all lines sorted by bytes, each once and with a newline; `LC_ALL=C sort -u` and
+  /// `sha256sum` give the same. Two machines with the same digest hold the same progress.
+  package let digest: String
+
+  /// Looks through events.
+  /// - Parameters:
+  ///   - events: The events.
+  ///   - now: The present, Unix milliseconds.
+  package init(_ events: EventSet, now: Int) {
+    var lines: [[UInt8]] = events.newerLines
+    lines.reserveCapacity(lines.count + events.count)
+    for event in events.ordered {
+      lines.append(Line.encode(event))
+      // A day is left for machines in other zones.
+      if event.clock.milliseconds > now + 86_400_000 { futureCount += 1 }
+    }
+    lines.sort { $0.lexicographicallyPrecedes($1) }
+    var sum = SHA256()
+    for line in lines { sum.update(line + [UInt8(ascii: "\n")]) }
+    digest = sum.finish()
+    for (writer, numbers) in events.numbers { note(writer, numbers) }
+  }
+
+  private mutating func note(_ writer: WriterID, _ numbers: [Int]) {
+    writers += 1
+    var last = 0
+    for number in numbers {
+      if number == last {
+        let fork = Fork(writer: writer, number: number)
+        if forks.last != fork { forks.append(fork) }
+      }
+      if number > last + 1 {
+        gaps.append(Gap(writer: writer, numbers: last + 1...number - 1))
+      }
+      last = number
+    }
+  }
+
+  /// How many events are missing.
+  package var missingCount: Int { gaps.reduce(0) { $0 + $1.numbers.count } }
+}
+
+extension EventSet {
+  /// The numbers of the events of each writer, ascending, writers in order.
+  var numbers: [(writer: WriterID, numbers: [Int])] {
+    var result: [WriterID: [Int]] = [:]
+    for event in ordered { result[event.writer, default: []].append(event.sequence) }
+    return result.map { ($0.key, $0.value.sorted()) }.sorted { $0.0 < $1.0 }
+  }
+}

@@ -1,0 +1,77 @@
+import Glibc
+
+/// What this machine wrote, a second time, in a folder that no sync tool touches.
+///
+///     STATE/ada/copy-0f3c…/lap7q2ma.jsonl         the latest lines, up to a megabyte
+///     STATE/ada/copy-0f3c…/lap7q2ma.old.jsonl     the megabyte before
+///
+/// The name of the folder comes from the path of the progress: two progress folders never mix. Each
+/// line is written here first, without waiting for the disk. If the journal cannot be written, the
+/// copy is brought to the disk instead, and the line goes into the journal when that is possible
+/// again. What a sync tool, a rollback or a careless hand takes out of the journal comes back.
+struct SecondCopy: ~Copyable {
+  /// From this size on another file is begun.
+  static let fullSize = 1 << 20
+
+  private let folder: Descriptor
+  private let writer: WriterID
+  private let calls: FileCalls
+  private var file: Descriptor
+  private var size: Int
+  private var isTorn: Bool
+
+  /// Opens the copy of a writer, making folders and file as needed.
+  init(at place: JournalPlace, writer: WriterID, calls: FileCalls) throws(SystemError) {
+    let state = try Folders.openOrMake(place.state)
+    let own = try Folders.openOrMake(place.learner.name, in: state)
+    let folder = try Folders.openOrMake(place.copyName, in: own)
+    let file = try Self.open(writer, in: folder, calls)
+    let status = try FileStatus(of: file.number)
+    guard status.isRegular else { throw SystemError(code: EINVAL) }
+    var end = UInt8(ascii: "\n")
+    if status.size > 0, pread(file.number, &end, 1, status.size - 1) != 1 { throw .last }
+    isTorn = end != UInt8(ascii: "\n")
+    size = status.size
+    self.folder = folder
+    self.file = file
+    self.writer = writer
+    self.calls = calls
+  }
+
+  /// Adds whole lines, without waiting for the disk.
+  /// - Parameters:
+  ///   - lines: The lines, each with its newline.
+  ///   - mayTurn: Whether older lines may be dropped: they are all in the journal.
+  /// - Throws: `SystemError` when the copy did not take them whole.
+  mutating func append(_ lines: [UInt8], mayTurn: Bool) throws(SystemError) {
+    if size >= Self.fullSize, mayTurn { try turn() }
+    let bytes = isTorn ? [UInt8(ascii: "\n")] + lines : lines
+    let count = try calls.write(file.number, bytes)
+    size += count
+    isTorn = count < bytes.count
+    if isTorn { throw .shortWrite }
+  }
+
+  /// Brings the copy to the disk.
+  func synchronize() throws(SystemError) {
+    try calls.synchronizeData(file.number)
+    try calls.synchronize(folder.number)
+  }
+
+  /// Begins another file; the one before the last goes.
+  private mutating func turn() throws(SystemError) {
+    guard
+      renameat(folder.number, "\(writer).jsonl", folder.number, "\(writer).old.jsonl") == 0
+    else { throw .last }
+    file = try Self.open(writer, in: folder, calls)
+    size = 0
+    isTorn = false
+  }
+
+  private static func open(
+    _ writer: WriterID, in folder: borrowing Descriptor, _ calls: FileCalls
+  ) throws(SystemError) -> Descriptor {
+    let flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+    return Descriptor(try calls.open(folder.number, "\(writer).jsonl", flags))
+  }
+}

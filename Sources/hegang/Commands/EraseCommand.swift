@@ -1,0 +1,65 @@
+import ArgumentParser
+import ProgressStore
+import Terminal
+
+/// `hegang erase`: the only command that destroys.
+struct EraseCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: "Destroy all progress of a learner, for good.",
+    discussion: """
+      Nothing brings it back but an export or a backup. To begin again and keep the history, use \
+      hegang reset.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp("Do not ask: the learner's name, typed here.", valueName: "name"))
+  var confirm: String?
+
+  func perform(in context: Context) throws {
+    let place = try Learner.place(context)
+    let name = place.learner.name
+    let (events, _) = try JournalReader.read(place)
+    let spare = JournalReader.readCopies(place, beyond: events)
+    let count = events.count + spare.count
+    guard count > 0 || Erasure.isErased(place) else {
+      context.output.line("There is nothing to erase in \(place.progress)/\(name).")
+      return
+    }
+    context.output.paragraph(
+      "This destroys \(Words.count(count, "event")) in \(place.progress)/\(name) and the second copy on this machine, for good. hegang export first keeps a copy."
+    )
+    guard try confirms(name, in: context) else {
+      context.output.line("Nothing was changed.")
+      return
+    }
+    let left: [String]
+    do {
+      left = try Erasure.erase(place)
+    } catch {
+      throw Failure(error)
+    }
+    context.output.line("Erased: \(Words.count(count, "event")).")
+    for path in left { context.output.line("Left: \(path), which is not from this program.") }
+    context.output.paragraph(
+      "Out of reach from here: exports and backups you made, other machines, the history of a git repository (git filter-repo --path \(name) --invert-paths) and the versions a sync tool keeps."
+    )
+  }
+
+  /// Whether the learner types the name.
+  @MainActor
+  private func confirms(_ name: String, in context: Context) throws -> Bool {
+    if let confirm { return confirm == name }
+    guard context.isInteractive else {
+      throw Failure.usage(
+        "Without a terminal nobody can be asked; --confirm \(name) erases without asking.")
+    }
+    context.output.line("Type \(name, .strong) to go on.")
+    switch context.input.read(LineRequest("> ")).line {
+    case .text(let text): return text == name
+    case .terminated(let signal): throw ExitCode(128 + signal)
+    case .key, .endOfInput, .interrupted, .timedOut: return false
+    }
+  }
+}

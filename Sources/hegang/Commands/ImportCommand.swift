@@ -1,0 +1,71 @@
+import ArgumentParser
+import Glibc
+import ProgressStore
+import Terminal
+
+/// `hegang import`: takes in what was exported, or the journals of another machine.
+struct ImportCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take in exports and journals: json or journal, of any machine.",
+    discussion: """
+      What is there already is not taken twice: files may come in any order, any number of times. \
+      Nothing is replaced.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The files; - is standard input.")
+  var files: [String]
+
+  func perform(in context: Context) throws {
+    var reading = ProgressImport()
+    for file in files {
+      do {
+        _ = try reading.read(try Self.contents(of: file))
+      } catch let error as ImportError {
+        throw Failure.data("\(file): \(error.description). Nothing was taken in.")
+      }
+    }
+    let learner = try Learner(context)
+    let new = learner.progress.events.lacking(reading.events)
+    if !new.isEmpty { try learner.recorder.take(new) }
+    let known = reading.events.count - new.count
+    let saved: StyledText = new.isEmpty ? "" : " \("Saved", .good)."
+    context.output.paragraph(
+      "Taken in: \(Words.count(new.count, "event")); \(known) were here already.\(saved)")
+    if reading.damagedCount > 0 {
+      context.talk.paragraph(
+        "\(Words.count(reading.damagedCount, "line")) in the files did not count: damaged.")
+    }
+    if reading.newerCount > 0 {
+      context.talk.paragraph(
+        "\(Words.count(reading.newerCount, "line")) of a newer version were passed over; update first."
+      )
+    }
+  }
+
+  /// The bytes of a file.
+  ///
+  /// - Throws: ``Failure`` when it cannot be read, or is larger than any export.
+  private static func contents(of path: String) throws -> [UInt8] {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(path) }
+    defer { if path != "-" { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count < 0, errno != EINTR { throw unreadable(path) }
+      if count > 0 { bytes += buffer[..<count] }
+      if bytes.count > ProgressImport.longestFile {
+        throw Failure.data("\(path): is larger than a gigabyte; import it in parts.")
+      }
+    }
+  }
+
+  private static func unreadable(_ path: String) -> Failure {
+    .system("\(path): cannot be read: \(String(cString: strerror(errno))).")
+  }
+}
