@@ -17,7 +17,7 @@ struct Hegang: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Learning",
-        subcommands: [TodayCommand.self, StudyCommand.self, QuizCommand.self]),
+        subcommands: [TodayCommand.self, StudyCommand.self, QuizCommand.self, AwayCommand.self]),
       CommandGroup(
         name: "Progress",
         subcommands: [

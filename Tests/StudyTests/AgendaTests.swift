@@ -86,4 +86,71 @@ struct AgendaTests {
     sample.wait(days: 3)
     #expect(sample.agenda.learning.names == ["fact-2"])
   }
+
+  @Test func `more than a day holds becomes a plan with a date, and new cards wait`() throws {
+    let sample = try Sample.awayAfter(90)
+    let agenda = sample.agenda
+    let found = agenda.plan
+    let plan = try #require(found)
+    #expect((plan.waiting, plan.away) == (90, 61))
+    #expect(plan.pace >= 20 && plan.level > sample.moment.day)
+    #expect(agenda.new.isEmpty)
+    #expect(agenda.due.count == plan.today)
+    #expect(plan.today == min(90, plan.pace))
+  }
+
+  @Test func `the plan of a day is not refilled by starting again, and lasts until all is done`()
+    throws
+  {
+    var sample = try Sample.awayAfter(90)
+    var days = 0
+    var left = 90
+    while let plan = sample.agenda.plan {
+      #expect(plan.pace == 20)
+      let cards = sample.agenda.due
+      #expect(cards.count == min(20, left))
+      for card in cards {
+        let number = try #require(sample.deck.cards.firstIndex(of: card))
+        try sample.answer(number, .good)
+      }
+      left -= cards.count
+      #expect(sample.agenda.due.isEmpty)
+      #expect(sample.agenda.new.isEmpty == (left > 0))
+      days += 1
+      sample.wait(days: 1)
+      #expect(days < 9)
+    }
+    #expect(days >= 4)
+    #expect(sample.agenda.new.count == 8)
+  }
+
+  @Test func `in a plan what is likeliest still known comes first`() throws {
+    var sample = try Sample.awayAfter(90)
+    try sample.answer(41, .easy)
+    sample.wait(days: 500)
+    let agenda = sample.agenda
+    #expect(agenda.plan != nil)
+    #expect(agenda.due.names.first == "fact-41")
+  }
+
+  @Test func `a missed day or a small number is no reason for a plan`() throws {
+    var sample = Sample(facts: 40)
+    for number in 0..<15 { try sample.answer(number, .easy) }
+    sample.wait(days: 300)
+    #expect(sample.agenda.plan == nil)
+    #expect(sample.agenda.due.count == 15)
+    #expect(sample.agenda.new.count == 8)
+  }
+
+  @Test func `before a break what comes due in it is asked ahead`() throws {
+    var sample = Sample(facts: 10)
+    for number in 0..<4 { try sample.answer(number, .easy) }
+    sample.wait(days: 1)
+    #expect(sample.agenda.due.isEmpty)
+    let ahead = Agenda(
+      deck: sample.deck, progress: sample.progress, at: sample.moment,
+      wishes: Agenda.Wishes(new: 0, ahead: 60))
+    #expect(ahead.due.count == 4)
+    #expect(ahead.new.isEmpty)
+  }
 }

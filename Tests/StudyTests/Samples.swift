@@ -59,6 +59,17 @@ struct Sample {
     progress.apply(try event(kind))
   }
 
+  /// A learner who met ten facts a day, then stayed away for sixty.
+  static func awayAfter(_ facts: Int) throws -> Sample {
+    var sample = Sample(facts: facts + 30)
+    for number in 0..<facts {
+      try sample.answer(number, .easy)
+      if number % 10 == 9 { sample.wait(days: 1) }
+    }
+    sample.wait(days: 60)
+    return sample
+  }
+
   mutating func wait(days: Int) { seconds += days * 86_400 }
 
   var agenda: Agenda { Agenda(deck: deck, progress: progress, at: moment) }

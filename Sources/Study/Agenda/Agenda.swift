@@ -7,6 +7,10 @@ import Questions
 /// Reviews come with the most overdue first, measured against the interval the scheduler would
 /// choose; new cards are spread evenly between them and take turns by topic. Of the cards of one
 /// fact at most one is asked on a day, the earlier direction first.
+///
+/// When more is due than a day holds there is a ``plan``: new cards wait, and those come first that
+/// are likeliest still remembered. They have the most to lose by waiting; what is forgotten anyway
+/// loses nothing.
 package struct Agenda: Hashable, Sendable {
   /// Cards in learning steps whose time comes today, the earliest first.
   package private(set) var learning: [Card] = []
@@ -14,6 +18,8 @@ package struct Agenda: Hashable, Sendable {
   package private(set) var due: [Card] = []
   /// Cards never asked, as many as today still allows.
   package private(set) var new: [Card] = []
+  /// The plan for more than a day holds; nil as a rule.
+  package private(set) var plan: Backlog?
 
   /// Everything, in the order to ask it: what is in learning first, then reviews with new cards
   /// spread between them.
@@ -27,13 +33,16 @@ package struct Agenda: Hashable, Sendable {
     package var topics: Set<String> = []
     /// New cards for this sitting; nil for what the day still allows.
     package var new: Int?
-    /// Cards in all; nil for no limit.
+    /// Cards in all, in place of what a plan says; nil for no limit.
     package var limit: Int?
+    /// How many days ahead of their time cards are asked.
+    package var ahead: Int
 
-    package init(topics: Set<String> = [], new: Int? = nil, limit: Int? = nil) {
+    package init(topics: Set<String> = [], new: Int? = nil, limit: Int? = nil, ahead: Int = 0) {
       self.topics = topics
       self.new = new
       self.limit = limit
+      self.ahead = ahead
     }
   }
 
@@ -47,7 +56,8 @@ package struct Agenda: Hashable, Sendable {
     }
     var takenFacts = Set(
       deck.cards.filter { progress.schedule(of: $0, in: deck)?.last.day == moment.day }.map(\.fact))
-    var overdue: [(card: Card, degree: Double)] = []
+    var overdue: [(card: Card, schedule: Schedule)] = []
+    var coming: [Schedule] = []
     var waiting: [(card: Card, seconds: Int)] = []
     var unseen: [Card] = []
     for card in chosen {
@@ -58,19 +68,41 @@ package struct Agenda: Hashable, Sendable {
       switch schedule.due {
       case .instant(let seconds) where seconds <= moment.endOfDay:
         waiting.append((card, seconds))
-      case .day(let day) where day <= moment.day:
-        overdue.append((card, schedule.overdueness(on: moment.day, by: scheduler)))
-      default: break
+      case .day(let day) where day <= moment.day + wishes.ahead: overdue.append((card, schedule))
+      default: coming.append(schedule)
       }
     }
+    let done = chosen.count { card in
+      progress.schedule(of: card, in: deck)?.last.day == moment.day
+        && progress.card(CardKey(deck: deck.subject, card: card.id))?.introducedOn?.number
+          != moment.day
+    }
+    plan = Backlog(
+      due: overdue.map(\.schedule), coming: coming, done: done, progress: progress, deck: deck,
+      at: moment)
     learning = waiting.sorted { $0.seconds < $1.seconds }.map(\.card)
     takenFacts.formUnion(learning.map(\.fact))
-    for (card, _) in overdue.stableSorted(by: { $0.degree > $1.degree })
+    let isPlanned = plan != nil || wishes.ahead > 0
+    let ranked = overdue.map { card, schedule in
+      let rank =
+        isPlanned
+        ? scheduler.retrievability(of: schedule, at: moment)
+        : schedule.overdueness(on: moment.day, by: scheduler)
+      return (card: card, rank: rank)
+    }
+    for (card, _) in ranked.stableSorted(by: { $0.rank > $1.rank })
     where takenFacts.insert(card.fact).inserted {
       due.append(card)
     }
+    if let plan, wishes.limit == nil {
+      // Steps left over from an earlier day are part of the day's number.
+      let leftOver = learning.count {
+        progress.schedule(of: $0, in: deck)?.last.day != moment.day
+      }
+      due = Array(due.prefix(max(0, plan.today - leftOver)))
+    }
     let allowed =
-      wishes.new ?? progress.newAllowed(in: deck, on: moment.day)
+      wishes.new ?? (plan == nil ? progress.newAllowed(in: deck, on: moment.day) : 0)
     for card in Agenda.takingTurns(unseen) where new.count < allowed {
       if takenFacts.insert(card.fact).inserted { new.append(card) }
     }

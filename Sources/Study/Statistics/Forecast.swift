@@ -6,6 +6,8 @@ import Questions
 package struct Forecast: Hashable, Sendable {
   /// Cards that were due before today.
   package private(set) var late = 0
+  /// The days from today on for which each card that is not late is due.
+  private var ahead: [Int] = []
   /// Cards that come due on each day from today on; what is late is not among them.
   package private(set) var days = [Int](repeating: 0, count: Forecast.length)
 
@@ -24,10 +26,16 @@ package struct Forecast: Hashable, Sendable {
         day = isLate ? moment.day - 1 : seconds < moment.endOfDay ? moment.day : moment.day + 1
       case .day(let due): day = due
       }
-      if day < moment.day { late += 1 }
+      if day < moment.day { late += 1 } else { ahead.append(day - moment.day) }
       if days.indices ~= day - moment.day { days[day - moment.day] += 1 }
     }
   }
+
+  /// How many cards are due by the end of a number of days, today and what is late included.
+  ///
+  /// - Parameter days: Days after today.
+  /// - Returns: Cards.
+  package func total(within days: Int) -> Int { late + ahead.count { $0 <= days } }
 
   /// What the days ahead bring on average, today left out.
   package var average: Double {

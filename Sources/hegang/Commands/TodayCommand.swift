@@ -24,8 +24,12 @@ struct TodayCommand: Command {
     case .key:
       context.output.line("Enter studies. hegang --help lists everything else.")
     case .text:
-      let new = agenda.cards.isEmpty ? TodayWords.extra : nil
-      let wishes = Agenda.Wishes(new: new)
+      var wishes = Agenda.Wishes()
+      if agenda.cards.isEmpty, agenda.plan != nil {
+        wishes.limit = TodayWords.extra
+      } else if agenda.cards.isEmpty {
+        wishes.new = TodayWords.extra
+      }
       try Studying.run(deck, learner, wishes, in: context)
     case .endOfInput, .interrupted, .timedOut: break
     case .terminated(let signal): throw ExitCode(128 + signal)

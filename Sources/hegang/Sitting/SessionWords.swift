@@ -119,6 +119,11 @@ enum SessionWords {
       output.paragraph("Later today: \(Words.count(later, "card")) again.")
     }
     let undo = session.answers.isEmpty ? "" : " hegang undo still works."
-    output.paragraph("Tomorrow: \(outlook.dueTomorrow) due, \(outlook.newTomorrow) new.\(undo)")
+    let agenda = Agenda(deck: session.deck, progress: session.progress, at: moment)
+    if let plan = agenda.plan {
+      output.paragraph("\(plan.waiting) still wait. \(TodayWords.pace(plan))\(undo)")
+    } else {
+      output.paragraph("Tomorrow: \(outlook.dueTomorrow) due, \(outlook.newTomorrow) new.\(undo)")
+    }
   }
 }

@@ -15,14 +15,62 @@ enum TodayWords {
     _ deck: Deck, _ progress: Progress, _ agenda: Agenda, at moment: Moment, on output: Output
   ) {
     output.line("\(deck.title, .strong). \(Words.date(moment.day)).")
+    if let plan = agenda.plan { return self.plan(plan, agenda, progress, on: output) }
     guard !agenda.cards.isEmpty else {
       nothing(deck, progress, at: moment, on: output)
       output.paragraph("Enter studies \(extra) more new ones, q takes a quiz, ^D leaves.")
       return
     }
-    let time = Words.minutes(agenda.cards.count * progress.pace)
-    output.paragraph("\(agenda.dueCount) due, \(agenda.new.count) new, about \(time).")
+    let time = Words.about(agenda.cards.count * progress.pace)
+    output.paragraph("\(agenda.dueCount) due, \(agenda.new.count) new, \(time).")
     output.paragraph("Enter studies, q takes a quiz, ? helps, ^D leaves.")
+  }
+
+  /// "Welcome back. 214 are waiting; none is lost. / At 20 a day you are level on 3 December; …"
+  private static func plan(
+    _ plan: Backlog, _ agenda: Agenda, _ progress: Progress, on output: Output
+  ) {
+    let greeting = plan.away >= 7 ? "Welcome back. " : ""
+    let are = plan.waiting == 1 ? "is" : "are"
+    output.paragraph("\(greeting)\(Words.grouped(plan.waiting)) \(are) waiting; none is lost.")
+    output.paragraph(StyledText(pace(plan)))
+    guard !agenda.cards.isEmpty else {
+      return output.paragraph(
+        "You have done today's \(plan.pace). Enter does \(extra) more, q takes a quiz, ^D leaves.")
+    }
+    let time = Words.about(agenda.cards.count * progress.pace)
+    guard plan.today > 0 else {
+      let again = Words.count(agenda.cards.count, "comes", "come")
+      return output.paragraph(
+        "Today's \(plan.pace) are done; \(again) again, \(time). Enter starts, q takes a quiz, ^D leaves."
+      )
+    }
+    output.paragraph(
+      "Today's \(agenda.cards.count) are the ones most worth saving, \(time). Enter starts, q takes a quiz, ? helps, ^D leaves."
+    )
+  }
+
+  /// "At 20 a day you are level on 3 December; new facts wait until then."
+  static func pace(_ plan: Backlog) -> String {
+    "At \(plan.pace) a day you are level on \(Words.dayOfMonth(plan.level)); new facts wait until then."
+  }
+
+  /// What a break of some days means, before it begins.
+  static func away(
+    _ days: Int, _ due: Int, _ agenda: Agenda, _ progress: Progress, at moment: Moment,
+    on output: Output
+  ) {
+    let back = Words.date(moment.day + days)
+    guard due > 0 else {
+      return output.paragraph("Nothing comes due before \(back). Have a good time.")
+    }
+    output.paragraph(
+      "\(Words.count(due, "card comes", "cards come")) due before \(back). Nothing is lost meanwhile; what is left waits for you with a plan."
+    )
+    let time = Words.about(agenda.cards.count * progress.pace)
+    output.paragraph(
+      "\(Words.count(agenda.cards.count, "card")) can be asked now, ahead of time, \(time). Enter starts, ^D leaves."
+    )
   }
 
   /// A new learner's first words.

@@ -20,10 +20,15 @@ enum Words {
     return number < 0 ? "-" + text : text
   }
 
-  /// "about 6 minutes", from a time in milliseconds.
+  /// "6 minutes", from a time in milliseconds.
   static func minutes(_ milliseconds: Int) -> String {
     let minutes = (milliseconds + 30_000) / 60_000
     return minutes < 1 ? "less than a minute" : count(minutes, "minute")
+  }
+
+  /// "about 6 minutes", "less than a minute".
+  static func about(_ milliseconds: Int) -> String {
+    (milliseconds + 30_000) / 60_000 < 1 ? minutes(milliseconds) : "about \(minutes(milliseconds))"
   }
 
   /// "in 10 minutes", "tomorrow", "in 4 days", "in 3 months".
@@ -51,14 +56,18 @@ enum Words {
 
   /// "Saturday 21 November".
   static func date(_ day: Int) -> String {
+    let weekday = "\(StudyDay(number: day).weekday)"
+    return "\(weekday.prefix(1).uppercased())\(weekday.dropFirst()) \(dayOfMonth(day))"
+  }
+
+  /// "21 November".
+  static func dayOfMonth(_ day: Int) -> String {
     let day = StudyDay(number: day)
     let months = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October", "November", "December",
     ]
-    let weekday = "\(day.weekday)"
-    return
-      "\(weekday.prefix(1).uppercased())\(weekday.dropFirst()) \(day.day) \(months[day.month - 1])"
+    return "\(day.day) \(months[day.month - 1])"
   }
 
   /// "again", "hard", "good", "easy".

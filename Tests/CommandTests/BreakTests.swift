@@ -1,0 +1,57 @@
+import TestSupport
+import Testing
+
+/// Before a break, and after one.
+struct BreakTests {
+  /// Fourteen new facts a day for twelve days, all known, then sixty days of nothing.
+  private func backAfterSixtyDays() throws -> Program {
+    var program = try Program()
+    program.decks = Program.projectDecks
+    program.now -= 72 * 86_400
+    let answers = String(repeating: "1\n:easy\n", count: 14)
+    for _ in 0..<12 {
+      _ = try program.run(
+        "study", "--new", "14", "--limit", "14", "--form", "choice", input: answers)
+      program.now += 86_400
+    }
+    program.now += 60 * 86_400
+    return program
+  }
+
+  @Test func `who comes back finds a plan with a date, and no new facts`() throws {
+    var program = try backAfterSixtyDays()
+    let run = try program.run()
+    #expect(run.end == .exited(0))
+    let lines = run.output.replacing("\n", with: " ")
+    #expect(lines.contains("Welcome back. "))
+    #expect(lines.contains(" are waiting; none is lost. At 20 a day you are level on "))
+    #expect(
+      lines.contains("; new facts wait until then. Today's 20 are the ones most worth saving"))
+    #expect(lines.contains(" minute. Enter starts") || lines.contains(" minutes. Enter starts"))
+
+    // The plan's twenty, then no more of it on this day; a restart refills nothing.
+    let sitting = try program.run("study", input: String(repeating: "?\n", count: 60))
+    #expect(sitting.output.contains("20 of 20"))
+    #expect(!sitting.output.contains("21 of"))
+    #expect(sitting.output.contains("still wait. At"))
+    let again = try program.run().output.replacing("\n", with: " ")
+    #expect(again.contains("Today's 20 are done; 20 come again"))
+    program.now += 86_400
+    #expect(try program.run().output.contains("Today's 20"))
+  }
+
+  @Test func `what comes due in a break is asked before it`() throws {
+    var program = try Program()
+    _ = try program.run("study", "--form", "typed", input: "1927\n:easy\n")
+    program.now += 86_400
+    let away = try program.run("away", "2w", input: "\n1927\n")
+    #expect(away.end == .exited(0))
+    #expect(away.output.hasPrefix("1 card comes due before Sunday 6 December."))
+    #expect(away.output.contains("1 of 1 · Rivers"))
+    #expect(away.output.contains("Right: 1,927 km."))
+    let none = try program.run("away", "3")
+    #expect(
+      none.output == "Nothing comes due before Wednesday 25 November. Have a good time.\n")
+    #expect(try program.run("away", "soon").end == .exited(64))
+  }
+}
