@@ -6,7 +6,8 @@ import Questions
 ///
 /// Reviews come with the most overdue first, measured against the interval the scheduler would
 /// choose; new cards are spread evenly between them and take turns by topic. Of the cards of one
-/// fact at most one is asked on a day, the earlier direction first.
+/// fact at most one is asked on a day, the earlier direction first; two facts that were taken for each
+/// other are not both new on one day.
 ///
 /// When more is due than a day holds there is a ``plan``: new cards wait, and those come first that
 /// are likeliest still remembered. They have the most to lose by waiting; what is forgotten anyway
@@ -103,8 +104,18 @@ package struct Agenda: Hashable, Sendable {
     }
     let allowed =
       wishes.new ?? (plan == nil ? progress.newAllowed(in: deck, on: moment.day) : 0)
-    for card in Agenda.takingTurns(unseen) where new.count < allowed {
-      if takenFacts.insert(card.fact).inserted { new.append(card) }
+    let candidates = allowed > 0 ? Agenda.takingTurns(unseen) : []
+    let met = chosen.filter {
+      progress.card(CardKey(deck: deck.subject, card: $0.id))?.introducedOn?.number == moment.day
+    }
+    let confusions = Confusions(
+      deck: deck, progress: progress,
+      cards: Set((met + candidates.prefix(4 * min(allowed, 100))).map(\.id)))
+    var apart = Set(met.flatMap { confusions.partners(of: $0.id).map(\.card.fact) })
+    for card in candidates where new.count < allowed && !apart.contains(card.fact) {
+      guard takenFacts.insert(card.fact).inserted else { continue }
+      new.append(card)
+      apart.formUnion(confusions.partners(of: card.id).map(\.card.fact))
     }
     if let limit = wishes.limit { shorten(to: max(0, limit)) }
   }

@@ -47,6 +47,12 @@ package struct Question: Hashable, Sendable {
   /// The right answer as it is shown.
   package var answer: String { key.display }
 
+  /// What was said by typing something: the option behind a number, or the text itself.
+  package func said(_ typed: String) -> String {
+    guard let place = Int(typed.trimmed), options.indices.contains(place - 1) else { return typed }
+    return options[place - 1]
+  }
+
   /// Judges what was typed: the number of an option, or the answer in words.
   package func judge(_ typed: String) -> Judgement {
     guard form == .choice else { return Grading.judge(typed, against: key) }

@@ -21,6 +21,7 @@ package struct Session: Sendable {
   private let forms: FormChoice
   private let keys: AnswerKeys
   private let secondTry: SecondTry
+  let owners: AnswerOwners
   /// Cards still to be asked, the next first.
   private var waiting: [Card]
   /// Cards in learning steps that come again in this sitting, the earliest first.
@@ -44,6 +45,7 @@ package struct Session: Sendable {
     self.forms = forms
     keys = AnswerKeys(deck)
     secondTry = SecondTry(deck)
+    owners = AnswerOwners(deck)
     waiting = agenda.cards
     planned = agenda.cards.count
   }
@@ -152,6 +154,7 @@ package struct Session: Sendable {
       pending = nil
       current = nil
       bringBack(answered.question.card)
+      keepApart(answered)
     case .rate(let change):
       guard let place = answers.lastIndex(where: { $0.reference == change.reference }) else {
         return
@@ -179,6 +182,15 @@ package struct Session: Sendable {
 
   /// The summary of the answers so far.
   package var summary: SessionSummary { SessionSummary(of: answers, deck: deck) }
+
+  /// A fact just met for the first time and taken for another is not followed by that other one: a
+  /// new one of the two waits for another day.
+  private mutating func keepApart(_ answered: Answered) {
+    guard answered.isNew, let other = confused(in: answered) else { return }
+    let before = waiting.count
+    waiting.removeAll { $0.fact == other.fact && progress.schedule(of: $0, in: deck) == nil }
+    planned -= before - waiting.count
+  }
 
   private mutating func nextCard(at moment: Moment) -> Card? {
     if let first = returning.first, first.seconds <= moment.seconds {
@@ -227,30 +239,5 @@ package struct Session: Sendable {
     guard let schedule else { return 0.5 }
     return progress.scheduler.model.retrievability(
       of: schedule.memory, elapsedDays: Double(max(0, day - schedule.last.day)))
-  }
-
-  /// The event that saves an answer.
-  private func event(for answered: Answered) -> Event.Kind {
-    .answer(
-      Event.Answer(
-        deck: deck.subject, topic: answered.question.card.topic, card: answered.question.card.id,
-        form: answered.question.form.rawValue, rating: answered.rating,
-        verdict: Event.Verdict(answered.judgement.verdict), milliseconds: answered.milliseconds,
-        typed: answered.typed))
-  }
-}
-
-extension Event.Verdict {
-  /// The judge's verdict as the journal keeps it.
-  package init(_ verdict: Grading.Verdict) {
-    self =
-      switch verdict {
-      case .correct: .correct
-      case .close: .close
-      case .prompt: .prompt
-      case .partial: .partial
-      case .wrong: .wrong
-      case .unparsed: .unparsed
-      }
   }
 }

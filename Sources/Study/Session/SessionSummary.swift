@@ -55,7 +55,8 @@ package struct SessionSummary: Hashable, Sendable {
     }
     misses = order.filter { !$0.isRight }.map {
       Miss(
-        card: $0.question.card, typed: $0.typed, mistakenFor: $0.judgement.mistakenFor,
+        card: $0.question.card, typed: $0.question.said($0.typed),
+        mistakenFor: $0.judgement.mistakenFor,
         right: $0.question.answer)
     }
   }

@@ -31,6 +31,8 @@ package struct Statistics: Hashable, Sendable {
   package private(set) var medianStability: Double?
   /// The cards missed most, the worst first; at most five, each missed twice or more.
   package private(set) var hardest: [Hard] = []
+  /// Pairs of facts that were taken for each other, the most frequent first; at most five.
+  package private(set) var confusions: [Confusions.Pair] = []
   /// First answers of a day by the hour of the learner's clock, in six parts from midnight.
   package private(set) var hours = [Share](repeating: Share(), count: 6)
   /// Answers by the seconds they took, see ``paces``.
@@ -104,6 +106,8 @@ package struct Statistics: Hashable, Sendable {
       times += history.map(\.answer.milliseconds)
     }
     hardest = Array(hard.stableSorted { $0.missed > $1.missed }.prefix(5))
+    let all = Confusions(deck: deck, progress: progress, cards: Set(chosen.map(\.id)))
+    confusions = Array(all.pairs.prefix(5))
     medianStability = stabilities.sorted().middle
     medianMilliseconds = times.sorted().middle
     for time in times {

@@ -95,20 +95,12 @@ struct QuizReportWords {
       output.paragraph("  \(number)  \(miss.question.stem)", indent: 5)
       let sure = miss.confidence == .sure ? ", and were sure" : ""
       var line: StyledText =
-        "     you \(picked(miss))\(sure), right \(miss.question.answer, .strong)."
+        "     you \(miss.question.said(miss.typed))\(sure), right \(miss.question.answer, .strong)."
       if let mistaken = miss.judgement?.mistakenFor { line += " That is \(mistaken)." }
       if let note = QuestionWords.note(of: miss.question.card) { line += " " + note }
       line += " " + QuestionWords.source(of: miss.question.card, in: deck)
       output.paragraph(line, indent: 5)
     }
-  }
-
-  /// What was typed, or the option behind a typed number.
-  private func picked(_ miss: Quiz.Result) -> String {
-    guard let place = Int(miss.typed), miss.question.options.indices.contains(place - 1) else {
-      return miss.typed
-    }
-    return miss.question.options[place - 1]
   }
 
   private func tenths(_ number: Double) -> String {

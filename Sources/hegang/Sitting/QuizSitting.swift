@@ -185,7 +185,7 @@ final class QuizSitting {
           deck: deck.subject, quiz: identity, card: result.question.card.id,
           form: result.question.form.rawValue,
           verdict: result.judgement.map { Event.Verdict($0.verdict) } ?? .wrong,
-          milliseconds: result.milliseconds, typed: result.typed,
+          milliseconds: result.milliseconds, typed: result.question.said(result.typed),
           isSkipped: result.outcome == .skipped || result.outcome == .unreached)))
   }
 }

@@ -39,6 +39,16 @@ extension SessionWords {
     return "Nearly.\(reason) Once more? ? shows the answer."
   }
 
+  /// Two facts that were taken for each other, one under the other.
+  static func sideBySide(_ card: Card, _ other: Card, times: Int, on output: Output) {
+    let often = times == 2 ? "twice" : "\(times) times"
+    output.paragraph("You have taken these two for each other \(often):")
+    let rows: [[StyledText]] = [card, other].map {
+      [StyledText($0.label), StyledText($0.answer.display, .strong)]
+    }
+    output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
+  }
+
   /// A hint, as a sentence.
   static func tell(_ hint: Hint?, on output: Output) {
     switch hint {

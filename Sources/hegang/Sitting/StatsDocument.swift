@@ -41,6 +41,12 @@ enum StatsDocument {
             "asked": .integer($0.asked),
           ]
         }),
+      "confusions": .array(
+        statistics.confusions.map {
+          [
+            "cards": [.string($0.first.id), .string($0.second.id)], "times": .integer($0.times),
+          ]
+        }),
       "hours": .array(
         statistics.hours.map { ["right": .integer($0.right), "asked": .integer($0.asked)] }),
       "seconds": [

@@ -28,6 +28,7 @@ struct StatsWords {
     recall()
     memories()
     hardest()
+    confusions()
     hours()
     seconds()
   }
@@ -109,6 +110,19 @@ struct StatsWords {
     output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
     output.paragraph("A picture or a rhyme of your own helps here more than another try.")
   }
+
+  private func confusions() {
+    guard !statistics.confusions.isEmpty else { return }
+    head("Taken for each other")
+    for pair in statistics.confusions {
+      output.paragraph(
+        "  \(side(pair.first)); \(side(pair.second)): \(Words.count(pair.times, "time"))", indent: 4
+      )
+    }
+    output.paragraph("Look at the two side by side; they are never both new on one day.")
+  }
+
+  private func side(_ card: Card) -> String { "\(card.label) (\(card.answer.display))" }
 
   private func hours() {
     let parts = statistics.hours

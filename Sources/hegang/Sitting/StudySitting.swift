@@ -127,6 +127,9 @@ final class StudySitting {
 
   private func tell(_ answered: Session.Answered) {
     SessionWords.verdict(answered, on: output)
+    if let other = session.confusion(in: answered) {
+      SessionWords.sideBySide(answered.question.card, other.card, times: other.times, on: output)
+    }
     SessionWords.context(of: answered.question.card, in: session.deck, on: output)
     SessionWords.next(
       answered, in: session, at: recorder.moment, offersKeys: context.isInteractive, on: output)

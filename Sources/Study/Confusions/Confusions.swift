@@ -1,0 +1,85 @@
+import FSRS
+import Grading
+import ProgressStore
+import Questions
+
+/// Facts that a learner takes for each other: an answer to one was the answer of the other.
+///
+/// Nothing of it is kept. It is found by judging again what was typed, in sessions and in quizzes, so
+/// that a better judge finds more in an old journal.
+package struct Confusions: Hashable, Sendable {
+  /// Two cards that were taken for each other.
+  package struct Pair: Hashable, Sendable {
+    /// The card that comes first in the deck.
+    package var first: Card
+    package var second: Card
+    /// How often, in either direction.
+    package var times: Int
+  }
+
+  /// The pairs, the most frequent first.
+  package private(set) var pairs: [Pair] = []
+
+  /// The confusions in a learner's answers.
+  ///
+  /// - Parameters:
+  ///   - deck: The deck.
+  ///   - progress: The learner's progress.
+  ///   - cards: The ids of the cards whose answers are judged; nil for all.
+  /// - Complexity: One judgement for each wrong answer to the cards.
+  package init(deck: Deck, progress: Progress, cards: Set<String>? = nil) {
+    let wrong = Confusions.wrongAnswers(deck, progress, cards)
+    guard !wrong.isEmpty else { return }
+    let keys = AnswerKeys(deck)
+    let owners = AnswerOwners(deck)
+    let places = Dictionary(deck.cards.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    var times: [[Int]: Int] = [:]
+    for (card, typed) in wrong {
+      guard let place = places[card] else { continue }
+      let asked = deck.cards[place]
+      let question = Question(
+        card: asked, form: asked.form(.typed) ?? asked.forms[0], keys: keys, showing: 0)
+      guard let name = question.judge(typed).mistakenFor,
+        let other = owners.card(called: name, besides: asked).flatMap({ places[$0.id] })
+      else { continue }
+      times[[place, other].sorted(), default: 0] += 1
+    }
+    let sorted = times.sorted {
+      $0.value == $1.value
+        ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
+    }
+    pairs = sorted.map {
+      Pair(first: deck.cards[$0.key[0]], second: deck.cards[$0.key[1]], times: $0.value)
+    }
+  }
+
+  /// What a card was taken for, the most frequent first.
+  ///
+  /// - Parameter card: The id of a card.
+  /// - Returns: The other card of each pair, and how often.
+  package func partners(of card: String) -> [(card: Card, times: Int)] {
+    pairs.compactMap { pair in
+      if pair.first.id == card { return (pair.second, pair.times) }
+      return pair.second.id == card ? (pair.first, pair.times) : nil
+    }
+  }
+
+  private static func wrongAnswers(
+    _ deck: Deck, _ progress: Progress, _ cards: Set<String>?
+  ) -> [(card: String, typed: String)] {
+    var wrong: [(card: String, typed: String)] = []
+    for card in deck.cards where cards?.contains(card.id) ?? true {
+      for answer in progress.history(of: CardKey(deck: deck.subject, card: card.id))
+      where answer.standing == .counted && answer.answer.verdict == .wrong {
+        wrong.append((card.id, answer.answer.typed))
+      }
+    }
+    for quiz in progress.quizzes(deck: deck.subject) {
+      for answer in quiz.answers.map(\.answer)
+      where answer.verdict == .wrong && !answer.isSkipped {
+        if cards?.contains(answer.card) ?? true { wrong.append((answer.card, answer.typed)) }
+      }
+    }
+    return wrong.filter { !$0.typed.isEmpty }
+  }
+}

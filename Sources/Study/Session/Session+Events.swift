@@ -1,0 +1,30 @@
+import Grading
+import ProgressStore
+import Questions
+
+extension Session {
+  /// The event that saves an answer.
+  func event(for answered: Answered) -> Event.Kind {
+    .answer(
+      Event.Answer(
+        deck: deck.subject, topic: answered.question.card.topic, card: answered.question.card.id,
+        form: answered.question.form.rawValue, rating: answered.rating,
+        verdict: Event.Verdict(answered.judgement.verdict), milliseconds: answered.milliseconds,
+        typed: answered.question.said(answered.typed)))
+  }
+}
+
+extension Event.Verdict {
+  /// The judge's verdict as the journal keeps it.
+  package init(_ verdict: Grading.Verdict) {
+    self =
+      switch verdict {
+      case .correct: .correct
+      case .close: .close
+      case .prompt: .prompt
+      case .partial: .partial
+      case .wrong: .wrong
+      case .unparsed: .unparsed
+      }
+  }
+}

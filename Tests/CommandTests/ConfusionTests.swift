@@ -1,0 +1,35 @@
+import TestSupport
+import Testing
+
+/// Two facts taken for each other.
+struct ConfusionTests {
+  @Test func `the second time both are shown side by side, and stats lists the pair`() throws {
+    var program = try Program()
+    let first = try program.run("study", "rivers", "--form", "typed", input: "1370\n")
+    #expect(first.output.contains("No. That is the length of Nen River in 1999."))
+    #expect(!first.output.contains("for each other"))
+    // The other of the two is not introduced on this day.
+    #expect(
+      try !program.run("study", "rivers", input: "?\n?\n?\n?\n").output.contains("long was Nen"))
+    program.now += 86_400
+    let second = try program.run("study", "rivers", "--form", "typed", input: "1370\n1370\n1370\n")
+    #expect(
+      second.output.contains(
+        """
+        You have taken these two for each other twice:
+          the length of Songhua River in 1999  1,927 km
+          the length of Nen River in 1999      1,370 km
+
+        """))
+    let stats = try program.run("stats")
+    #expect(
+      stats.output.contains(
+        """
+        Taken for each other
+          the length of Songhua River in 1999 (1,927 km); the length of Nen River in
+            1999 (1,370 km): 2 times
+        Look at the two side by side; they are never both new on one day.
+
+        """))
+  }
+}
