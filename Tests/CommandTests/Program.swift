@@ -45,6 +45,11 @@ struct Program {
 
   /// Starts a command on a terminal.
   func start(_ arguments: String..., columns: Int = 80) throws -> PseudoTerminal {
+    try start(arguments, columns: columns)
+  }
+
+  /// Starts a command on a terminal.
+  func start(_ arguments: [String], columns: Int) throws -> PseudoTerminal {
     try PseudoTerminal(
       Program.url, arguments: arguments, environment: variables, folder: folder.url,
       columns: columns)

@@ -11,11 +11,9 @@ extension Progress {
   /// How long an answer takes this learner: the middle of the last hundred, in milliseconds; 12
   /// seconds while there is none.
   package var pace: Int {
-    var times: [Int] = []
-    for event in events.ordered.reversed() {
-      guard case .answer(let answer) = event.kind else { continue }
-      times.append(answer.milliseconds)
-      if times.count == 100 { break }
+    // Quizzes and resets are few among the last answers.
+    let times = undoable(last: 100).compactMap { undoable in
+      if case .answer(let answer) = undoable.action { answer.milliseconds } else { nil }
     }
     return times.isEmpty ? 12_000 : times.sorted()[times.count / 2]
   }
