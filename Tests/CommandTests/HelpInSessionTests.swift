@@ -49,8 +49,8 @@ struct HelpInSessionTests {
 
         3 of 5 · Towns · 2 to come again
         Which two things does the town make?
-        Memory of the year in which the bridge was opened: holds 1 day until 9 in 10
-        remain, hard to learn 5.1 of 10, recall now 100 %.
+        Memory of the year in which the bridge was opened: holds 1 day, hard to learn
+        5.1 of 10, recall now 100 %.
         Asked 1 time since Saturday 21 November: hard.
         Next in 6 minutes.
         An atlas, Towns. Written 1999.

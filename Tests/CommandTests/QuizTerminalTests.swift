@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TestSupport
 import Testing
@@ -149,5 +150,71 @@ struct QuizTerminalTests {
     try terminal.expect("Enter leaves.")
     terminal.sendLine()
     #expect(try terminal.expectEnd() == .exited(0))
+  }
+
+  @Test func `the same seed and the same answers give the same report, however long they took`()
+    throws
+  {
+    let run = try Program().run(
+      "quiz", "--questions", "5", "--seed", "5", input: "1927\n1924\n?\n1927\n2\n")
+    #expect(run.end == .exited(0))
+    #expect(
+      run.output == """
+        5 questions, no time limit, all topics. Seed 5 gives the same quiz again.
+
+        1 of 5 · Rivers
+        How many kilometres long was Songhua River in 1999?
+        Right: 1,927 km.
+
+        2 of 5 · Towns
+        In which year was the bridge opened?
+        No. Too early.
+          you    1924
+          right  1926
+                    ^
+        An atlas, Towns.
+
+        3 of 5 · Towns
+        Which two things does the town make?
+        Passed. The answer: rope, paper.
+
+        4 of 5 · Rivers
+        How many kilometres long was Nen River in 1999?
+        No. That is the length of Songhua River in 1999. Right is 1,370 km.
+        As of 1999. An atlas, Lengths.
+
+        5 of 5 · Rivers
+        Into which river does the Songhua River flow?
+          1  Nen River
+          2  Amur River
+          3  Mudan River
+        Right: Amur River, 黑龙江.
+
+        2 of 5 right, 2 wrong, 1 skipped. 2 when guesses are taken out.
+        Median under a second. This is your first quiz on Rivers.
+          Rivers    2 of 3
+          Towns     0 of 2
+          (typed)   1 of 4
+          (choice)  1 of 1
+        Missed
+          1  In which year was the bridge opened?
+             you 1924, right 1926. An atlas, Towns.
+          2  How many kilometres long was Nen River in 1999?
+             you 1927, right 1,370 km. That is the length of Songhua River in 1999. As
+             of 1999. An atlas, Lengths.
+
+        """)
+    let script = "for a in 1927 1924 '?' 1927 2; do sleep 0.3; echo $a; done"
+    let slow = try Program()
+    let again = try ProgramRun(
+      URL(filePath: "/bin/sh"),
+      arguments: ["-c", "(\(script)) | \"$0\" quiz --questions 5 --seed 5", Program.url.path()],
+      environment: [
+        "HEGANG_DECKS": slow.decks.path(percentEncoded: false),
+        "HEGANG_PROGRESS": slow.progress.path(percentEncoded: false),
+        "HEGANG_NOW": String(slow.now),
+      ], folder: slow.folder.url)
+    #expect(
+      again.output.split(separator: "Median ")[0] == run.output.split(separator: "Median ")[0])
   }
 }

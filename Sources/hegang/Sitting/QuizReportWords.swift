@@ -43,7 +43,8 @@ struct QuizReportWords {
   private func comparison(last: Event.QuizEnd?, daysAgo: Int, isCompared: Bool) {
     var line = ""
     if let median = report.medianMilliseconds {
-      line = "Median \(Words.count((median + 500) / 1000, "second")). "
+      let seconds = (median + 500) / 1000
+      line = seconds == 0 ? "Median under a second. " : "Median \(Words.count(seconds, "second")). "
     }
     if isCompared, let last {
       line += "Last time, \(ago(daysAgo)): \(last.right) of \(last.asked)."

@@ -84,7 +84,7 @@ extension SessionWords {
     let recall = progress.scheduler.retrievability(of: schedule, at: moment)
     let tenths = Int((schedule.memory.difficulty * 10).rounded())
     output.paragraph(
-      "Memory of \(card.label): holds \(Words.days(schedule.memory.stability)) until 9 in 10 remain, hard to learn \(tenths / 10).\(tenths % 10) of 10, recall now \(Int((recall * 100).rounded())) %."
+      "Memory of \(card.label): holds \(Words.days(schedule.memory.stability)), hard to learn \(tenths / 10).\(tenths % 10) of 10, recall now \(Int((recall * 100).rounded())) %."
     )
     let history = progress.history(of: CardKey(deck: session.deck.subject, card: card.id))
       .filter { $0.standing == .counted }
