@@ -67,7 +67,7 @@ struct PipeTests {
       run.output == """
         Rivers. Saturday 21 November.
         0 due, 5 new, about 1 minute.
-        Enter studies, q takes a quiz, ? helps, ^D leaves.
+        Enter studies, q takes a quiz, s shows how you stand, ? helps, ^D leaves.
 
         """)
   }

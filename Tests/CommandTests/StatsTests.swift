@@ -35,6 +35,13 @@ struct StatsTests {
     #expect(run.output == StatsTests.whole)
   }
 
+  @Test func `the opening shows them on one key, and goes on`() throws {
+    let run = try Program().run(input: "s\n?\n\n1\n")
+    #expect(run.output.contains("Nothing was studied here yet."))
+    #expect(run.output.contains("Enter studies, q takes a quiz, ^D leaves.\n"))
+    #expect(run.output.contains("1 of 5 · Rivers"))
+  }
+
   @Test func `forty columns still read, and no bar is broken`() throws {
     var program = try studied()
     program.environment = ["COLUMNS": "40", "LC_ALL": "C"]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Questions
 import Study
 import Terminal
 
@@ -16,13 +17,31 @@ struct TodayCommand: Command {
     let moment = learner.recorder.moment
     let agenda = Agenda(deck: deck, progress: learner.progress, at: moment)
     TodayWords.opening(deck, learner.progress, agenda, at: moment, on: context.output)
-    switch context.input.read(LineRequest("> ", keys: ["q", "?"])).line {
-    case .key("q"):
-      var quiz = try QuizCommand.parse([])
-      quiz.common = common
-      try quiz.perform(in: context)
-    case .key:
-      context.output.line("Enter studies. hegang --help lists everything else.")
+    while true {
+      let line = context.input.read(LineRequest("> ", keys: ["q", "s", "?"])).line
+      guard case .key(let key) = line else {
+        return try start(line, deck, learner, agenda, in: context)
+      }
+      switch key {
+      case "q":
+        var quiz = try QuizCommand.parse([])
+        quiz.common = common
+        return try quiz.perform(in: context)
+      case "s":
+        var stats = try StatsCommand.parse([])
+        stats.common = common
+        try stats.perform(in: context)
+        context.output.line(TodayWords.startOrLeave)
+      default: context.output.line(TodayWords.help)
+      }
+    }
+  }
+
+  @MainActor
+  private func start(
+    _ line: Line, _ deck: Deck, _ learner: Learner, _ agenda: Agenda, in context: Context
+  ) throws {
+    switch line {
     case .text:
       var wishes = Agenda.Wishes()
       if agenda.cards.isEmpty, agenda.plan != nil {
@@ -31,7 +50,7 @@ struct TodayCommand: Command {
         wishes.new = TodayWords.extra
       }
       try Studying.run(deck, learner, wishes, in: context)
-    case .endOfInput, .interrupted, .timedOut: break
+    case .key, .endOfInput, .interrupted, .timedOut: break
     case .terminated(let signal): throw ExitCode(128 + signal)
     }
   }

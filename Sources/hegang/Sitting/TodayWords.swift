@@ -10,6 +10,9 @@ enum TodayWords {
   /// New facts that a learner may have beyond the day's.
   static let extra = 5
 
+  static let help: StyledText = "Enter studies. hegang --help lists everything else."
+  static let startOrLeave: StyledText = "Enter studies, q takes a quiz, ^D leaves."
+
   /// "Hegang. Saturday 21 November. / 12 due, 8 new, about 6 minutes. / Enter studies, …"
   static func opening(
     _ deck: Deck, _ progress: Progress, _ agenda: Agenda, at moment: Moment, on output: Output
@@ -18,12 +21,13 @@ enum TodayWords {
     if let plan = agenda.plan { return self.plan(plan, agenda, progress, on: output) }
     guard !agenda.cards.isEmpty else {
       nothing(deck, progress, at: moment, on: output)
-      output.paragraph("Enter studies \(extra) more new ones, q takes a quiz, ^D leaves.")
+      output.paragraph(
+        "Enter studies \(extra) more new ones, q takes a quiz, s shows how you stand, ^D leaves.")
       return
     }
     let time = Words.about(agenda.cards.count * progress.pace)
     output.paragraph("\(agenda.dueCount) due, \(agenda.new.count) new, \(time).")
-    output.paragraph("Enter studies, q takes a quiz, ? helps, ^D leaves.")
+    output.paragraph("Enter studies, q takes a quiz, s shows how you stand, ? helps, ^D leaves.")
   }
 
   /// "Welcome back. 214 are waiting; none is lost. / At 20 a day you are level on 3 December; …"
@@ -36,17 +40,18 @@ enum TodayWords {
     output.paragraph(StyledText(pace(plan)))
     guard !agenda.cards.isEmpty else {
       return output.paragraph(
-        "You have done today's \(plan.pace). Enter does \(extra) more, q takes a quiz, ^D leaves.")
+        "You have done today's \(plan.pace). Enter does \(extra) more, q takes a quiz, s shows how you stand, ^D leaves."
+      )
     }
     let time = Words.about(agenda.cards.count * progress.pace)
     guard plan.today > 0 else {
       let again = Words.count(agenda.cards.count, "comes", "come")
       return output.paragraph(
-        "Today's \(plan.pace) are done; \(again) again, \(time). Enter starts, q takes a quiz, ^D leaves."
+        "Today's \(plan.pace) are done; \(again) again, \(time). Enter starts, q takes a quiz, s shows how you stand, ^D leaves."
       )
     }
     output.paragraph(
-      "Today's \(agenda.cards.count) are the ones most worth saving, \(time). Enter starts, q takes a quiz, ? helps, ^D leaves."
+      "Today's \(agenda.cards.count) are the ones most worth saving, \(time). Enter starts, q takes a quiz, s shows how you stand, ? helps, ^D leaves."
     )
   }
 
