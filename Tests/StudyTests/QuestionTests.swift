@@ -45,4 +45,24 @@ struct QuestionTests {
     #expect(with.judge("my own word").verdict == .correct)
     #expect(with.answer == "answer 0")
   }
+
+  @Test func `a gap is typed, a statement is called true or false`() {
+    let sample = Sample(facts: 1)
+    let card = sample.deck.cards[0]
+    let keys = AnswerKeys(sample.deck)
+    let cloze = Question(
+      card: card, form: Form(kind: .cloze, stem: "Fill the gap: it is […]."), keys: keys, showing: 2
+    )
+    #expect(cloze.form == .typed)
+    #expect(cloze.judge("answer 0").verdict == .correct)
+    let statement = Question(
+      card: card,
+      form: Form(kind: .trueFalse, stem: "It is bad.", options: ["true", "false"], right: 1),
+      keys: keys, showing: 0)
+    for said in ["2", "false", "F", " False "] {
+      #expect(statement.judge(said).verdict == .correct)
+    }
+    #expect(statement.judge("true").verdict == .wrong)
+    #expect(statement.judge("perhaps").verdict == .unparsed)
+  }
 }

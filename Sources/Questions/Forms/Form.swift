@@ -6,6 +6,13 @@ package struct Form: Hashable, Sendable {
     case typed
     /// The learner picks one of three or four options.
     case choice
+    /// The learner types what is missing from a statement.
+    case cloze
+    /// The learner says whether a statement is true.
+    case trueFalse = "true-false"
+
+    /// Whether the answer itself is typed, not the number of an option.
+    package var isTyped: Bool { self == .typed || self == .cloze }
   }
 
   package var kind: Kind

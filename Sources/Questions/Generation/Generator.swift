@@ -52,8 +52,20 @@ package enum Generator {
     omissions += rejected.map {
       Generation.Omission(card: id, form: .choice, option: $0.name, reason: $0.gate.reason)
     }
+    let choice = forms.first
     if asked.canBeTyped || forms.isEmpty {
       forms.insert(Form(kind: .typed, stem: asked.stem), at: 0)
+    }
+    let statements: [(Form.Kind, Result<Form, FormRefusal>)] = [
+      (.cloze, ClozeForm.make(asked, in: world)),
+      (.trueFalse, TrueFalseForm.make(asked, choice: choice, id: id, in: world)),
+    ]
+    for (kind, made) in statements {
+      switch made {
+      case .success(let form): forms.append(form)
+      case .failure(let refusal):
+        omissions.append(Generation.Omission(card: id, form: kind, reason: refusal.reason))
+      }
     }
     var card = Card(
       id: id, fact: fact.id, topic: fact.topic, label: asked.label, answer: asked.answer,

@@ -9,6 +9,7 @@ struct World {
   let classWords: Set<String>
   private let entities: [String: Entity]
   private let classes: [String: NameRing]
+  private let sayings: [String: String]
   private let values: [String: NameRing]
   private let subjects: [String: NameRing]
   private let columns: [String: NumberColumn]
@@ -23,6 +24,9 @@ struct World {
     self.entities = entities
     classes = Dictionary(grouping: subject.entities, by: \.class)
       .mapValues { NameRing($0.map(\.name)) }
+    sayings = Dictionary(
+      subject.entities.map { ($0.name, World.said($0)) }
+    ) { first, _ in first }
     classWords = Set(
       subject.classes.flatMap { $0.words.flatMap { OptionText($0).words } })
     var values: [String: [String]] = [:]
@@ -120,11 +124,19 @@ struct World {
     return answer(to: fact).bare
   }
 
+  /// An option as it stands in a sentence: a number without its unit, a name with its article.
+  func sentence(_ option: String, for answer: Answer) -> String {
+    if case .number = answer {
+      return String(option.prefix { $0.isNumber || "-−,.".contains($0) })
+    }
+    return sayings[option] ?? option
+  }
+
   /// A template with the fact's words in its places.
-  func filled(_ template: String, for fact: Fact) -> String {
+  func filled(_ template: String, for fact: Fact, value: String? = nil) -> String {
     var words = fact.qualifiers
     words["about"] = said(fact)
-    words["value"] = value(of: fact)
+    words["value"] = value ?? self.value(of: fact)
     switch fact.value {
     case .list(_, _, let count): words["n"] = World.counted(count)
     case .sequence(let items): words["n"] = World.counted(items.count)

@@ -17,9 +17,16 @@ package enum FormChoice: String, CaseIterable, Sendable {
       switch self {
       case .typed: .typed
       case .choice: .choice
-      case .any: FormChoice.isLearnt(schedule) ? .typed : .choice
+      case .any: FormChoice.usual(schedule)
       }
     return card.form(wanted) ?? card.forms[0]
+  }
+
+  /// A choice while it is being learnt, then typed; every third time the gap in a statement, so that
+  /// the answer does not hang on the words of one question.
+  private static func usual(_ schedule: Schedule?) -> Form.Kind {
+    guard isLearnt(schedule), let schedule else { return .choice }
+    return schedule.reviews % 3 == 2 ? .cloze : .typed
   }
 
   /// Whether a card has left its first learning steps; a lapse does not lead back to a choice.

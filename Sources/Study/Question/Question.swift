@@ -6,7 +6,7 @@ import Questions
 package struct Question: Hashable, Sendable {
   /// The card that is asked.
   package let card: Card
-  /// The way it is asked.
+  /// The way it is asked; the gap in a statement is typed like any answer.
   package let form: Form.Kind
   /// The question, a whole sentence.
   package let stem: String
@@ -30,7 +30,7 @@ package struct Question: Hashable, Sendable {
     card: Card, form: Form, keys: AnswerKeys, showing: Int, aliases: [String] = []
   ) {
     self.card = card
-    self.form = form.kind
+    self.form = form.kind == .cloze ? .typed : form.kind
     self.stem = form.stem
     self.key = keys.key(for: card, stem: form.stem, aliases: aliases)
     if form.kind == .choice, case .name = card.answer, !form.keepsOrder {
@@ -55,7 +55,8 @@ package struct Question: Hashable, Sendable {
 
   /// Judges what was typed: the number of an option, or the answer in words.
   package func judge(_ typed: String) -> Judgement {
-    guard form == .choice else { return Grading.judge(typed, against: key) }
+    guard !form.isTyped else { return Grading.judge(typed, against: key) }
+    if form == .trueFalse { return judgeTruth(typed) }
     if let place = options.indices.first(where: { String($0 + 1) == typed.trimmed }) {
       return judgement(choosing: place)
     }
@@ -67,6 +68,18 @@ package struct Question: Hashable, Sendable {
       return Judgement(
         .unparsed, reason: "Type the number of an option, 1 to \(options.count).")
     }
+  }
+
+  /// True or false, by number, by word or by its first letter.
+  private func judgeTruth(_ typed: String) -> Judgement {
+    let said = typed.trimmed.lowercased()
+    let place = options.indices.first { place in
+      said == String(place + 1) || said == options[place] || said == options[place].prefix(1)
+    }
+    guard let place else {
+      return Judgement(.unparsed, reason: "Type 1 for true or 2 for false.")
+    }
+    return Judgement(place == right ? .correct : .wrong)
   }
 
   private func judgement(choosing place: Int) -> Judgement {

@@ -46,9 +46,9 @@ enum QuestionWords {
     }
     // What was asked for a second time needs no repeating, nor does a wrong pick.
     let isTold = judgement.verdict == .prompt || judgement.verdict == .unparsed
-    let isPick = question.form == .choice && judgement.mistakenFor == nil
+    let isPick = !question.form.isTyped && judgement.mistakenFor == nil
     let reason = isTold || isPick || judgement.reason.isEmpty ? "" : " \(judgement.reason)"
-    guard question.form == .typed, let difference = difference(judgement, question, typed) else {
+    guard question.form.isTyped, let difference = difference(judgement, question, typed) else {
       return output.paragraph(verdict + "\(reason) Right is \(shown(question), .strong).")
     }
     output.paragraph(verdict + StyledText(reason))

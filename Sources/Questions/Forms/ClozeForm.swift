@@ -1,0 +1,33 @@
+import Facts
+
+/// The cloze: the author's statement of the fact with a gap where the answer stands, to be typed.
+enum ClozeForm {
+  /// What stands in the gap, as wide for every answer.
+  static let gap = "[…]"
+
+  /// The cloze of a question, or why it has none.
+  static func make(_ asked: Asked, in world: World) -> Result<Form, FormRefusal> {
+    guard asked.direction == .forward else {
+      return .failure(FormRefusal("the statement has its gap where the value stands"))
+    }
+    guard let state = asked.fact.wording.state, state.contains("{value}") else {
+      return .failure(FormRefusal("the fact has no statement"))
+    }
+    guard asked.canBeTyped else { return .failure(FormRefusal("the answer is picked, not typed")) }
+    if case .list = asked.answer { return .failure(FormRefusal("a list does not fit into a gap")) }
+    let stem = world.filled(state, for: asked.fact, value: gap)
+    guard !OptionText(stem).holds(OptionText(asked.answer.bare)) else {
+      return .failure(FormRefusal("the rest of the statement says the answer"))
+    }
+    return .success(Form(kind: .cloze, stem: "Fill the gap: \(stem)"))
+  }
+}
+
+/// Why a card lacks a form, in words.
+struct FormRefusal: Error {
+  let reason: String
+
+  init(_ reason: String) {
+    self.reason = reason
+  }
+}

@@ -1,0 +1,35 @@
+import Facts
+
+/// True or false: the author's statement of the fact, as it is or with one thing in it replaced by a
+/// wrong option that passed every gate of a choice.
+///
+/// Which of the two it is, the card's id draws: half of them are true, and nothing in the statement
+/// tells, since the wrong value could stand in a choice beside the right one.
+enum TrueFalseForm {
+  /// What is offered, in this order.
+  static let options = ["true", "false"]
+
+  /// The statement of a card whose choice is given, or why there is none.
+  static func make(
+    _ asked: Asked, choice: Form?, id: String, in world: World
+  ) -> Result<Form, FormRefusal> {
+    guard asked.direction == .forward else {
+      return .failure(FormRefusal("the statement is about the value"))
+    }
+    guard let state = asked.fact.wording.state, state.contains("{value}") else {
+      return .failure(FormRefusal("the fact has no statement"))
+    }
+    guard let choice else {
+      return .failure(FormRefusal("without a choice there is no value known to be wrong"))
+    }
+    var random = StableRandom(seed: id + "#truth")
+    let isTrue = random.below(2) == 0
+    let wrong = choice.options.indices.filter { $0 != choice.right }
+    let shown = isTrue ? choice.right : wrong[random.below(wrong.count)]
+    let value = world.sentence(choice.options[shown], for: asked.answer)
+    return .success(
+      Form(
+        kind: .trueFalse, stem: world.filled(state, for: asked.fact, value: value),
+        options: options, right: isTrue ? 0 : 1))
+  }
+}
