@@ -27,7 +27,7 @@ struct Hegang: ParsableCommand {
         ]),
       CommandGroup(
         name: "Decks",
-        subcommands: [ShowCommand.self, GenerateCommand.self, CheckCommand.self]),
+        subcommands: [ShowCommand.self, GenerateCommand.self, CheckCommand.self, NewCommand.self]),
     ],
     defaultSubcommand: TodayCommand.self)
 

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Glibc
+import Terminal
+
+/// `hegang new SUBJECT`: a folder with first facts to write on.
+struct NewCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Start a subject of your own.",
+    discussion: """
+      Makes a folder in Decks with a commented file of facts, which gives a deck at once. An existing \
+      folder is left alone.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The name of the subject, such as Danube or \"Bird calls\".")
+  var subject: String
+
+  func perform(in context: Context) throws {
+    let id = StarterFacts.id(of: subject)
+    let title = subject.split { $0.isWhitespace }.joined(separator: " ")
+    guard let first = id.first, first.isLetter else {
+      throw Failure.usage(
+        "\"\(subject)\" makes no name for a folder; use letters a to z and digits, a letter first.")
+    }
+    let name = title.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+      .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    let folder = "\(context.folders.decks)/\(name)"
+    if access(folder, F_OK) == 0 {
+      throw Failure.usage("\(folder) is there already and was left alone.")
+    }
+    for path in [folder, "\(folder)/facts"] where mkdir(path, 0o777) != 0 {
+      throw Failure.system("\(path): cannot be made: \(String(cString: strerror(errno))).")
+    }
+    let path = "\(folder)/facts/\(id).yaml"
+    var file = try NewFile(path, replacing: false)
+    file.append(Array(StarterFacts.text(id: id, title: title).utf8))
+    try file.finish()
+    context.output.paragraph(
+      """
+      \(path, .strong) has five facts to write over. Then hegang generate --deck \(name) makes the \
+      deck, hegang check --deck \(name) measures it, hegang study --deck \(name) asks it. All keys: \
+      Decks/README.md.
+      """)
+  }
+}
