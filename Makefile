@@ -4,6 +4,7 @@
 # make lint      style of the sources
 # make check     the committed decks are what the facts give, and meet their targets
 # make docs      the reference of the FSRS library, as a web site in .build/docs
+# make torture   kill the program, and fail its system calls, at COUNT points (0 for all)
 # make bench     time the program and its peers
 # make fuzz      feed the judge with made-up input, if this Swift has libFuzzer
 
@@ -12,7 +13,7 @@ DESTDIR ?=
 RELEASE = swift build -c release --static-swift-stdlib
 PROGRAM = .build/release/hegang
 
-.PHONY: study test install uninstall build lint check docs bench fuzz readline clean
+.PHONY: study test install uninstall build lint check docs bench torture fuzz readline clean
 
 study: build
 	@$(PROGRAM) study
@@ -63,6 +64,11 @@ bench: build
 
 fuzz:
 	Benchmarks/fuzz.sh
+
+COUNT ?= 2000
+TORTURED ?= .build/debug/hegang
+torture:
+	python3 Torture/every_call.py $(TORTURED) $(COUNT)
 
 clean:
 	swift package clean

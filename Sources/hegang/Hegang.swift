@@ -22,8 +22,8 @@ struct Hegang: ParsableCommand {
         name: "Progress",
         subcommands: [
           StatsCommand.self, UndoCommand.self, RedoCommand.self, ResetCommand.self,
-          AliasesCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self,
-          DoctorCommand.self, EraseCommand.self, ConfigCommand.self,
+          AliasesCommand.self, ExportCommand.self, ImportCommand.self, SyncCommand.self,
+          BackupCommand.self, DoctorCommand.self, EraseCommand.self, ConfigCommand.self,
         ]),
       CommandGroup(
         name: "Decks",
