@@ -87,7 +87,7 @@ def copy_state(base, folder):
             os.rename(f"{own}/{name}", f"{own}/copy-{hashlib.sha256(path).hexdigest()[:16]}")
 
 
-def check(folder, promised, output, code, given, is_error):
+def check(folder, promised, output, code, given, is_error, call):
     """What is wrong after a run; nothing if all is well."""
     again, _, words = run(folder, ["export", "--format", "journal"])
     found = valid_lines(folder + "/progress", folder + "/state")
@@ -98,12 +98,19 @@ def check(folder, promised, output, code, given, is_error):
         problems.append(f"{len(promised - found)} old lines lost")
     shown = len(re.findall(r"Saved", re.sub(r"Saved\s+on\s+this", "saved on this", output)))
     answers = typed(found)
-    lost = [answer for answer in given[:min(shown, len(given))] if answer not in answers]
-    if lost:
-        problems.append(f"lost after Saved: {lost}")
+    # Swift finds the arguments of a program in /proc/self/maps: without it the program takes itself
+    # for `hegang` alone, asks in other forms, and what was typed cannot be told by its text.
+    is_other_command = "Enter studies" in output
+    kept = len(found - promised) if is_other_command else len(answers & set(given))
+    if given and kept < shown:
+        problems.append(f"lost after Saved: {shown} shown, {kept} kept")
+    if not is_other_command and not set(given[:shown]) <= answers:
+        problems.append(f"lost after Saved: {sorted(set(given[:shown]) - answers)}")
     if answers - set(given) - {"1001", "1002"}:
         problems.append(f"invented: {answers - set(given)}")
-    if is_error and code == 0 and given and not set(given) <= answers:
+    is_whole = is_other_command or set(given) <= answers
+    # A failed read of what is typed ends the input: those answers never came to the program.
+    if is_error and call != "read" and code == 0 and given and not is_whole:
         problems.append(f"not honest: exit code 0, but only {sorted(answers)} are there")
     return problems
 
@@ -119,7 +126,7 @@ def point(job):
         prefix = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={injection}"]
         try:
             code, output, _ = run(folder, arguments, text, prefix)
-            problems = check(folder, promised, output, code, given, fault.startswith("error"))
+            problems = check(folder, promised, output, code, given, fault.startswith("error"), call)
         except subprocess.TimeoutExpired:
             problems = ["did not end"]
         return (name, injection), problems
