@@ -37,7 +37,7 @@ private func randomKind(
   let isOn = Bool.random(using: &generator)
   let rating = try unwrapped(Rating.allCases.randomElement(using: &generator))
   let target = events.randomElement(using: &generator)?.reference
-  switch Int.random(in: 0..<40, using: &generator) {
+  switch Int.random(in: 0..<43, using: &generator) {
   case 0..<20: return .answer(sampleAnswer(card, rating, topic: topic, deck: deck))
   case 20..<25: if let target { return .rate(Event.Rate(target, rating)) }
   case 25..<31: if let target { return .undo(Event.Undo(target, on: isOn)) }
@@ -66,9 +66,21 @@ private func randomKind(
     ]
     return .mark(
       Event.Mark(deck: deck, card: card, try unwrapped(changes.randomElement(using: &generator))))
+  case 40, 41: return .weights(try randomWeights(&generator))
   default: break
   }
   return .answer(sampleAnswer(card, rating, topic: topic, deck: deck))
+}
+
+/// Weights of either model, the default ones, or a little beside them.
+private func randomWeights(_ generator: inout SeededGenerator) throws -> Event.Weights {
+  let version = try unwrapped(Parameters.Version.allCases.randomElement(using: &generator))
+  var weights = Parameters.standard(of: version).weights
+  weights[2] *= Double.random(in: 0.8...1.2, using: &generator)
+  let isStandard = Int.random(in: 0..<4, using: &generator) == 0
+  return Event.Weights(
+    isStandard ? nil : try Parameters(weights), answers: 9,
+    reschedules: Bool.random(using: &generator))
 }
 
 /// Everything that can be seen of a progress, as text.
@@ -87,5 +99,7 @@ func picture(_ progress: Progress) throws -> String {
     guard let day = card.introducedOn else { continue }
     text += "\(day) \(progress.introduced(deck: card.key.deck, on: day))\n"
   }
+  text += "\(progress.scheduler.parameters.weights) \(progress.weights?.answers ?? 0)\n"
+  for card in progress.studiedCards { text += "\(card.schedule.map { "\($0)" } ?? "")\n" }
   return text + "\(progress.scheduler.retention) \(progress.scheduler.learningSteps)\n"
 }

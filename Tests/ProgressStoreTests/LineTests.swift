@@ -81,6 +81,8 @@ private let senseless: [(String, LineError)] = [
   (body(#","e":"reset","scope":"deck""#), .missing("deck")),
   (body(#","e":"set","key":"a b","value":"1""#), .outOfRange("key")),
   (body(#","e":"clock","was":1"#), .outOfRange("was")),
+  (body(#","e":"weights","w":"1 2 3","answers":0,"due":0"#), .outOfRange("w")),
+  (body(#","e":"weights","w":"","answers":-1,"due":0"#), .outOfRange("answers")),
   (body(#","e":"clock","was":1.5"#), .missing("was")),
   (
     #"{"v":1,"d":"A","n":1,"t":1795266043588,"z":60,"h":4,"day":"2026-11-21","e":"x""#,

@@ -25,6 +25,22 @@ func `every beginning agrees as well`(seed: Int) throws {
   }
 }
 
+private func memory(
+  after answers: [(rating: Rating, moment: Moment)], by model: Model
+) -> Memory? {
+  var (memory, last): (Memory?, Moment?) = (nil, nil)
+  for (rating, moment) in answers {
+    if let before = memory, let last {
+      let since = Schedule.Last(seconds: last.seconds, day: last.day)
+      memory = model.next(before, rating: rating, after: moment.elapsed(since: since))
+    } else {
+      memory = model.first(rating)
+    }
+    last = moment
+  }
+  return memory
+}
+
 /// The fold as the documentation tells it, without any thought of speed.
 private func naiveSchedules(_ events: [Event]) throws -> [CardKey: Schedule] {
   var isUndone: Set<EventReference> = []
@@ -45,6 +61,15 @@ private func naiveSchedules(_ events: [Event]) throws -> [CardKey: Schedule] {
   var settings: [String: String] = [:]
   var schedules: [CardKey: Schedule] = [:]
   var topics: [CardKey: String] = [:]
+  var parameters = Parameters.standard
+  var answers: [CardKey: [(rating: Rating, moment: Moment)]] = [:]
+  func scheduler() -> Scheduler {
+    var scheduler = Scheduler(parameters: parameters)
+    if settings["retention"] == "0.8" { scheduler.retention = 0.8 }
+    if settings["learning-steps"] == "1m 1h" { scheduler.learningSteps = [60, 3600] }
+    if settings["learning-steps"] == "none" { scheduler.learningSteps = [] }
+    return scheduler
+  }
   for event in counted {
     switch event.kind {
     case .setting(let change): settings[change.key] = change.value
@@ -60,14 +85,22 @@ private func naiveSchedules(_ events: [Event]) throws -> [CardKey: Schedule] {
       }
     case .answer(let answer):
       let key = CardKey(deck: answer.deck, card: answer.card)
-      var scheduler = Scheduler()
-      if settings["retention"] == "0.8" { scheduler.retention = 0.8 }
-      if settings["learning-steps"] == "1m 1h" { scheduler.learningSteps = [60, 3600] }
-      if settings["learning-steps"] == "none" { scheduler.learningSteps = [] }
-      schedules[key] = scheduler.review(
+      answers[key] = (schedules[key] == nil ? [] : answers[key] ?? [])
+      answers[key]?.append((ratings[event.reference] ?? answer.rating, event.clock.moment))
+      schedules[key] = scheduler().review(
         schedules[key], rating: ratings[event.reference] ?? answer.rating, at: event.clock.moment,
         draw: Draw.value(card: answer.card, reviews: schedules[key]?.reviews ?? 0))
       topics[key] = answer.topic
+    case .weights(let choice):
+      parameters = choice.parameters ?? .standard
+      for (key, schedule) in schedules {
+        var schedule = schedule
+        schedule.memory =
+          memory(after: answers[key] ?? [], by: scheduler().model) ?? schedule.memory
+        let draw = Draw.value(card: key.card, reviews: schedule.reviews - 1)
+        schedules[key] =
+          choice.reschedules ? scheduler().rescheduled(schedule, draw: draw) : schedule
+      }
     default: break
     }
   }

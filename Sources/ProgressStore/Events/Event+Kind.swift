@@ -11,6 +11,8 @@ extension Event {
     case reset(Reset)
     /// A setting was changed.
     case setting(Setting)
+    /// The weights of the scheduler were chosen anew.
+    case weights(Weights)
     /// A question of a quiz was answered or skipped.
     case quizAnswer(QuizAnswer)
     /// A quiz was finished.

@@ -7,6 +7,7 @@ extension Event.Kind {
     case .undo: "undo"
     case .reset: "reset"
     case .setting: "set"
+    case .weights: "weights"
     case .quizAnswer: "qans"
     case .quizEnd: "qend"
     case .alias: "alias"

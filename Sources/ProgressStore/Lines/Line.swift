@@ -8,7 +8,8 @@ import JSON
 ///      "j":"correct","ms":5230,"a":"-38.5","c":"476730d3"}
 ///
 /// (on one line). `c` comes last and is the CRC-32 of everything before `,"c":"`, so that damage is
-/// seen before anything is parsed. Lines are ASCII; they hold integers and strings only.
+/// seen before anything is parsed. Lines are ASCII; they hold integers and strings only, and weights
+/// as a string of numbers.
 package enum Line {
   /// The version of the format that this program writes.
   static let version = 1
@@ -95,6 +96,10 @@ extension [UInt8] {
     case .setting(let setting):
       append("key", setting.key)
       append("value", setting.value)
+    case .weights(let weights):
+      append("w", weights.text)
+      append("answers", weights.answers)
+      append("due", weights.reschedules ? 1 : 0)
     case .quizAnswer(let answer):
       append("deck", answer.deck)
       append("quiz", answer.quiz)

@@ -8,6 +8,7 @@ extension LineFields {
     case "undo": return .undo(Event.Undo(try reference("ref"), on: try flag("on")))
     case "reset": return .reset(Event.Reset(try scope()))
     case "set": return .setting(Event.Setting(key: try self.name("key"), value: try text("value")))
+    case "weights": return .weights(try weights())
     case "qans": return .quizAnswer(try quizAnswer())
     case "qend": return .quizEnd(try quizEnd())
     case "alias": return .alias(try alias())
@@ -27,6 +28,14 @@ extension LineFields {
       deck: try name("deck"), topic: try name("topic"), card: try card(), form: try name("form"),
       rating: try rating(), verdict: try verdict(), milliseconds: try milliseconds(),
       typed: try text("a"))
+  }
+
+  private func weights() throws(LineError) -> Event.Weights {
+    guard let parameters = Event.Weights.parameters(try string("w")) else {
+      throw .outOfRange("w")
+    }
+    return Event.Weights(
+      parameters, answers: try count("answers"), reschedules: try flag("due"))
   }
 
   private func quizAnswer() throws(LineError) -> Event.QuizAnswer {

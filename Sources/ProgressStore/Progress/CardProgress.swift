@@ -15,6 +15,8 @@ package struct CardProgress: Hashable, Sendable {
   package internal(set) var lastAnswer: EventReference?
   /// Answers before this place in the fold order were forgotten by a reset.
   var forgottenBefore: Int32 = 0
+  /// The last epoch of weights that has had its effect.
+  var epoch: Int32 = 0
 
   init(key: CardKey) {
     self.key = key

@@ -1,6 +1,6 @@
 extension Progress {
   /// Adds one event. O(1) for a new answer; the card's history for an undo of one; everything for a
-  /// reset, and for an event that does not come last in fold order.
+  /// reset or a choice of weights, and for an event that does not come last in fold order.
   package mutating func apply(_ event: Event) {
     switch events.insert(event) {
     case .repeated: return
@@ -24,6 +24,9 @@ extension Progress {
       if let answer = events.index(of: rate.reference) { refoldCard(answeredBy: answer) }
     case .reset: forgetAll(index)
     case .setting: take(settingAt: index)
+    case .weights:
+      take(settingAt: index)
+      catchUpAll()
     case .undo, .quizAnswer, .quizEnd, .alias, .mark, .away, .clock, .unknown: break
     }
   }
@@ -40,7 +43,7 @@ extension Progress {
     case .rate(let rate):
       if let answer = events.index(of: rate.reference) { refoldCard(answeredBy: answer) }
     case .reset: refoldAll()
-    case .setting:
+    case .setting, .weights:
       resolveSettings()
       refoldAll()
     case .quizAnswer, .quizEnd, .alias, .mark, .away, .undo, .clock, .unknown: break

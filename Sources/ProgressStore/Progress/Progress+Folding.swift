@@ -15,6 +15,7 @@ extension Progress {
       if !isUndone[Int(index)] { step(index) }
     }
     forget(card, before: .max, &nextReset)
+    catchUp(card, before: .max)
   }
 
   /// Takes over how a card stands, keeping count of the new ones.
@@ -49,11 +50,14 @@ extension Progress {
   mutating func step(_ index: Int32) {
     guard case .answer(let answer) = events.stored[Int(index)].kind else { return }
     let card = Int(cardOfAnswer[Int(index)])
+    let rank = events.rank[Int(index)]
+    catchUp(card, before: rank)
     let before = cards[card].schedule
     let after = schedulers.review(
       before, rating: rating(of: index, answer), at: moment(of: index),
       draw: Draw.value(card: answer.card, reviews: before?.reviews ?? 0),
-      rank: events.rank[Int(index)])
+      rank: rank)
+    cards[card].epoch = epoch(at: rank)
     let day = events.stored[Int(index)].day
     let isNew = cards[card].take(
       after, topic: answer.topic, answer: events.stored[Int(index)].reference, on: day)
@@ -62,7 +66,7 @@ extension Progress {
 
   /// When an answer was given, as the scheduler should see it: by the clock and the day recorded,
   /// unless that clock is known to have been wrong.
-  private func moment(of index: Int32) -> Moment {
+  func moment(of index: Int32) -> Moment {
     var clock = events.stored[Int(index)].clock
     let isRight = clock.milliseconds == events.effective[Int(index)]
     clock.milliseconds = events.effective[Int(index)]

@@ -18,11 +18,13 @@ extension Progress {
       if !isUndone[Int(index)] { step(index) }
     }
     for reset in resets[nextReset...] { forgetAll(reset) }
+    catchUpAll()
   }
 
   private init(empty events: EventSet, base: Scheduler) {
     self.events = events
     self.base = base
+    weighted = base
     schedulers = SchedulerTimeline(base)
     isUndone = [Bool](repeating: false, count: events.stored.count)
     cardOfAnswer = [Int32](repeating: -1, count: events.stored.count)
@@ -44,7 +46,7 @@ extension Progress {
       undos.append(index)
       if events.stored[target].canBeUndone { isUndone[target] = undo.isOn }
     case .reset: resets.append(index)
-    case .setting: settingChanges.append(index)
+    case .setting, .weights: settingChanges.append(index)
     case .quizAnswer(let answer): registerQuiz(answer.deck, answer.quiz, index)
     case .quizEnd(let end): registerQuiz(end.deck, end.quiz, index)
     case .alias(let alias):
@@ -122,13 +124,16 @@ extension Progress {
   mutating func resolveSettings() {
     settings = Settings()
     schedulers = SchedulerTimeline(base)
+    weighted = base
+    epochs = [WeightsEpoch(rank: -1, scheduler: base, reschedules: false)]
     for index in settingChanges where !isUndone[Int(index)] { take(settingAt: index) }
   }
 
   mutating func take(settingAt index: Int32) {
+    if let weights = weights(at: index) { return take(weights, at: index) }
     guard case .setting(let change) = events.stored[Int(index)].kind else { return }
     settings.take(change)
     guard SettingKey(rawValue: change.key)?.affectsScheduling == true else { return }
-    schedulers.append(settings.scheduler(from: base), from: events.rank[Int(index)])
+    schedulers.append(settings.scheduler(from: weighted), from: events.rank[Int(index)])
   }
 }

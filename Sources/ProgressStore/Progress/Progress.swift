@@ -13,6 +13,8 @@ import FSRS
 /// - An event that was taken back has no effect. Of several undos of one event the last decides.
 /// - A reset forgets what is earlier in fold order: cards, and quizzes too if its scope is a deck or
 ///   everything. Settings, aliases and marks stay, and so does the number of answers on each day.
+/// - Weights hold for the whole history, but leave due days as they were unless they say otherwise,
+///   see ``Event/Weights``.
 /// - A quiz does not touch schedules.
 package struct Progress: Sendable {
   /// The events.
@@ -21,6 +23,8 @@ package struct Progress: Sendable {
   package internal(set) var settings = Settings()
   /// The scheduler that settings are applied to: it brings the parameters.
   let base: Scheduler
+  /// The same with the weights in force now.
+  var weighted: Scheduler
 
   /// Whether an event was taken back, by its index.
   var isUndone: [Bool] = []
@@ -40,7 +44,10 @@ package struct Progress: Sendable {
   /// The changes of each answer's rating in fold order.
   var rates: [Int32: [Int32]] = [:]
   var resets: [Int32] = []
+  /// The changes of settings and the choices of weights, in fold order.
   var settingChanges: [Int32] = []
+  /// The epochs of weights, in fold order.
+  var epochs: [WeightsEpoch] = []
   var undos: [Int32] = []
   var quizIndices: [QuizKey: Int] = [:]
   /// The answers and ends of each quiz in fold order.
@@ -61,6 +68,7 @@ package struct Progress: Sendable {
   package init(_ events: EventSet, base: Scheduler = Scheduler()) {
     self.events = events
     self.base = base
+    weighted = base
     schedulers = SchedulerTimeline(base)
     replay()
   }

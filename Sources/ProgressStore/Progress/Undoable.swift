@@ -8,6 +8,8 @@ package struct Undoable: Hashable, Sendable {
     case quiz(Event.QuizEnd)
     /// A reset.
     case reset(Event.Reset)
+    /// A choice of weights.
+    case weights(Event.Weights)
     /// Anything else: a changed rating, a setting, an alias, a mark, days away.
     case other(Event.Kind)
   }
@@ -29,6 +31,7 @@ package struct Undoable: Hashable, Sendable {
     case .answer(let answer): action = .answer(answer)
     case .quizEnd(let end): action = .quiz(end)
     case .reset(let reset): action = .reset(reset)
+    case .weights(let weights): action = .weights(weights)
     case .rate, .setting, .alias, .quizAnswer, .mark, .away: action = .other(event.kind)
     case .undo, .clock, .unknown: return nil
     }

@@ -14,6 +14,8 @@ enum UndoWords {
     case .quiz(let quiz):
       return "Undone: the quiz of \(day), \(quiz.right) of \(quiz.asked) right."
     case .reset: return "Undone: the reset of \(day). All that it forgot is back."
+    case .weights:
+      return "Undone: the fit of \(day). The scheduler is as it was before."
     case .other: return "Undone: the last change of \(day)."
     }
   }
@@ -30,6 +32,7 @@ extension UndoWords {
     case .quiz(let quiz):
       return "Brought back: the quiz of \(day), \(quiz.right) of \(quiz.asked) right."
     case .reset: return "Brought back: the reset of \(day). What it forgot is forgotten again."
+    case .weights: return "Brought back: the fit of \(day). Its weights are in use again."
     case .other: return "Brought back: the last change of \(day)."
     }
   }
