@@ -41,22 +41,29 @@ public struct Selection: Sendable {
   ///   - histories: The answers to each card, in any order.
   ///   - present: The weights in use.
   ///   - trainers: The ways of fitting to try.
+  ///   - unseen: How many of the latest answers to foretell the present weights were not fitted to;
+  ///     nil for all. Only those judge, for on the others the present weights would shine by having
+  ///     seen them.
   public init(
-    from histories: [History], present: Parameters, trainers: [Trainer] = trainers
+    from histories: [History], present: Parameters, trainers: [Trainer] = trainers,
+    unseen: Int? = nil
   ) {
     let split = TimeSplit(histories)
+    func judged(_ evaluation: Evaluation) -> Evaluation {
+      unseen.map { Evaluation(evaluation.predictions.suffix($0)) } ?? evaluation
+    }
     var candidates = [
-      Candidate(trainer: nil, parameters: present, heldOut: split.evaluate(present))
+      Candidate(trainer: nil, parameters: present, heldOut: judged(split.evaluate(present)))
     ]
-    if split.targetCount >= Self.fewestTargets {
+    if min(split.targetCount, unseen ?? .max) >= Self.fewestTargets {
       for version in Parameters.Version.allCases where present != .standard(of: version) {
         let usual = Parameters.standard(of: version)
         candidates.append(
-          Candidate(trainer: nil, parameters: usual, heldOut: split.evaluate(usual)))
+          Candidate(trainer: nil, parameters: usual, heldOut: judged(split.evaluate(usual))))
       }
       for trainer in trainers {
         candidates.append(
-          Candidate(trainer: trainer, parameters: nil, heldOut: split.evaluate(trainer)))
+          Candidate(trainer: trainer, parameters: nil, heldOut: judged(split.evaluate(trainer))))
       }
     }
     let losses = candidates.map(\.heldOut.logLoss)

@@ -1,15 +1,19 @@
 import FSRS
 
 extension Progress {
-  /// The last choice of weights that counts; nil when the scheduler never was fitted.
-  package var weights: Event.Weights? {
-    settingChanges.last { !isUndone[Int($0)] && weights(at: $0) != nil }.flatMap(weights(at:))
-  }
+  /// The last choice of weights that counts; nil when there is none.
+  package var weights: Event.Weights? { lastChoice.flatMap(weights(at:)) }
 
   /// The study day of the last choice of weights that counts.
-  package var weightsDay: StudyDay? {
+  package var weightsDay: StudyDay? { lastChoice.map { events.stored[Int($0)].day } }
+
+  /// When weights were last fitted, in seconds since 1970; nil when the default ones are in use.
+  package var weightsTime: Int? {
+    weights?.parameters == nil ? nil : lastChoice.map { events.effective[Int($0)] / 1_000 }
+  }
+
+  private var lastChoice: Int32? {
     settingChanges.last { !isUndone[Int($0)] && weights(at: $0) != nil }
-      .map { events.stored[Int($0)].day }
   }
 
   /// The answers to a card that count, as the fold takes them: with the rating after all changes,

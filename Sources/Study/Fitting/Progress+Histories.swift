@@ -1,0 +1,43 @@
+import FSRS
+import ProgressStore
+
+extension Progress {
+  /// The answers that count, by card, as fitting and judging want them: those of all decks, since it
+  /// is one memory that learns them. What was taken back or forgotten by a reset is not among them.
+  package var histories: [History] {
+    studiedCards.map { card in
+      History(counted(card.key).map { (rating: $0.rating, moment: $0.moment) })
+    }
+  }
+
+  /// The answers that count, in order of time, for the tools around FSRS.
+  ///
+  /// A card is named by its deck and id. Before its first answer it is new; the other answers of
+  /// that study day are learning steps; later, the first of a day is a review and the others are
+  /// relearning steps. Times are whole seconds.
+  package var reviewLog: ReviewLog {
+    var entries: [ReviewLog.Entry] = []
+    for card in studiedCards {
+      var last: (day: Int, state: ReviewLog.State)?
+      for answer in counted(card.key) {
+        let state: ReviewLog.State =
+          switch last {
+          case nil: .new
+          case .some(let before) where before.day != answer.moment.day: .review
+          case .some((_, .new)), .some((_, .learning)): .learning
+          default: .relearning
+          }
+        entries.append(
+          ReviewLog.Entry(
+            card: "\(card.key.deck)/\(card.key.card)",
+            milliseconds: answer.moment.seconds * 1_000, rating: answer.rating, state: state,
+            duration: answer.milliseconds))
+        last = (answer.moment.day, state)
+      }
+    }
+    return ReviewLog(
+      entries.enumerated().sorted {
+        ($0.element.milliseconds, $0.offset) < ($1.element.milliseconds, $1.offset)
+      }.map(\.element))
+  }
+}

@@ -1,0 +1,47 @@
+import FSRS
+import JSON
+import Study
+
+/// A report on weights for other programs.
+enum FitJSON {
+  /// The report; numbers that cannot be told are null.
+  static func report(_ report: FitReport) -> JSONValue {
+    [
+      "answers": .integer(report.material.answers),
+      "cards": .integer(report.material.histories.count),
+      "foretold": .integer(report.material.targets),
+      "missing": .integer(report.material.missing),
+      "model": .string("FSRS-\(report.present.version.rawValue)"),
+      "weights": .array(report.present.weights.map(JSONValue.number)),
+      "calibration": .array(
+        report.whole.calibration(points: 20).map {
+          [
+            "foretold": .number($0.predicted), "came": .number($0.recalled),
+            "answers": .number($0.weight),
+          ]
+        }),
+      "whole": figures(report.whole),
+      "held_out": .array(
+        report.heldOut.map { line in
+          guard case .object(var members) = figures(line.evaluation) else { return nil }
+          members["name"] = .string(name(line.source))
+          return .object(members)
+        }),
+    ]
+  }
+
+  private static func figures(_ evaluation: Evaluation) -> JSONValue {
+    [
+      "log_loss": .number(evaluation.logLoss), "rmse_bins": .number(evaluation.binError),
+      "auc": .number(evaluation.areaUnderCurve), "answers": .integer(evaluation.predictions.count),
+    ]
+  }
+
+  private static func name(_ source: WeightsSource) -> String {
+    switch source {
+    case .present: "present"
+    case .standard(let version): "default-\(version.rawValue)"
+    case .fitted(let trainer): "fitted-\(trainer.version.rawValue)-\(trainer.recency.rawValue)"
+    }
+  }
+}

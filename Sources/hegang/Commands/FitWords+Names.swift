@@ -1,0 +1,38 @@
+import FSRS
+import Study
+
+extension FitWords {
+  /// "the default weights of FSRS-6", "weights of your own for FSRS-7".
+  static func name(of parameters: Parameters) -> String {
+    let version = parameters.version
+    return parameters == .standard(of: version)
+      ? name(.standard(version)) : "weights of your own for FSRS-\(version.rawValue)"
+  }
+
+  /// "in use", "FSRS-6 fitted, latest answers count more".
+  static func name(_ source: WeightsSource) -> String {
+    switch source {
+    case .present: "in use"
+    case .standard(let version): "the default weights of FSRS-\(version.rawValue)"
+    case .fitted(let trainer):
+      "FSRS-\(trainer.version.rawValue) fitted"
+        + (trainer.recency == .none ? "" : ", latest count more")
+    }
+  }
+
+  /// A number with so many digits after the point; "–" for what cannot be told.
+  static func decimals(_ number: Double, _ digits: Int) -> String {
+    guard number.isFinite, abs(number) < 1e9 else { return "–" }
+    var scale = 1
+    for _ in 0..<digits { scale *= 10 }
+    let whole = Int((abs(number) * Double(scale)).rounded())
+    let sign = number < 0 && whole > 0 ? "-" : ""
+    guard digits > 0 else { return sign + Words.grouped(whole) }
+    let fraction = String(whole % scale)
+    let padded = String(repeating: "0", count: digits - fraction.count) + fraction
+    return sign + Words.grouped(whole / scale) + "." + padded
+  }
+
+  /// "87 %".
+  static func percent(_ share: Double) -> String { decimals(share * 100, 0) + " %" }
+}

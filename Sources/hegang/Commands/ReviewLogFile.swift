@@ -1,0 +1,54 @@
+import FSRS
+import Glibc
+
+/// A review log of the FSRS tools in a file.
+enum ReviewLogFile {
+  /// Reads a log.
+  ///
+  /// - Throws: ``Failure`` when the file cannot be read or is no review log, with the line.
+  static func read(_ path: String) throws -> ReviewLog {
+    let text = try text(path)
+    do throws(ReviewLogError) {
+      return try ReviewLog(csv: text)
+    } catch {
+      throw Failure.data("\(path): \(words(error))")
+    }
+  }
+
+  private static func text(_ path: String) throws -> String {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count == 0 { break }
+      if count > 0 {
+        bytes += buffer[..<count]
+      } else if errno != EINTR {
+        throw failure(path)
+      }
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure.data("\(path): is not text in UTF-8.")
+    }
+    return text
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    .system("\(path): cannot be read: \(String(cString: strerror(errno))).")
+  }
+
+  private static func words(_ error: ReviewLogError) -> String {
+    switch error {
+    case .missingColumn(let column):
+      "the first line names no column \(column); a review log has card_id, review_time and review_rating."
+    case .fields(let count, let line):
+      "line \(line): has \(Words.count(count, "field")), not as many as the first line."
+    case .value(let value, let column, let line):
+      "line \(line): \"\(value)\" cannot be a \(column)."
+    case .openQuote(let line): "line \(line): a quotation mark is not closed."
+    }
+  }
+}
