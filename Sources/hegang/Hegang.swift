@@ -24,7 +24,7 @@ struct Hegang: ParsableCommand {
           StatsCommand.self, UndoCommand.self, RedoCommand.self, ResetCommand.self,
           AliasesCommand.self, ExportCommand.self, ImportCommand.self, SyncCommand.self,
           BackupCommand.self, DoctorCommand.self, EraseCommand.self, ConfigCommand.self,
-          FitCommand.self,
+          FitCommand.self, PlanCommand.self,
         ]),
       CommandGroup(
         name: "Decks",

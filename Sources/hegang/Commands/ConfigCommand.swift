@@ -1,5 +1,8 @@
 import ArgumentParser
+import FSRS
 import ProgressStore
+import Questions
+import Study
 import Terminal
 
 /// `hegang config`: shows or changes a learner's settings.
@@ -39,6 +42,7 @@ struct ConfigCommand: Command {
           throw SettingError.unknown(setting)
         }
         context.output.line(StyledText(settings[key]))
+        if key == .retention { cost(learner, in: context) }
         return
       }
       let change = try Settings.change(setting, to: value.joined(separator: " "))
@@ -48,4 +52,26 @@ struct ConfigCommand: Command {
       throw Failure.usage(error.description)
     }
   }
+
+  /// Says what retentions cost; nothing if there is no deck to tell it by. It is talk beside the
+  /// value, so that a script that asks for the value gets nothing else.
+  @MainActor
+  private func cost(_ learner: Learner, in context: Context) {
+    guard let deck = try? context.deckFolder().deck() else { return }
+    let projection = Projection(
+      deck: deck, progress: learner.progress, at: learner.recorder.moment,
+      offsetMinutes: context.clock.offsetMinutes)
+    let usual: Set = [0.9, 0.85]
+    let retentions = usual.union([learner.progress.settings.retention]).sorted(by: >)
+    let minutes = projection.minutesPerDay(at: retentions, days: ConfigCommand.horizon)
+    let costs = zip(retentions, minutes).map { retention, minutes in
+      "\(FitWords.percent(retention)) costs \(FitWords.decimals(minutes, 1)) minutes a day"
+    }
+    context.talk.paragraph(
+      "\(costs.joined(separator: ", ")), over the next half year of \(deck.title).")
+    if !projection.hasOwnHabits { context.talk.paragraph(PlanWords.usual) }
+  }
+
+  /// How far costs are told, in days.
+  private static let horizon = 182
 }

@@ -1,0 +1,80 @@
+import FSRS
+import ProgressStore
+import Testing
+
+@testable import Study
+
+/// Plans for a learner who is made up and has studied for some days.
+struct PlanTests {
+  /// A deck of 120 facts, of which a simulated learner has begun three a day.
+  private func studied(days: Int) throws -> Sample {
+    var sample = Sample(facts: 120)
+    var learner = SimulatedLearner(.standard, newPerDay: 3, seed: 11)
+    for answer in learner.answers(days: days, from: Sample.morning) {
+      sample.seconds = answer.seconds
+      try sample.answer(answer.card, answer.rating)
+    }
+    sample.seconds = Sample.morning + days * 86_400
+    return sample
+  }
+
+  private func projection(_ sample: Sample) -> Projection {
+    Projection(deck: sample.deck, progress: sample.progress, at: sample.moment, offsetMinutes: 0)
+  }
+
+  @Test func `without a limit every card is begun by the day`() throws {
+    let plan = Plan(projection(try studied(days: 15)), days: 26)
+    #expect((plan.cards, plan.begun, plan.begunThen) == (120, 45, 120))
+    #expect(plan.newPerDay == 3)
+    #expect(plan.likely.contains(plan.known))
+    #expect(plan.busiestMinutes >= plan.minutesPerDay)
+  }
+
+  @Test(arguments: [0.5, 1.0, 2.0])
+  func `a limit of minutes is kept by going slower`(minutes: Double) throws {
+    let projection = projection(Sample(facts: 120))
+    let free = Plan(projection, days: 30)
+    let plan = Plan(projection, days: 30, minutes: minutes)
+    #expect(plan.minutesPerDay <= minutes * 1.1)
+    #expect(plan.newPerDay < free.newPerDay)
+    #expect(plan.known < free.known)
+  }
+
+  @Test func `learners whom the plan has not seen land in its interval`() throws {
+    let projection = projection(try studied(days: 15))
+    let plan = Plan(projection, days: 26)
+    var simulation = projection.simulation
+    simulation.days = plan.days
+    simulation.newPerDay = plan.newPerDay
+    var state: UInt64 = 3
+    func draw() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 11) * 0x1p-53
+    }
+    // Asked on the day, each card answers or not.
+    let known = (UInt64(1_000)..<1_300).map { seed in
+      let chance = simulation.run(seed: seed).known / Double(plan.begunThen)
+      return (0..<plan.begunThen).count { _ in draw() < chance }
+    }
+    let inside = known.count { plan.likely.contains(Double($0)) }
+    #expect((245...300).contains(inside))
+  }
+
+  @Test func `the same learner gets the same plan`() throws {
+    let sample = try studied(days: 10)
+    #expect(Plan(projection(sample), days: 20) == Plan(projection(sample), days: 20))
+  }
+
+  @Test func `more retention costs more time`() throws {
+    let costs = projection(Sample(facts: 120)).minutesPerDay(at: [0.95, 0.9, 0.8], days: 90)
+    #expect(costs == costs.sorted(by: >))
+  }
+
+  @Test func `habits are the learner's own after a hundred answers`() throws {
+    #expect(!projection(Sample(facts: 3)).hasOwnHabits)
+    let sample = try studied(days: 15)
+    #expect(projection(sample).hasOwnHabits)
+    // Made-up answers take five seconds, those of many learners more than eight.
+    #expect(projection(sample).simulation.habits.reviewSeconds[2] < 12)
+  }
+}
