@@ -30,7 +30,8 @@ PROGRAM, COUNT = os.path.abspath(sys.argv[1]), int(sys.argv[2])
 HERE = os.path.dirname(os.path.abspath(__file__))
 DECKS = os.path.join(HERE, "..", "Tests", "CommandTests", "Fixtures", "Decks")
 ERRORS = ["EIO", "ENOSPC", "EINTR", "EACCES", "EROFS", "EDQUOT", "EMFILE", "ENOMEM", "EAGAIN", "EFBIG"]
-ANSWERS = ["2001", "2002", "2003", "2004"]
+# Far from every right answer, since a near one is asked for again.
+ANSWERS = ["3001", "3002", "3003", "3004"]
 STUDY = ["study", "--form", "typed", "--limit", "4", "--new", "4"]
 TYPED = "".join(f"{answer}\n\n" for answer in ANSWERS)
 # name: (arguments, what is typed, what is done to the state before)
