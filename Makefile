@@ -67,7 +67,8 @@ fuzz:
 
 COUNT ?= 2000
 TORTURED ?= .build/debug/hegang
-torture:
+torture: readline
+	swift build --product hegang
 	python3 Torture/every_call.py $(TORTURED) $(COUNT)
 
 clean:

@@ -43,6 +43,7 @@ struct QuestionTests {
       card: card, form: card.forms[0], keys: keys, showing: 0, aliases: ["my own word"])
     #expect(plain.judge("my own word").verdict == .wrong)
     #expect(with.judge("my own word").verdict == .correct)
+    #expect(with.judge("My  own WORD").verdict == .correct)
     #expect(with.answer == "answer 0")
   }
 

@@ -45,8 +45,8 @@ package struct AnswerKeys: Sendable {
       deck.names.flatMap(\.forms) + texts, classWords: deck.classWords.flatMap { $0 })
   }
 
-  /// The key of a card asked with a stem. The learner's aliases for the card count for names.
-  package func key(for card: Card, stem: String, aliases: [String] = []) -> Key {
+  /// The key of a card asked with a stem.
+  package func key(for card: Card, stem: String) -> Key {
     switch card.answer {
     case .number(let number):
       .number(NumberKey(number, siblings: siblings(of: card, .number(unit: number.unit))))
@@ -57,7 +57,7 @@ package struct AnswerKeys: Sendable {
     case .name(let name):
       .name(
         NameKey(
-          accepted: name.accepted + aliases, askMore: name.askMore, classWords: words(in: stem),
+          accepted: name.accepted, askMore: name.askMore, classWords: words(in: stem),
           siblings: siblings(of: name), known: known, exactSpelling: name.exactSpelling))
     case .list(let list):
       .list(

@@ -15,6 +15,8 @@ package struct Question: Hashable, Sendable {
   /// The place of the right option in `options`.
   package let right: Int
   private let key: Key
+  /// Answers that the learner had accepted for the card.
+  private let aliases: [String]
 
   /// A card in one of its forms.
   ///
@@ -32,7 +34,8 @@ package struct Question: Hashable, Sendable {
     self.card = card
     self.form = form.kind == .cloze ? .typed : form.kind
     self.stem = form.stem
-    self.key = keys.key(for: card, stem: form.stem, aliases: aliases)
+    self.key = keys.key(for: card, stem: form.stem)
+    self.aliases = aliases
     if form.kind == .choice, case .name = card.answer, !form.keepsOrder {
       var random = StableRandom(seed: "\(card.id)#\(showing)")
       let order = random.shuffled(Array(form.options.indices))
@@ -55,12 +58,14 @@ package struct Question: Hashable, Sendable {
 
   /// Judges what was typed: the number of an option, or the answer in words.
   package func judge(_ typed: String) -> Judgement {
-    guard !form.isTyped else { return Grading.judge(typed, against: key) }
+    guard !form.isTyped else {
+      return Grading.judge(typed, against: key, allowing: aliases)
+    }
     if form == .trueFalse { return judgeTruth(typed) }
     if let place = options.indices.first(where: { String($0 + 1) == typed.trimmed }) {
       return judgement(choosing: place)
     }
-    let judged = Grading.judge(typed, against: key)
+    let judged = Grading.judge(typed, against: key, allowing: aliases)
     switch judged.verdict {
     case .correct: return judged
     case .wrong where options.contains { $0.trimmed == typed.trimmed }: return judged
