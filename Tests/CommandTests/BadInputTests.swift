@@ -132,4 +132,17 @@ struct BadInputTests {
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "mine")
     #expect(try program.run("export", "--output", file, "--force").end == .exited(0))
   }
+
+  @Test func `input that cannot be read is no end of input`() throws {
+    let program = try Program()
+    let shell = try ProgramRun(
+      URL(filePath: "/bin/sh"), arguments: ["-c", "\"$0\" study < /", Program.url.path()],
+      environment: [
+        "HEGANG_DECKS": program.decks.path(percentEncoded: false),
+        "HEGANG_PROGRESS": program.progress.path(percentEncoded: false),
+        "XDG_STATE_HOME": program.folder.url.path(percentEncoded: false),
+      ])
+    #expect(shell.end == .exited(74))
+    #expect(shell.error == "hegang: Input failed: Is a directory.\n")
+  }
 }

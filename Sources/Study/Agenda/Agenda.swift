@@ -51,40 +51,28 @@ package struct Agenda: Hashable, Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the cards of the deck.
   package init(deck: Deck, progress: Progress, at moment: Moment, wishes: Wishes = Wishes()) {
-    let scheduler = progress.scheduler
-    let chosen = deck.cards.filter {
-      wishes.topics.isEmpty || wishes.topics.contains($0.topic)
-    }
-    var takenFacts = Set(
-      deck.cards.filter { progress.schedule(of: $0, in: deck)?.last.day == moment.day }.map(\.fact))
-    var overdue: [(card: Card, schedule: Schedule)] = []
-    var coming: [Schedule] = []
-    var waiting: [(card: Card, seconds: Int)] = []
-    var unseen: [Card] = []
-    for card in chosen {
-      guard let schedule = progress.schedule(of: card, in: deck) else {
-        unseen.append(card)
-        continue
-      }
-      switch schedule.due {
-      case .instant(let seconds) where seconds <= moment.endOfDay:
-        waiting.append((card, seconds))
-      case .day(let day) where day <= moment.day + wishes.ahead: overdue.append((card, schedule))
-      default: coming.append(schedule)
-      }
-    }
-    let done = chosen.count { card in
-      progress.schedule(of: card, in: deck)?.last.day == moment.day
-        && progress.card(CardKey(deck: deck.subject, card: card.id))?.introducedOn?.number
-          != moment.day
-    }
+    let standings = Standings(deck, progress, at: moment, wishes)
     plan = Backlog(
-      due: overdue.map(\.schedule), coming: coming, done: done, progress: progress, deck: deck,
-      at: moment)
-    learning = waiting.sorted { $0.seconds < $1.seconds }.map(\.card)
-    takenFacts.formUnion(learning.map(\.fact))
+      due: standings.due.map(\.schedule), coming: standings.coming, done: standings.done,
+      progress: progress, deck: deck, at: moment)
+    var taken = standings.factsOfToday
+    takeLearning(standings, &taken)
+    takeDue(standings, &taken, progress.scheduler, at: moment, wishes)
+    takeNew(standings, &taken, deck, progress, at: moment, wishes)
+    if let limit = wishes.limit { shorten(to: max(0, limit)) }
+  }
+
+  private mutating func takeLearning(_ standings: Standings, _ taken: inout Set<String>) {
+    learning = standings.waiting.sorted { $0.seconds < $1.seconds }.map(\.card)
+    taken.formUnion(learning.map(\.fact))
+  }
+
+  private mutating func takeDue(
+    _ standings: Standings, _ taken: inout Set<String>, _ scheduler: Scheduler,
+    at moment: Moment, _ wishes: Wishes
+  ) {
     let isPlanned = plan != nil || wishes.ahead > 0
-    let ranked = overdue.map { card, schedule in
+    let ranked = standings.due.map { card, schedule in
       let rank =
         isPlanned
         ? scheduler.retrievability(of: schedule, at: moment)
@@ -92,32 +80,32 @@ package struct Agenda: Hashable, Sendable {
       return (card: card, rank: rank)
     }
     for (card, _) in ranked.stableSorted(by: { $0.rank > $1.rank })
-    where takenFacts.insert(card.fact).inserted {
+    where taken.insert(card.fact).inserted {
       due.append(card)
     }
-    if let plan, wishes.limit == nil {
-      // Steps left over from an earlier day are part of the day's number.
-      let leftOver = learning.count {
-        progress.schedule(of: $0, in: deck)?.last.day != moment.day
-      }
-      due = Array(due.prefix(max(0, plan.today - leftOver)))
-    }
+    guard let plan, wishes.limit == nil else { return }
+    // Steps left over from an earlier day are part of the day's number.
+    let leftOver = standings.waiting.count { $0.lastDay != moment.day }
+    due = Array(due.prefix(max(0, plan.today - leftOver)))
+  }
+
+  private mutating func takeNew(
+    _ standings: Standings, _ taken: inout Set<String>, _ deck: Deck, _ progress: Progress,
+    at moment: Moment, _ wishes: Wishes
+  ) {
     let allowed =
       wishes.new ?? (plan == nil ? progress.newAllowed(in: deck, on: moment.day) : 0)
-    let candidates = allowed > 0 ? Agenda.takingTurns(unseen) : []
-    let met = chosen.filter {
-      progress.card(CardKey(deck: deck.subject, card: $0.id))?.introducedOn?.number == moment.day
-    }
-    let confusions = Confusions(
-      deck: deck, progress: progress,
-      cards: Set((met + candidates.prefix(4 * min(allowed, 100))).map(\.id)))
-    var apart = Set(met.flatMap { confusions.partners(of: $0.id).map(\.card.fact) })
+    guard allowed > 0 else { return }
+    let candidates = Agenda.takingTurns(standings.unseen)
+    let near = standings.met + candidates.prefix(4 * min(allowed, 100))
+    let confusions = Confusions(deck: deck, progress: progress, cards: Set(near.map(\.id)))
+    var apart = Set(
+      standings.met.flatMap { confusions.partners(of: $0.id).map(\.card.fact) })
     for card in candidates where new.count < allowed && !apart.contains(card.fact) {
-      guard takenFacts.insert(card.fact).inserted else { continue }
+      guard taken.insert(card.fact).inserted else { continue }
       new.append(card)
       apart.formUnion(confusions.partners(of: card.id).map(\.card.fact))
     }
-    if let limit = wishes.limit { shorten(to: max(0, limit)) }
   }
 
   /// Keeps the first cards: learning, then due, then new.

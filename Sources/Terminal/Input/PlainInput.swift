@@ -6,6 +6,10 @@ import Glibc
 /// newline. Signals have their usual effect.
 @MainActor
 package final class PlainInput: AnswerInput {
+  /// Why reading failed, as `errno`, or `nil`: a failure reads as the end of the input, and is to be
+  /// looked at once before the program ends.
+  package private(set) var failure: Int32?
+
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var searched = 0
@@ -52,8 +56,8 @@ package final class PlainInput: AnswerInput {
     let count = buffer.withUnsafeMutableBytes { bytes in
       Glibc.read(descriptor, bytes.baseAddress.map { $0 + before }, room)
     }
-    let failed = count < 0
-    if count == 0 || failed && errno != EINTR && errno != EAGAIN { isDone = true }
+    if count < 0, errno != EINTR, errno != EAGAIN { failure = errno }
+    if count == 0 || failure != nil { isDone = true }
     buffer.removeLast(room - max(count, 0))
   }
 

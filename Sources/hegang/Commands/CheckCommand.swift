@@ -41,7 +41,7 @@ struct CheckCommand: Command {
       }
     }
     if !holds {
-      try context.checkOutput()
+      try context.checkInputAndOutput()
       throw ExitCode(1)
     }
   }

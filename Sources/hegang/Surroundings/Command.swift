@@ -17,7 +17,7 @@ extension Command {
     try MainActor.assumeIsolated {
       let context = Context(command.common)
       try command.perform(in: context)
-      try context.checkOutput()
+      try context.checkInputAndOutput()
     }
   }
 }

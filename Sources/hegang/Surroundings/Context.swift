@@ -33,8 +33,12 @@ final class Context {
     input = isInteractive ? LineEditor.shared : PlainInput()
   }
 
-  /// Fails when what was written did not arrive; a reader that went away is no failure.
-  func checkOutput() throws {
+  /// Fails when input could not be read, or what was written did not arrive; a reader that went away
+  /// is no failure.
+  func checkInputAndOutput() throws {
+    if let code = (input as? PlainInput)?.failure {
+      throw Failure.system("Input failed: \(String(cString: strerror(code))).")
+    }
     if case .failed(let code)? = output.failure {
       throw Failure.system("Output failed: \(String(cString: strerror(code))).")
     }

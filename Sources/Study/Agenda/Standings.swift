@@ -1,0 +1,42 @@
+import FSRS
+import ProgressStore
+import Questions
+
+/// Where the cards of a deck stand for a learner at a moment. Each card is looked up once.
+struct Standings {
+  /// Cards in learning steps whose time comes today, with that time and the study day before it.
+  private(set) var waiting: [(card: Card, seconds: Int, lastDay: Int)] = []
+  /// Cards to review by today, or by as many days ahead as were wished for.
+  private(set) var due: [(card: Card, schedule: Schedule)] = []
+  /// The schedules of the other cards that were ever asked.
+  private(set) var coming: [Schedule] = []
+  /// Cards never asked.
+  private(set) var unseen: [Card] = []
+  /// Cards asked for the first time today.
+  private(set) var met: [Card] = []
+  /// How many cards of earlier days were asked today.
+  private(set) var done = 0
+  /// Facts of which a card was asked today, of all topics.
+  private(set) var factsOfToday: Set<String> = []
+
+  init(_ deck: Deck, _ progress: Progress, at moment: Moment, _ wishes: Agenda.Wishes) {
+    for card in deck.cards {
+      let known = progress.card(CardKey(deck: deck.subject, card: card.id))
+      let isToday = known?.schedule?.last.day == moment.day
+      if isToday { factsOfToday.insert(card.fact) }
+      guard wishes.topics.isEmpty || wishes.topics.contains(card.topic) else { continue }
+      guard let known, let schedule = known.schedule else {
+        unseen.append(card)
+        continue
+      }
+      let isMet = known.introducedOn?.number == moment.day
+      if isMet { met.append(card) } else if isToday { done += 1 }
+      switch schedule.due {
+      case .instant(let seconds) where seconds <= moment.endOfDay:
+        waiting.append((card, seconds, schedule.last.day))
+      case .day(let day) where day <= moment.day + wishes.ahead: due.append((card, schedule))
+      default: coming.append(schedule)
+      }
+    }
+  }
+}
