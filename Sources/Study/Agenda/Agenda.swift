@@ -96,13 +96,14 @@ package struct Agenda: Hashable, Sendable {
     let allowed =
       wishes.new ?? (plan == nil ? progress.newAllowed(in: deck, on: moment.day) : 0)
     guard allowed > 0 else { return }
-    let candidates = Agenda.takingTurns(standings.unseen)
+    let candidates = Agenda.takingTurns(standings.unseen, in: deck).lazy.map { deck.cards[$0] }
     let near = standings.met + candidates.prefix(4 * min(allowed, 100))
     let confusions = Confusions(deck: deck, progress: progress, cards: Set(near.map(\.id)))
     var apart = Set(
       standings.met.flatMap { confusions.partners(of: $0.id).map(\.card.fact) })
-    for card in candidates where new.count < allowed && !apart.contains(card.fact) {
-      guard taken.insert(card.fact).inserted else { continue }
+    for card in candidates {
+      guard new.count < allowed else { break }
+      guard !apart.contains(card.fact), taken.insert(card.fact).inserted else { continue }
       new.append(card)
       apart.formUnion(confusions.partners(of: card.id).map(\.card.fact))
     }
@@ -115,15 +116,15 @@ package struct Agenda: Hashable, Sendable {
     new = Array(new.prefix(limit - learning.count - due.count))
   }
 
-  /// The cards with topics taking turns, each topic in its own order.
-  private static func takingTurns(_ cards: [Card]) -> [Card] {
+  /// Places in a deck with topics taking turns, each topic in its own order.
+  private static func takingTurns(_ places: [Int], in deck: Deck) -> [Int] {
     var turns: [String: Int] = [:]
-    let placed = cards.enumerated().map { index, card in
-      let turn = turns[card.topic, default: 0]
-      turns[card.topic] = turn + 1
-      return (turn: turn, index: index, card: card)
+    let placed = places.map { place in
+      let turn = turns[deck.cards[place].topic, default: 0]
+      turns[deck.cards[place].topic] = turn + 1
+      return (turn: turn, place: place)
     }
-    return placed.sorted { ($0.turn, $0.index) < ($1.turn, $1.index) }.map(\.card)
+    return placed.sorted { $0 < $1 }.map(\.place)
   }
 
   /// Both lists as one, the first spread evenly over the second.

@@ -10,8 +10,8 @@ struct Standings {
   private(set) var due: [(card: Card, schedule: Schedule)] = []
   /// The schedules of the other cards that were ever asked.
   private(set) var coming: [Schedule] = []
-  /// Cards never asked.
-  private(set) var unseen: [Card] = []
+  /// The places in the deck of cards never asked: there can be many, and few are wanted.
+  private(set) var unseen: [Int] = []
   /// Cards asked for the first time today.
   private(set) var met: [Card] = []
   /// How many cards of earlier days were asked today.
@@ -20,13 +20,13 @@ struct Standings {
   private(set) var factsOfToday: Set<String> = []
 
   init(_ deck: Deck, _ progress: Progress, at moment: Moment, _ wishes: Agenda.Wishes) {
-    for card in deck.cards {
+    for (place, card) in deck.cards.enumerated() {
       let known = progress.card(CardKey(deck: deck.subject, card: card.id))
       let isToday = known?.schedule?.last.day == moment.day
       if isToday { factsOfToday.insert(card.fact) }
       guard wishes.topics.isEmpty || wishes.topics.contains(card.topic) else { continue }
       guard let known, let schedule = known.schedule else {
-        unseen.append(card)
+        unseen.append(place)
         continue
       }
       let isMet = known.introducedOn?.number == moment.day
