@@ -58,6 +58,49 @@ func measure(_ title: String, _ key: Key, _ answers: [String]) {
   precondition(verdicts > 0 || right == 0)
 }
 
+/// Judges made-up texts, one in 200 of them up to 64 KiB long, and prints the slowest: no text may
+/// take longer than a millisecond of processor time.
+func measureSlowest(of count: Int, _ keys: [Key]) {
+  let units = [
+    "9", "1,", "八", "million ", "Nanshan, ", "\u{301}", " ", "a\u{302}", "-", "1/", "and ", "0.8",
+    "零下", "11 August 1945", "Xing’an", "47° 04′ N", "km²", "x", "e5", "十", "，", "Ｈ", "½", "\u{0}",
+  ]
+  var state: UInt64 = 20_261_121
+  func below(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(bound))
+  }
+  var slowest = (nanoseconds: 0, bytes: 0)
+  for number in 0..<count {
+    var text = ""
+    if number % 200 == 0 {
+      let unit = units[below(units.count)]
+      text = String(repeating: unit, count: [500, 2_000, 65_536][below(3)] / unit.utf8.count)
+    } else {
+      for _ in 0...below(8) { text += units[below(units.count)] }
+    }
+    // What is slow once only was the machine, not the text.
+    var spent = Int.max
+    for _ in 0..<4 {
+      let start = threadNanoseconds()
+      for key in keys { _ = judge(text, against: key) }
+      spent = min(spent, (threadNanoseconds() - start) / keys.count)
+      if spent <= slowest.nanoseconds { break }
+    }
+    if spent > slowest.nanoseconds { slowest = (spent, text.utf8.count) }
+  }
+  print(
+    "  slowest of \(count) made-up texts, a mean over \(keys.count) keys: "
+      + "\(slowest.nanoseconds / 1000) µs, at \(slowest.bytes) bytes (budget: 1,000 µs)")
+}
+
+/// Processor time of this thread, which waiting for other programs does not lengthen.
+func threadNanoseconds() -> Int {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return time.tv_sec * 1_000_000_000 + time.tv_nsec
+}
+
 @main
 enum Judgements {
   static func main() {
@@ -122,6 +165,12 @@ enum Judgements {
       [
         String(repeating: "Xingshan (a), ", count: 200), String(repeating: "a ", count: 1_000),
         fifty.map { $0 + "x" }.joined(separator: ","), String(repeating: "和", count: 700),
+      ])
+    measureSlowest(
+      of: 1_000_000,
+      [
+        .name(name), .number(people), .number(area), .year(YearKey(year: 1926)),
+        .date(DateKey(year: 1945, month: 8, day: 11)), .list(short),
       ])
   }
 }

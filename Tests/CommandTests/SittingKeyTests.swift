@@ -41,7 +41,7 @@ struct SittingKeyTests {
     let lines = (1...20).map { "\($0)00000" }.joined(separator: "\n")
     terminal.send("\u{1B}[200~\(lines)\u{1B}[201~\r")
     try terminal.expect("> ")
-    terminal.sendLine("?")
+    terminal.send("?")
     try terminal.expect("Enter goes on.")
     try terminal.expect("> ")
     terminal.send("\u{4}")
