@@ -69,7 +69,9 @@ COUNT ?= 2000
 TORTURED ?= .build/debug/hegang
 torture: readline
 	swift build --product hegang
-	python3 Torture/every_call.py $(TORTURED) $(COUNT)
+	@if command -v python3 >/dev/null; then \
+	  python3 Torture/every_call.py $(TORTURED) $(COUNT); \
+	else echo "every call: SKIPPED, python3 is not installed"; fi
 
 clean:
 	swift package clean
