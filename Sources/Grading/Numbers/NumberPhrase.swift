@@ -22,7 +22,6 @@ struct NumberPhrase {
 
   /// Whether the last piece was written in digits, so that "k" or "m" after it is a scale.
   var endsInDigits: Bool { current != nil && kind == .digits }
-  var endsInHalf: Bool { kind == .half }
   var endsInScale: Bool { !isEmpty && current == nil }
   var hasCurrent: Bool { current != nil }
 

@@ -6,7 +6,7 @@ extension Session {
   /// The card whose answer was given instead; nil when it was nobody's.
   func confused(in answered: Answered) -> Card? {
     answered.judgement.mistakenFor.flatMap {
-      owners.card(called: $0, besides: answered.question.card)
+      AnswerOwners(deck).card(called: $0, besides: answered.question.card)
     }
   }
 

@@ -21,7 +21,6 @@ package struct Session: Sendable {
   private let forms: FormChoice
   private let keys: AnswerKeys
   private let secondTry: SecondTry
-  let owners: AnswerOwners
   /// Cards still to be asked, the next first.
   private var waiting: [Card]
   /// Cards in learning steps that come again in this sitting, the earliest first.
@@ -45,7 +44,6 @@ package struct Session: Sendable {
     self.forms = forms
     keys = AnswerKeys(deck)
     secondTry = SecondTry(deck)
-    owners = AnswerOwners(deck)
     waiting = agenda.cards
     planned = agenda.cards.count
   }

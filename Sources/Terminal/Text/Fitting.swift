@@ -8,19 +8,3 @@ package func padded(_ text: String, to columns: Int, _ alignment: Alignment = .l
   let space = String(repeating: " ", count: max(0, columns - displayWidth(text)))
   return alignment == .left ? text + space : space + text
 }
-
-/// A text cut to at most a number of columns, with … in the place of what is missing.
-///
-/// A wide character that would be cut in half is left out whole.
-package func truncated(_ text: String, to columns: Int) -> String {
-  guard displayWidth(text) > columns else { return text }
-  guard columns > 0 else { return "" }
-  var kept = ""
-  var width = 1
-  for character in text {
-    width += displayWidth(character)
-    if width > columns { break }
-    kept.append(character)
-  }
-  return kept + "…"
-}
