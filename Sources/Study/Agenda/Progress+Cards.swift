@@ -8,14 +8,16 @@ extension Progress {
     self.card(CardKey(deck: deck.subject, card: card.id))?.schedule
   }
 
-  /// How long an answer takes this learner: the middle of the last hundred, in milliseconds; 12
-  /// seconds while there is none.
+  /// How long an answer takes this learner: the middle of the last hundred, in milliseconds.
+  /// Up to ten, what is missing counts as 12 seconds.
   package var pace: Int {
     // Quizzes and resets are few among the last answers.
     let times = undoable(last: 100).compactMap { undoable in
       if case .answer(let answer) = undoable.action { answer.milliseconds } else { nil }
     }
-    return times.isEmpty ? 12_000 : times.sorted()[times.count / 2]
+    // A few answers say little: one long pause must not foretell an hour.
+    let expected = times + repeatElement(12_000, count: max(0, 10 - times.count))
+    return expected.sorted()[expected.count / 2]
   }
 
   /// How many cards of a deck were asked for the first time on a study day.

@@ -57,7 +57,8 @@ struct ResetCommand: Command {
     }
     for scope in scopes { try learner.recorder.save(.reset(Event.Reset(scope))) }
     context.output.line(
-      "Forgotten: \(Words.count(cards, "card")). hegang undo brings them back. \("Saved", .good).")
+      "Forgotten: \(Words.count(cards, "card")). hegang undo brings \(cards == 1 ? "it" : "them") back. \("Saved", .good)."
+    )
   }
 
   /// Whether the learner types the word.
