@@ -10,6 +10,7 @@
 #define ON_MAIN_ACTOR __attribute__((swift_attr("@MainActor")))
 
 extern rl_getc_func_t *rl_getc_function ON_MAIN_ACTOR;
+extern rl_vintfunc_t *rl_prep_term_function ON_MAIN_ACTOR;
 extern rl_voidfunc_t *rl_deprep_term_function ON_MAIN_ACTOR;
 extern rl_completion_func_t *rl_attempted_completion_function ON_MAIN_ACTOR;
 extern int rl_attempted_completion_over ON_MAIN_ACTOR;

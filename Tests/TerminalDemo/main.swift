@@ -32,6 +32,14 @@ func endless(_ depth: Int) -> Int {
   }
 }
 
+/// Runs another program to its end.
+func run(_ words: [String]) {
+  let arguments = words.map { strdup($0) } + [nil]
+  var process: pid_t = 0
+  posix_spawn(&process, words[0], nil, nil, arguments, environ)
+  waitpid(process, nil, 0)
+}
+
 @MainActor
 func showPrompt(_ remaining: Duration?) -> String {
   guard let remaining, let limit else { return prompt }
@@ -69,5 +77,15 @@ while output.isOpen {
   output.line("active \(reading.active.components.seconds) s")
   if reading.line == .text(":release") { LineEditor.shared.release() }
   if [.text(":release"), .text(":kill")].contains(reading.line) { kill(getpid(), SIGTERM) }
+  if reading.line == .text(":stty") {
+    LineEditor.shared.release()
+    run(["/bin/sh", "-c", "stty -a | grep -o ' icanon'"])
+  }
+  if reading.line == .text(":work") {
+    // As if saving took long: until something was typed meanwhile, and at most ten seconds.
+    output.line("working")
+    var typed = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    poll(&typed, 1, 10_000)
+  }
   if isOnce { exit(0) }
 }

@@ -19,6 +19,16 @@ struct PasteFilterTests {
     #expect(!filter.isInside)
   }
 
+  @Test func `what is abandoned is dropped to its end, and not a byte further`() {
+    var filter = PasteFilter()
+    for byte in marked("<one").utf8 { _ = filter.pass(byte) }
+    filter.abandon()
+    let bytes = marked("two\r\u{1B}three>four<five>").utf8.flatMap { filter.pass($0) }
+    #expect(String(decoding: bytes, as: UTF8.self) == marked("four<five>"))
+    filter.abandon()
+    #expect(filter.pass(0x61) == [0x61])
+  }
+
   private func marked(_ text: String) -> String {
     text.replacing("<", with: "\u{1B}[200~").replacing(">", with: "\u{1B}[201~")
   }

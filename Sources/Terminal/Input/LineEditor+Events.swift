@@ -28,7 +28,7 @@ extension LineEditor {
   }
 
   private func redraw() {
-    rl_prep_terminal(1)
+    hold()
     rl_forced_update_display()
     stopwatch.skip(to: Stopwatch.now)
   }

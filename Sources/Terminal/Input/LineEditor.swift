@@ -10,8 +10,10 @@ import Glibc
 ///     let reading = LineEditor.shared.read(LineRequest("> ", keys: ["1", "2"]))
 ///     // .key("2") as soon as 2 is pressed; .text("luobei") after Enter
 ///
-/// Use it from the first thread of a program that has no second one yet. Between two reads the watched
-/// signals wait for the next read; ``release()`` gives them back.
+/// Use it from the first thread of a program that has no second one yet. Between two reads everything
+/// waits for the next one: the watched signals, and what is typed, because the terminal stays as the
+/// editor wants it. If it went back in between, the terminal would show typed answers by itself and
+/// swallow a Control-D. ``release()``, and the end of the program, give both back.
 @MainActor
 package final class LineEditor: AnswerInput {
   /// The only editor: readline's state is global.
@@ -43,11 +45,12 @@ package final class LineEditor: AnswerInput {
     rl_catch_signals = 0
     rl_catch_sigwinch = 0
     rl_getc_function = { _ in MainActor.assumeIsolated { LineEditor.shared.nextByte() } }
+    rl_prep_term_function = { _ in MainActor.assumeIsolated { LineEditor.shared.hold() } }
     rl_deprep_term_function = {
-      // Readline writes a newline of its own after some early ends, but not after all; ours suffices.
+      // Readline would write a newline of its own when the terminal is given back; ours suffices.
       MainActor.assumeIsolated { rl_eof_found = 0 }
-      rl_deprep_terminal()
     }
+    atexit(rl_deprep_terminal)
     prepareCompletion()
     using_history()
     // So that a pasted text is known as one. Before the learner's own settings, which may differ.
@@ -58,25 +61,34 @@ package final class LineEditor: AnswerInput {
   }
 
   package func read(_ request: LineRequest) -> Reading {
+    // Control-C ends a paste whose end never came; the time limit comes in the middle of a whole one.
+    if case .timedOut? = outcome { paste.abandon() } else { paste = PasteFilter() }
     self.request = request
     outcome = nil
     held = []
     begunKey = []
-    paste = PasteFilter()
     stopwatch = Stopwatch(at: Stopwatch.now)
     shownPrompt = request.shownPrompt(after: .zero)
     signals.listen()
-    TerminalGuard.arm()
     let line = edit()
     stopwatch.lap(at: Stopwatch.now)
     return Reading(line: line, active: stopwatch.active)
   }
 
-  /// Gives signals their usual effect until the next read, as before another program is started.
+  /// Gives the terminal back and signals their usual effect until the next read, as before another
+  /// program is started.
   ///
   /// A signal that waits takes effect at once.
   package func release() {
+    rl_deprep_terminal()
     signals.release()
+  }
+
+  /// Takes the terminal over for editing, unless it is already.
+  func hold() {
+    guard rl_readline_state & UInt(RL_STATE_TERMPREPPED) == 0 else { return }
+    TerminalGuard.arm()
+    rl_prep_terminal(1)
   }
 
   private func edit() -> Line {

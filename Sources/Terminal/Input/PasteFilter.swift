@@ -10,15 +10,18 @@ struct PasteFilter {
   private var matched = 0
   private var hasText = false
   private var owesSpace = false
+  private var isAbandoned = false
 
   /// Takes the next byte from the terminal and returns what the line editor should see for it.
   mutating func pass(_ byte: UInt8) -> [UInt8] {
     let mark = isInside ? Self.closing : Self.opening
     matched = byte == mark[matched] ? matched + 1 : (byte == mark[0] ? 1 : 0)
     if matched == mark.count {
-      (isInside, matched, hasText, owesSpace) = (!isInside, 0, false, false)
-      return [byte]
+      let isDropped = isAbandoned
+      (isInside, matched, hasText, owesSpace, isAbandoned) = (!isInside, 0, false, false, false)
+      return isDropped ? [] : [byte]
     }
+    guard !isAbandoned else { return [] }
     guard isInside else { return [byte] }
     if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
       owesSpace = hasText
@@ -29,5 +32,10 @@ struct PasteFilter {
     guard owesSpace else { return [byte] }
     owesSpace = false
     return [UInt8(ascii: " "), byte]
+  }
+
+  /// Drops what is still to come of a paste: the line that it was for is over.
+  mutating func abandon() {
+    isAbandoned = isInside
   }
 }
