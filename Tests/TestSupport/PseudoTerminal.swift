@@ -19,6 +19,7 @@ package final class PseudoTerminal {
   package let process: pid_t
   private let descriptor: Int32
   private var visible = VisibleText()
+  private var screen: Screen
   private var read = 0
   private var end: ProgramEnd?
 
@@ -36,6 +37,7 @@ package final class PseudoTerminal {
     _ program: URL, arguments: [String] = [], environment: [String: String] = [:],
     folder: URL? = nil, columns: Int = 80, rows: Int = 24
   ) throws {
+    screen = Screen(columns: columns, rows: rows)
     var ours: Int32 = -1
     var theirs: Int32 = -1
     var name = [CChar](repeating: 0, count: 256)
@@ -69,6 +71,9 @@ package final class PseudoTerminal {
   package var transcript: String {
     String(decoding: visible.bytes, as: UTF8.self)
   }
+
+  /// All that a person has seen so far, as it looks now: what was rubbed out is gone.
+  package var seen: String { screen.text }
 
   /// All that the program wrote so far, with every code.
   package var raw: String {
@@ -105,6 +110,7 @@ package final class PseudoTerminal {
     var size = winsize(
       ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
+    (screen.columns, screen.rows) = (columns, rows)
   }
 
   /// Sends the program a signal.
@@ -176,6 +182,7 @@ package final class PseudoTerminal {
     let count = Glibc.read(descriptor, &buffer, buffer.count)
     guard count > 0 else { return false }
     visible.add(buffer[..<count])
+    screen.show(buffer[..<count])
     return true
   }
 }
