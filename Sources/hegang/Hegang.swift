@@ -22,7 +22,8 @@ struct Hegang: ParsableCommand {
         name: "Progress",
         subcommands: [
           StatsCommand.self, UndoCommand.self, RedoCommand.self, ResetCommand.self,
-          AliasesCommand.self, ExportCommand.self, ImportCommand.self, SyncCommand.self,
+          AliasesCommand.self, MarksCommand.self, ExportCommand.self, ImportCommand.self,
+          SyncCommand.self,
           BackupCommand.self, DoctorCommand.self, EraseCommand.self, ConfigCommand.self,
           FitCommand.self, PlanCommand.self,
         ]),

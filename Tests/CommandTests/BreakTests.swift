@@ -46,12 +46,41 @@ struct BreakTests {
     program.now += 86_400
     let away = try program.run("away", "2w", input: "\n1927\n")
     #expect(away.end == .exited(0))
-    #expect(away.output.hasPrefix("1 card comes due before Sunday 6 December."))
+    #expect(
+      away.output.hasPrefix(
+        """
+        Away from Monday 23 November to Sunday 6 December. Saved. hegang away --cancel
+        takes it back.
+        1 card comes due until then. Nothing is lost; what is left waits for you with a
+        plan.
+
+        """))
     #expect(away.output.contains("1 of 1 · Rivers"))
     #expect(away.output.contains("Right: 1,927 km."))
-    let none = try program.run("away", "3")
-    #expect(
-      none.output == "Nothing comes due before Wednesday 25 November. Have a good time.\n")
     #expect(try program.run("away", "soon").end == .exited(64))
+  }
+
+  @Test func `days away are kept, listed and taken back`() throws {
+    var program = try Program()
+    #expect(
+      try program.run("away").output
+        == "No days away are kept. hegang away 7d keeps the next seven.\n")
+    _ = try program.run("away", "3d")
+    _ = try program.run("away", "1d", "--from", "2026-12-24")
+    #expect(
+      try program.run("away", "--list").output
+        == "2026-11-22 to 2026-11-24\n2026-12-24 to 2026-12-24\n")
+    program.now += 2 * 86_400
+    #expect(
+      try program.run("away", "--cancel").output == """
+        No longer away on Thursday 24 December. Saved.
+        No longer away from Sunday 22 November to Tuesday 24 November. Saved.
+
+        """)
+    // What has passed was away none the less.
+    #expect(try program.run("away").output == "2026-11-22 to 2026-11-22, over\n")
+    #expect(try program.run("away", "--cancel").output == "There are no days away to take back.\n")
+    #expect(try program.run("away", "3d", "--list").end == .exited(64))
+    #expect(try program.run("away", "3d", "--from", "2026-01-01").end == .exited(64))
   }
 }

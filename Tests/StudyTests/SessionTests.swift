@@ -43,8 +43,18 @@ struct SessionTests {
     }
 
     mutating func undo() throws {
-      guard let event = session.undoing else { return }
-      session.saved(try sample.event(event))
+      guard let last = session.progress.undoable().first else { return }
+      for event in session.undoing(last) { session.saved(try sample.event(event)) }
+    }
+
+    mutating func redo() throws {
+      guard let last = session.progress.redoable().first else { return }
+      session.saved(try sample.event(session.redoing(last)))
+    }
+
+    mutating func mark(_ change: Event.Mark.Change) throws {
+      guard let card = session.open?.card ?? session.answers.last?.question.card else { return }
+      session.saved(try sample.event(session.marking(card, change)))
     }
   }
 
@@ -96,7 +106,7 @@ struct SessionTests {
     try sitting.undo()
     try sitting.undo()
     #expect(sitting.session.progress.studiedCards.isEmpty)
-    #expect(sitting.session.undoing == nil)
+    #expect(sitting.session.progress.undoable().isEmpty)
   }
 
   @Test func `a changed rating changes the schedule and what comes again`() throws {
@@ -233,10 +243,9 @@ struct SessionTests {
     _ = sitting.session.next(at: sitting.sample.moment)
     try sitting.undo()
     #expect(sitting.session.answers.isEmpty)
-    let redoing = try #require(sitting.session.redoing)
-    sitting.session.saved(try sitting.sample.event(redoing))
+    try sitting.redo()
     #expect(sitting.session.answers.count == 1)
-    #expect(sitting.session.redoing == nil)
+    #expect(sitting.session.progress.redoable().isEmpty)
     try sitting.step { $0.answer }
     try sitting.step { $0.answer }
     #expect(sitting.asked == ["fact-0", "fact-1", "fact-2"])

@@ -21,6 +21,8 @@ extension Session {
     package var hints: Int
     /// Whether it is the second try after a near one.
     package var isSecondTry: Bool
+    /// Where the card stood before; nil for a new one.
+    package var before: Schedule?
     /// Where the card would stand after each rating.
     package var preview: Preview
     /// The saved event's reference; nil until saved.

@@ -10,22 +10,19 @@ import Questions
 /// the saved event to ``saved(_:)``; only then is the answer part of the progress.
 package struct Session: Sendable {
   /// The deck that is studied.
-  package let deck: Deck
+  package private(set) var deck: Deck
   /// Progress with everything saved so far.
   package private(set) var progress: Progress
   /// The answers given, in order, without undone ones.
   package private(set) var answers: [Answered] = []
   /// How many different cards the sitting set out to ask.
-  package private(set) var planned: Int
+  package internal(set) var planned: Int
 
   private let forms: FormChoice
-  private let keys: AnswerKeys
-  private let secondTry: SecondTry
-  /// Cards still to be asked, the next first.
-  private var waiting: [Card]
-  /// Cards in learning steps that come again in this sitting, the earliest first.
-  private var returning: [(card: Card, seconds: Int)] = []
-  private var current: Question?
+  private var keys: AnswerKeys
+  private var secondTry: SecondTry
+  var queue: SessionQueue
+  var current: Question?
   private var retried = false
   /// What was told about the current question.
   private var hints: [Hint] = []
@@ -33,9 +30,8 @@ package struct Session: Sendable {
   private var pending: Answered?
   /// Answers that were taken back in this sitting, to be brought back by a redo.
   private var takenBack: [Answered] = []
-
-  /// How far ahead of its time a card in a learning step is asked when nothing else is left.
-  static let learnAhead = 20 * 60
+  /// Cards that the learner does not want to be asked today, for when that is taken back.
+  var setAside: [Card] = []
 
   /// A sitting over an agenda.
   package init(deck: Deck, progress: Progress, agenda: Agenda, forms: FormChoice) {
@@ -44,7 +40,7 @@ package struct Session: Sendable {
     self.forms = forms
     keys = AnswerKeys(deck)
     secondTry = SecondTry(deck)
-    waiting = agenda.cards
+    queue = SessionQueue(agenda.cards)
     planned = agenda.cards.count
   }
 
@@ -61,12 +57,11 @@ package struct Session: Sendable {
 
   /// The next question, or nil when the sitting is over.
   package mutating func next(at moment: Moment) -> Question? {
-    guard let card = nextCard(at: moment) else { return nil }
+    guard let card = queue.next(at: moment) else { return nil }
     let schedule = progress.schedule(of: card, in: deck)
     let question = Question(
       card: card, form: forms.form(of: card, schedule: schedule), keys: keys,
-      showing: schedule?.reviews ?? 0,
-      aliases: progress.aliases(of: CardKey(deck: deck.subject, card: card.id)))
+      showing: schedule?.reviews ?? 0, aliases: progress.aliases(of: key(of: card)))
     current = question
     retried = false
     hints = []
@@ -86,9 +81,9 @@ package struct Session: Sendable {
   /// The question that waits for an answer.
   package var open: Question? { current }
   /// How many cards come again in this sitting.
-  package var returningCount: Int { returning.count }
+  package var returningCount: Int { queue.returning.count }
   /// How many cards are asked for the first time after this one.
-  package var waitingCount: Int { waiting.count }
+  package var waitingCount: Int { queue.waiting.count }
   /// Whether the current card was asked before in this sitting.
   package var isRepeat: Bool {
     answers.contains { $0.question.card.id == current?.card.id }
@@ -128,7 +123,7 @@ package struct Session: Sendable {
       question: question, typed: typed, judgement: judgement, rating: rating,
       milliseconds: milliseconds, isNew: schedule == nil, hints: hints.count,
       isSecondTry: triedTwice,
-      preview: progress.preview(CardKey(deck: deck.subject, card: question.card.id), at: moment),
+      before: schedule, preview: progress.preview(key(of: question.card), at: moment),
       reference: nil)
     pending = answered
     return .answered(answered, save: event(for: answered))
@@ -159,77 +154,65 @@ package struct Session: Sendable {
       }
       answers[place].rating = change.rating
       bringBack(answers[place].question.card)
+    case .mark: obeyMarks(on: event.day)
     case .undo(let undo):
       // The open question waits; what was taken back comes before it.
-      if let open = current?.card { waiting.insert(open, at: 0) }
+      if let open = current?.card { queue.putFirst(open) }
       current = nil
       if undo.isOn { takeBack(undo.reference) } else { bringBack(undo.reference) }
+      obeyMarks(on: event.day)
     default: break
     }
-  }
-
-  /// The event that takes the last answer, quiz or reset back; nil when there is none.
-  package var undoing: Event.Kind? {
-    progress.undoable().first.map { .undo(Event.Undo($0.reference, on: true)) }
-  }
-
-  /// The event that brings back what was taken back last; nil when there is nothing.
-  package var redoing: Event.Kind? {
-    progress.redoable().first.map { .undo(Event.Undo($0.reference, on: false)) }
   }
 
   /// The summary of the answers so far.
   package var summary: SessionSummary { SessionSummary(of: answers, deck: deck) }
 
+  /// Goes on with a newer make of the deck; the open question is asked anew.
+  package mutating func renew(_ deck: Deck) {
+    self.deck = deck
+    keys = AnswerKeys(deck)
+    secondTry = SecondTry(deck)
+    if let open = current?.card { queue.putFirst(open) }
+    current = nil
+    queue.renew(from: Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first })
+  }
+
   /// A fact just met for the first time and taken for another is not followed by that other one: a
   /// new one of the two waits for another day.
   private mutating func keepApart(_ answered: Answered) {
     guard answered.isNew, let other = confused(in: answered) else { return }
-    let before = waiting.count
-    waiting.removeAll { $0.fact == other.fact && progress.schedule(of: $0, in: deck) == nil }
-    planned -= before - waiting.count
-  }
-
-  private mutating func nextCard(at moment: Moment) -> Card? {
-    if let first = returning.first, first.seconds <= moment.seconds {
-      return returning.removeFirst().card
+    planned -= queue.leaveOut { [deck, progress] in
+      $0.fact == other.fact && progress.schedule(of: $0, in: deck) == nil
     }
-    if !waiting.isEmpty { return waiting.removeFirst() }
-    if let first = returning.first, first.seconds <= moment.seconds + Session.learnAhead {
-      return returning.removeFirst().card
-    }
-    return nil
   }
 
   /// Queues a card that its schedule wants to see again today, and unqueues it otherwise.
-  private mutating func bringBack(_ card: Card) {
-    returning.removeAll { $0.card.id == card.id }
-    guard current?.card.id != card.id,
-      case .instant(let seconds)? = progress.schedule(of: card, in: deck)?.due
-    else { return }
-    let place = returning.firstIndex { $0.seconds > seconds } ?? returning.endIndex
-    returning.insert((card, seconds), at: place)
+  mutating func bringBack(_ card: Card) {
+    guard current?.card.id != card.id else { return }
+    if case .instant(let seconds)? = progress.schedule(of: card, in: deck)?.due {
+      queue.bringBack(card, at: seconds)
+    } else {
+      queue.remove(card)
+    }
   }
 
   private mutating func takeBack(_ reference: EventReference) {
     guard let place = answers.lastIndex(where: { $0.reference == reference }) else { return }
     let answered = answers.remove(at: place)
     takenBack.append(answered)
-    let card = answered.question.card
-    returning.removeAll { $0.card.id == card.id }
-    waiting.removeAll { $0.id == card.id }
-    waiting.insert(card, at: 0)
+    queue.putFirst(answered.question.card)
   }
 
   private mutating func bringBack(_ reference: EventReference) {
     guard let place = takenBack.lastIndex(where: { $0.reference == reference }) else { return }
     let answered = takenBack.remove(at: place)
     answers.append(answered)
-    waiting.removeAll { $0.id == answered.question.card.id }
     bringBack(answered.question.card)
   }
 
-  private func isPlanned(_ card: Card) -> Bool {
+  /// Whether a card is among those still to be asked for the first time.
+  func isPlanned(_ card: Card) -> Bool {
     !answers.contains { $0.question.card.id == card.id }
   }
 

@@ -1,38 +1,106 @@
 import ArgumentParser
+import FSRS
+import ProgressStore
 import Questions
 import Study
 import Terminal
 
-/// `hegang away 7d`: before a break, ask ahead of time what would come due in it.
+/// `hegang away 7d`: keeps days without study, and asks ahead what would come due in them.
 struct AwayCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "away",
-    abstract: "Before a break: study ahead what would come due in it.",
+    abstract: "Say that you will not study for some days.",
     discussion: """
-      Cards that would come due while you are away are asked now, no new ones. What is left waits; \
-      if it is more than a day holds, you find a plan with a date.
+      hegang away 7d means the seven days after today; --from 2026-12-24 lets them begin later. Cards \
+      that would come due meanwhile can be asked now, and plans and statistics leave those days out. \
+      Without a length it says which days are kept.
       """)
 
   @OptionGroup var common: CommonOptions
 
   @Argument(help: ArgumentHelp("How long: 7d, 2w.", valueName: "days"))
-  var length: DayCount
+  var length: DayCount?
+
+  @Option(help: ArgumentHelp("The first day away, such as 2026-12-24.", valueName: "date"))
+  var from: String?
+
+  @Flag(help: "List the days away that were kept.")
+  var list = false
+
+  @Flag(help: "Take back the days away that have not passed.")
+  var cancel = false
+
+  func validate() throws {
+    guard [length != nil, list, cancel].count(where: \.self) <= 1 else {
+      throw ValidationError("Give a length, --list or --cancel, one of them.")
+    }
+    guard from == nil || length != nil else {
+      throw ValidationError("--from needs a length too: hegang away 7d --from 2026-12-24.")
+    }
+  }
 
   func perform(in context: Context) throws {
-    let deck = try context.deckFolder().deck()
     let learner = try Learner(context)
     let moment = learner.recorder.moment
+    if cancel { return try cancelAll(learner, today: moment.day, in: context) }
+    guard let length else {
+      return AwayWords.list(learner.progress.awayDays, today: moment.day, on: context.output)
+    }
+    let first = try first(after: moment.day)
+    let away = Event.Away(
+      from: StudyDay(number: first), to: StudyDay(number: first + length.days - 1))
+    try learner.recorder.save(.away(away))
+    AwayWords.kept(away, on: context.output)
+    guard first == moment.day + 1 else { return }
+    try askAhead(length.days, learner, in: context)
+  }
+
+  private func first(after today: Int) throws -> Int {
+    guard let from else { return today + 1 }
+    guard let day = StudyDay(from) else {
+      throw Failure.usage("--from \(from): is no day; write it as 2026-12-24.")
+    }
+    guard (today...today + 365).contains(day.number) else {
+      throw Failure.usage("--from \(from): must be today or later, within a year.")
+    }
+    return day.number
+  }
+
+  /// Offers what comes due in the days away.
+  @MainActor
+  private func askAhead(_ days: Int, _ learner: Learner, in context: Context) throws {
+    let deck = try context.deckFolder().deck()
+    let moment = learner.recorder.moment
     let forecast = Forecast(of: deck.cards, deck: deck, progress: learner.progress, at: moment)
-    let due = forecast.total(within: length.days)
-    let wishes = Agenda.Wishes(new: 0, limit: Int.max, ahead: length.days)
+    let wishes = Agenda.Wishes(new: 0, limit: Int.max, ahead: days)
     let agenda = Agenda(deck: deck, progress: learner.progress, at: moment, wishes: wishes)
-    TodayWords.away(
-      length.days, due, agenda, learner.progress, at: moment, on: context.output)
+    AwayWords.ahead(
+      forecast.total(within: days), agenda, learner.progress, on: context.output)
     guard !agenda.cards.isEmpty else { return }
     switch context.input.read(LineRequest("> ")).line {
     case .text, .key: try Studying.run(deck, learner, wishes, in: context)
     case .endOfInput, .interrupted, .timedOut: break
     case .terminated(let signal): throw ExitCode(128 + signal)
+    }
+  }
+
+  /// Takes back each time away that is not over; of one that has begun, the days until now stay.
+  @MainActor
+  private func cancelAll(_ learner: Learner, today: Int, in context: Context) throws {
+    let open = learner.progress.undoable(last: Int.max).compactMap { undoable in
+      if case .other(.away(let away)) = undoable.action, away.last.number >= today {
+        return (reference: undoable.reference, away: away)
+      }
+      return nil
+    }
+    guard !open.isEmpty else { return context.output.line(AwayWords.nothingToCancel) }
+    for (reference, away) in open {
+      try learner.recorder.save(.undo(Event.Undo(reference, on: true)))
+      if away.first.number < today {
+        let yesterday = StudyDay(number: today - 1)
+        try learner.recorder.save(.away(Event.Away(from: away.first, to: yesterday)))
+      }
+      AwayWords.cancelled(away, on: context.output)
     }
   }
 }

@@ -1,12 +1,13 @@
 import ArgumentParser
 import ProgressStore
+import Study
 import Terminal
 
 /// `hegang undo`: takes back the last answer, quiz or reset, today or any day later.
 struct UndoCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Take back the last answer, quiz or reset.",
+    abstract: "Take back the last answer, quiz, mark or reset.",
     discussion: "Again and again, as far back as you like. Nothing is deleted: an undo is an event."
   )
 
@@ -19,6 +20,9 @@ struct UndoCommand: Command {
       return
     }
     try learner.recorder.save(.undo(Event.Undo(last.reference, on: true)))
+    if let alias = learner.progress.withdrawal(with: last) {
+      try learner.recorder.save(.alias(alias))
+    }
     let words = UndoWords.undone(last, deck: try? context.deckFolder().deck())
     context.output.paragraph("\(words) \("Saved", .good).")
   }

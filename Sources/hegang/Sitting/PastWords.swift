@@ -16,6 +16,8 @@ enum UndoWords {
     case .reset: return "Undone: the reset of \(day). All that it forgot is back."
     case .weights:
       return "Undone: the fit of \(day). The scheduler is as it was before."
+    case .other(.mark(let mark)): return "Undone: \(MarkWords.name(mark, deck: deck))."
+    case .other(.away(let away)): return "Undone: \(AwayWords.name(away))."
     case .other: return "Undone: the last change of \(day)."
     }
   }
@@ -33,6 +35,8 @@ extension UndoWords {
       return "Brought back: the quiz of \(day), \(quiz.right) of \(quiz.asked) right."
     case .reset: return "Brought back: the reset of \(day). What it forgot is forgotten again."
     case .weights: return "Brought back: the fit of \(day). Its weights are in use again."
+    case .other(.mark(let mark)): return "Brought back: \(MarkWords.name(mark, deck: deck))."
+    case .other(.away(let away)): return "Brought back: \(AwayWords.name(away))."
     case .other: return "Brought back: the last change of \(day)."
     }
   }

@@ -13,22 +13,49 @@ extension SessionWords {
 
   /// One screen of help.
   static func help(on output: Output) {
-    output.paragraph(
-      "Type the answer and Enter. Spelling is judged kindly, capitals and accents not at all.")
+    output.paragraph("Type the answer and Enter. Capitals and accents do not matter.")
     let rows: [[StyledText]] = [
       ["1 2 3 4", "picks an option"],
-      ["?", "I do not know: shows the answer"],
-      ["[ ]", "the last answer was harder, easier (also :again :hard :good :easy)"],
-      [":hint", "tells a little, again a little more; then it counts as hard"],
-      [":right", "my last answer was right: accept it from now on"],
-      [":undo :redo", "takes the last answer back, brings it back; without limit"],
-      [":skip", "leaves this question out of the sitting"],
-      [":why", "the memory of the last card: how long it holds, its history"],
-      [":source", "where the last fact is taken from"],
+      ["?", "shows the answer: I do not know"],
+      ["[ ]", "the last answer was harder, easier; or :again :hard :good :easy"],
+      [":right", "my last answer was right; it is accepted from now on"],
+      [":hint", "tells a little, then more; the answer counts as hard"],
+      [":undo :redo", "take back the last answer or mark, bring it back; no limit"],
+      [":skip", "not in this sitting"],
+      [":bury", "not today"],
+      [":suspend", "not until hegang marks --resume"],
+      [":flag", "marks the card to be looked at again; :flag last the one before"],
+      [":note WORDS", "keeps a note on the last card, shown with its answer"],
+      [":edit", "opens the last fact in your editor"],
+      [":why :source", "the memory of the last card; where its fact is from"],
+      [":time :plan", "how far you are; when nothing is left over"],
       [":quit", "ends with a summary; so do ^D, and ^C on an empty line"],
     ]
     output.table(Table(rows: rows, indent: 2))
     output.paragraph("Every answer is on the disk before \"Saved\" is shown.")
+  }
+
+  /// "12 answers in 3 minutes. 8 cards are left, about 2 minutes."
+  static func time(_ session: Session, on output: Output) {
+    let summary = session.summary
+    let left = session.waitingCount + session.returningCount + (session.open == nil ? 0 : 1)
+    let time = Words.about(left * session.progress.pace)
+    output.paragraph(
+      "\(Words.count(summary.answered, "answer")) in \(Words.minutes(summary.milliseconds)). \(Words.count(left, "card is", "cards are")) left, \(time)."
+    )
+  }
+
+  /// "40 still wait. At 20 a day you are level on 3 December; …"
+  static func plan(_ session: Session, at moment: Moment, on output: Output) {
+    let agenda = Agenda(deck: session.deck, progress: session.progress, at: moment)
+    if let plan = agenda.plan {
+      output.paragraph("\(plan.waiting) still wait. \(TodayWords.pace(plan))")
+    } else {
+      let pace = Words.count(session.progress.settings.newPerDay, "new fact")
+      output.paragraph(
+        "Nothing is left over, so there is no plan; \(pace) a day. hegang plan --by DATE looks further ahead."
+      )
+    }
   }
 
   /// "Nearly. Once more?", with what helps and does not tell.
@@ -60,17 +87,18 @@ extension SessionWords {
     }
   }
 
-  /// What was taken back, or brought back.
-  static func changed(_ event: Event.Kind, before: Session, after: Session) -> StyledText {
-    guard case .undo(let undo) = event else { return "" }
-    let answers = (undo.isOn ? before : after).answers
-    let answered = answers.last { $0.reference == undo.reference }
-    switch (undo.isOn, answered?.question.stem) {
-    case (true, let stem?): return "Undone: the answer to \"\(stem)\" It is asked again."
-    case (true, nil): return "Undone: something before this sitting. :redo brings it back."
-    case (false, let stem?): return "Brought back: the answer to \"\(stem)\""
-    case (false, nil): return "Brought back."
+  /// What was taken back.
+  static func undone(_ undoable: Undoable, stem: String?, deck: Deck) -> StyledText {
+    guard let stem else {
+      return StyledText("\(UndoWords.undone(undoable, deck: deck)) :redo brings it back.")
     }
+    return "Undone: the answer to \"\(stem)\" It is asked again."
+  }
+
+  /// What was brought back.
+  static func redone(_ undoable: Undoable, stem: String?, deck: Deck) -> StyledText {
+    guard let stem else { return StyledText(UndoWords.redone(undoable, deck: deck)) }
+    return "Brought back: the answer to \"\(stem)\""
   }
 
   /// "Memory of the area of Luobei County: holds 21 days, …"

@@ -16,8 +16,9 @@ enum SessionWords {
       ? "Again" : "\(session.planned - session.waitingCount) of \(session.planned)"
     let returning = session.returningCount
     let again = returning > 0 ? " · \(returning) to come again" : ""
+    let flag = session.marks(of: question.card).isFlagged ? " · flagged" : ""
     output.line()
-    output.line(StyledText("\(place) · \(topic)\(again)", .quiet))
+    output.line(StyledText("\(place) · \(topic)\(again)\(flag)", .quiet))
   }
 
   /// What the judge says.

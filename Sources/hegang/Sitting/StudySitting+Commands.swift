@@ -13,8 +13,8 @@ extension StudySitting {
       session.skip()
       output.line(SessionWords.skipped)
       return .next
-    case .undo: return try change(session.undoing, orSay: SessionWords.nothingToUndo)
-    case .redo: return try change(session.redoing, orSay: SessionWords.nothingToRedo)
+    case .undo: return try undo()
+    case .redo: return try redo()
     case .hint: SessionWords.tell(session.hint(), on: output)
     case .why: explain()
     case .source:
@@ -23,26 +23,44 @@ extension StudySitting {
       }
     case .rate(let rating): try rate(rating)
     case .right: try acceptLast()
+    case .flag(let target): return try flag(target)
+    case .suspend(let target): return try suspend(target)
+    case .bury(let target): return try bury(target)
+    case .note(let text): return try note(text)
+    case .edit: return try edit()
+    case .time: SessionWords.time(session, on: output)
+    case .plan: SessionWords.plan(session, at: recorder.moment, on: output)
     case .unknown(let word): output.line("There is no \(word); :help lists what there is.")
     }
     return .stay
   }
 
-  /// Takes back or brings back, and says what.
-  private func change(_ event: Event.Kind?, orSay nothing: StyledText) throws -> Step {
-    guard let event else {
-      output.line(nothing)
+  private func undo() throws -> Step {
+    guard let last = session.progress.undoable().first else {
+      output.line(SessionWords.nothingToUndo)
       return .stay
     }
-    let before = session
-    try save(event)
-    last = session.answers.last
-    output.paragraph(SessionWords.changed(event, before: before, after: session))
+    let stem = session.stem(of: last.reference)
+    for event in session.undoing(last) { try save(event) }
+    self.last = session.answers.last
+    output.paragraph(SessionWords.undone(last, stem: stem, deck: session.deck))
+    return .next
+  }
+
+  private func redo() throws -> Step {
+    guard let last = session.progress.redoable().first else {
+      output.line(SessionWords.nothingToRedo)
+      return .stay
+    }
+    try save(session.redoing(last))
+    self.last = session.answers.last
+    let stem = session.stem(of: last.reference)
+    output.paragraph(SessionWords.redone(last, stem: stem, deck: session.deck))
     return .next
   }
 
   /// The card that was answered last; before the first answer the one that is asked.
-  private var subject: Card? { last?.question.card ?? session.open?.card }
+  var subject: Card? { last?.question.card ?? session.open?.card }
 
   private func explain() {
     guard let card = subject else { return }

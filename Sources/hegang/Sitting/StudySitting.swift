@@ -8,7 +8,7 @@ import Terminal
 /// A session at the terminal or on a pipe: shows what the state machine asks, reads, saves, tells.
 @MainActor
 final class StudySitting {
-  private let context: Context
+  let context: Context
   let recorder: Recorder
   var session: Session
   private let input: any AnswerInput
@@ -131,6 +131,8 @@ final class StudySitting {
       SessionWords.sideBySide(answered.question.card, other.card, times: other.times, on: output)
     }
     SessionWords.context(of: answered.question.card, in: session.deck, on: output)
+    let note = session.marks(of: answered.question.card).note
+    if !note.isEmpty { output.paragraph("Your note: \(note)") }
     SessionWords.next(
       answered, in: session, at: recorder.moment, offersKeys: context.isInteractive, on: output)
   }

@@ -60,24 +60,6 @@ enum TodayWords {
     "At \(plan.pace) a day you are level on \(Words.dayOfMonth(plan.level)); new facts wait until then."
   }
 
-  /// What a break of some days means, before it begins.
-  static func away(
-    _ days: Int, _ due: Int, _ agenda: Agenda, _ progress: Progress, at moment: Moment,
-    on output: Output
-  ) {
-    let back = Words.date(moment.day + days)
-    guard due > 0 else {
-      return output.paragraph("Nothing comes due before \(back). Have a good time.")
-    }
-    output.paragraph(
-      "\(Words.count(due, "card comes", "cards come")) due before \(back). Nothing is lost meanwhile; what is left waits for you with a plan."
-    )
-    let time = Words.about(agenda.cards.count * progress.pace)
-    output.paragraph(
-      "\(Words.count(agenda.cards.count, "card")) can be asked now, ahead of time, \(time). Enter starts, ^D leaves."
-    )
-  }
-
   /// A new learner's first words.
   static func welcome(_ deck: Deck, on output: Output) {
     output.paragraph(

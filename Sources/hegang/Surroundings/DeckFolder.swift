@@ -12,6 +12,8 @@ struct DeckFolder {
   var facts: String { "\(path)/facts" }
   var deckFile: String { "\(path)/deck.json" }
   var idsFile: String { "\(path)/ids.json" }
+  /// Whether the deck's facts stand beside it.
+  var hasFacts: Bool { access(facts, R_OK) == 0 }
 
   /// The subject that the facts give.
   func subject() throws -> Subject {

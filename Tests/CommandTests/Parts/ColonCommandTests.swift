@@ -8,6 +8,8 @@ struct ColonCommandTests {
     arguments: [
       (":undo", .undo), (":u", .undo), (":SKIP", .skip), (":hard", .rate(.hard)),
       (":help me", .help), (":q", .quit), (":right", .right), (":nothing", .unknown(":nothing")),
+      (":flag", .flag(.this)), (":suspend last", .suspend(.last)), (":bury", .bury(.this)),
+      (":note  two words", .note("two words")), (":note", .note("")), (":edit", .edit),
       (":", .unknown(":")), ("undo", nil), ("", nil), ("a:b", nil),
     ] as [(String, ColonCommand?)])
   func `only a colon makes a command`(line: String, command: ColonCommand?) {

@@ -1,0 +1,66 @@
+import FSRS
+import Questions
+
+/// The cards that a sitting still has to ask, in their order.
+struct SessionQueue: Sendable {
+  /// Cards of the agenda, the next first.
+  private(set) var waiting: [Card]
+  /// Cards in learning steps that come again in this sitting, the earliest first.
+  private(set) var returning: [(card: Card, seconds: Int)] = []
+
+  /// How far ahead of its time a card in a learning step is asked when nothing else is left.
+  static let learnAhead = 20 * 60
+
+  /// All of them.
+  var cards: [Card] { waiting + returning.map(\.card) }
+
+  init(_ cards: [Card]) {
+    waiting = cards
+  }
+
+  /// Takes the next card out; nil when nothing is left for now.
+  mutating func next(at moment: Moment) -> Card? {
+    if let first = returning.first, first.seconds <= moment.seconds {
+      return returning.removeFirst().card
+    }
+    if !waiting.isEmpty { return waiting.removeFirst() }
+    if let first = returning.first, first.seconds <= moment.seconds + SessionQueue.learnAhead {
+      return returning.removeFirst().card
+    }
+    return nil
+  }
+
+  /// Asks a card next, wherever it was.
+  mutating func putFirst(_ card: Card) {
+    remove(card)
+    waiting.insert(card, at: 0)
+  }
+
+  /// Asks a card again at a time.
+  mutating func bringBack(_ card: Card, at seconds: Int) {
+    remove(card)
+    let place = returning.firstIndex { $0.seconds > seconds } ?? returning.endIndex
+    returning.insert((card, seconds), at: place)
+  }
+
+  /// Asks a card no more.
+  mutating func remove(_ card: Card) {
+    waiting.removeAll { $0.id == card.id }
+    returning.removeAll { $0.card.id == card.id }
+  }
+
+  /// Leaves out waiting cards.
+  ///
+  /// - Returns: How many were left out.
+  mutating func leaveOut(where isUnwanted: (Card) -> Bool) -> Int {
+    let before = waiting.count
+    waiting.removeAll(where: isUnwanted)
+    return before - waiting.count
+  }
+
+  /// Puts newer cards in the place of those with the same ids; what the deck no longer has goes.
+  mutating func renew(from cards: [String: Card]) {
+    waiting = waiting.compactMap { cards[$0.id] }
+    returning = returning.compactMap { old in cards[old.card.id].map { ($0, old.seconds) } }
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import FSRS
+import ProgressStore
+import Questions
+import Terminal
+
+/// `hegang marks`: what the learner said about cards, and a way to take it back.
+struct MarksCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "marks",
+    abstract: "List flags, notes, suspended and pinned cards, or take them back.",
+    discussion: """
+      Marks are made in a session: :flag, :note, :suspend, :bury, :pin. Nothing is deleted: taking one \
+      back is an event, and hegang undo takes that back.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp("Ask this card again that is suspended or put off.", valueName: "id"))
+  var resume: String?
+
+  @Option(help: ArgumentHelp("Take every mark from this card.", valueName: "id"))
+  var clear: String?
+
+  func validate() throws {
+    guard resume == nil || clear == nil else {
+      throw ValidationError("Give --resume or --clear, not both.")
+    }
+  }
+
+  func perform(in context: Context) throws {
+    let learner = try Learner(context)
+    let deck = try context.deckFolder().deck()
+    let today = StudyDay(number: learner.recorder.moment.day)
+    let marked = learner.progress.markedCards.filter { $0.deck == deck.subject }
+      .map { (card: $0.card, marks: learner.progress.marks(of: $0)) }
+    guard let id = resume ?? clear else {
+      return MarkWords.list(marked, of: deck, today: today, on: context.output)
+    }
+    guard let found = marked.first(where: { $0.card == id || $0.card == "\(deck.subject)/\(id)" })
+    else { throw Failure.usage("\(id) has no marks; hegang marks lists the cards that have.") }
+    let changes = found.marks.withdrawals(on: today).filter { clear != nil || $0.isAboutAsking }
+    for change in changes {
+      try learner.recorder.save(.mark(Event.Mark(deck: deck.subject, card: found.card, change)))
+    }
+    MarkWords.cleared(changes, found.card, of: deck, on: context.output)
+  }
+}
+
+extension CardMarks {
+  /// The changes that take back all that holds.
+  func withdrawals(on today: StudyDay) -> [Event.Mark.Change] {
+    var changes: [Event.Mark.Change] = []
+    if isSuspended { changes.append(.suspend(false)) }
+    if let buriedUntil, buriedUntil > today { changes.append(.bury(until: today)) }
+    if isFlagged { changes.append(.flag(false)) }
+    if !note.isEmpty { changes.append(.note("")) }
+    return changes
+  }
+}
+
+extension Event.Mark.Change {
+  /// Whether it decides if the card is asked at all.
+  var isAboutAsking: Bool {
+    switch self {
+    case .suspend, .bury: true
+    case .flag, .note: false
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import FSRS
+import ProgressStore
+import Study
+import Terminal
+
+/// Everything that `hegang away` says, and what others say about days away.
+@MainActor
+enum AwayWords {
+  static let nothingToCancel: StyledText = "There are no days away to take back."
+
+  /// "Away from Sunday 22 November to Saturday 28 November. Saved. …"
+  static func kept(_ away: Event.Away, on output: Output) {
+    output.paragraph(
+      "Away \(span(away.first...away.last)). \("Saved", .good). hegang away --cancel takes it back."
+    )
+  }
+
+  /// What comes due meanwhile, and what can be done about it now.
+  static func ahead(_ due: Int, _ agenda: Agenda, _ progress: Progress, on output: Output) {
+    guard due > 0 else {
+      return output.paragraph("Nothing comes due meanwhile. Have a good time.")
+    }
+    output.paragraph(
+      "\(Words.count(due, "card comes", "cards come")) due until then. Nothing is lost; what is left waits for you with a plan."
+    )
+    guard !agenda.cards.isEmpty else { return }
+    let time = Words.about(agenda.cards.count * progress.pace)
+    output.paragraph(
+      "\(Words.count(agenda.cards.count, "card")) can be asked now, ahead of time, \(time). Enter starts, ^D leaves."
+    )
+  }
+
+  /// The days away, those to come after those that passed.
+  static func list(_ days: [ClosedRange<StudyDay>], today: Int, on output: Output) {
+    guard !days.isEmpty else {
+      return output.paragraph("No days away are kept. hegang away 7d keeps the next seven.")
+    }
+    for range in days.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let isOver = range.upperBound.number < today
+      let isNow = range.contains(StudyDay(number: today))
+      output.line(
+        StyledText(
+          "\(range.lowerBound) to \(range.upperBound)\(isOver ? ", over" : isNow ? ", now" : "")"))
+    }
+  }
+
+  static func cancelled(_ away: Event.Away, on output: Output) {
+    output.paragraph("No longer away \(span(away.first...away.last)). \("Saved", .good).")
+  }
+
+  /// What a time away was, when it is taken back or brought back.
+  nonisolated static func name(_ away: Event.Away) -> String {
+    "the days away \(span(away.first...away.last))"
+  }
+
+  /// "from Sunday 22 November to Saturday 28 November", "on Sunday 22 November".
+  nonisolated static func span(_ days: ClosedRange<StudyDay>) -> String {
+    let first = Words.date(days.lowerBound.number)
+    return days.lowerBound == days.upperBound
+      ? "on \(first)" : "from \(first) to \(Words.date(days.upperBound.number))"
+  }
+}

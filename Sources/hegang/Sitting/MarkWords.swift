@@ -1,0 +1,94 @@
+import ProgressStore
+import Questions
+import Terminal
+
+/// What is said about marks: flags, notes, suspended and buried cards, pins.
+enum MarkWords {
+  static let noCard: StyledText = "There is no card to speak of yet."
+
+  /// What a mark did, and how to take it back.
+  static func done(_ change: Event.Mark.Change, _ label: String) -> StyledText {
+    "\(deed(change, label)) \("Saved", .good)."
+  }
+
+  private static func deed(_ change: Event.Mark.Change, _ label: String) -> String {
+    switch change {
+    case .flag(true): "Flagged: \(label). hegang marks lists flags; :flag takes it away."
+    case .flag(false): "No longer flagged: \(label)."
+    case .suspend(true):
+      "Suspended: \(label). It is not asked until hegang marks --resume or :undo brings it back."
+    case .suspend(false): "Asked again from now on: \(label)."
+    case .bury: "Put off until tomorrow: \(label). :undo asks it today."
+    case .note(""): "The note on \(label) is gone."
+    case .note: "Noted on \(label)."
+    }
+  }
+
+  /// The note on a card, as an answer to `:note`.
+  static func note(_ note: String, on card: Card) -> StyledText {
+    note.isEmpty
+      ? "There is no note on \(card.label). :note and some words make one."
+      : "\(card.label): \(note) (:note - takes it away.)"
+  }
+
+  /// What a mark was, when it is taken back or brought back.
+  static func name(_ mark: Event.Mark, deck: Deck?) -> String {
+    let label = deck?.cards.first { $0.id == mark.card }?.label ?? mark.card
+    return switch mark.change {
+    case .flag(true): "the flag on \(label)"
+    case .flag(false): "the end of the flag on \(label)"
+    case .suspend(true): "the suspension of \(label)"
+    case .suspend(false): "the return of \(label)"
+    case .bury: "putting off \(label)"
+    case .note: "the note on \(label)"
+    }
+  }
+
+  /// The marked cards, each with what was said about it.
+  @MainActor
+  static func list(
+    _ marked: [(card: String, marks: CardMarks)], of deck: Deck, today: StudyDay,
+    on output: Output
+  ) {
+    let told = marked.filter { !words($0.marks, today: today).isEmpty }
+    guard !told.isEmpty else {
+      return output.paragraph("No card is marked. In a session :flag, :note and :suspend do it.")
+    }
+    let cards = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
+    for (id, marks) in told {
+      let label = cards[id]?.label ?? "no longer in the deck"
+      output.paragraph("\(id, .strong)  \(label)", indent: 2)
+      for word in words(marks, today: today) { output.paragraph("  \(word)", indent: 4) }
+    }
+    output.paragraph("hegang marks --resume ID asks a card again, --clear ID takes all from it.")
+  }
+
+  /// What is said about a card, a line for each mark.
+  static func words(_ marks: CardMarks, today: StudyDay) -> [String] {
+    var words: [String] = []
+    if marks.isFlagged { words.append("flagged") }
+    if marks.isSuspended { words.append("suspended: not asked") }
+    if let day = marks.buriedUntil, day > today { words.append("put off until \(day)") }
+    if !marks.note.isEmpty { words.append("note: \(marks.note)") }
+    return words
+  }
+
+  /// What was taken back.
+  @MainActor
+  static func cleared(
+    _ changes: [Event.Mark.Change], _ id: String, of deck: Deck, on output: Output
+  ) {
+    let label = deck.cards.first { $0.id == id }?.label ?? id
+    guard !changes.isEmpty else {
+      return output.paragraph("It is asked as any other: \(label).")
+    }
+    for change in changes {
+      // A day that has come puts nothing off.
+      if case .bury = change {
+        output.paragraph("Asked again from now on: \(label). \("Saved", .good).")
+      } else {
+        output.paragraph(done(change, label))
+      }
+    }
+  }
+}

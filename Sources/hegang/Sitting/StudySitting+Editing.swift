@@ -1,0 +1,64 @@
+import ArgumentParser
+import Facts
+import Questions
+import Study
+import Terminal
+
+/// `:edit`: the fact in the learner's editor, then on with the new wording.
+extension StudySitting {
+  /// Opens the last fact at its line; after that the deck is made anew. Mistakes are told with their
+  /// place, and the sitting goes on with the deck as it was.
+  func edit() throws -> Step {
+    guard let card = subject else {
+      output.line(MarkWords.noCard)
+      return .stay
+    }
+    let folder = try context.deckFolder()
+    guard folder.hasFacts else {
+      output.paragraph(EditWords.noFacts(folder))
+      return .stay
+    }
+    guard context.isInteractive else {
+      output.line(EditWords.noTerminal)
+      return .stay
+    }
+    let place = place(of: card, in: folder)
+    let editor = Editor(environment: Environment.variables)
+    LineEditor.shared.release()
+    guard editor.open(place.file, line: place.line) else {
+      output.paragraph(EditWords.failed(editor))
+      return .stay
+    }
+    return takeEdited(card, from: folder)
+  }
+
+  /// Where a fact stands; the place of the first mistake when the facts cannot be read.
+  private func place(of card: Card, in folder: DeckFolder) -> Place {
+    do {
+      let subject = try FactsReader.read(folder: folder.facts)
+      let fact = subject.facts.first { "\(subject.id)/\($0.id)" == card.fact || $0.id == card.fact }
+      return fact?.place ?? Place(file: folder.facts)
+    } catch {
+      return error.problems.first?.place ?? Place(file: folder.facts)
+    }
+  }
+
+  private func takeEdited(_ card: Card, from folder: DeckFolder) -> Step {
+    do {
+      var options = context.options
+      options.deck = folder.name
+      try GenerateCommand.parse([]).perform(in: Context(options))
+      let deck = try folder.deck()
+      guard deck != session.deck else {
+        output.line(EditWords.unchanged)
+        return .stay
+      }
+      session.renew(deck)
+      output.paragraph(EditWords.renewed(deck.cards.first { $0.id == card.id }, was: card))
+      return .next
+    } catch {
+      output.paragraph(EditWords.refused(error))
+      return .stay
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import FSRS
+import ProgressStore
+import Questions
+import Study
+import Terminal
+
+/// What a learner says about a card: flag, note, suspend, bury.
+extension StudySitting {
+  /// The card that a command means; nil before there is one.
+  private func card(_ target: ColonCommand.Target) -> Card? {
+    target == .this ? session.open?.card ?? last?.question.card : last?.question.card
+  }
+
+  func flag(_ target: ColonCommand.Target) throws -> Step {
+    guard let card = card(target) else { return tellThereIsNone() }
+    let isFlagged = session.marks(of: card).isFlagged
+    return try mark(card, .flag(!isFlagged))
+  }
+
+  /// Suspends a card, or lets one be asked again that was suspended in this sitting.
+  func suspend(_ target: ColonCommand.Target) throws -> Step {
+    guard let card = card(target) else { return tellThereIsNone() }
+    let isSuspended = session.marks(of: card).isSuspended
+    return try mark(card, .suspend(!isSuspended))
+  }
+
+  func bury(_ target: ColonCommand.Target) throws -> Step {
+    guard let card = card(target) else { return tellThereIsNone() }
+    return try mark(card, .bury(until: StudyDay(number: recorder.moment.day + 1)))
+  }
+
+  /// Keeps a note on the last card, shows it, or takes it away.
+  func note(_ text: String) throws -> Step {
+    guard let card = card(.last) ?? card(.this) else { return tellThereIsNone() }
+    guard !text.isEmpty else {
+      output.paragraph(MarkWords.note(session.marks(of: card).note, on: card))
+      return .stay
+    }
+    return try mark(card, .note(text == "-" ? "" : text))
+  }
+
+  private func tellThereIsNone() -> Step {
+    output.line(MarkWords.noCard)
+    return .stay
+  }
+
+  /// Saves a mark and says what it did; goes on to the next question when the open one is gone.
+  private func mark(_ card: Card, _ change: Event.Mark.Change) throws -> Step {
+    let wasOpen = session.open != nil
+    try save(session.marking(card, change))
+    output.paragraph(MarkWords.done(change, card.label))
+    return wasOpen && session.open == nil ? .next : .stay
+  }
+}

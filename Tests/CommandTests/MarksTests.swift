@@ -1,0 +1,96 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a learner says about cards, in a session and after it.
+struct MarksTests {
+  @Test func `flags, notes and suspensions are made in a session, listed and taken back`() throws {
+    let program = try Program()
+    let study = try program.run(
+      "study", "rivers", "--form", "typed",
+      input: ":flag\n:note a long one\n1927\n:suspend\n:flag last\n:quit\n")
+    #expect(
+      study.output.contains(
+        """
+        1 of 3 · Rivers
+        How many kilometres long was Songhua River in 1999?
+        Flagged: the length of Songhua River in 1999. hegang marks lists flags; :flag
+        takes it away. Saved.
+        Noted on the length of Songhua River in 1999. Saved.
+        Right: 1,927 km.
+        Measured along the main stream.
+        As of 1999. An atlas, Lengths.
+        Your note: a long one
+        Counts as good, next in 10 minutes. Saved.
+
+        2 of 3 · Rivers · 1 to come again
+        How many kilometres long was Nen River in 1999?
+        Suspended: the length of Nen River in 1999. It is not asked until hegang marks
+        --resume or :undo brings it back. Saved.
+
+        2 of 2 · Rivers · 1 to come again
+
+        """))
+    #expect(study.output.contains("No longer flagged: the length of Songhua River in 1999. Saved."))
+    #expect(
+      try program.run("marks").output == """
+        rivers/nen-length  the length of Nen River in 1999
+          suspended: not asked
+        rivers/songhua-length  the length of Songhua River in 1999
+          note: a long one
+        hegang marks --resume ID asks a card again, --clear ID takes all from it.
+
+        """)
+    #expect(
+      try program.run("marks", "--resume", "nen-length").output
+        == "Asked again from now on: the length of Nen River in 1999. Saved.\n")
+    #expect(
+      try program.run("undo").output
+        == "Undone: the return of the length of Nen River in 1999. Saved.\n")
+    _ = try program.run("marks", "--clear", "rivers/nen-length")
+    _ = try program.run("marks", "--clear", "rivers/songhua-length")
+    #expect(
+      try program.run("marks").output
+        == "No card is marked. In a session :flag, :note and :suspend do it.\n")
+    #expect(try program.run("marks", "--clear", "rivers/nen-length").end == .exited(64))
+  }
+
+  @Test func `the fact is edited, a mistake is told, and the new wording asked at once`() throws {
+    var program = try Program()
+    let decks = program.folder.url.appending(path: "decks")
+    try FileManager.default.copyItem(at: program.decks, to: decks)
+    program.decks = decks
+    // An editor that first breaks the file, then mends it.
+    let editor = program.folder.url.appending(path: "editor")
+    try """
+    #!/bin/sh
+    echo "editing $1 $(basename "$2")"
+    if grep -q BROKEN "$2"; then sed -i '/BROKEN/d; s/was the bridge opened?/was the old bridge opened?/' "$2"
+    else echo "BROKEN" >> "$2"; fi
+    """.write(to: editor, atomically: true, encoding: .utf8)
+    chmod(editor.path(percentEncoded: false), 0o755)
+    program.environment["EDITOR"] = editor.path(percentEncoded: false)
+    let terminal = try program.start("study", "towns", "--form", "typed")
+    try terminal.expect("In which year was the bridge opened?")
+    try terminal.expect("> ")
+    terminal.sendLine(":edit")
+    try terminal.expect("editing +")
+    try terminal.expect("The deck is as it was; :edit goes back to the file.")
+    try terminal.expect("> ")
+    terminal.sendLine(":edit")
+    try terminal.expect("From now on: ")
+    try terminal.expect("In which year was the old bridge opened?")
+    try terminal.expect("> ")
+    terminal.sendLine("1926")
+    try terminal.expect("Right: 1926.")
+    try terminal.expect("> ")
+    terminal.send("\u{4}")
+    #expect(try terminal.expectEnd() == .exited(0))
+  }
+
+  @Test func `without facts or a terminal there is nothing to edit`() throws {
+    let run = try Program().run("study", input: ":edit\n")
+    #expect(
+      run.output.contains(":edit needs a terminal.") || run.output.contains("nothing to edit"))
+  }
+}
