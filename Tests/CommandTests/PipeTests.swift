@@ -55,7 +55,7 @@ struct PipeTests {
         To look at again
           the year in which the bridge was opened: you said Amur, right is 1926
         Later today: 3 cards again.
-        Tomorrow: 3 due, 4 new. hegang undo still works.
+        Tomorrow: 3 due, 4 new, about 1 minute. hegang undo still works.
 
         """)
   }

@@ -16,7 +16,8 @@ struct SessionTests {
     init(_ sample: Sample, forms: FormChoice = .typed) {
       self.sample = sample
       session = Session(
-        deck: sample.deck, progress: sample.progress, agenda: sample.agenda, forms: forms)
+        deck: sample.deck, progress: sample.progress, agenda: sample.agenda, forms: forms,
+        at: sample.moment)
     }
 
     /// Asks the next question and types at it; nil when the sitting is over.
@@ -287,6 +288,20 @@ struct SessionTests {
     #expect(summary.topics.map(\.right) == [2, 1])
     #expect(summary.misses.map(\.typed) == ["answer 3"])
     #expect(summary.misses.map(\.right) == ["answer 1"])
+  }
+
+  @Test func `what came to hold a week or a month is told, and what fell back`() throws {
+    var sample = Sample(facts: 3)
+    for number in 0..<3 { try sample.answer(number, .easy) }
+    sample.wait(days: 8)
+    var sitting = Sitting(sample)
+    try sitting.step { $0.answer }
+    try sitting.step { _ in "nonsense" }
+    #expect(sitting.session.summary.climb == SessionSummary.Climb(days: 30, up: 1, down: 0))
+    try sitting.undo()
+    try sitting.undo()
+    try sitting.step { _ in "nonsense" }
+    #expect(sitting.session.summary.climb == SessionSummary.Climb(days: 7, up: 0, down: 1))
   }
 
   @Test func `a sitting taken apart and replayed gives the same progress`() throws {

@@ -19,6 +19,8 @@ package struct Session: Sendable {
   package internal(set) var planned: Int
 
   private let forms: FormChoice
+  /// Cards in learning steps that an earlier sitting left.
+  private let begun: Set<String>
   private var keys: AnswerKeys
   private var secondTry: SecondTry
   var queue: SessionQueue
@@ -33,15 +35,18 @@ package struct Session: Sendable {
   /// Cards that the learner does not want to be asked today, for when that is taken back.
   var setAside: [Card] = []
 
-  /// A sitting over an agenda.
-  package init(deck: Deck, progress: Progress, agenda: Agenda, forms: FormChoice) {
+  /// A sitting over an agenda, from a moment on.
+  package init(
+    deck: Deck, progress: Progress, agenda: Agenda, forms: FormChoice, at moment: Moment
+  ) {
     self.deck = deck
     self.progress = progress
     self.forms = forms
     keys = AnswerKeys(deck)
     secondTry = SecondTry(deck)
-    queue = SessionQueue(agenda.cards)
-    planned = agenda.cards.count
+    queue = SessionQueue(agenda, progress, deck, at: moment)
+    planned = queue.waiting.count
+    begun = Set(queue.returning.map(\.card.id))
   }
 
   /// What to do with something typed.
@@ -53,6 +58,12 @@ package struct Session: Sendable {
     case near(Judgement)
     /// An answer: save the event, then call ``Session/saved(_:)``.
     case answered(Answered, save: Event.Kind)
+  }
+
+  /// Whether there is anything to ask.
+  package func hasQuestion(at moment: Moment) -> Bool {
+    var queue = queue
+    return queue.next(at: moment) != nil
   }
 
   /// The next question, or nil when the sitting is over.
@@ -84,9 +95,10 @@ package struct Session: Sendable {
   package var returningCount: Int { queue.returning.count }
   /// How many cards are asked for the first time after this one.
   package var waitingCount: Int { queue.waiting.count }
-  /// Whether the current card was asked before in this sitting.
+  /// Whether the current card was asked before in this sitting, or in one that was broken off.
   package var isRepeat: Bool {
-    answers.contains { $0.question.card.id == current?.card.id }
+    guard let card = current?.card else { return false }
+    return begun.contains(card.id) || answers.contains { $0.question.card.id == card.id }
   }
 
   /// Takes what was typed at the current question.
@@ -166,7 +178,9 @@ package struct Session: Sendable {
   }
 
   /// The summary of the answers so far.
-  package var summary: SessionSummary { SessionSummary(of: answers, deck: deck) }
+  package var summary: SessionSummary {
+    SessionSummary(of: answers, deck: deck, progress: progress)
+  }
 
   /// Goes on with a newer make of the deck; the open question is asked anew.
   package mutating func renew(_ deck: Deck) {
@@ -213,7 +227,7 @@ package struct Session: Sendable {
 
   /// Whether a card is among those still to be asked for the first time.
   func isPlanned(_ card: Card) -> Bool {
-    !answers.contains { $0.question.card.id == card.id }
+    !begun.contains(card.id) && !answers.contains { $0.question.card.id == card.id }
   }
 
   private func recall(of schedule: Schedule?, on day: Int) -> Double {

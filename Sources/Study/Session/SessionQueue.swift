@@ -1,4 +1,5 @@
 import FSRS
+import ProgressStore
 import Questions
 
 /// The cards that a sitting still has to ask, in their order.
@@ -14,8 +15,15 @@ struct SessionQueue: Sendable {
   /// All of them.
   var cards: [Card] { waiting + returning.map(\.card) }
 
-  init(_ cards: [Card]) {
-    waiting = cards
+  /// A queue over an agenda; what is in a learning step whose time has not come waits for it.
+  init(_ agenda: Agenda, _ progress: Progress, _ deck: Deck, at moment: Moment) {
+    waiting = agenda.cards
+    for card in agenda.learning {
+      guard case .instant(let seconds)? = progress.schedule(of: card, in: deck)?.due,
+        seconds > moment.seconds
+      else { continue }
+      bringBack(card, at: seconds)
+    }
   }
 
   /// Takes the next card out; nil when nothing is left for now.

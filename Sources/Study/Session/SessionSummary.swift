@@ -1,4 +1,6 @@
+import FSRS
 import Grading
+import ProgressStore
 import Questions
 
 /// What a sitting comes to.
@@ -25,6 +27,20 @@ package struct SessionSummary: Hashable, Sendable {
     package var right: String
   }
 
+  /// Cards whose memory came to hold a time that it did not hold before, and the other way.
+  package struct Climb: Hashable, Sendable {
+    /// The time in days.
+    package var days: Int
+    /// Cards that hold it now, and did not before.
+    package var up: Int
+    /// Cards that held it before, and no longer do.
+    package var down: Int
+  }
+
+  /// The times that are worth telling, the longest first: a month, and while nothing holds that long
+  /// a week.
+  private static let climbs = [30, 7]
+
   /// Answers given, repetitions included.
   package var answered = 0
   /// Cards asked for the first time ever.
@@ -41,13 +57,27 @@ package struct SessionSummary: Hashable, Sendable {
   /// Cards whose first try was right.
   package var right: Int { topics.reduce(0) { $0 + $1.right } }
 
+  /// Cards that crossed the longest time that any crossed; nil when none did.
+  package var climb: Climb?
+
   /// The summary of a list of answers, undone ones left out.
-  init(of answers: [Session.Answered], deck: Deck) {
+  init(of answers: [Session.Answered], deck: Deck, progress: Progress) {
     var seen: Set<String> = []
     let order = answers.filter { seen.insert($0.question.card.id).inserted }
     answered = answers.count
     milliseconds = answers.reduce(0) { $0 + $1.milliseconds }
     new = order.count { $0.isNew }
+    let held = order.map { answered in
+      (
+        before: answered.before?.memory.stability ?? 0,
+        now: progress.schedule(of: answered.question.card, in: deck)?.memory.stability ?? 0
+      )
+    }
+    climb = Self.climbs.lazy.map { days in
+      Climb(
+        days: days, up: held.count { $0.before < Double(days) && $0.now >= Double(days) },
+        down: held.count { $0.before >= Double(days) && $0.now < Double(days) })
+    }.first { $0.up + $0.down > 0 }
     topics = deck.topics.compactMap { topic in
       let asked = order.filter { $0.question.card.topic == topic.id }
       guard !asked.isEmpty else { return nil }

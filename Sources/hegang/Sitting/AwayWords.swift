@@ -44,6 +44,11 @@ enum AwayWords {
     }
   }
 
+  /// What the opening says on a day away.
+  static func now(_ days: ClosedRange<StudyDay>) -> StyledText {
+    "You are away until \(Words.date(days.upperBound.number)); nothing has to be done today."
+  }
+
   static func cancelled(_ away: Event.Away, on output: Output) {
     output.paragraph("No longer away \(span(away.first...away.last)). \("Saved", .good).")
   }

@@ -100,8 +100,20 @@ enum SessionWords {
       }
       output.table(Table(rows: rows, indent: 2))
       misses(summary.misses, on: output)
+      if let climb = summary.climb { output.paragraph(StyledText(self.climb(climb))) }
     }
     tomorrow(session, at: moment, on: output)
+  }
+
+  /// "5 facts now hold for over a month; 1 slipped back."
+  static func climb(_ climb: SessionSummary.Climb) -> String {
+    let time = climb.days >= 30 ? "a month" : "a week"
+    let up = Words.count(climb.up, "fact now holds", "facts now hold")
+    let down = Words.count(climb.down, "fact")
+    if climb.down == 0 { return "\(up) for over \(time)." }
+    return climb.up == 0
+      ? "\(down) slipped back below \(time)."
+      : "\(up) for over \(time); \(Words.grouped(climb.down)) slipped back."
   }
 
   private static func misses(_ misses: [SessionSummary.Miss], on output: Output) {
@@ -124,7 +136,10 @@ enum SessionWords {
     if let plan = agenda.plan {
       output.paragraph("\(plan.waiting) still wait. \(TodayWords.pace(plan))\(undo)")
     } else {
-      output.paragraph("Tomorrow: \(outlook.dueTomorrow) due, \(outlook.newTomorrow) new.\(undo)")
+      let cards = outlook.dueTomorrow + outlook.newTomorrow
+      let time = cards == 0 ? "" : ", \(Words.about(cards * session.progress.pace))"
+      output.paragraph(
+        "Tomorrow: \(outlook.dueTomorrow) due, \(outlook.newTomorrow) new\(time).\(undo)")
     }
   }
 }

@@ -16,12 +16,12 @@ enum Studying {
   ) throws {
     let moment = learner.recorder.moment
     let agenda = Agenda(deck: deck, progress: learner.progress, at: moment, wishes: wishes)
-    guard !agenda.cards.isEmpty else {
-      return TodayWords.nothing(deck, learner.progress, at: moment, on: context.output)
-    }
     let session = Session(
       deck: deck, progress: learner.progress, agenda: agenda,
-      forms: form ?? FormChoice(rawValue: learner.progress.settings.form) ?? .any)
+      forms: form ?? FormChoice(rawValue: learner.progress.settings.form) ?? .any, at: moment)
+    guard session.hasQuestion(at: moment) else {
+      return TodayWords.nothing(deck, learner.progress, at: moment, on: context.output)
+    }
     if learner.progress.events.count == 0 { TodayWords.welcome(deck, on: context.output) }
     let sitting = StudySitting(context, learner.recorder, session)
     if case .terminated(let signal) = try sitting.run() { throw ExitCode(128 + signal) }

@@ -17,7 +17,13 @@ enum TodayWords {
   static func opening(
     _ deck: Deck, _ progress: Progress, _ agenda: Agenda, at moment: Moment, on output: Output
   ) {
-    output.line("\(deck.title, .strong). \(Words.date(moment.day)).")
+    let today = StudyDay(number: moment.day)
+    let answered = progress.answered(deck: deck.subject, on: today)
+    let done = answered > 0 ? " \(Words.grouped(answered)) answered today." : ""
+    output.line("\(deck.title, .strong). \(Words.date(moment.day)).\(done)")
+    if let away = progress.awayDays.first(where: { $0.contains(today) }) {
+      output.paragraph(AwayWords.now(away))
+    }
     if let plan = agenda.plan { return self.plan(plan, agenda, progress, on: output) }
     guard !agenda.cards.isEmpty else {
       nothing(deck, progress, at: moment, on: output)

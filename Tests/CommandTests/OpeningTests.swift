@@ -1,0 +1,29 @@
+import TestSupport
+import Testing
+
+/// What the first screen says.
+struct OpeningTests {
+  @Test func `the first screen says what waits, what was done, and why nothing is left`() throws {
+    var program = try Program()
+    #expect(
+      try program.run().output == """
+        Rivers. Saturday 21 November.
+        0 due, 5 new, about 1 minute.
+        Enter studies, q takes a quiz, s shows how you stand, ? helps, ^D leaves.
+
+        """)
+    _ = try program.run("study", "--form", "typed", input: "1927\n:easy\n1926\n:easy\n")
+    #expect(
+      try program.run().output == """
+        Rivers. Saturday 21 November. 2 answered today.
+        0 due, 3 new, about 1 minute.
+        Enter studies, q takes a quiz, s shows how you stand, ? helps, ^D leaves.
+
+        """)
+    _ = try program.run("away", "2w")
+    program.now += 86_400
+    #expect(
+      try program.run().output.contains(
+        "You are away until Saturday 5 December; nothing has to be done today.\n"))
+  }
+}
