@@ -62,6 +62,34 @@ struct StatsTests {
     #expect(run.output.split(separator: "\n").count == 1)
   }
 
+  @Test func `days away and marks are told`() throws {
+    var program = try Program()
+    program.now -= 4 * 86_400
+    _ = try program.run("study", "--form", "typed", input: ":flag\n1927\n:suspend\n:note x\n")
+    _ = try program.run("away", "3")
+    program.now += 4 * 86_400
+    let text = try program.run("stats").output
+    #expect(
+      text.contains(
+        """
+          .........................x---.
+        You studied on 1 of the last 27 days; today is the last sign. 3 days away, shown
+        as a dash, count for nothing. There is no streak to lose.
+
+        """))
+    #expect(
+      text.contains(
+        """
+        Marked by you
+        1 flagged, 1 with a note of yours, 1 suspended or put off. hegang marks lists
+        the cards; those that are suspended or put off are not asked.
+
+        """))
+    let json = try program.run("stats", "--json").output
+    #expect(json.contains(#""marked":{"flagged":1,"noted":1,"set-aside":1}"#))
+    #expect(json.contains(#""days-away":3"#))
+  }
+
   @Test func `a topic that is not there is named with those that are`() throws {
     let run = try Program().run("stats", "moons")
     #expect(run.end == .exited(64))
@@ -87,8 +115,8 @@ struct StatsTests {
 
     Days
       ..........................xx..
-    You studied on 2 of the last 30 days; today is the last x or dot. There is no
-    streak to lose.
+    You studied on 2 of the last 30 days; today is the last sign. There is no streak
+    to lose.
 
     What you remember
     A card came back 3 times in the last 30 days and you knew it 3 times: 100 %,

@@ -19,6 +19,8 @@ package struct Statistics: Hashable, Sendable {
   package private(set) var forecast: Forecast
   /// Answers on each of the last ``days`` study days, today last.
   package private(set) var habit = [Int](repeating: 0, count: Statistics.days)
+  /// Whether the learner was away, for the same days.
+  package private(set) var away = [Bool](repeating: false, count: Statistics.days)
   /// First answers of a day to cards of earlier days, within the last ``days`` study days.
   package private(set) var recall = Share()
   /// The share of them that is aimed at, 0...1.
@@ -33,6 +35,12 @@ package struct Statistics: Hashable, Sendable {
   package private(set) var hardest: [Hard] = []
   /// Pairs of facts that were taken for each other, the most frequent first; at most five.
   package private(set) var confusions: [Confusions.Pair] = []
+  /// Cards that are flagged.
+  package private(set) var flagged = 0
+  /// Cards with a note of the learner's own.
+  package private(set) var noted = 0
+  /// Cards that are suspended, or put off to a later day.
+  package private(set) var setAside = 0
   /// First answers of a day by the hour of the learner's clock, in six parts from midnight.
   package private(set) var hours = [Share](repeating: Share(), count: 6)
   /// Answers by the seconds they took, see ``paces``.
@@ -106,10 +114,16 @@ package struct Statistics: Hashable, Sendable {
       times += history.map(\.answer.milliseconds)
     }
     hardest = Array(hard.stableSorted { $0.missed > $1.missed }.prefix(5))
-    let all = Confusions(deck: deck, progress: progress, cards: Set(chosen.map(\.id)))
+    let ids = Set(chosen.map(\.id))
+    let all = Confusions(deck: deck, progress: progress, cards: ids)
     confusions = Array(all.pairs.prefix(5))
     medianStability = stabilities.sorted().middle
     medianMilliseconds = times.sorted().middle
+    for (place, day) in ((day - Statistics.days + 1)...day).enumerated() {
+      away[place] = progress.isAway(on: StudyDay(number: day))
+    }
+    let marked = progress.markedCards.filter { $0.deck == deck.subject && ids.contains($0.card) }
+    count(marked.map(progress.marks), on: StudyDay(number: day))
     for time in times {
       seconds[Statistics.group(of: (time + 500) / 1000, in: Statistics.paces)] += 1
     }
@@ -117,6 +131,14 @@ package struct Statistics: Hashable, Sendable {
 
   /// The days of the last ``days`` on which something was answered.
   package var daysStudied: Int { habit.count { $0 > 0 } }
+  /// The days of the last ``days`` on which nothing was answered, and nothing had to be.
+  package var daysAway: Int { zip(habit, away).count { $0 == 0 && $1 } }
+
+  private mutating func count(_ marks: [CardMarks], on day: StudyDay) {
+    flagged = marks.count { $0.isFlagged }
+    noted = marks.count { !$0.note.isEmpty }
+    setAside = marks.count { !$0.allows(on: day) }
+  }
 
   /// Counts the answers to one card, in order.
   private mutating func take(_ history: [RecordedAnswer]) {

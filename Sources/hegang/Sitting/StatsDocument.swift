@@ -24,6 +24,7 @@ enum StatsDocument {
       ],
       "answers-by-day": counts(statistics.habit),
       "days-studied": .integer(statistics.daysStudied),
+      "days-away": .integer(statistics.daysAway),
       "recall": [
         "right": .integer(statistics.recall.right), "asked": .integer(statistics.recall.asked),
         "target": .number(statistics.target),
@@ -47,6 +48,10 @@ enum StatsDocument {
             "cards": [.string($0.first.id), .string($0.second.id)], "times": .integer($0.times),
           ]
         }),
+      "marked": [
+        "flagged": .integer(statistics.flagged), "noted": .integer(statistics.noted),
+        "set-aside": .integer(statistics.setAside),
+      ],
       "hours": .array(
         statistics.hours.map { ["right": .integer($0.right), "asked": .integer($0.asked)] }),
       "seconds": [

@@ -29,6 +29,7 @@ struct StatsWords {
     memories()
     hardest()
     confusions()
+    marks()
     hours()
     seconds()
   }
@@ -50,10 +51,12 @@ struct StatsWords {
 
   private func habit() {
     head("Days")
-    let days = statistics.habit.map { $0 > 0 ? "x" : "." }.joined()
+    let days = zip(statistics.habit, statistics.away).map { $0 > 0 ? "x" : $1 ? "-" : "." }.joined()
     output.line("  \(days)")
+    let away = Words.count(statistics.daysAway, "day")
+    let left = statistics.daysAway > 0 ? " \(away) away, shown as a dash, count for nothing." : ""
     output.paragraph(
-      "You studied on \(statistics.daysStudied) of the last \(Statistics.days) days; today is the last x or dot. There is no streak to lose."
+      "You studied on \(statistics.daysStudied) of the last \(Statistics.days - statistics.daysAway) days; today is the last sign.\(left) There is no streak to lose."
     )
   }
 
@@ -120,6 +123,18 @@ struct StatsWords {
       )
     }
     output.paragraph("Look at the two side by side; they are never both new on one day.")
+  }
+
+  private func marks() {
+    let counts = [
+      (statistics.flagged, "flagged"), (statistics.noted, "with a note of yours"),
+      (statistics.setAside, "suspended or put off"),
+    ].filter { $0.0 > 0 }
+    guard !counts.isEmpty else { return }
+    head("Marked by you")
+    let words = counts.map { "\(Words.grouped($0.0)) \($0.1)" }.joined(separator: ", ")
+    output.paragraph(
+      "\(words). hegang marks lists the cards; those that are suspended or put off are not asked.")
   }
 
   private func side(_ card: Card) -> String { "\(card.label) (\(card.answer.display))" }
