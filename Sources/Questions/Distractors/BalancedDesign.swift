@@ -16,8 +16,10 @@ struct BalancedDesign {
   /// Rounds of scaling; the totals then agree to a fraction of a percent.
   private static let rounds = 16
 
-  /// Sets of places in the names.
-  private let sets: [[Int]]
+  private let names: [OptionText]
+  /// Sets of places in the names, ascending, `size` places each, one after the other.
+  private let sets: [Int]
+  private let size: Int
   /// The weight of each set, as whole numbers, so that draws do not hang on the last bit.
   private let weights: [Int]
 
@@ -27,64 +29,76 @@ struct BalancedDesign {
   ///   - names: At most a dozen or so: there are *n* over *k* sets.
   ///   - size: How many names a set has.
   init(_ names: [OptionText], size: Int) {
-    var likeness = [[Double]](
-      repeating: [Double](repeating: 0, count: names.count), count: names.count)
-    var fits = [[Bool]](
-      repeating: [Bool](repeating: true, count: names.count), count: names.count)
-    for one in names.indices {
-      for other in names.indices where other > one {
-        likeness[one][other] = names[one].likeness(to: names[other])
-        fits[one][other] = Gate.between(names[one], names[other]) == nil
+    self.names = names
+    self.size = size
+    let count = names.count
+    let pieces = names.map(\.pieces)
+    var likeness = [Double](repeating: 0, count: count * count)
+    var fits = [Bool](repeating: true, count: count * count)
+    for one in 0..<count {
+      for other in one + 1..<max(one + 1, count) {
+        likeness[one * count + other] = OptionText.likeness(pieces[one], pieces[other])
+        fits[one * count + other] = Gate.between(names[one], names[other]) == nil
       }
     }
-    var sets: [[Int]] = []
+    var sets: [Int] = []
     var weights: [Double] = []
     let pairs = Double(size * (size - 1) / 2)
     func extend(_ set: [Int], _ total: Double) {
       guard set.count < size else {
-        sets.append(set)
+        sets += set
         weights.append(exp(BalancedDesign.likenessWeight * total / pairs))
         return
       }
       let start = (set.last ?? -1) + 1
-      for next in start..<max(start, names.count) where set.allSatisfy({ fits[$0][next] }) {
-        extend(set + [next], total + set.reduce(0) { $0 + likeness[$1][next] })
+      for next in start..<max(start, count) where set.allSatisfy({ fits[$0 * count + next] }) {
+        extend(set + [next], total + set.reduce(0) { $0 + likeness[$1 * count + next] })
       }
     }
     extend([], 0)
-    BalancedDesign.balance(&weights, sets, count: names.count, size: size)
+    BalancedDesign.balance(&weights, sets, count: count, size: size)
     let most = weights.max() ?? 1
     self.sets = sets
     self.weights = weights.map { max(1, Int($0 / most * 0x1p20)) }
   }
 
   private static func balance(
-    _ weights: inout [Double], _ sets: [[Int]], count: Int, size: Int
+    _ weights: inout [Double], _ sets: [Int], count: Int, size: Int
   ) {
     for _ in 0..<rounds {
       var totals = [Double](repeating: 0, count: count)
-      for (set, weight) in zip(sets, weights) { for place in set { totals[place] += weight } }
+      for set in weights.indices {
+        for place in set * size..<(set + 1) * size { totals[sets[place]] += weights[set] }
+      }
       let mean = totals.reduce(0, +) / Double(count)
       let factors = totals.map { $0 > 0 ? pow(mean / $0, 1.5 / Double(size)) : 1 }
-      for index in sets.indices {
-        for place in sets[index] { weights[index] *= factors[place] }
+      for set in weights.indices {
+        for place in set * size..<(set + 1) * size { weights[set] *= factors[sets[place]] }
       }
     }
   }
 
   /// A set with a name in it, drawn by weight.
   ///
-  /// Every set runs a race of its own: adding or removing a name changes the draw only where a set
-  /// with that name wins.
+  /// Every set runs a race of its own, seeded by its names in their order: adding or removing a name
+  /// changes the draw only where a set with that name wins.
   /// - Returns: Places of the names, ascending; nil when the name fits into no set.
-  func draw(with place: Int, seed: String, names: [String]) -> [Int]? {
-    var best: (time: Double, set: [Int])?
-    for (set, weight) in zip(sets, weights) where set.contains(place) {
-      let name = set.map { names[$0] }.sorted(by: <).joined(separator: "|")
-      var random = StableRandom(seed: "\(seed)|\(name)")
-      let time = -log(max(random.fraction(), 0x1p-53)) / Double(weight)
+  func draw(with place: Int, seed: String) -> [Int]? {
+    let order = names.indices.sorted { names[$0].text < names[$1].text }
+    var ranks = [Int](repeating: 0, count: names.count)
+    for (rank, name) in order.enumerated() { ranks[name] = rank }
+    let bytes = names.map { Array("|\($0.text)".utf8) }
+    let start = StableRandom.hash(seed)
+    var best: (time: Double, set: Int)?
+    for set in weights.indices {
+      let places = sets[set * size..<(set + 1) * size]
+      guard places.contains(place) else { continue }
+      let state = places.sorted { ranks[$0] < ranks[$1] }
+        .reduce(start) { StableRandom.hash(bytes[$1], from: $0) }
+      var random = StableRandom(state: state)
+      let time = -log(max(random.fraction(), 0x1p-53)) / Double(weights[set])
       if best.map({ time < $0.time }) ?? true { best = (time, set) }
     }
-    return best?.set
+    return best.map { Array(sets[$0.set * size..<($0.set + 1) * size]) }
   }
 }

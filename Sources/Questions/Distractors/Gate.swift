@@ -39,15 +39,36 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
   package static func stopping(
     _ option: String, right: [String], stem: String, classWords: Set<String> = []
   ) -> Gate? {
-    let option = OptionText(option, classWords: classWords)
-    let forms = right.map { OptionText($0, classWords: classWords) }
-    guard let shown = forms.first else { return nil }
-    if forms.contains(where: option.overlaps) { return .alsoRight }
-    let said = Set(OptionText(stem, classWords: classWords).content)
-    let isSaid = option.content.contains(where: said.contains)
-    if isSaid != shown.content.contains(where: said.contains) { return .inStem }
-    if OptionText(stem, classWords: classWords).holds(option) { return .inStem }
-    return between(option, shown)
+    Question(
+      right: right.map { OptionText($0, classWords: classWords) },
+      stem: OptionText(stem, classWords: classWords)
+    ).stopping(OptionText(option, classWords: classWords))
+  }
+
+  /// A question with what is right, for which many options are looked at.
+  struct Question {
+    /// Every accepted form of the right answer, the shown one first.
+    let right: [OptionText]
+    let stem: OptionText
+    private let said: Set<String>
+    private let saysRight: Bool
+
+    init(right: [OptionText], stem: OptionText) {
+      self.right = right
+      self.stem = stem
+      let said = Set(stem.content)
+      self.said = said
+      saysRight = right.first?.content.contains(where: said.contains) ?? false
+    }
+
+    /// The first gate that a wrong option does not pass, or nil.
+    func stopping(_ option: OptionText) -> Gate? {
+      guard let shown = right.first else { return nil }
+      if right.contains(where: option.overlaps) { return .alsoRight }
+      if option.content.contains(where: said.contains) != saysRight { return .inStem }
+      if stem.holds(option) { return .inStem }
+      return between(option, shown)
+    }
   }
 
   /// Looks for a gate that keeps two options from standing beside each other, whichever is right.

@@ -16,20 +16,30 @@ package enum NameOptions {
   package static func around(
     _ right: String, pool: [String], seed: String, classWords: Set<String> = []
   ) -> (names: [String], right: Int)? {
+    around(
+      OptionText(right, classWords: classWords),
+      pool: pool.map { OptionText($0, classWords: classWords) }, seed: seed)
+  }
+
+  /// The same for texts that are looked at already.
+  static func around(
+    _ right: OptionText, pool: [OptionText], seed: String
+  ) -> (names: [String], right: Int)? {
     let seed = seed + "#options"
     let near = pool.count <= most ? pool : NameRing(pool).sample(most, seed: seed)
-    let names = [right] + near.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let texts = names.map { OptionText($0, classWords: classWords) }
+    let texts =
+      [right] + near.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+    let names = texts.map(\.text)
     for size in [4, 3] where names.count >= size {
       let design = BalancedDesign(texts, size: size)
-      guard let drawn = design.draw(with: 0, seed: seed, names: names) else { continue }
+      guard let drawn = design.draw(with: 0, seed: seed) else { continue }
       var random = StableRandom(seed: seed)
       let chosen = drawn.map { names[$0] }.sorted()
       let shown =
         Form.keepsOrder(chosen)
         ? chosen.sorted { figures(of: $0).lexicographicallyPrecedes(figures(of: $1)) }
         : random.shuffled(chosen)
-      return shown.firstIndex(of: right).map { (shown, $0) }
+      return shown.firstIndex(of: right.text).map { (shown, $0) }
     }
     return nil
   }

@@ -4,9 +4,12 @@ import Facts
 /// the same subject that are known to be wrong here.
 struct NamePool {
   /// Wrong options that passed every gate.
-  private(set) var names: [String] = []
+  private(set) var texts: [OptionText] = []
   /// Those that did not, with the gate that stopped them.
   private(set) var rejected: [(name: String, gate: Gate)] = []
+
+  /// The same as they are shown.
+  var names: [String] { texts.map(\.text) }
 
   /// So many candidates are looked at; a class may have thousands.
   private static let most = 40
@@ -15,37 +18,39 @@ struct NamePool {
     let truths = NamePool.alsoRight(asked, in: world)
     // What is right but not enough may well be part of a wrong option: "government".
     let never = Set(asked.fact.neverDistractors + name.askMore)
+    let question = Gate.Question(
+      right: name.accepted.map(world.text), stem: world.text(asked.stem))
     for candidate in NamePool.candidates(for: asked, seed: seed, in: world)
-    where candidate != name.accepted[0] {
-      if never.contains(candidate) || truths.contains(candidate) {
-        rejected.append((candidate, .alsoRight))
-      } else if let gate = Gate.stopping(
-        candidate, right: name.accepted, stem: asked.stem, classWords: world.classWords)
-      {
-        rejected.append((candidate, gate))
+    where candidate.text != name.accepted[0] {
+      if never.contains(candidate.text) || truths.contains(candidate.text) {
+        rejected.append((candidate.text, .alsoRight))
+      } else if let gate = question.stopping(candidate) {
+        rejected.append((candidate.text, gate))
       } else {
-        names.append(candidate)
+        texts.append(candidate)
       }
     }
   }
 
   private static func candidates(
     for asked: Asked, seed: String, in world: World
-  ) -> [String] {
+  ) -> [OptionText] {
     let fact = asked.fact
     let own = world.about(fact)
     switch asked.direction {
     case .reverse: return subjects(of: fact, seed: seed, in: world)
-    case .forward where !fact.pool.isEmpty: return fact.pool.uniqued()
+    case .forward where !fact.pool.isEmpty: return fact.pool.uniqued().map(world.text)
     case .forward:
-      return values(like: fact, in: world)?.sample(most, seed: seed).filter { $0 != own } ?? []
+      return values(like: fact, in: world)?.sample(most, seed: seed).filter { $0.text != own } ?? []
     }
   }
 
   /// What else of its class the same thing is said of; when that is too few, what the topic speaks
   /// of, and at last the whole class. The nearer circles keep a name that the deck rarely shows from
   /// standing among names that it shows often.
-  private static func subjects(of fact: Fact, seed: String, in world: World) -> [String] {
+  private static func subjects(
+    of fact: Fact, seed: String, in world: World
+  ) -> [OptionText] {
     guard case .entity(let id) = fact.about, let name = world.entity(id)?.class else { return [] }
     let rings = [
       world.subjects(like: fact, ofClass: name), world.subjects(ofTopic: fact.topic, ofClass: name),

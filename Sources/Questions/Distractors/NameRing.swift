@@ -5,25 +5,30 @@
 /// into.
 struct NameRing {
   private let hashes: [UInt64]
-  private let names: [String]
+  private let names: [OptionText]
 
-  /// The circle of names, later repetitions left out.
-  init(_ names: [String]) {
-    let placed = names.uniqued().map { name -> (hash: UInt64, name: String) in
-      var random = StableRandom(seed: name)
+  /// The circle of names, later repetitions left out; O(*n* log *n*).
+  init(_ names: [OptionText]) {
+    let placed = names.uniqued(by: \.text).map { name -> (hash: UInt64, name: OptionText) in
+      var random = StableRandom(seed: name.text)
       return (random.next(), name)
     }.sorted {
-      $0.hash != $1.hash ? $0.hash < $1.hash : $0.name < $1.name
+      $0.hash != $1.hash ? $0.hash < $1.hash : $0.name.text < $1.name.text
     }
     hashes = placed.map(\.hash)
     self.names = placed.map(\.name)
+  }
+
+  /// The circle of names given as they are shown.
+  init(_ names: [String], classWords: Set<String> = []) {
+    self.init(names.uniqued().map { OptionText($0, classWords: classWords) })
   }
 
   /// How many names there are.
   var count: Int { names.count }
 
   /// The names that follow the seed's place; all of them when there are no more than asked for.
-  func sample(_ count: Int, seed: String) -> [String] {
+  func sample(_ count: Int, seed: String) -> [OptionText] {
     guard names.count > count else { return names }
     var random = StableRandom(seed: seed)
     let target = random.next()

@@ -1,5 +1,7 @@
 /// An option as the gates and the guessers see it: its words, its script, its length.
-struct OptionText {
+struct OptionText: Sendable {
+  /// The option as it is shown.
+  let text: String
   /// Its words in small letters.
   let words: [String]
   /// Words of four letters or more that name no class.
@@ -12,35 +14,68 @@ struct OptionText {
   let hasDigits: Bool
   /// What it is written in.
   let script: Script
-  private let letters: [Character]
+  /// The letters and digits of its words in a row, as numbers: comparing is most of what is done.
+  private let letters: [UInt64]
 
   /// Scripts that a reader tells apart at a glance.
   enum Script: Hashable { case latin, cyrillic, han }
 
   init(_ text: String, classWords: Set<String> = []) {
-    words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
-    let named = words.filter(classWords.contains)
-    hasClassWord = words.count > 1 && !named.isEmpty
-    content = words.filter { $0.count >= 4 && !classWords.contains($0) }
-    length = text.count
-    hasDigits = text.contains { $0.isNumber }
-    let scalars = text.unicodeScalars
-    script =
-      if scalars.contains(where: { $0.value >= 0x2E80 }) {
-        .han
-      } else if scalars.contains(where: { 0x400...0x52F ~= $0.value }) {
-        .cyrillic
-      } else {
-        .latin
+    self.text = text
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    words = isASCII ? OptionText.plainWords(of: text) : OptionText.words(of: text)
+    hasClassWord =
+      !classWords.isEmpty && words.count > 1 && words.contains(where: classWords.contains)
+    // A byte is a letter at most, so that short words need no counting of letters.
+    content = words.filter { $0.utf8.count >= 4 && $0.count >= 4 && !classWords.contains($0) }
+    length = isASCII ? text.utf8.count : text.count
+    hasDigits =
+      isASCII
+      ? text.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      : text.contains { $0.isNumber }
+    script = isASCII ? .latin : OptionText.script(of: text)
+    letters = words.flatMap { word in
+      word.utf8.count == word.unicodeScalars.count
+        ? word.utf8.filter { $0 != UInt8(ascii: "'") }.map(UInt64.init)
+        : word.filter { $0 != "'" }.map { StableRandom.hash(String($0)) }
+    }
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+  }
+
+  /// The same for ASCII, as nearly all options are: it needs no tables of letters.
+  private static func plainWords(of text: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "'"):
+        word.append(byte)
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
       }
-    letters = words.joined().filter { $0 != "'" }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
+  private static func script(of text: String) -> Script {
+    let scalars = text.unicodeScalars
+    if scalars.contains(where: { $0.value >= 0x2E80 }) { return .han }
+    return scalars.contains { 0x400...0x52F ~= $0.value } ? .cyrillic : .latin
   }
 
   /// Whether the words of another text stand in this one, in order and together.
   func holds(_ other: OptionText) -> Bool {
-    guard !other.words.isEmpty, other.words.count <= words.count else { return false }
+    guard let first = other.words.first, other.words.count <= words.count else { return false }
     return (0...(words.count - other.words.count)).contains { start in
-      words[start..<start + other.words.count].elementsEqual(other.words)
+      words[start] == first
+        && words[start..<start + other.words.count].elementsEqual(other.words)
     }
   }
 
@@ -56,22 +91,39 @@ struct OptionText {
     let (short, long) =
       letters.count <= other.letters.count
       ? (letters, other.letters) : (other.letters, letters)
-    let start = zip(short, long).prefix { $0 == $1 }.count
-    let end = zip(short.reversed(), long.reversed()).prefix { $0 == $1 }.count
+    var start = 0
+    while start < short.count, short[start] == long[start] { start += 1 }
+    var end = 0
+    while end < short.count, short[short.count - 1 - end] == long[long.count - 1 - end] { end += 1 }
     return start + end >= long.count - 1
   }
 
   /// How alike two texts look, 0...1: the share of three-letter pieces that they have in common.
   func likeness(to other: OptionText) -> Double {
-    let (mine, theirs) = (pieces, other.pieces)
-    let common = mine.intersection(theirs).count
+    OptionText.likeness(pieces, other.pieces)
+  }
+
+  /// The share of pieces that two texts have in common, 0...1.
+  static func likeness(_ mine: [UInt64], _ theirs: [UInt64]) -> Double {
+    var (one, other, common) = (0, 0, 0)
+    while one < mine.count, other < theirs.count {
+      if mine[one] == theirs[other] { common += 1 }
+      let step = (mine[one] <= theirs[other], theirs[other] <= mine[one])
+      one += step.0 ? 1 : 0
+      other += step.1 ? 1 : 0
+    }
     let all = mine.count + theirs.count - common
     return all == 0 ? 0 : Double(common) / Double(all)
   }
 
-  private var pieces: Set<[Character]> {
-    let padded = [" "] + letters + [" "]
-    guard padded.count >= 3 else { return [padded] }
-    return Set((0...(padded.count - 3)).map { Array(padded[$0..<$0 + 3]) })
+  /// Its pieces of three letters, a space at each end, each once and ascending; as numbers.
+  var pieces: [UInt64] {
+    let padded = [0x20] + letters + [0x20]
+    guard padded.count >= 3 else { return [0] }
+    var pieces = (0...(padded.count - 3)).map { start in
+      padded[start..<start + 3].reduce(0) { ($0 &* 0x100_0000_01B3) ^ $1 }
+    }
+    pieces.sort()
+    return pieces.enumerated().filter { $0 == 0 || pieces[$0 - 1] != $1 }.map(\.element)
   }
 }

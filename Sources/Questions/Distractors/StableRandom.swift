@@ -11,9 +11,19 @@ package struct StableRandom: RandomNumberGenerator, Sendable {
     state = StableRandom.hash(text)
   }
 
+  /// Numbers from a hash that was computed already.
+  init(state: UInt64) {
+    self.state = state
+  }
+
   /// 64 bits of FNV-1a over the text's UTF-8 bytes.
   package static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    hash(text.utf8, from: 0xCBF2_9CE4_8422_2325)
+  }
+
+  /// The hash of what was hashed so far with more bytes behind it.
+  static func hash(_ bytes: some Sequence<UInt8>, from hash: UInt64) -> UInt64 {
+    bytes.reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   package mutating func next() -> UInt64 {

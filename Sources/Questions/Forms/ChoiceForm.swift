@@ -80,7 +80,7 @@ enum ChoiceForm {
   ) -> Result<Made, Refusal> {
     let pool = NamePool(for: asked, name, seed: id, in: world)
     let drawn = NameOptions.around(
-      name.accepted[0], pool: pool.names, seed: id, classWords: world.classWords)
+      world.text(name.accepted[0]), pool: pool.texts, seed: id)
     guard let drawn else {
       let reason =
         switch pool.names.count {

@@ -47,7 +47,7 @@ struct Asked {
 
   private static func reverse(_ fact: Fact, in world: World) -> Result<Asked, Refusal> {
     guard let template = fact.wording.reverse, case .entity(let id) = fact.about,
-      let entity = world.subject.entity(id)
+      let entity = world.entity(id)
     else { return .failure(.notAsked) }
     let rivals = world.rivals(of: fact)
     guard rivals.isEmpty else {

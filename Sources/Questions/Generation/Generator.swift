@@ -114,8 +114,13 @@ package enum Generator {
 
 extension Sequence where Element: Hashable {
   /// The elements without later repetitions.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+  func uniqued() -> [Element] { uniqued(by: \.self) }
+}
+
+extension Sequence {
+  /// The elements without those whose key an earlier one has.
+  func uniqued<Key: Hashable>(by key: (Element) -> Key) -> [Element] {
+    var seen: Set<Key> = []
+    return filter { seen.insert(key($0)).inserted }
   }
 }

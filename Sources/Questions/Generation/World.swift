@@ -22,13 +22,14 @@ struct World {
     self.subject = subject
     let entities = Dictionary(subject.entities.map { ($0.id, $0) }) { first, _ in first }
     self.entities = entities
-    classes = Dictionary(grouping: subject.entities, by: \.class)
-      .mapValues { NameRing($0.map(\.name)) }
     sayings = Dictionary(
       subject.entities.map { ($0.name, World.said($0)) }
     ) { first, _ in first }
-    classWords = Set(
+    let classWords = Set(
       subject.classes.flatMap { $0.words.flatMap { OptionText($0).words } })
+    self.classWords = classWords
+    classes = Dictionary(grouping: subject.entities, by: \.class)
+      .mapValues { NameRing($0.map(\.name), classWords: classWords) }
     var values: [String: [String]] = [:]
     var subjects: [String: [String]] = [:]
     var columns: [String: [Answer.Number]] = [:]
@@ -44,8 +45,8 @@ struct World {
         subjects["topic/\(fact.topic)|\(entity.class)", default: []].append(entity.name)
       }
     }
-    self.values = values.mapValues(NameRing.init)
-    self.subjects = subjects.mapValues(NameRing.init)
+    self.values = values.mapValues { NameRing($0, classWords: classWords) }
+    self.subjects = subjects.mapValues { NameRing($0, classWords: classWords) }
     self.columns = columns.mapValues(NumberColumn.init)
     answering = Dictionary(grouping: subject.facts, by: World.question)
     let facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
@@ -77,6 +78,9 @@ struct World {
 
   /// The entity with an id.
   func entity(_ id: String) -> Entity? { entities[id] }
+
+  /// A text as the gates see it.
+  func text(_ text: String) -> OptionText { OptionText(text, classWords: classWords) }
 
   /// The names of a class of entities.
   func names(ofClass name: String) -> NameRing? { classes[name] }
@@ -165,7 +169,7 @@ struct World {
     return words.indices.contains(count) ? words[count] : String(count)
   }
 
-  private static func group(of fact: Fact) -> String {
+  static func group(of fact: Fact) -> String {
     if let attribute = fact.attribute { return "attribute/\(attribute)" }
     if let cell = fact.table { return "column/\(cell.table)/\(cell.column)" }
     return "fact/\(fact.id)"
