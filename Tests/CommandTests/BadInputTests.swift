@@ -58,7 +58,7 @@ struct BadInputTests {
     lines[1] = lines[1].replacing("\"g\":3", with: "\"g\":4")
     let damaged = lines.joined(separator: "\n") + "\n"
     try damaged.write(to: file, atomically: true, encoding: .utf8)
-    let run = try program.run("study", "--form", "typed", input: "rope, paper\n")
+    let run = try program.run("study", "--form", "typed", input: "?\n")
     #expect(run.end == .exited(0))
     #expect(run.error.replacing("\n", with: " ").contains("line 2, is damaged"))
     #expect(run.error.replacing("\n", with: " ").contains("everything else is whole."))
@@ -110,7 +110,7 @@ struct BadInputTests {
         "XDG_STATE_HOME": program.folder.url.appending(path: "state").path(percentEncoded: false),
       ], folder: program.folder.url)
     try terminal.expect("> ")
-    terminal.sendLine("1927")
+    terminal.send("?")
     try terminal.expect("NOT SAVED")
     try terminal.expect("Enter tries again, ^D gives up.")
     try terminal.expect("> ")
