@@ -37,7 +37,7 @@ private func randomKind(
   let isOn = Bool.random(using: &generator)
   let rating = try unwrapped(Rating.allCases.randomElement(using: &generator))
   let target = events.randomElement(using: &generator)?.reference
-  switch Int.random(in: 0..<43, using: &generator) {
+  switch Int.random(in: 0..<49, using: &generator) {
   case 0..<20: return .answer(sampleAnswer(card, rating, topic: topic, deck: deck))
   case 20..<25: if let target { return .rate(Event.Rate(target, rating)) }
   case 25..<31: if let target { return .undo(Event.Undo(target, on: isOn)) }
@@ -53,7 +53,7 @@ private func randomKind(
     return .quizAnswer(
       Event.QuizAnswer(
         deck: deck, quiz: topic, card: card, form: "typed", verdict: .wrong, milliseconds: 1,
-        typed: "", isSkipped: isOn))
+        typed: "", isSkipped: isOn, confidence: isOn ? .think : nil))
   case 36:
     return .quizEnd(
       Event.QuizEnd(
@@ -63,13 +63,37 @@ private func randomKind(
   case 39:
     let changes: [Event.Mark.Change] = [
       .note(topic), .flag(isOn), .suspend(isOn), .bury(until: StudyDay(number: 20_800)),
+      .pin(form: isOn ? topic : ""),
     ]
     return .mark(
       Event.Mark(deck: deck, card: card, try unwrapped(changes.randomElement(using: &generator))))
   case 40, 41: return .weights(try randomWeights(&generator))
+  case 42...45: return .carry(try randomCarry(card, in: deck, &generator))
+  case 46:
+    let day = StudyDay(number: Int.random(in: 20_770...20_800, using: &generator))
+    return .mark(Event.Mark(deck: deck, card: card, .due(on: day)))
+  case 47:
+    return .answer(
+      Event.Answer(
+        deck: deck, topic: topic, card: card, form: "typed", rating: rating, verdict: .correct,
+        milliseconds: 1, typed: "", draw: Int.random(in: 0...999, using: &generator)))
   default: break
   }
   return .answer(sampleAnswer(card, rating, topic: topic, deck: deck))
+}
+
+/// Few enough different ones that equal ones come up.
+private func randomCarry(
+  _ card: String, in deck: String, _ generator: inout SeededGenerator
+) throws -> Event.Carry {
+  let other = "card-\(Int.random(in: 0..<6, using: &generator))"
+  let day = StudyDay(number: Int.random(in: 20_778...20_781, using: &generator))
+  let changes: [Event.Carry.Change] = [
+    .moved(from: other), .split(from: other), .merged(from: [other, card]),
+    .merged(from: ["card-1", other]), .fixed(on: day), .refined(on: day),
+  ]
+  return Event.Carry(
+    deck: deck, card: card, try unwrapped(changes.randomElement(using: &generator)))
 }
 
 /// Weights of either model, the default ones, or a little beside them.
@@ -98,8 +122,15 @@ func picture(_ progress: Progress) throws -> String {
   for card in progress.studiedCards {
     guard let day = card.introducedOn else { continue }
     text += "\(day) \(progress.introduced(deck: card.key.deck, on: day))\n"
+    text += "\(progress.counted(card.key))\n"
   }
   text += "\(progress.scheduler.parameters.weights) \(progress.weights?.answers ?? 0)\n"
   for card in progress.studiedCards { text += "\(card.schedule.map { "\($0)" } ?? "")\n" }
+  for card in progress.markedCards { text += "\(progress.marks(of: card))\n" }
+  for carried in progress.carried() { text += "\(carried)\n" }
+  for card in progress.studiedCards {
+    text += "\(card.revisedOn.map(\.description) ?? "") \(card.isCarried) "
+    text += "\(progress.history(of: card.key).map(\.standing))\n"
+  }
   return text + "\(progress.scheduler.retention) \(progress.scheduler.learningSteps)\n"
 }

@@ -1,9 +1,13 @@
 import ProgressStore
 import Testing
 
-/// A journal with every kind of event, and where each of its lines ends.
-private func journal() throws -> (bytes: [UInt8], ends: [Int], events: [Event]) {
-  let events = try everyKind()
+/// A journal with every kind of event, those of the first version or those that came later, and
+/// where each of its lines ends.
+private func journal(later: Bool) throws -> (bytes: [UInt8], ends: [Int], events: [Event]) {
+  let kinds = later ? try laterKinds() + newestKinds() : try everyKind()
+  let events = try kinds.enumerated().map {
+    try event($0.element.kind, $0.offset + 1, at: $0.offset)
+  }
   var bytes: [UInt8] = []
   var ends: [Int] = []
   for event in events {
@@ -20,8 +24,9 @@ private func survivors(_ bytes: [UInt8], in folder: TemporaryFolder) throws -> S
   return Set(try folder.read().events.ordered.map(\.sequence))
 }
 
-@Test func `a journal cut off anywhere keeps every line before the cut`() throws {
-  let (bytes, ends, _) = try journal()
+@Test(arguments: [false, true])
+func `a journal cut off anywhere keeps every line before the cut`(later: Bool) throws {
+  let (bytes, ends, _) = try journal(later: later)
   let folder = try TemporaryFolder()
   var wrong: [Int] = []
   for count in 0...bytes.count {
@@ -32,10 +37,11 @@ private func survivors(_ bytes: [UInt8], in folder: TemporaryFolder) throws -> S
   #expect(wrong == [])
 }
 
-@Test func `any flipped bit costs the line it is in, or the two lines it joins, and no other`()
-  throws
-{
-  let (bytes, ends, events) = try journal()
+@Test(arguments: [false, true])
+func `any flipped bit costs the line it is in, or the two lines it joins, and no other`(
+  later: Bool
+) throws {
+  let (bytes, ends, events) = try journal(later: later)
   let folder = try TemporaryFolder()
   let known = Set(events)
   var wrong: [Int] = []
@@ -53,8 +59,9 @@ private func survivors(_ bytes: [UInt8], in folder: TemporaryFolder) throws -> S
   #expect(wrong == [])
 }
 
-@Test func `random damage never invents an event`() throws {
-  let (bytes, _, events) = try journal()
+@Test(arguments: [false, true])
+func `random damage never invents an event`(later: Bool) throws {
+  let (bytes, _, events) = try journal(later: later)
   let known = Set(events)
   let folder = try TemporaryFolder()
   var generator = SeededGenerator(seed: 11)

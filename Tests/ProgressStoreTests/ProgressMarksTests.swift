@@ -72,7 +72,7 @@ private func mark(_ change: Event.Mark.Change) -> Event.Kind {
   }
   #expect(
     text.contains(
-      #"{"buried_until":"2026-12-24","card":"river/name","deck":"hegang","flagged":true,"#
+      #"{"buried_until":"2026-12-24","card":"river/name","deck":"hegang","flagged":true,"form":null,"#
         + #""note":"like \"sun\" \u009b\n松","suspended":true}"#))
   #expect(text.contains(#""away":[["2026-12-24","2026-12-27"]],"cards""#))
 }

@@ -64,6 +64,32 @@ func laterKinds() throws -> [Event] {
   return try kinds.enumerated().map { try event($0.element, $0.offset + 13, at: $0.offset + 20) }
 }
 
+/// The kinds and fields that came later still, numbered from 18.
+func newestKinds() throws -> [Event] {
+  let day = try unwrapped(StudyDay("2026-12-24"))
+  func mark(_ change: Event.Mark.Change) -> Event.Kind {
+    .mark(Event.Mark(deck: "hegang", card: "river/name", change))
+  }
+  func carry(_ change: Event.Carry.Change) -> Event.Kind {
+    .carry(Event.Carry(deck: "hegang", card: "river/name", change))
+  }
+  let kinds: [Event.Kind] = [
+    .answer(
+      Event.Answer(
+        deck: "hegang", topic: "nature", card: "river/name", form: "typed", rating: .good,
+        verdict: .correct, milliseconds: 900, typed: "Songhua", draw: 417)),
+    .quizAnswer(
+      Event.QuizAnswer(
+        deck: "hegang", quiz: "k3f9", card: "river/name", form: "choice", verdict: .wrong,
+        milliseconds: 900, typed: "Ussuri", isSkipped: false, confidence: .guess)),
+    mark(.due(on: day)), mark(.pin(form: "typed")), mark(.pin(form: "")),
+    carry(.moved(from: "stream/name")), carry(.split(from: "waters/names")),
+    carry(.merged(from: ["river/name", "stream/name"])), carry(.fixed(on: day)),
+    carry(.refined(on: day)),
+  ]
+  return try kinds.enumerated().map { try event($0.element, $0.offset + 18, at: $0.offset + 30) }
+}
+
 struct Missing: Error {}
 
 func unwrapped<Value>(_ value: Value?) throws -> Value {

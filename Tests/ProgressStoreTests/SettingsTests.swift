@@ -5,7 +5,9 @@ import Testing
 @Test(arguments: [
   ("retention", "0.70"), ("retention", "0.99"), ("new-per-day", "0"), ("rollover", "23"),
   ("learning-steps", "30s 10m 2h 1d"), ("relearning-steps", "none"), ("maximum-interval", "36500"),
-  ("form", "typed"),
+  ("form", "typed"), ("easy-days", "sat sun"), ("easy-days", "none"), ("pace", "40"),
+  ("pace", "usual"), ("minutes", "600"), ("minutes", "none"), ("leech", "2"), ("leech", "none"),
+  ("fit", "off"), ("new-per-day", "8 sat 0 sun 4"), ("easy-days", "friday"),
 ])
 func `a setting can have this value`(name: String, value: String) throws {
   #expect(try Settings.change(name, to: value) == Event.Setting(key: name, value: value))
@@ -15,7 +17,10 @@ func `a setting can have this value`(name: String, value: String) throws {
   ("retention", "1", "retention cannot be 1; it must be a number from 0.70 to 0.99."),
   ("retention", "nan", "retention cannot be nan; it must be a number from 0.70 to 0.99."),
   ("retention", "0x1p-1", "retention cannot be 0x1p-1; it must be a number from 0.70 to 0.99."),
-  ("new-per-day", "-1", "new-per-day cannot be -1; it must be a whole number from 0 to 9999."),
+  (
+    "new-per-day", "-1",
+    "new-per-day cannot be -1; it must be a whole number from 0 to 9999, and if you like other numbers for weekdays, such as 8 sat 0 sun 4."
+  ),
   ("rollover", "24", "rollover cannot be 24; it must be an hour from 0 to 23."),
   (
     "learning-steps", "10",
@@ -27,8 +32,16 @@ func `a setting can have this value`(name: String, value: String) throws {
   ),
   ("form", "sung", "form cannot be sung; it must be any, typed or choice."),
   (
+    "easy-days", "sat lun",
+    "easy-days cannot be sat lun; it must be weekdays such as sat sun, or none."
+  ),
+  ("pace", "0", "pace cannot be 0; it must be a number of cards a day from 1 to 9999, or usual."),
+  ("minutes", "601", "minutes cannot be 601; it must be a number from 1 to 600, or none."),
+  ("leech", "1", "leech cannot be 1; it must be a number of lapses from 2 to 99, or none."),
+  ("fit", "on", "fit cannot be on; it must be auto or off."),
+  (
     "colour", "red",
-    "There is no setting colour. The settings are retention, new-per-day, rollover, learning-steps, relearning-steps, maximum-interval, form."
+    "There is no setting colour. The settings are retention, new-per-day, rollover, learning-steps, relearning-steps, maximum-interval, form, easy-days, pace, minutes, leech, fit."
   ),
 ])
 func `a setting cannot have this value`(name: String, value: String, message: String) {
@@ -50,4 +63,33 @@ func `a setting cannot have this value`(name: String, value: String, message: St
   #expect(progress.settings.rolloverHour == 4)
   #expect(progress.settings.values["from-the-future"] == "yes")
   #expect(progress.scheduler.learningSteps == [60, 3600, 86_400])
+}
+
+@Test(arguments: ["8 sat", "8 sat 0 sat 1", "sat 0", "8 sat x", "8 sat 10000", ""])
+func `weekdays with new cards are a number and pairs`(value: String) {
+  #expect(throws: SettingError.self) { try Settings.change("new-per-day", to: value) }
+}
+
+@Test func `weekdays are read whatever their case`() throws {
+  let changes = [
+    try Settings.change("new-per-day", to: " 8  Sat 0 SUN 4"),
+    try Settings.change("easy-days", to: "Saturday mon"),
+  ]
+  let events = try changes.enumerated().map {
+    try event(.setting($0.element), $0.offset + 1, at: $0.offset)
+  }
+  let settings = Progress(EventSet(events)).settings
+  let friday = try unwrapped(StudyDay("2026-11-20"))
+  #expect((0..<4).map { settings.newPerDay(on: friday.advanced(by: $0)) } == [8, 0, 4, 8])
+  #expect(settings.newPerDay == 8)
+  #expect(settings.easyDays == [.saturday, .monday])
+}
+
+@Test func `what was never set is as delivered`() {
+  let settings = Settings()
+  #expect(settings.easyDays == [])
+  #expect(settings.pace == nil)
+  #expect(settings.minutes == nil)
+  #expect(settings.leech == 8)
+  #expect(settings.fitsItself)
 }

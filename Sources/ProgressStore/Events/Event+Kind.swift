@@ -21,6 +21,8 @@ extension Event {
     case alias(Alias)
     /// The learner marked a card: a note, a flag, a suspension, a day before which it is not asked.
     case mark(Mark)
+    /// What became of a card in the deck was carried over.
+    case carry(Carry)
     /// The learner does not study on some days.
     case away(Away)
     /// The clock was seen to have been set back.

@@ -11,6 +11,11 @@ extension Event {
       case suspend(Bool)
       /// The card is not asked before this day.
       case bury(until: StudyDay)
+      /// The card is asked on this day at the latest; its memory is not touched, and the next answer
+      /// gives it another day.
+      case due(on: StudyDay)
+      /// The card is asked in this form only; an empty one leaves the choice to the program again.
+      case pin(form: String)
     }
 
     /// The deck.

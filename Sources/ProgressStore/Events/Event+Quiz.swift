@@ -1,4 +1,14 @@
 extension Event {
+  /// How sure the learner was of an answer.
+  package enum Confidence: String, CaseIterable, Sendable {
+    /// Sure.
+    case sure
+    /// It may be right.
+    case think
+    /// A guess.
+    case guess
+  }
+
   /// A question of a quiz was answered or skipped. It does not touch the card's memory.
   package struct QuizAnswer: Hashable, Sendable {
     /// The deck.
@@ -17,6 +27,8 @@ extension Event {
     package let typed: String
     /// Whether the question was passed over.
     package let isSkipped: Bool
+    /// How sure the learner was; nil if that was not asked.
+    package let confidence: Confidence?
 
     /// An answer in a quiz. The time is brought into its range, a long text is cut.
     /// - Parameters:
@@ -28,9 +40,10 @@ extension Event {
     ///   - milliseconds: The time taken.
     ///   - typed: What was typed.
     ///   - isSkipped: Whether the question was passed over.
+    ///   - confidence: How sure the learner was; nil if that was not asked.
     package init(
       deck: String, quiz: String, card: String, form: String, verdict: Verdict, milliseconds: Int,
-      typed: String, isSkipped: Bool
+      typed: String, isSkipped: Bool, confidence: Confidence? = nil
     ) {
       self.deck = deck
       self.quiz = quiz
@@ -40,6 +53,7 @@ extension Event {
       self.milliseconds = milliseconds.clamped(to: 0...longestAnswer)
       self.typed = capped(typed)
       self.isSkipped = isSkipped
+      self.confidence = confidence
     }
   }
 

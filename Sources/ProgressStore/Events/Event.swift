@@ -45,6 +45,18 @@ package struct Event: Hashable, Sendable {
 }
 
 extension Event {
+  /// Whether it is a step in the life of one card, so that its place among the others matters.
+  var isStep: Bool {
+    if isAnswer { return true }
+    switch kind {
+    case .carry: return true
+    case .mark(let mark):
+      guard case .due = mark.change else { return false }
+      return true
+    default: return false
+    }
+  }
+
   /// An event about to be written, with the checksum its line will have.
   /// - Parameters:
   ///   - writer: Who writes it.

@@ -62,6 +62,7 @@ extension ProgressExport {
       "deck": .string(key.deck), "card": .string(key.card), "note": .string(marks.note),
       "flagged": .bool(marks.isFlagged), "suspended": .bool(marks.isSuspended),
       "buried_until": marks.buriedUntil.map { .string($0.description) } ?? nil,
+      "form": marks.form.map(JSONValue.string) ?? nil,
     ]
   }
 
@@ -76,9 +77,10 @@ extension ProgressExport {
     ]
   }
 
-  /// Whether a card has an answer that is wanted.
+  /// Whether a card has an answer that is wanted, and still bears its name.
   private func isChosen(_ card: Int) -> Bool {
-    choice == ExportChoice() || !history(ofCardAt: card).isEmpty
+    guard progress.cards[card].heir < 0 else { return false }
+    return !history(ofCardAt: card).isEmpty || progress.cards[card].schedule != nil
   }
 
   private func history(ofCardAt card: Int) -> [RecordedAnswer] {
@@ -106,7 +108,7 @@ extension ProgressExport {
   }
 
   private func document(of answer: RecordedAnswer) -> JSONValue {
-    [
+    var document: [String: JSONValue] = [
       "event": .string(answer.reference.description), "time": .integer(answer.clock.milliseconds),
       "offset": .integer(answer.clock.offsetMinutes), "day": .string(answer.day.description),
       "topic": .string(answer.answer.topic), "form": .string(answer.answer.form),
@@ -116,6 +118,8 @@ extension ProgressExport {
       "milliseconds": .integer(answer.answer.milliseconds), "typed": .string(answer.answer.typed),
       "standing": .string(answer.standing.rawValue),
     ]
+    document["draw"] = answer.answer.draw.map(JSONValue.integer)
+    return .object(document)
   }
 
   private func document(of quiz: QuizRecord) -> JSONValue {
@@ -135,12 +139,14 @@ extension ProgressExport {
   }
 
   private func document(of answer: QuizRecord.Answer) -> JSONValue {
-    [
+    var document: [String: JSONValue] = [
       "event": .string(answer.reference.description), "time": .integer(answer.clock.milliseconds),
       "card": .string(answer.answer.card), "form": .string(answer.answer.form),
       "verdict": .string(answer.answer.verdict.rawValue),
       "milliseconds": .integer(answer.answer.milliseconds), "typed": .string(answer.answer.typed),
       "skipped": .bool(answer.answer.isSkipped),
     ]
+    document["confidence"] = answer.answer.confidence.map { .string($0.rawValue) }
+    return .object(document)
   }
 }

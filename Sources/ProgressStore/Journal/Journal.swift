@@ -81,8 +81,16 @@ package final class Journal {
   package func append(
     _ kind: Event.Kind, at reading: ClockReading
   ) throws(JournalError) -> [Event] {
+    try append([kind], at: reading)
+  }
+
+  /// Writes down several things at once, in one write, as ``append(_:at:)`` does one.
+  package func append(
+    _ kinds: [Event.Kind], at reading: ClockReading
+  ) throws(JournalError) -> [Event] {
+    if kinds.isEmpty { return [] }
     let clock = reading.corrected(fallback: last.milliseconds)
-    var kinds = [kind]
+    var kinds = kinds
     if clock.milliseconds < last.milliseconds - Self.toleratedStep {
       kinds.insert(.clock(Event.Clock(was: last.milliseconds)), at: 0)
     }

@@ -45,10 +45,19 @@ struct AnswerScanner {
       let rating = integer(bytes, in: 1...4).flatMap(Rating.init(rawValue:)),
       skip(#","j":""#, bytes), let verdict = verdict(bytes),
       skip(#","ms":"#, bytes), let milliseconds = integer(bytes, in: 0...Event.longestAnswer),
-      skip(#","a":""#, bytes), let typed = text(bytes), offset == limit
+      skip(#","a":""#, bytes), let typed = text(bytes)
     else { return nil }
+    var draw: Int?
+    if offset < limit {
+      guard skip(#","u":"#, bytes), let number = integer(bytes, in: Event.Answer.draws) else {
+        return nil
+      }
+      draw = number
+    }
+    guard offset == limit else { return nil }
     let answer = Event.Answer(
-      shared, rating: rating, verdict: verdict, milliseconds: milliseconds, typed: typed)
+      shared, rating: rating, verdict: verdict, milliseconds: milliseconds, typed: typed,
+      draw: draw)
     return Event(
       writer: writer, sequence: sequence,
       clock: ClockReading(milliseconds: time, offsetMinutes: zone, rolloverHour: hour), day: day,

@@ -12,6 +12,7 @@ extension Event.Kind {
     case .quizEnd: "qend"
     case .alias: "alias"
     case .mark(let mark): mark.change.name
+    case .carry: "carry"
     case .away: "away"
     case .clock: "clock"
     case .unknown(let name): name
@@ -27,6 +28,21 @@ extension Event.Mark.Change {
     case .flag: "flag"
     case .suspend: "suspend"
     case .bury: "bury"
+    case .due: "due"
+    case .pin: "pin"
+    }
+  }
+}
+
+extension Event.Carry.Change {
+  /// The change's name in a line.
+  var name: String {
+    switch self {
+    case .moved: "moved"
+    case .split: "split"
+    case .merged: "merged"
+    case .fixed: "fixed"
+    case .refined: "refined"
     }
   }
 }

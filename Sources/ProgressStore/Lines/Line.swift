@@ -83,6 +83,7 @@ extension [UInt8] {
       append("j", answer.verdict.rawValue)
       append("ms", answer.milliseconds)
       append("a", answer.typed)
+      if let draw = answer.draw { append("u", draw) }
     case .rate(let rate):
       append("ref", rate.reference.description)
       append("g", rate.rating.rawValue)
@@ -109,6 +110,7 @@ extension [UInt8] {
       append("ms", answer.milliseconds)
       append("a", answer.typed)
       append("skip", answer.isSkipped ? 1 : 0)
+      if let confidence = answer.confidence { append("conf", confidence.rawValue) }
     case .quizEnd(let end):
       append("deck", end.deck)
       append("quiz", end.quiz)
@@ -124,6 +126,7 @@ extension [UInt8] {
       append("text", alias.text)
       append("on", alias.isOn ? 1 : 0)
     case .mark(let mark): append(mark)
+    case .carry(let carry): append(carry)
     case .away(let away):
       append("from", away.first.description)
       append("to", away.last.description)
@@ -139,6 +142,18 @@ extension [UInt8] {
     case .note(let text): append("text", text)
     case .flag(let isOn), .suspend(let isOn): append("on", isOn ? 1 : 0)
     case .bury(let day): append("until", day.description)
+    case .due(let day): append("by", day.description)
+    case .pin(let form): append("form", form)
+    }
+  }
+
+  private mutating func append(_ carry: Event.Carry) {
+    append("deck", carry.deck)
+    append("card", carry.card)
+    append("how", carry.change.name)
+    switch carry.change {
+    case .moved, .split, .merged: append("from", carry.sources.joined(separator: " "))
+    case .fixed(let day), .refined(let day): append("as_of", day.description)
     }
   }
 }

@@ -16,6 +16,9 @@ extension LineFields {
     case "flag": return .mark(try mark(.flag(try flag("on"))))
     case "suspend": return .mark(try mark(.suspend(try flag("on"))))
     case "bury": return .mark(try mark(.bury(until: try day("until"))))
+    case "due": return .mark(try mark(.due(on: try day("by"))))
+    case "pin": return .mark(try mark(.pin(form: try optionalName("form"))))
+    case "carry": return try carry()
     case "away": return .away(try away())
     case "clock":
       return .clock(Event.Clock(was: try integer("was", in: ClockReading.validMilliseconds)))
@@ -27,7 +30,7 @@ extension LineFields {
     Event.Answer(
       deck: try name("deck"), topic: try name("topic"), card: try card(), form: try name("form"),
       rating: try rating(), verdict: try verdict(), milliseconds: try milliseconds(),
-      typed: try text("a"))
+      typed: try text("a"), draw: try optional("u", in: Event.Answer.draws))
   }
 
   private func weights() throws(LineError) -> Event.Weights {
@@ -42,7 +45,7 @@ extension LineFields {
     Event.QuizAnswer(
       deck: try name("deck"), quiz: try name("quiz"), card: try card(), form: try name("form"),
       verdict: try verdict(), milliseconds: try milliseconds(), typed: try text("a"),
-      isSkipped: try flag("skip"))
+      isSkipped: try flag("skip"), confidence: try confidence())
   }
 
   private func quizEnd() throws(LineError) -> Event.QuizEnd {
@@ -59,6 +62,34 @@ extension LineFields {
 
   private func mark(_ change: Event.Mark.Change) throws(LineError) -> Event.Mark {
     Event.Mark(deck: try name("deck"), card: try card(), change)
+  }
+
+  /// What a later version says about a card is kept, and has no effect.
+  private func carry() throws(LineError) -> Event.Kind {
+    let change: Event.Carry.Change
+    switch try string("how") {
+    case "moved": change = .moved(from: try cards("from", 1...1)[0])
+    case "split": change = .split(from: try cards("from", 1...1)[0])
+    case "merged": change = .merged(from: try cards("from", 1...Event.Carry.mostSources))
+    case "fixed": change = .fixed(on: try day("as_of"))
+    case "refined": change = .refined(on: try day("as_of"))
+    default: return .unknown(name: "carry")
+    }
+    return .carry(Event.Carry(deck: try name("deck"), card: try card(), change))
+  }
+
+  /// Ids of cards with a space between them.
+  private func cards(_ key: String, _ counts: ClosedRange<Int>) throws(LineError) -> [String] {
+    let ids = try string(key).split(separator: " ", omittingEmptySubsequences: false)
+    guard counts.contains(ids.count) else { throw .outOfRange(key) }
+    for id in ids where !Self.isName(id, longest: Event.longestCard) { throw .outOfRange(key) }
+    return ids.map(String.init)
+  }
+
+  private func confidence() throws(LineError) -> Event.Confidence? {
+    guard let text = try optional("conf") else { return nil }
+    guard let confidence = Event.Confidence(rawValue: text) else { throw .outOfRange("conf") }
+    return confidence
   }
 
   private func away() throws(LineError) -> Event.Away {

@@ -27,10 +27,27 @@ struct LineFields {
   /// A name: 1 to 64 bytes unless told otherwise, see ``Event/isNameByte(_:)``.
   func name(_ key: String, longest: Int = Event.longestName) throws(LineError) -> String {
     let name = try string(key)
-    guard 1...longest ~= name.utf8.count, name.utf8.allSatisfy(Event.isNameByte) else {
-      throw .outOfRange(key)
-    }
+    guard Self.isName(name, longest: longest) else { throw .outOfRange(key) }
     return name
+  }
+
+  /// A name, or nothing.
+  func optionalName(_ key: String) throws(LineError) -> String {
+    try string(key).isEmpty ? "" : try name(key)
+  }
+
+  static func isName(_ text: some StringProtocol, longest: Int) -> Bool {
+    1...longest ~= text.utf8.count && text.utf8.allSatisfy(Event.isNameByte)
+  }
+
+  /// A number that need not be there.
+  func optional(_ key: String, in range: ClosedRange<Int>) throws(LineError) -> Int? {
+    value[key] == nil ? nil : try integer(key, in: range)
+  }
+
+  /// A text that need not be there.
+  func optional(_ key: String) throws(LineError) -> String? {
+    value[key] == nil ? nil : try string(key)
   }
 
   /// Something the learner typed.

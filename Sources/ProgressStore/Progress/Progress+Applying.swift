@@ -7,7 +7,7 @@ extension Progress {
     case .elsewhere: replay()
     case .last(let index):
       isUndone.append(false)
-      cardOfAnswer.append(-1)
+      cardOfStep.append(-1)
       // Something earlier speaks of this event, so its place matters.
       if missing.contains(event.reference) { return replay() }
       settle(event, Int32(index))
@@ -18,16 +18,20 @@ extension Progress {
   private mutating func settle(_ event: Event, _ index: Int32) {
     if case .undo(let undo) = event.kind { return settle(undo, index) }
     register(index)
+    if event.isStep {
+      file(index)
+      return step(index)
+    }
     switch event.kind {
-    case .answer: step(index)
     case .rate(let rate):
-      if let answer = events.index(of: rate.reference) { refoldCard(answeredBy: answer) }
+      if let answer = events.index(of: rate.reference) { refoldCard(ofStep: answer) }
     case .reset: forgetAll(index)
     case .setting: take(settingAt: index)
     case .weights:
       take(settingAt: index)
       catchUpAll()
-    case .undo, .quizAnswer, .quizEnd, .alias, .mark, .away, .clock, .unknown: break
+    case .answer, .carry, .undo, .quizAnswer, .quizEnd, .alias, .mark, .away, .clock, .unknown:
+      break
     }
   }
 
@@ -39,18 +43,19 @@ extension Progress {
     switch events.stored[target].kind {
     case .answer:
       count(undo.isOn ? -1 : 1, answerAt: target)
-      refoldCard(answeredBy: target)
+      refoldCard(ofStep: target)
+    case .carry, .mark: refoldCard(ofStep: target)
     case .rate(let rate):
-      if let answer = events.index(of: rate.reference) { refoldCard(answeredBy: answer) }
+      if let answer = events.index(of: rate.reference) { refoldCard(ofStep: answer) }
     case .reset: refoldAll()
     case .setting, .weights:
       resolveSettings()
       refoldAll()
-    case .quizAnswer, .quizEnd, .alias, .mark, .away, .undo, .clock, .unknown: break
+    case .quizAnswer, .quizEnd, .alias, .away, .undo, .clock, .unknown: break
     }
   }
 
-  private mutating func refoldCard(answeredBy index: Int) {
-    if cardOfAnswer[index] >= 0 { refold(Int(cardOfAnswer[index])) }
+  private mutating func refoldCard(ofStep index: Int) {
+    if cardOfStep[index] >= 0 { refold(Int(cardOfStep[index])) }
   }
 }

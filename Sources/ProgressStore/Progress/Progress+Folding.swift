@@ -3,31 +3,42 @@ import FSRS
 extension Progress {
   /// Works every card out anew.
   mutating func refoldAll() {
-    for card in cards.indices { refold(card) }
+    if relatives.isEmpty {
+      for card in cards.indices { refold(card) }
+      return
+    }
+    for card in cards.indices where family(of: card).first == card { refold(card) }
   }
 
-  /// Works a card out anew from its answers and the resets between them.
+  /// Works a card out anew, with those that carries bind it to: from their steps and the resets
+  /// between them.
   mutating func refold(_ card: Int) {
-    replace(card, CardProgress(key: cards[card].key))
+    let family = family(of: card)
+    for member in family {
+      replace(member, CardProgress(key: cards[member].key))
+      lineages[member] = nil
+    }
     var nextReset = 0
-    for index in answers[card] {
-      forget(card, before: events.rank[Int(index)], &nextReset)
+    for index in steps(of: family) {
+      forget(family, before: events.rank[Int(index)], &nextReset)
       if !isUndone[Int(index)] { step(index) }
     }
-    forget(card, before: .max, &nextReset)
-    catchUp(card, before: .max)
+    forget(family, before: .max, &nextReset)
+    for member in family { catchUp(member, before: .max) }
   }
 
   /// Takes over how a card stands, keeping count of the new ones.
-  private mutating func replace(_ card: Int, _ state: CardProgress) {
-    if let day = cards[card].introducedOn { days[deckOfCard[card]].introduced.add(-1, on: day) }
+  mutating func replace(_ card: Int, _ state: CardProgress) {
+    let deck = deckOfCard[card]
+    if let day = cards[card].introducedOn { days[deck].introduced.add(-1, on: day) }
+    if let day = state.introducedOn { days[deck].introduced.add(1, on: day) }
     cards[card] = state
   }
 
-  /// Lets the resets that come before a place in the fold order have their effect on a card.
-  private mutating func forget(_ card: Int, before rank: Int32, _ next: inout Int) {
+  /// Lets the resets that come before a place in the fold order have their effect on cards.
+  private mutating func forget(_ family: [Int], before rank: Int32, _ next: inout Int) {
     while next < resets.count, events.rank[Int(resets[next])] < rank {
-      forget(card, resets[next])
+      for card in family { forget(card, resets[next]) }
       next += 1
     }
   }
@@ -44,27 +55,50 @@ extension Progress {
     var state = CardProgress(key: cards[card].key)
     state.forgottenBefore = events.rank[Int(index)]
     replace(card, state)
+    if lineages[card] != nil { lineages[card] = [] }
   }
 
-  /// Lets an answer have its effect on its card.
+  /// Lets an answer, a carry or a due day have its effect on its card.
   mutating func step(_ index: Int32) {
-    guard case .answer(let answer) = events.stored[Int(index)].kind else { return }
-    let card = Int(cardOfAnswer[Int(index)])
+    switch events.stored[Int(index)].kind {
+    case .answer(let answer): step(answer, index)
+    case .carry(let carry): step(carry, index)
+    case .mark(let mark): if case .due(let day) = mark.change { makeDue(on: day, index) }
+    default: break
+    }
+  }
+
+  private mutating func step(_ answer: Event.Answer, _ index: Int32) {
+    let card = owner(of: Int(cardOfStep[Int(index)]))
     let rank = events.rank[Int(index)]
     catchUp(card, before: rank)
     let before = cards[card].schedule
     let after = schedulers.review(
       before, rating: rating(of: index, answer), at: moment(of: index),
-      draw: Draw.value(card: answer.card, reviews: before?.reviews ?? 0),
-      rank: rank)
+      draw: answer.draw(after: before?.reviews ?? 0), rank: rank)
     cards[card].epoch = epoch(at: rank)
     let day = events.stored[Int(index)].day
     let isNew = cards[card].take(
       after, topic: answer.topic, answer: events.stored[Int(index)].reference, on: day)
     if isNew { days[deckOfCard[card]].introduced.add(1, on: day) }
+    if !lineages.isEmpty { lineages[card]?.append(index) }
   }
 
-  /// When an answer was given, as the scheduler should see it: by the clock and the day recorded,
+  /// Moves the day of a card forward.
+  private mutating func makeDue(on day: StudyDay, _ index: Int32) {
+    let card = owner(of: Int(cardOfStep[Int(index)]))
+    catchUp(card, before: events.rank[Int(index)])
+    guard let schedule = cards[card].schedule else { return }
+    let isEarlier =
+      switch schedule.due {
+      case .day(let due): day.number < due
+      // A step within the day of the last answer.
+      case .instant: day.number <= schedule.last.day
+      }
+    if isEarlier { cards[card].schedule?.due = .day(day.number) }
+  }
+
+  /// When a step was taken, as the scheduler should see it: by the clock and the day recorded,
   /// unless that clock is known to have been wrong.
   func moment(of index: Int32) -> Moment {
     var clock = events.stored[Int(index)].clock
@@ -83,5 +117,12 @@ extension Progress {
       return answer.rating
     }
     return rate.rating
+  }
+}
+
+extension Event.Answer {
+  /// The number the scheduler draws by: the one recorded, else the card's own.
+  func draw(after reviews: Int) -> Double {
+    draw.map { Double($0) / 1000 } ?? Draw.value(card: card, reviews: reviews)
   }
 }

@@ -8,6 +8,8 @@ package struct CardMarks: Hashable, Sendable {
   package internal(set) var isSuspended = false
   /// The day before which the card is not asked; nil if it was never buried.
   package internal(set) var buriedUntil: StudyDay?
+  /// The only form the card is asked in; nil if the program chooses.
+  package internal(set) var form: String?
 
   /// Nothing said.
   package init() {}
@@ -22,13 +24,16 @@ extension Progress {
   /// What the learner said about a card.
   package func marks(of key: CardKey) -> CardMarks {
     var marks = CardMarks()
-    for index in markEvents[key] ?? [] where !isUndone[Int(index)] {
+    for index in all(markEvents, of: key) where !isUndone[Int(index)] {
       guard case .mark(let mark) = events.stored[Int(index)].kind else { continue }
       switch mark.change {
       case .note(let text): marks.note = text
       case .flag(let isOn): marks.isFlagged = isOn
       case .suspend(let isOn): marks.isSuspended = isOn
       case .bury(let day): marks.buriedUntil = day
+      case .pin(let form): marks.form = form.isEmpty ? nil : form
+      // It has its effect on the schedule.
+      case .due: break
       }
     }
     return marks
@@ -36,7 +41,7 @@ extension Progress {
 
   /// The cards about which the learner said something that still holds, sorted.
   package var markedCards: [CardKey] {
-    markEvents.keys.filter { marks(of: $0) != CardMarks() }.sorted()
+    owners(markEvents).filter { marks(of: $0) != CardMarks() }.sorted()
   }
 
   /// The days on which the learner said not to study, in fold order.

@@ -1,14 +1,16 @@
 import FSRS
 
 extension Progress {
-  /// How a card stands; nil if no answer to it counts.
+  /// How a card stands; nil if no answer to it counts. A card that was moved is found under its old
+  /// id too.
   package func card(_ key: CardKey) -> CardProgress? {
-    cardIndices[key].map { cards[$0] }.flatMap { $0.schedule == nil ? nil : $0 }
+    cardIndices[key].map { cards[owner(of: $0)] }.flatMap { $0.schedule == nil ? nil : $0 }
   }
 
-  /// Every card with an answer that counts, sorted by deck and id.
+  /// Every card with an answer that counts, sorted by deck and id, without those whose memory was
+  /// carried over to another.
   package var studiedCards: [CardProgress] {
-    cards.filter { $0.schedule != nil }.sorted { $0.key < $1.key }
+    cards.filter { $0.schedule != nil && !$0.isCarried }.sorted { $0.key < $1.key }
   }
 
   /// All that was ever answered to a card, in fold order.
@@ -17,7 +19,7 @@ extension Progress {
   }
 
   func history(ofCardAt card: Int) -> [RecordedAnswer] {
-    answers[card].compactMap { index in
+    steps(of: names(of: card)).compactMap { index in
       let event = events.stored[Int(index)]
       guard case .answer(let answer) = event.kind else { return nil }
       return RecordedAnswer(
@@ -29,8 +31,14 @@ extension Progress {
   /// Whether the answer with an index has an effect.
   func standing(of answer: Int32) -> RecordedAnswer.Standing {
     if isUndone[Int(answer)] { return .undone }
-    let card = cards[Int(cardOfAnswer[Int(answer)])]
-    return events.rank[Int(answer)] < card.forgottenBefore ? .forgotten : .counted
+    let card = Int(cardOfStep[Int(answer)])
+    if relatives[card] == nil, lineages[card] == nil {
+      return events.rank[Int(answer)] < cards[card].forgottenBefore ? .forgotten : .counted
+    }
+    let counts = family(of: card).contains { member in
+      (lineages[member] ?? counted(member, before: .max)).contains(answer)
+    }
+    return counts ? .counted : .forgotten
   }
 
   /// How many events and lines were written by a newer version, and have no effect here.
@@ -58,17 +66,20 @@ extension Progress {
   /// - Parameters:
   ///   - key: The card.
   ///   - moment: When the answer would be given.
+  ///   - draw: What the answer would record as ``Event/Answer/draw``.
   /// - Returns: A schedule for each rating.
-  package func preview(_ key: CardKey, at moment: Moment) -> Preview {
+  package func preview(_ key: CardKey, at moment: Moment, draw: Int? = nil) -> Preview {
     let schedule = card(key)?.schedule
-    let draw = Draw.value(card: key.card, reviews: schedule?.reviews ?? 0)
+    let draw =
+      draw.map { Double($0) / 1000 }
+      ?? Draw.value(card: key.card, reviews: schedule?.reviews ?? 0)
     return scheduler.preview(schedule, at: moment, draw: draw)
   }
 
   /// The answers the learner has allowed to a card, in the order they were allowed.
   package func aliases(of key: CardKey) -> [String] {
     var texts: [String] = []
-    for index in aliasEvents[key] ?? [] where !isUndone[Int(index)] {
+    for index in all(aliasEvents, of: key) where !isUndone[Int(index)] {
       guard case .alias(let alias) = events.stored[Int(index)].kind else { continue }
       texts.removeAll { $0 == alias.text }
       if alias.isOn { texts.append(alias.text) }
@@ -78,7 +89,7 @@ extension Progress {
 
   /// The cards that have aliases, sorted.
   package var cardsWithAliases: [CardKey] {
-    aliasEvents.keys.filter { !aliases(of: $0).isEmpty }.sorted()
+    owners(aliasEvents).filter { !aliases(of: $0).isEmpty }.sorted()
   }
 
   /// What a reset would forget now.
@@ -90,9 +101,9 @@ extension Progress {
   ) -> (cards: Int, answers: Int, since: StudyDay?) {
     var result: (cards: Int, answers: Int, since: StudyDay?) = (0, 0, nil)
     for (card, progress) in cards.enumerated() where progress.schedule != nil {
-      guard scope.covers(progress) else { continue }
+      guard !progress.isCarried, scope.covers(progress) else { continue }
       result.cards += 1
-      result.answers += answers[card].count { standing(of: $0) == .counted }
+      result.answers += counted(card, before: .max).count { events.stored[Int($0)].isAnswer }
       if let day = progress.introducedOn { result.since = min(result.since ?? day, day) }
     }
     return result

@@ -3,18 +3,18 @@ import FSRS
 extension Progress {
   /// Folds everything from the beginning.
   ///
-  /// First what says something about earlier events, then the answers in fold order.
+  /// First what says something about earlier events, then the steps of the cards in fold order.
   mutating func replay() {
     self = Progress(empty: events, base: base)
     for index in events.order where !events.stored[Int(index)].isAnswer { register(index) }
     resolveSettings()
     var nextReset = 0
-    for index in events.order where events.stored[Int(index)].isAnswer {
+    for index in events.order where events.stored[Int(index)].isStep {
       while nextReset < resets.count, isBefore(resets[nextReset], index) {
         forgetAll(resets[nextReset])
         nextReset += 1
       }
-      register(index)
+      file(index)
       if !isUndone[Int(index)] { step(index) }
     }
     for reset in resets[nextReset...] { forgetAll(reset) }
@@ -27,7 +27,7 @@ extension Progress {
     weighted = base
     schedulers = SchedulerTimeline(base)
     isUndone = [Bool](repeating: false, count: events.stored.count)
-    cardOfAnswer = [Int32](repeating: -1, count: events.stored.count)
+    cardOfStep = [Int32](repeating: -1, count: events.stored.count)
   }
 
   private func isBefore(_ left: Int32, _ right: Int32) -> Bool {
@@ -37,7 +37,7 @@ extension Progress {
   /// Files an event under what it belongs to. Nothing is worked out yet but what was taken back.
   mutating func register(_ index: Int32) {
     switch events.stored[Int(index)].kind {
-    case .answer(let answer): register(answer, index)
+    case .answer: break
     case .rate(let rate):
       guard let target = target(rate.reference) else { return }
       rates[Int32(target), default: []].append(index)
@@ -53,22 +53,38 @@ extension Progress {
       aliasEvents[CardKey(deck: alias.deck, card: alias.card), default: []].append(index)
     case .mark(let mark):
       markEvents[CardKey(deck: mark.deck, card: mark.card), default: []].append(index)
+    case .carry(let carry): carries[carry, default: []].append(index)
     case .away: awayEvents.append(index)
     case .clock: break
     case .unknown: unknownCount += 1
     }
   }
 
-  private mutating func register(_ answer: Event.Answer, _ index: Int32) {
-    let card = cardIndex(answer.names)
-    answers[card].append(index)
-    cardOfAnswer[Int(index)] = Int32(card)
-    if !isUndone[Int(index)] { count(1, answerAt: Int(index)) }
+  /// Files a step under its card.
+  mutating func file(_ index: Int32) {
+    let card: Int
+    switch events.stored[Int(index)].kind {
+    case .answer(let answer): card = cardIndex(answer.names)
+    case .mark(let mark): card = cardIndex(CardKey(deck: mark.deck, card: mark.card))
+    case .carry(let carry):
+      card = cardIndex(CardKey(deck: carry.deck, card: carry.card))
+      for source in carry.sources {
+        let other = cardIndex(CardKey(deck: carry.deck, card: source))
+        relatives[card, default: []].append(other)
+        relatives[other, default: []].append(card)
+      }
+    default: return
+    }
+    steps[card].append(index)
+    cardOfStep[Int(index)] = Int32(card)
+    if events.stored[Int(index)].isAnswer, !isUndone[Int(index)] {
+      count(1, answerAt: Int(index))
+    }
   }
 
   /// Keeps the number of answers on each day.
   mutating func count(_ change: Int, answerAt index: Int) {
-    let deck = deckOfCard[Int(cardOfAnswer[index])]
+    let deck = deckOfCard[Int(cardOfStep[index])]
     days[deck].answered.add(change, on: events.stored[index].day)
   }
 
@@ -100,7 +116,7 @@ extension Progress {
     if let index = cardIndices[key] { return index }
     cardIndices[key] = cards.count
     cards.append(CardProgress(key: key))
-    answers.append([])
+    steps.append([])
     let deck = deckIndices[key.deck] ?? days.count
     if deck == days.count {
       deckIndices[key.deck] = deck

@@ -42,6 +42,7 @@ extension Progress {
     case .answer: return standing(of: index) == .counted
     case .quizEnd(let end):
       return events.rank[Int(index)] >= quizzesForgottenBefore(deck: end.deck)
+    case .carry(let carry): return isInForce(carry, index)
     case .reset, .mark, .away, .weights: return true
     default: return false
     }

@@ -18,14 +18,27 @@ extension Progress {
 
   /// The answers to a card that count, as the fold takes them: with the rating after all changes,
   /// and the time by clocks set right.
+  ///
+  /// For those who fit weights: the list ends where a card was fixed, and is empty for one that was
+  /// split off or merged, since what comes after is not foretold by the answers alone.
   package func counted(_ key: CardKey) -> [CountedAnswer] {
     guard let card = cardIndices[key] else { return [] }
-    return counted(card, before: .max).compactMap { index in
+    let steps = counted(owner(of: card), before: .max)
+    let change = steps.firstIndex { !events.stored[Int($0)].isAnswer }
+    if let change, !isFix(steps[change]) { return [] }
+    return steps[..<(change ?? steps.count)].compactMap { index in
       guard case .answer(let answer) = events.stored[Int(index)].kind else { return nil }
       return CountedAnswer(
         rating: rating(of: index, answer), moment: moment(of: index),
         milliseconds: answer.milliseconds)
     }
+  }
+
+  private func isFix(_ index: Int32) -> Bool {
+    guard case .carry(let carry) = events.stored[Int(index)].kind, case .fixed = carry.change else {
+      return false
+    }
+    return true
   }
 
   func weights(at index: Int32) -> Event.Weights? {
@@ -62,10 +75,14 @@ extension Progress {
     let known = Int(cards[card].epoch)
     guard var schedule = cards[card].schedule, known < now else { return }
     let answers = counted(card, before: rank)
-    if let moving = (known + 1...now).last(where: { epochs[$0].reschedules }) {
+    let last = answers.last.map { events.stored[Int($0)].kind }
+    // The day that a carry gave holds until the next answer.
+    if let moving = (known + 1...now).last(where: { epochs[$0].reschedules }),
+      case .answer(let answer)? = last
+    {
       schedule.memory = memory(after: answers, by: epochs[moving].scheduler.model, schedule)
       schedule = epochs[moving].scheduler.rescheduled(
-        schedule, draw: Draw.value(card: cards[card].key.card, reviews: schedule.reviews - 1))
+        schedule, draw: answer.draw(after: schedule.reviews - 1))
     }
     schedule.memory = memory(after: answers, by: epochs[now].scheduler.model, schedule)
     cards[card].schedule = schedule
@@ -77,21 +94,31 @@ extension Progress {
     Int32(epochs.lastIndex { $0.rank < rank } ?? 0)
   }
 
-  /// The answers to a card that count, before a place in the fold order.
-  private func counted(_ card: Int, before rank: Int32) -> [Int32] {
+  /// The answers to a card that count, and the carries that changed its memory, before a place in
+  /// the fold order.
+  func counted(_ card: Int, before rank: Int32) -> [Int32] {
+    if let lineage = lineages[card] { return lineage.filter { events.rank[Int($0)] < rank } }
     let from = cards[card].forgottenBefore
-    return answers[card].filter {
-      !isUndone[Int($0)] && events.rank[Int($0)] >= from && events.rank[Int($0)] < rank
+    return steps[card].filter {
+      events.stored[Int($0)].isAnswer && !isUndone[Int($0)] && events.rank[Int($0)] >= from
+        && events.rank[Int($0)] < rank
     }
   }
 
-  /// What a model makes of answers; what the schedule has, if there are none.
+  /// What a model makes of answers and carries; what the schedule has, if there are none.
   private func memory(after answers: [Int32], by model: Model, _ schedule: Schedule) -> Memory {
     var memory: Memory?
     var last: Schedule.Last?
     for index in answers {
-      guard case .answer(let answer) = events.stored[Int(index)].kind else { continue }
       let moment = moment(of: index)
+      if case .carry(let carry) = events.stored[Int(index)].kind {
+        guard let before = memory, let since = last else { continue }
+        if case .split = carry.change { memory = before.halved }
+        guard case .fixed = carry.change else { continue }
+        memory = model.fixed(before, after: moment.elapsed(since: since))
+        last = Schedule.Last(seconds: moment.seconds, day: moment.day)
+      }
+      guard case .answer(let answer) = events.stored[Int(index)].kind else { continue }
       let rating = rating(of: index, answer)
       if let before = memory, let last {
         memory = model.next(before, rating: rating, after: moment.elapsed(since: last))

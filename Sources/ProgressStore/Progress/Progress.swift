@@ -15,6 +15,7 @@ import FSRS
 ///   everything. Settings, aliases and marks stay, and so does the number of answers on each day.
 /// - Weights hold for the whole history, but leave due days as they were unless they say otherwise,
 ///   see ``Event/Weights``.
+/// - A carry gives a card the memory that it had under another id, see ``Event/Carry``.
 /// - A quiz does not touch schedules.
 package struct Progress: Sendable {
   /// The events.
@@ -28,11 +29,20 @@ package struct Progress: Sendable {
 
   /// Whether an event was taken back, by its index.
   var isUndone: [Bool] = []
-  /// The index in `cards` for each answer, by its index; −1 for everything else.
-  var cardOfAnswer: [Int32] = []
+  /// The index in `cards` of the card that each step names, by the step's index; −1 for everything
+  /// else.
+  var cardOfStep: [Int32] = []
   var cards: [CardProgress] = []
-  /// The answers to each card in fold order, taken back and forgotten ones included.
-  var answers: [[Int32]] = []
+  /// What happens to each card in fold order, taken back and forgotten things included: answers,
+  /// carries, and days that it was made due on.
+  var steps: [[Int32]] = []
+  /// The cards that carries bind to each card, either way.
+  var relatives: [Int: [Int]] = [:]
+  /// For cards that a carry had an effect on what still counts: answers, also those inherited, and
+  /// carries that changed the memory.
+  var lineages: [Int: [Int32]] = [:]
+  /// The carries that are equal, in fold order.
+  var carries: [Event.Carry: [Int32]] = [:]
   var cardIndices: [CardKey: Int] = [:]
   /// Where the cards of names with a number were last found; −1 if they were not yet.
   var cardOfNames: [Int32] = []

@@ -17,18 +17,25 @@ struct SchedulerTimeline: Sendable {
     schedulers.append(scheduler)
   }
 
+  /// The scheduler in force at a place in the fold order.
+  func scheduler(at rank: Int32) -> Scheduler { schedulers[index(at: rank)] }
+
   /// The schedule after an answer at a place in the fold order.
   func review(
     _ schedule: Schedule?, rating: Rating, at moment: Moment, draw: Double, rank: Int32
   ) -> Schedule {
+    schedulers[index(at: rank)].review(schedule, rating: rating, at: moment, draw: draw)
+  }
+
+  /// The last start that is not after a place.
+  private func index(at rank: Int32) -> Int {
     var low = 0
     var high = starts.count
-    // The last start that is not after the place.
     while high - low > 1 {
       let middle = (low + high) / 2
       if starts[middle] <= rank { low = middle } else { high = middle }
     }
-    return schedulers[low].review(schedule, rating: rating, at: moment, draw: draw)
+    return low
   }
 
   /// The scheduler in force now.

@@ -2,7 +2,7 @@
 package enum SettingKey: String, CaseIterable, Sendable {
   /// The chance to recall a card on the day it is due: `0.70` to `0.99`.
   case retention
-  /// How many new cards a day brings: `0` to `9999`.
+  /// How many new cards a day brings: `0` to `9999`, then weekdays with another number.
   case newPerDay = "new-per-day"
   /// The local hour at which the day begins: `0` to `23`.
   case rollover
@@ -14,6 +14,16 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case maximumInterval = "maximum-interval"
   /// How cards are asked: `any`, `typed` or `choice`.
   case form
+  /// The weekdays that should bring little work: `sat sun`, or `none`.
+  case easyDays = "easy-days"
+  /// How many cards a day are asked while catching up: `1` to `9999`, or `usual`.
+  case pace
+  /// How many minutes a day are for study: `1` to `600`, or `none`.
+  case minutes
+  /// The lapses that make a card a leech: `2` to `99`, or `none`.
+  case leech
+  /// Whether the scheduler is fitted by itself: `auto` or `off`.
+  case fit
 
   /// The value of a setting that was never changed.
   package var standard: String {
@@ -25,6 +35,10 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .relearningSteps: "10m"
     case .maximumInterval: "36500"
     case .form: "any"
+    case .easyDays, .minutes: "none"
+    case .pace: "usual"
+    case .leech: "8"
+    case .fit: "auto"
     }
   }
 
@@ -32,12 +46,18 @@ package enum SettingKey: String, CaseIterable, Sendable {
   package var requirement: String {
     switch self {
     case .retention: "a number from 0.70 to 0.99"
-    case .newPerDay: "a whole number from 0 to 9999"
+    case .newPerDay:
+      "a whole number from 0 to 9999, and if you like other numbers for weekdays, such as 8 sat 0 sun 4"
     case .rollover: "an hour from 0 to 23"
     case .learningSteps, .relearningSteps:
       "up to ten delays such as 30s, 10m, 2h or 1d with spaces between them, or none"
     case .maximumInterval: "a number of days from 1 to 36500"
     case .form: "any, typed or choice"
+    case .easyDays: "weekdays such as sat sun, or none"
+    case .pace: "a number of cards a day from 1 to 9999, or usual"
+    case .minutes: "a number from 1 to 600, or none"
+    case .leech: "a number of lapses from 2 to 99, or none"
+    case .fit: "auto or off"
     }
   }
 
@@ -45,7 +65,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
   var affectsScheduling: Bool {
     switch self {
     case .retention, .learningSteps, .relearningSteps, .maximumInterval: true
-    case .newPerDay, .rollover, .form: false
+    case .newPerDay, .rollover, .form, .easyDays, .pace, .minutes, .leech, .fit: false
     }
   }
 }

@@ -7,11 +7,16 @@ extension Settings {
         UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".")
       }
       return isPlain && Double(value).map { 0.7...0.99 ~= $0 } ?? false
-    case .newPerDay: return isWhole(value, in: 0...9999)
+    case .newPerDay: return newCards(value) != nil
     case .rollover: return isWhole(value, in: 0...23)
     case .learningSteps, .relearningSteps: return steps(value) != nil
     case .maximumInterval: return isWhole(value, in: 1...36_500)
     case .form: return ["any", "typed", "choice"].contains(value)
+    case .easyDays: return weekdays(value) != nil
+    case .pace: return value == "usual" || isWhole(value, in: 1...9999)
+    case .minutes: return value == "none" || isWhole(value, in: 1...600)
+    case .leech: return value == "none" || isWhole(value, in: 2...99)
+    case .fit: return ["auto", "off"].contains(value)
     }
   }
 
@@ -29,6 +34,30 @@ extension Settings {
       steps.append(count * unit)
     }
     return steps
+  }
+
+  /// The weekdays in a text such as `sat sun`; empty for `none`, nil for anything else.
+  static func weekdays(_ value: String) -> Set<Weekday>? {
+    if value == "none" { return [] }
+    let days = value.split(separator: " ").map { Weekday(word: $0) }
+    return days.isEmpty || days.contains(nil) ? nil : Set(days.compactMap(\.self))
+  }
+
+  /// The numbers of new cards in a text such as `8 sat 0 sun 4`; nil for anything else.
+  static func newCards(_ value: String) -> (usual: Int, on: [Weekday: Int])? {
+    let words = value.split(separator: " ")
+    guard words.count % 2 == 1, let usual = newCards(words[0]) else { return nil }
+    var exceptions: [Weekday: Int] = [:]
+    for place in stride(from: 1, to: words.count, by: 2) {
+      guard let day = Weekday(word: words[place]), let count = newCards(words[place + 1]),
+        exceptions.updateValue(count, forKey: day) == nil
+      else { return nil }
+    }
+    return (usual, exceptions)
+  }
+
+  private static func newCards(_ word: Substring) -> Int? {
+    isWhole(String(word), in: 0...9999) ? Int(word) : nil
   }
 
   private static let seconds: [Character: Int] = ["s": 1, "m": 60, "h": 3600, "d": 86_400]

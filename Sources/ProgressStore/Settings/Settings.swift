@@ -23,7 +23,8 @@ package struct Settings: Hashable, Sendable {
     _ name: String, to value: String
   ) throws(SettingError) -> Event.Setting {
     guard let key = SettingKey(rawValue: name) else { throw .unknown(name) }
-    let words = value.split(separator: " ").joined(separator: " ")
+    var words = value.split(separator: " ").joined(separator: " ")
+    if key == .easyDays || key == .newPerDay { words = words.lowercased() }
     guard isValid(words, for: key) else { throw .invalid(key, value: value) }
     return Event.Setting(key: name, value: words)
   }
@@ -38,8 +39,14 @@ package struct Settings: Hashable, Sendable {
 
   /// The chance to recall a card on the day it is due.
   package var retention: Double { Double(self[.retention]) ?? 0.9 }
+  /// How many new cards a day brings, on a day without an exception.
+  package var newPerDay: Int { Self.newCards(self[.newPerDay])?.usual ?? 8 }
+
   /// How many new cards a day brings.
-  package var newPerDay: Int { Int(self[.newPerDay]) ?? 8 }
+  package func newPerDay(on day: StudyDay) -> Int {
+    Self.newCards(self[.newPerDay])?.on[day.weekday] ?? newPerDay
+  }
+
   /// The local hour at which the day begins.
   package var rolloverHour: Int { Int(self[.rollover]) ?? 4 }
   /// The delays of a card being learnt, in seconds.
@@ -50,6 +57,16 @@ package struct Settings: Hashable, Sendable {
   package var maximumInterval: Int { Int(self[.maximumInterval]) ?? 36_500 }
   /// How cards are asked: `any`, `typed` or `choice`.
   package var form: String { self[.form] }
+  /// The weekdays that should bring little work.
+  package var easyDays: Set<Weekday> { Self.weekdays(self[.easyDays]) ?? [] }
+  /// How many cards a day are asked while catching up; nil for the usual way of reckoning it.
+  package var pace: Int? { Int(self[.pace]) }
+  /// How many minutes a day are for study; nil for as long as it takes.
+  package var minutes: Int? { Int(self[.minutes]) }
+  /// The lapses that make a card a leech; nil if none does.
+  package var leech: Int? { Int(self[.leech]) }
+  /// Whether the scheduler is fitted by itself when there are enough new answers.
+  package var fitsItself: Bool { self[.fit] == "auto" }
 
   /// A scheduler that obeys the settings made; whatever was never set stays as it is in `base`.
   func scheduler(from base: Scheduler) -> Scheduler {

@@ -15,3 +15,16 @@ package enum Weekday: Int, CaseIterable, Sendable {
   /// The last day of the week.
   case sunday
 }
+
+extension Weekday {
+  /// The day that a word begins: `sat`, or `saturday`; nil for any other word.
+  package init?(word: some StringProtocol) {
+    let names = [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
+    guard let index = names.firstIndex(where: { $0 == word || $0.prefix(3) == word }) else {
+      return nil
+    }
+    self = Self.allCases[index]
+  }
+}

@@ -54,6 +54,7 @@ extension CardMarks {
     if isSuspended { changes.append(.suspend(false)) }
     if let buriedUntil, buriedUntil > today { changes.append(.bury(until: today)) }
     if isFlagged { changes.append(.flag(false)) }
+    if form != nil { changes.append(.pin(form: "")) }
     if !note.isEmpty { changes.append(.note("")) }
     return changes
   }
@@ -64,7 +65,7 @@ extension Event.Mark.Change {
   var isAboutAsking: Bool {
     switch self {
     case .suspend, .bury: true
-    case .flag, .note: false
+    case .flag, .note, .due, .pin: false
     }
   }
 }

@@ -19,6 +19,9 @@ enum MarkWords {
       "Suspended: \(label). It is not asked until hegang marks --resume or :undo brings it back."
     case .suspend(false): "Asked again from now on: \(label)."
     case .bury: "Put off until tomorrow: \(label). :undo asks it today."
+    case .due(let day): "Asked on \(day) at the latest: \(label)."
+    case .pin(""): "Asked in any form again: \(label)."
+    case .pin(let form): "Asked only in the form \(form) from now on: \(label)."
     case .note(""): "The note on \(label) is gone."
     case .note: "Noted on \(label)."
     }
@@ -40,6 +43,8 @@ enum MarkWords {
     case .suspend(true): "the suspension of \(label)"
     case .suspend(false): "the return of \(label)"
     case .bury: "putting off \(label)"
+    case .due: "the earlier day of \(label)"
+    case .pin: "the form pinned to \(label)"
     case .note: "the note on \(label)"
     }
   }
@@ -69,6 +74,7 @@ enum MarkWords {
     if marks.isFlagged { words.append("flagged") }
     if marks.isSuspended { words.append("suspended: not asked") }
     if let day = marks.buriedUntil, day > today { words.append("put off until \(day)") }
+    if let form = marks.form { words.append("asked only in the form \(form)") }
     if !marks.note.isEmpty { words.append("note: \(marks.note)") }
     return words
   }

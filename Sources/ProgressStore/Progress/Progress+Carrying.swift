@@ -1,0 +1,121 @@
+import FSRS
+
+extension Progress {
+  /// Lets a carry have its effect.
+  ///
+  /// A card that has a memory of its own keeps it: what was learnt under the new id before the
+  /// carry arrived counts more than what is older.
+  mutating func step(_ carry: Event.Carry, _ index: Int32) {
+    guard isInForce(carry, index) else { return }
+    let card = Int(cardOfStep[Int(index)])
+    let rank = events.rank[Int(index)]
+    let sources = carry.sources.compactMap { source($0, of: carry, before: rank) }
+    catchUp(card, before: rank)
+    let isNew = cards[card].schedule == nil
+    switch carry.change {
+    case .moved:
+      guard isNew, let source = sources.first, source != card else { return }
+      inherit(card, from: source, before: rank)
+      replace(source, CardProgress(key: cards[source].key))
+      cards[source].heir = Int32(card)
+      cards[source].isCarried = true
+      lineages[source] = []
+    case .split:
+      guard let source = sources.first, isNew || source == card else { return }
+      inherit(card, from: source, before: rank)
+      lineages[card]?.append(index)
+      halve(card, index)
+      if source != card { cards[source].isCarried = true }
+    case .merged:
+      guard isNew || sources.contains(card),
+        let weakest = sources.min(by: { stability($0) < stability($1) })
+      else { return }
+      inherit(card, from: weakest, before: rank)
+      lineages[card]?.append(index)
+      for source in sources where source != card { cards[source].isCarried = true }
+    case .fixed(let day):
+      guard !isNew, isLater(day, card) else { return }
+      inherit(card, from: card, before: rank)
+      lineages[card]?.append(index)
+      fix(card, index)
+      cards[card].revisedOn = day
+    case .refined(let day):
+      if !isNew, isLater(day, card) { cards[card].revisedOn = day }
+    }
+  }
+
+  /// Whether a carry is the first of those that are equal, and none of them was taken back.
+  func isInForce(_ carry: Event.Carry, _ index: Int32) -> Bool {
+    guard let equals = carries[carry], equals.first == index else { return false }
+    return !equals.contains { isUndone[Int($0)] }
+  }
+
+  private func isLater(_ day: StudyDay, _ card: Int) -> Bool {
+    cards[card].revisedOn.map { $0 < day } ?? true
+  }
+
+  private func stability(_ card: Int) -> Double { cards[card].schedule?.memory.stability ?? 0 }
+
+  /// A card that has something to pass on, under the name it has now.
+  private mutating func source(
+    _ name: String, of carry: Event.Carry, before rank: Int32
+  ) -> Int? {
+    guard let index = cardIndices[CardKey(deck: carry.deck, card: name)] else { return nil }
+    let card = owner(of: index)
+    catchUp(card, before: rank)
+    return cards[card].schedule == nil ? nil : card
+  }
+
+  /// Gives a card how another stands, and what its memory comes from.
+  private mutating func inherit(_ card: Int, from source: Int, before rank: Int32) {
+    lineages[card] = counted(source, before: rank)
+    guard card != source else { return }
+    var state = CardProgress(key: cards[card].key)
+    state.inherit(cards[source])
+    replace(card, state)
+  }
+
+  private mutating func halve(_ card: Int, _ index: Int32) {
+    guard var schedule = cards[card].schedule else { return }
+    schedule.memory = schedule.memory.halved
+    schedule = schedulers.scheduler(at: events.rank[Int(index)]).rescheduled(
+      schedule,
+      draw: Draw.value(card: cards[card].key.card, reviews: schedule.reviews - 1))
+    if case .day(let due) = schedule.due, schedule.phase == .review {
+      let day = max(due, moment(of: index).day + 1)
+      schedule.due = .day(day)
+      schedule.interval = day - schedule.last.day
+    }
+    cards[card].schedule = schedule
+  }
+
+  private mutating func fix(_ card: Int, _ index: Int32) {
+    guard var schedule = cards[card].schedule else { return }
+    let moment = moment(of: index)
+    let model = schedulers.scheduler(at: events.rank[Int(index)]).model
+    schedule.memory = model.fixed(schedule.memory, after: moment.elapsed(since: schedule.last))
+    schedule.last = Schedule.Last(seconds: moment.seconds, day: moment.day)
+    schedule.due = .day(moment.day)
+    schedule.interval = 0
+    cards[card].schedule = schedule
+  }
+}
+
+extension Model {
+  /// A memory of something that turned out to be otherwise: as after Again, but no harder for that.
+  func fixed(_ memory: Memory, after elapsed: Elapsed) -> Memory {
+    var fixed = next(memory, rating: .again, after: elapsed)
+    fixed.stability = min(fixed.stability, memory.stability)
+    fixed.difficulty = memory.difficulty
+    return fixed
+  }
+}
+
+extension Memory {
+  /// A memory that lasts half as long.
+  var halved: Memory {
+    Memory(
+      stability: max(stability / 2, Self.stabilities.lowerBound), difficulty: difficulty,
+      fastStability: fastStability.map { $0 / 2 })
+  }
+}
