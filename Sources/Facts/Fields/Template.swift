@@ -1,6 +1,6 @@
 /// The kinds of templates, and which placeholders each may have.
 enum Template: String, CaseIterable {
-  case ask, reverse, phrase, state, compare
+  case ask, reverse, phrase, state, compare, order, most, least, match, odd, which
 
   /// Reports what is wrong with a template.
   ///
@@ -50,23 +50,28 @@ enum Template: String, CaseIterable {
     case .reverse: ["value"]
     case .state: ["about", "value"]
     case .compare: ["a", "b"]
+    case .order, .most, .least, .match: []
+    case .odd: ["value"]
+    case .which: ["about", "value"]
     }
   }
 
   private var needed: [String] {
     switch self {
-    case .ask, .phrase: []
-    case .reverse, .state: ["value"]
+    case .ask, .phrase, .order, .most, .least, .match: []
+    case .reverse, .state, .odd, .which: ["value"]
     case .compare: ["a", "b"]
     }
   }
 
   private var purpose: String {
     switch self {
-    case .ask, .phrase: ""
+    case .ask, .phrase, .order, .most, .least, .match: ""
     case .reverse: "it gives the value and asks what it belongs to (or write reverse: none)"
     case .state: "it states the whole fact"
     case .compare: "it asks which of two is more"
+    case .odd: "it asks which of several has the value"
+    case .which: "it gives the value and asks which account says so"
     }
   }
 

@@ -10,4 +10,16 @@ package struct Wording: Hashable, Sendable {
   package var state: String?
   /// The question that compares `{a}` with `{b}`.
   package var compare: String?
+  /// The request to put several of its facts in order, the smallest or the earliest first.
+  package var order: String?
+  /// The question which of all its facts has the largest value.
+  package var most: String?
+  /// The question which of all its facts has the smallest value.
+  package var least: String?
+  /// The request to match what its facts are about with their values.
+  package var match: String?
+  /// The question which one of several has `{value}`.
+  package var odd: String?
+  /// The question which account gives `{value}`, for facts that contradict each other.
+  package var which: String?
 }

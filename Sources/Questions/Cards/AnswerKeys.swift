@@ -23,7 +23,8 @@ package struct AnswerKeys: Sendable {
   package init(_ deck: Deck) {
     var siblings: [Kin: [(String, Sibling)]] = [:]
     var texts: [String] = []
-    for card in deck.cards {
+    // A composite asks what other cards answer: it is nobody's sibling.
+    for card in deck.cards where !card.isComposite {
       switch card.answer {
       case .number(let number):
         siblings[.number(unit: number.unit), default: []].append(

@@ -4,11 +4,17 @@
 ///
 ///     hegang/divisions/luobei/area            "How large is Luobei County?"
 ///     hegang/divisions/luobei/area/reverse    "Which division covers 6,761 km²?"
+///
+/// A composite asks several facts together and is a memory of its own:
+///
+///     hegang/divisions/compare.area.5d8b1f0a  "Which covers more: Luobei County or Suibin County?"
 package struct Card: Hashable, Sendable {
   /// Unique over all decks: subject, fact, and `reverse` for the second direction.
   package var id: String
-  /// The fact the card asks; cards of one fact are siblings and never meet on one day.
+  /// The fact the card asks; for a composite its own path, which has a full stop as no fact's id has.
   package var fact: String
+  /// The facts that a composite asks, or that a computed one is computed from, sorted; else empty.
+  package var members: [String] = []
   /// The topic's id.
   package var topic: String
   /// A noun phrase that names the answer: "the area of Luobei County".
@@ -60,6 +66,15 @@ package struct Card: Hashable, Sendable {
     self.note = note
     self.citation = citation
   }
+
+  /// Everything the card asks: cards that share one of these are siblings and never meet on one day.
+  package var facts: [String] { isComposite ? members : [fact] + members }
+
+  /// Whether it asks several facts together, or a part of one.
+  package var isComposite: Bool { Card.isComposite(fact) }
+
+  /// Whether a fact's id, or a card's, is that of a composite.
+  static func isComposite(_ id: String) -> Bool { id.utf8.contains(UInt8(ascii: ".")) }
 
   /// Whether it asks from the value to what the fact is about.
   package var isReverse: Bool { id.hasSuffix("/reverse") }

@@ -88,6 +88,9 @@ package struct Deck: Hashable, Sendable {
     }
   }
 
+  /// How many facts the cards ask.
+  package var factCount: Int { Set(cards.filter { !$0.isComposite }.map(\.fact)).count }
+
   /// The topic's name, or its id for a topic the deck does not know.
   package func topicName(_ id: String) -> String {
     topics.first { $0.id == id }?.name ?? id

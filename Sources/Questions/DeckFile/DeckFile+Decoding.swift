@@ -61,32 +61,35 @@ extension DeckFile {
     var answer: Answer?
     var citation: Citation?
     var forms: [Form] = []
-    var members: [String: String] = [:]
+    var words: [String: String] = [:]
+    var members: [String] = []
     var was: [String] = []
     try reader.object { (reader, key) throws(JSONError) in
       switch key {
       case "answer": answer = try self.answer(&reader)
       case "forms":
         try reader.array { (reader) throws(JSONError) in forms.append(try form(&reader)) }
+      case "members": members = try texts(&reader)
       case "source": citation = try self.citation(&reader)
       case "was": was = try texts(&reader)
       case "as_of", "fact", "id", "label", "note", "topic", "revision", "superseded_by":
-        members[key] = try reader.string()
+        words[key] = try reader.string()
       default: try reader.skip()
       }
     }
-    guard let answer, let citation, let id = members["id"], let fact = members["fact"],
-      let topic = members["topic"], let label = members["label"], !forms.isEmpty
+    guard let answer, let citation, let id = words["id"], let fact = words["fact"],
+      let topic = words["topic"], let label = words["label"], !forms.isEmpty
     else {
       throw .expected(
         "answer, fact, forms, id, label, source and topic in a card", at: reader.offset)
     }
     var card = Card(
       id: id, fact: fact, topic: topic, label: label, answer: answer, forms: forms,
-      asOf: members["as_of"], note: members["note"], citation: citation)
+      asOf: words["as_of"], note: words["note"], citation: citation)
+    card.members = members
     card.was = was
-    card.revision = members["revision"].flatMap(revision)
-    card.supersededBy = members["superseded_by"]
+    card.revision = words["revision"].flatMap(revision)
+    card.supersededBy = words["superseded_by"]
     return card
   }
 

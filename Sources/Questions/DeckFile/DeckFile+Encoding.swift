@@ -47,6 +47,7 @@ extension DeckFile {
       "forms": .array(card.forms.map(value)),
       "id": .string(card.id),
       "label": .string(card.label),
+      "members": card.members.isEmpty ? nil : texts(card.members),
       "note": card.note.map(JSONValue.string),
       "revision": card.revision.map { .string($0.written) },
       "source": object([

@@ -1,27 +1,12 @@
 /// One way to ask a card.
 package struct Form: Hashable, Sendable {
-  /// The ways there are; the raw value stands in deck files and journals.
-  package enum Kind: String, CaseIterable, Sendable {
-    /// The learner types the answer.
-    case typed
-    /// The learner picks one of three or four options.
-    case choice
-    /// The learner types what is missing from a statement.
-    case cloze
-    /// The learner says whether a statement is true.
-    case trueFalse = "true-false"
-
-    /// Whether the answer itself is typed, not the number of an option.
-    package var isTyped: Bool { self == .typed || self == .cloze }
-  }
-
   package var kind: Kind
   /// The question, a whole sentence.
   package var stem: String
-  /// What is offered, for a choice: numbers and dates ascending, names in an order of the card's
-  /// own; empty otherwise.
+  /// What is offered: numbers and dates ascending, names in an order of the card's own; empty for
+  /// a typed form.
   package var options: [String]
-  /// The place of the right option in `options`; 0 when there are none.
+  /// The place of the right option in `options`; 0 when there is not one.
   package var right: Int
 
   package init(kind: Kind, stem: String, options: [String] = [], right: Int = 0) {

@@ -46,21 +46,17 @@ struct Asked {
   }
 
   private static func reverse(_ fact: Fact, in world: World) -> Result<Asked, Refusal> {
-    guard let template = fact.wording.reverse, case .entity(let id) = fact.about,
-      let entity = world.entity(id)
-    else { return .failure(.notAsked) }
+    guard let template = fact.wording.reverse, case .entity = fact.about else {
+      return .failure(.notAsked)
+    }
     let rivals = world.rivals(of: fact)
     guard rivals.isEmpty else {
       return .failure(
         .refused("the reverse has more than one answer: \(rivals.joined(separator: ", "))"))
     }
-    let answer = Answer.name(
-      Answer.Name(
-        accepted: [entity.name] + entity.accept, askMore: [],
-        kind: World.kind(ofClass: entity.class), exactSpelling: false))
     return .success(
       Asked(
         fact: fact, direction: .reverse, stem: world.filled(template, for: fact),
-        label: entity.name, answer: answer))
+        label: world.about(fact), answer: world.name(of: fact)))
   }
 }

@@ -20,6 +20,9 @@ package enum Generator {
         }
       }
     }
+    let composer = Composer(world)
+    generation.deck.cards += composer.cards
+    generation.omissions += composer.omissions
     generation.deck.cards = ordered(generation.deck.cards, topics: subject.topics.map(\.id))
     return generation
   }

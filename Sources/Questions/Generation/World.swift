@@ -112,6 +112,19 @@ struct World {
     }
   }
 
+  /// The name of what a fact is about as an answer.
+  func name(of fact: Fact) -> Answer {
+    guard case .entity(let id) = fact.about, let entity = entities[id] else {
+      return .name(
+        Answer.Name(
+          accepted: [about(fact)], askMore: [], kind: "text", exactSpelling: false))
+    }
+    return .name(
+      Answer.Name(
+        accepted: ([entity.name] + entity.accept).uniqued(), askMore: [],
+        kind: World.kind(ofClass: entity.class), exactSpelling: false))
+  }
+
   /// The name of what a fact is about as it stands in a sentence: "the Amur River".
   func said(_ fact: Fact) -> String {
     guard case .entity(let id) = fact.about, let entity = entities[id] else { return about(fact) }
@@ -153,6 +166,11 @@ struct World {
   /// qualifiers, or in conflict with it.
   func facts(answering fact: Fact) -> [Fact] {
     answering[World.question(of: fact), default: []] + conflicting[fact.id, default: []]
+  }
+
+  /// Whether two facts contradict each other: they are never set beside each other as if both held.
+  func conflict(_ one: Fact, _ other: Fact) -> Bool {
+    conflicting[one.id, default: []].contains { $0.id == other.id }
   }
 
   /// Other facts that the reverse question would fit too: those whose value reads the same.

@@ -61,7 +61,8 @@ package struct Succession: Hashable, Sendable {
         fates[id] = .buried(date: tombstone.date, reason: tombstone.reason)
       } else {
         fates[id] = .suspended
-        if ledger.cards[id] != nil, !facts.contains(fact) {
+        // A composite comes and goes with the facts around it.
+        if ledger.cards[id] != nil, !facts.contains(fact), !Card.isComposite(fact) {
           problems.append(
             "\(id) has vanished: write was: [\(fact)] on the fact that takes its place, or under "
               + "tombstones: - {id: \(fact), date: …, reason: …}.")

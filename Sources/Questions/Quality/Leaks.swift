@@ -26,7 +26,7 @@ struct Leaks {
       for answer in Leaks.answers(of: card).map({ OptionText($0) }) {
         guard let first = answer.words.first, !texts[place].holds(answer) else { continue }
         for other in places[first, default: []]
-        where deck.cards[other].fact != card.fact && texts[other].holds(answer) {
+        where texts[other].holds(answer) && deck.cards[other].isForeign(to: card) {
           let said = Set(texts[other].words)
           if subject.allSatisfy(said.contains) {
             pairs.append((deck.cards[other].id, card.id))
@@ -49,5 +49,12 @@ struct Leaks {
     case .name(let name): name.accepted.filter { $0.count >= 3 }
     case .list: []
     }
+  }
+}
+
+extension Card {
+  /// Whether two cards have no fact in common, so that they may meet on one day.
+  fileprivate func isForeign(to other: Card) -> Bool {
+    Set(facts).isDisjoint(with: other.facts)
   }
 }

@@ -6,7 +6,7 @@ struct AnswerOwners: Sendable {
 
   init(_ deck: Deck) {
     var cards: [String: [Card]] = [:]
-    for card in deck.cards {
+    for card in deck.cards where !card.isComposite {
       // The judge calls numbers and dates by their card's label, names by the first of their forms.
       cards[card.label, default: []].append(card)
       guard case .name(let name) = card.answer else { continue }

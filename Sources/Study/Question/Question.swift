@@ -32,11 +32,11 @@ package struct Question: Hashable, Sendable {
     card: Card, form: Form, keys: AnswerKeys, showing: Int, aliases: [String] = []
   ) {
     self.card = card
-    self.form = form.kind == .cloze ? .typed : form.kind
+    self.form = form.kind.isTyped ? .typed : form.kind
     self.stem = form.stem
     self.key = keys.key(for: card, stem: form.stem)
     self.aliases = aliases
-    if form.kind == .choice, case .name = card.answer, !form.keepsOrder {
+    if form.isShuffled(for: card.answer) {
       var random = StableRandom(seed: "\(card.id)#\(showing)")
       let order = random.shuffled(Array(form.options.indices))
       options = order.map { form.options[$0] }
@@ -50,49 +50,52 @@ package struct Question: Hashable, Sendable {
   /// The right answer as it is shown.
   package var answer: String { key.display }
 
+  /// The keys that answer at once, without Enter: the numbers of what can be picked.
+  package var keys: Set<Character> {
+    form.answering == .picking ? Set(options.indices.map { Character(String($0 + 1)) }) : []
+  }
+
   /// What was said by typing something: the option behind a number, or the text itself.
   package func said(_ typed: String) -> String {
-    guard let place = Int(typed.trimmed), options.indices.contains(place - 1) else { return typed }
-    return options[place - 1]
+    guard form.answering == .picking, let place = Pick(options).place(of: typed) else {
+      return typed
+    }
+    return options[place]
   }
 
   /// Judges what was typed: the number of an option, or the answer in words.
   package func judge(_ typed: String) -> Judgement {
-    guard !form.isTyped else {
-      return Grading.judge(typed, against: key, allowing: aliases)
+    switch form.answering {
+    case .typing, .arranging: Grading.judge(typed, against: key, allowing: aliases)
+    case .picking: judgePick(typed)
     }
-    if form == .trueFalse { return judgeTruth(typed) }
-    if let place = options.indices.first(where: { String($0 + 1) == typed.trimmed }) {
-      return judgement(choosing: place)
-    }
+  }
+
+  private func judgePick(_ typed: String) -> Judgement {
+    if let place = Pick(options).place(of: typed) { return judgement(choosing: place) }
     let judged = Grading.judge(typed, against: key, allowing: aliases)
-    switch judged.verdict {
-    case .correct: return judged
-    case .wrong where options.contains { $0.trimmed == typed.trimmed }: return judged
-    default:
-      return Judgement(
-        .unparsed, reason: "Type the number of an option, 1 to \(options.count).")
-    }
+    if judged.verdict == .correct { return judged }
+    return Judgement(.unparsed, reason: "Type the number of an option, 1 to \(options.count).")
   }
 
-  /// True or false, by number, by word or by its first letter.
-  private func judgeTruth(_ typed: String) -> Judgement {
-    let said = typed.trimmed.lowercased()
-    let place = options.indices.first { place in
-      said == String(place + 1) || said == options[place] || said == options[place].prefix(1)
-    }
-    guard let place else {
-      return Judgement(.unparsed, reason: "Type 1 for true or 2 for false.")
-    }
-    return Judgement(place == right ? .correct : .wrong)
-  }
-
+  /// What the right option is another's answer to is worth saying; of a composite all options are.
   private func judgement(choosing place: Int) -> Judgement {
     if place == right { return Judgement(.correct) }
+    guard !card.isComposite else { return Judgement(.wrong) }
     let judged = Grading.judge(options[place], against: key)
     return Judgement(
       .wrong, reason: judged.verdict == .wrong ? judged.reason : "",
       mistakenFor: judged.mistakenFor)
+  }
+}
+
+extension Form {
+  /// Whether the options take another order from showing to showing.
+  fileprivate func isShuffled(for answer: Answer) -> Bool {
+    switch kind {
+    case .choice: if case .name = answer { !keepsOrder } else { false }
+    case .typed, .cloze, .trueFalse, .compare: false
+    }
   }
 }
 

@@ -76,7 +76,11 @@ package struct Quiz: Sendable {
     var random = StableRandom(seed: "quiz#\(wishes.seed)")
     let chosen = deck.cards.filter { wishes.topics.isEmpty || wishes.topics.contains($0.topic) }
     var facts: Set<String> = []
-    let cards = random.shuffled(chosen).filter { facts.insert($0.fact).inserted }
+    let cards = random.shuffled(chosen).filter { card in
+      guard facts.isDisjoint(with: card.facts) else { return false }
+      facts.formUnion(card.facts)
+      return true
+    }
     let keys = AnswerKeys(deck)
     questions = cards.prefix(max(0, wishes.questions)).map { card in
       // The seed is drawn from whatever the form, so that a wish changes no other question.

@@ -8,7 +8,7 @@ struct SecondTry {
 
   init(_ deck: Deck) {
     var known = Set(deck.names.flatMap(\.forms).map { $0.lowercased() })
-    for card in deck.cards {
+    for card in deck.cards where !card.isComposite {
       if case .name(let name) = card.answer {
         known.formUnion(name.accepted.map { $0.lowercased() })
       }

@@ -12,7 +12,7 @@ enum PlanWords {
     _ plan: Plan, _ projection: Projection, of deck: Deck, by day: Int, minutes: Double?, pace: Int,
     on output: Output
   ) {
-    let facts = Set(deck.cards.map(\.fact)).count
+    let facts = deck.factCount
     let cards = Words.count(plan.cards, "card")
     output.paragraph(
       "\(deck.title, .strong) by \(Words.date(day)) \(StudyDay(number: day).year), in \(Words.count(plan.days - 1, "day")): \(cards) about \(Words.count(facts, "fact"))."

@@ -8,7 +8,7 @@ enum GenerateWords {
     _ generation: Generation, _ changes: Ledger.Changes, wasStale: Bool, _ folder: DeckFolder
   ) -> [String] {
     let deck = generation.deck
-    let facts = Set(deck.cards.map(\.fact)).count
+    let facts = deck.factCount
     let typed = deck.cards.count { $0.form(.typed) != nil }
     let choice = deck.cards.count { $0.form(.choice) != nil }
     var lines = [

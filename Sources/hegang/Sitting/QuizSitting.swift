@@ -102,7 +102,7 @@ final class QuizSitting {
         LineRequest(
           prompt: { QuizWords.prompt(remaining: showsClock ? $0 : nil) },
           limit: [remaining, left].compactMap(\.self).min(),
-          keys: Set(question.options.indices.map { Character(String($0 + 1)) } + ["?"]),
+          keys: question.keys.union(["?"]),
           completions: ColonCommand.inQuiz, remembers: true))
       milliseconds += Int(reading.active / .milliseconds(1))
       remaining = remaining.map { max(.zero, $0 - reading.active) }

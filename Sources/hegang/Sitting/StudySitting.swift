@@ -81,7 +81,7 @@ final class StudySitting {
 
   /// Digits answer a choice, ? gives up, brackets change the last rating.
   private func keys(for question: Question) -> Set<Character> {
-    var keys = Set(question.options.indices.map { Character(String($0 + 1)) })
+    var keys = question.keys
     keys.insert("?")
     if last != nil, context.isInteractive { keys.formUnion(["[", "]"]) }
     return keys

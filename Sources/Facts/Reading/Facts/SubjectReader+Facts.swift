@@ -108,11 +108,14 @@ extension SubjectReader {
     let isList = claim.type == .list || claim.type == .sequence
     let own = templates(fields, qualifiers: names, isList: isList, mustAsk: false)
     claim.wording.ask = own[.ask] ?? claim.wording.ask
-    claim.wording.reverse =
-      fields.has("reverse") ? own[.reverse] : claim.wording.reverse
-    claim.wording.phrase = own[.phrase] ?? claim.wording.phrase
-    claim.wording.state = own[.state] ?? claim.wording.state
-    claim.wording.compare = own[.compare] ?? claim.wording.compare
+    let optional: [(Template, WritableKeyPath<Wording, String?>)] = [
+      (.reverse, \.reverse), (.phrase, \.phrase), (.state, \.state), (.compare, \.compare),
+      (.order, \.order), (.most, \.most), (.least, \.least), (.match, \.match), (.odd, \.odd),
+      (.which, \.which),
+    ]
+    for (template, path) in optional where fields.has(template.rawValue) {
+      claim.wording[keyPath: path] = own[template]
+    }
     return claim
   }
 

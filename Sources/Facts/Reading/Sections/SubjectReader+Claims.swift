@@ -24,11 +24,13 @@ extension SubjectReader {
     if type == .name, script == nil || type == .relation, to == nil { return nil }
     let wording = Wording(
       ask: ask, reverse: templates[.reverse], phrase: templates[.phrase],
-      state: templates[.state], compare: templates[.compare])
+      state: templates[.state], compare: templates[.compare], order: templates[.order],
+      most: templates[.most], least: templates[.least], match: templates[.match],
+      odd: templates[.odd], which: templates[.which])
     return Claim(type: type, unit: unit, script: script?.text, to: to?.text, wording: wording)
   }
 
-  /// The templates of a mapping, checked. `reverse: none` is left out.
+  /// The templates of a mapping, checked. One that is `none` is left out.
   mutating func templates(
     _ fields: Fields, qualifiers: [String], isList: Bool, mustAsk: Bool
   ) -> [Template: String] {
@@ -40,8 +42,9 @@ extension SubjectReader {
         ? fields.required("ask", expected: "the question, in quotes", problems: &problems)
         : fields.text(template.rawValue, expected: expected, problems: &problems)
       guard let text else { continue }
-      // Both words say that the value cannot be turned into a question; ranking needs no template.
-      if template == .reverse, ["none", "ranked-only"].contains(text.text) { continue }
+      if template != .ask, text.text == "none" { continue }
+      // A value that can be ranked but is too common to ask back; ranking needs no template.
+      if template == .reverse, text.text == "ranked-only" { continue }
       template.check(text, qualifiers: qualifiers, isList: isList, problems: &problems)
       texts[template] = text.text
     }

@@ -7,18 +7,25 @@ extension Metric {
 
   static let formSpread = Metric(
     "M26", "forms", "what the most demanding form of each card is",
-    target: "typed at least 60 %, choice at most 25 %"
+    target: "typed at least 60 %, choice at most 25 %, true-false at most 10 %"
   ) { survey in
-    let count = max(1, survey.deck.cards.count)
-    let shares = Form.Kind.allCases.map { kind in
-      (kind, Double(survey.deck.cards.count { $0.forms[0].kind == kind }) / Double(count))
+    let count = Double(max(1, survey.deck.cards.count))
+    let kinds = Dictionary(grouping: survey.deck.cards) { $0.forms[0].kind }
+    let shares = Form.Kind.allCases.compactMap { kind in
+      kinds[kind].map { (kind: kind, share: Double($0.count) / count) }
     }
     let isMet = shares.allSatisfy { kind, share in
-      kind == .typed ? share >= 0.6 : kind == .choice ? share <= 0.25 : true
+      switch kind {
+      case .typed: share >= 0.6
+      case .choice: share <= 0.25
+      case .trueFalse: share <= 0.1
+      default: true
+      }
     }
     return Finding(
       state: isMet ? .met : .missed,
-      value: shares.map { "\($0.0.rawValue) \(Finding.percent($0.1))" }.joined(separator: ", "))
+      value: shares.map { "\($0.kind.rawValue) \(Finding.percent($0.share))" }
+        .joined(separator: ", "))
   }
 
   static let directions = Metric(

@@ -17,7 +17,7 @@ extension Metric {
   static let locality = Metric(
     "M29", "locality",
     "cards of other attributes, and reverse cards of other topics, that change when a fact is "
-      + "taken out, tried on a dozen facts",
+      + "taken out, tried on a dozen facts; composites may",
     target: "0"
   ) { survey in
     let facts = survey.subject.facts
@@ -32,7 +32,7 @@ extension Metric {
         Generator.generate(without).deck.cards.map { ($0.id, $0) }
       ) { first, _ in first }
       found += survey.deck.cards.filter { card in
-        let isNear = card.isReverse && card.topic == fact.topic
+        let isNear = card.isComposite || card.isReverse && card.topic == fact.topic
         return !isNear && card.fact != fact.id && !kin.contains(card.fact) && cards[card.id] != card
       }.map { "\($0.id) changes without \(fact.id)" }
     }

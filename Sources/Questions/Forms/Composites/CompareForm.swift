@@ -1,0 +1,47 @@
+import Facts
+
+/// Compare: which of two is more, or came first.
+///
+/// Which of the two is named first, the card's id draws, so that half of the right ones are.
+enum CompareForm {
+  /// Numbers closer than this share of the larger are not compared.
+  static let leastGap = 0.03
+
+  /// The comparison of two facts whose wording is the same, or why there is none.
+  static func make(_ one: Fact, _ other: Fact, in world: World) -> Result<Card, FormRefusal> {
+    guard let template = one.wording.compare else {
+      return .failure(FormRefusal("the author compares it with nothing"))
+    }
+    guard !world.conflict(one, other) else {
+      return .failure(FormRefusal("it contradicts \(other.id)"))
+    }
+    guard let mine = Magnitude(world.answer(to: one)),
+      let theirs = Magnitude(world.answer(to: other))
+    else { return .failure(FormRefusal("a range or a bound is not compared")) }
+    guard mine.isApart(from: theirs, share: leastGap) else {
+      return .failure(FormRefusal("it is too close to \(other.id)"))
+    }
+    guard !OptionText(world.about(one)).overlaps(OptionText(world.about(other))) else {
+      return .failure(FormRefusal("one of the two names stands in the other"))
+    }
+    // Of two times the earlier one comes first; of two numbers the larger one is more.
+    let isMine = (mine.value > theirs.value) != mine.isTime
+    let right = isMine ? one : other
+    let card = Card(.compare, of: [one, other], in: world) { id in
+      var random = StableRandom(seed: id + "#sides")
+      let sides =
+        random.below(2) == 0 ? [right, isMine ? other : one] : [isMine ? other : one, right]
+      var words = one.qualifiers
+      (words["a"], words["b"]) = (world.said(sides[0]), world.said(sides[1]))
+      return (
+        world.name(of: right),
+        [
+          Form(
+            kind: .compare, stem: Template(template).filled(with: words),
+            options: sides.map(world.about), right: sides[0].id == right.id ? 0 : 1)
+        ]
+      )
+    }
+    return .success(card)
+  }
+}

@@ -1,0 +1,65 @@
+import Facts
+
+extension Card {
+  /// A composite: a card that asks several facts together, or a part of one.
+  ///
+  /// Its id comes from the ids of the facts and says what they have in common:
+  ///
+  ///     hegang/divisions/compare.area.5d8b1f0a    of divisions/luobei/area, divisions/suibin/area
+  ///     hegang/compare.02c4e1b7                   of coal-found, railway-built
+  ///
+  /// - Parameters:
+  ///   - kind: How it asks.
+  ///   - members: The facts, the one it belongs to first: topic and source are that one's.
+  ///   - detail: What tells it from another one of the same kind and facts.
+  ///   - note: The line of context; the members' values when left out.
+  ///   - world: Where the facts are known.
+  ///   - content: The answer and the forms, given the id.
+  init(
+    _ kind: Form.Kind, of members: [Fact], detail: String = "", note: String? = nil,
+    in world: World, content: (_ id: String) -> (answer: Answer, forms: [Form])
+  ) {
+    let owner = members[0]
+    let path = Card.path(kind, of: members.map(\.id), detail: detail)
+    let id = "\(world.subject.id)/\(path)"
+    let (answer, forms) = content(id)
+    let times = members.map { $0.asOf?.description }.uniqued()
+    self.init(
+      id: id, fact: path, topic: owner.topic, label: forms[0].stem, answer: answer, forms: forms,
+      asOf: times.count == 1 ? times[0] : nil,
+      note: note
+        ?? members.map { "\(world.about($0)): \(world.answer(to: $0).display)" }
+        .joined(separator: "; "),
+      citation: Citation(
+        source: owner.citation.source, section: owner.citation.section,
+        paragraph: owner.citation.paragraph))
+    self.members = members.map(\.id).uniqued().sorted()
+    if members.contains(where: { !$0.was.isEmpty }) {
+      let old = members.map { $0.was.first ?? $0.id }
+      was = ["\(world.subject.id)/\(Card.path(kind, of: old, detail: detail))"]
+    }
+    let revisions = members.compactMap(\.revision)
+    revision = revisions.max { $0.date.description < $1.date.description }.map {
+      Revision(isFix: $0.kind == .fix, date: $0.date.description)
+    }
+  }
+
+  /// The part of a composite's id after the subject: nothing in it hangs on order, value or wording.
+  static func path(_ kind: Form.Kind, of members: [String], detail: String) -> String {
+    let ids = members.uniqued().sorted()
+    let parts = ids.map { $0.split(separator: "/") }
+    let shortest = parts.map(\.count).min() ?? 0
+    let head = parts[0].prefix(shortest).enumerated().prefix { place, part in
+      parts.allSatisfy { $0[place] == part }
+    }.count
+    let tail = (0..<(shortest - head)).prefix { place in
+      parts.allSatisfy { $0[$0.count - 1 - place] == parts[0][parts[0].count - 1 - place] }
+    }.count
+    let digits = String(
+      StableRandom.hash((ids + [detail]).joined(separator: "+")) >> 32, radix: 16)
+    let hash = String(repeating: "0", count: 8 - digits.count) + digits
+    let name = [kind.rawValue] + parts[0].suffix(tail).map(String.init) + [hash]
+    return (parts[0].prefix(head).map(String.init) + [name.joined(separator: ".")])
+      .joined(separator: "/")
+  }
+}

@@ -1,0 +1,38 @@
+import Facts
+
+/// Facts in a circle, in an order that has nothing to do with what they say.
+///
+/// Composites take what follows a fact on the circle. A fact that joins the circle changes only the
+/// composites that reach over its place.
+struct FactRing {
+  /// The facts in the order of the circle.
+  let facts: [Fact]
+  private let draws: [UInt64]
+
+  /// The circle of facts, each with an id of its own.
+  init(_ facts: [Fact]) {
+    let placed = facts.map { (hash: StableRandom(seed: $0.id).first, fact: $0) }.sorted {
+      $0.hash != $1.hash ? $0.hash < $1.hash : $0.fact.id < $1.fact.id
+    }
+    self.facts = placed.map(\.fact)
+    draws = placed.map { StableRandom(seed: $0.fact.id + "#start").first }
+  }
+
+  /// The facts after a place, once round, the one at the place first; at most so many.
+  func window(at place: Int, most: Int = 12) -> [Fact] {
+    (0..<min(most, facts.count)).map { facts[(place + $0) % facts.count] }
+  }
+
+  /// About every second place, but one at the least: those whose draw is lower than the next one's.
+  var starts: [Int] {
+    facts.indices.filter { draws[$0] < draws[($0 + 1) % facts.count] }
+  }
+}
+
+extension StableRandom {
+  /// The first number drawn.
+  fileprivate var first: UInt64 {
+    var random = self
+    return random.next()
+  }
+}

@@ -1,0 +1,27 @@
+import Facts
+
+extension World {
+  /// The facts that stand and share a template but for its names and values, each group in a ring,
+  /// in the order of the templates.
+  func rings(_ template: KeyPath<Wording, String?>) -> [FactRing] {
+    var groups: [String: [Fact]] = [:]
+    for fact in subject.facts where fact.status != .retracted && fact.status != .scheduled {
+      guard let text = fact.wording[keyPath: template] else { continue }
+      groups[Template(text).filled(with: fact.qualifiers), default: []].append(fact)
+    }
+    return groups.sorted { $0.key < $1.key }.map { FactRing($0.value) }
+  }
+
+  /// Facts by how near their values are to a fact's, the nearest first: those are worth telling apart.
+  func nearest(_ fact: Fact, among others: some Sequence<Fact>) -> [Fact] {
+    guard let own = Magnitude(answer(to: fact)) else { return Array(others) }
+    let placed = others.map { other -> (gap: Double, fact: Fact) in
+      guard let magnitude = Magnitude(answer(to: other)) else { return (.infinity, other) }
+      return (abs(magnitude.value - own.value), other)
+    }
+    let sorted = placed.sorted { one, other in
+      one.gap != other.gap ? one.gap < other.gap : one.fact.id < other.fact.id
+    }
+    return sorted.map(\.fact)
+  }
+}

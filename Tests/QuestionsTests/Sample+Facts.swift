@@ -1,0 +1,51 @@
+import Facts
+import Testing
+
+@testable import Questions
+
+extension Samples {
+  /// What generating gives for facts written below a head with some rivers and towns.
+  static func generation(of facts: String, attributes: String = "") throws -> Generation {
+    Generator.generate(try subject(facts, attributes: attributes))
+  }
+
+  /// The subject of such facts.
+  static func subject(_ facts: String, attributes: String = "") throws -> Subject {
+    try FactsReader.read(files: [(name: "sample.yaml", text: head + attributes + facts)])
+  }
+
+  private static let head = """
+    schema: facts/1
+    subject: sample
+    title: A sample
+    language: en
+    sources: [{id: atlas, title: An atlas, dated: unknown}, {id: guide, title: A guide, dated: unknown}]
+    classes: [{id: river, words: [River]}]
+    entities:
+      - {id: amur, class: river, name: Amur, article: the}
+      - {id: lena, class: river, name: Lena, article: the}
+      - {id: yalu, class: river, name: Yalu, article: the}
+      - {id: liao, class: river, name: Liao, article: the}
+      - {id: ussuri, class: river, name: Ussuri, article: the}
+      - {id: songhua, class: river, name: Songhua, article: the}
+      - {id: nen, class: river, name: Nen, article: the}
+
+    """
+
+  /// A fact on one line.
+  static func fact(_ id: String, _ rest: String) -> String {
+    "  - {id: \(id), topic: rivers, source: {id: atlas, section: Rivers}, \(rest)}\n"
+  }
+}
+
+extension Generation {
+  /// The cards that have a form of a kind.
+  func cards(_ kind: Form.Kind) -> [Card] { deck.cards.filter { $0.form(kind) != nil } }
+
+  /// Why forms of a kind were refused, by the card's id.
+  func refusals(_ kind: Form.Kind) -> [String: String] {
+    Dictionary(
+      omissions.filter { $0.form == kind }.map { ($0.card, $0.reason) }
+    ) { first, _ in first }
+  }
+}
