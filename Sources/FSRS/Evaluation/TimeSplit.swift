@@ -40,8 +40,30 @@ public struct TimeSplit: Sendable {
   ///
   /// - Parameter trainer: The way.
   /// - Returns: The predictions of all five parts, each by weights fitted to what came before it.
-  public func evaluate(_ trainer: Trainer) -> Evaluation {
-    evaluate(trainer.version) { corpus, past in trainer.train(past, of: corpus).parameters }
+  public func evaluate(_ trainer: Trainer) -> Evaluation { judge(trainer).evaluation }
+
+  /// Judges a way of fitting, and keeps what the last fit found: it is near what a fit to everything
+  /// would find.
+  func judge(_ trainer: Trainer) -> (evaluation: Evaluation, near: Parameters?) {
+    var near: Parameters?
+    let evaluation = evaluate(trainer.version) { corpus, past in
+      let training = trainer.train(past, of: corpus, near: near)
+      if training.sweeps > 0 { near = training.parameters }
+      return training.parameters
+    }
+    return (evaluation, near)
+  }
+
+  /// Fits to everything.
+  ///
+  /// - Parameters:
+  ///   - trainer: The way of fitting.
+  ///   - near: Where to set out.
+  /// - Returns: The weights.
+  func train(_ trainer: Trainer, near: Parameters?) -> Parameters? {
+    corpora[trainer.version].map {
+      trainer.train($0.targets, of: $0, near: near).parameters
+    }
   }
 
   private func evaluate(

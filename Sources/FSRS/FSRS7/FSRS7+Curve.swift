@@ -24,6 +24,7 @@ extension FSRS7 {
     ///
     /// - Parameter days: t, fractions included, from 0.
     /// - Returns: R and Rf.
+    @inline(__always)
     func fading(days: Double) -> Fading {
       let fast = pow(fastRate * days + 1, fastDecay)
       let slow = pow(slowRate * days + 1, slowDecay)
@@ -42,6 +43,7 @@ extension FSRS7 {
   ///
   /// - Parameter trace: S, F and D inside their ranges.
   /// - Returns: The curve.
+  @inline(__always)
   func curve(of trace: Trace) -> Curve {
     let lean = trace.difficulty - 5
     let fastLog = log(trace.fast)

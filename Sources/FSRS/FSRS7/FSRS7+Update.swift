@@ -24,6 +24,7 @@ extension FSRS7 {
   ///   - rating: The rating, G.
   ///   - recall: R, when the review came.
   /// - Returns: D' before clamping.
+  @inline(__always)
   func nextDifficulty(_ difficulty: Number, _ rating: Rating, _ recall: Number) -> Number {
     let plain = weights.difficultyStep * (3 - Double(rating.rawValue))
     let step = rating == .again ? plain * (recall + 0.1) : plain
@@ -46,6 +47,7 @@ extension FSRS7 {
   ///   - block: Its weights.
   ///   - scale: exp(w[k] - 1.5) · (11 - D).
   /// - Returns: The stability before clamping.
+  @inline(__always)
   func passStability(
     _ stability: Number, _ rating: Rating, _ recall: Number, _ block: Weights7<Number>.Block,
     _ scale: Number
@@ -72,6 +74,7 @@ extension FSRS7 {
   ///   - recall: q, the recall that belongs to it.
   ///   - block: Its weights.
   /// - Returns: The stability before clamping.
+  @inline(__always)
   func lapseStability(
     _ stability: Number, _ recall: Number, _ block: Weights7<Number>.Block
   ) -> Number {

@@ -74,10 +74,12 @@ struct FSRS7<Number: Scalar>: Formulas {
         difficulty: Self.firstDifficulty(rating, weights)))
   }
 
+  @inline(__always)
   func fading(_ trace: Trace, days: Double) -> Fading {
     curve(of: trace).fading(days: days)
   }
 
+  @inline(__always)
   func recall(_ fading: Fading) -> Number { fading.recall }
 
   /// The trace after one more review.
@@ -87,6 +89,7 @@ struct FSRS7<Number: Scalar>: Formulas {
   ///
   /// T is `passStability` or `lapseStability`. The slow stability learns from how surely the card
   /// was recalled, the fast one from what it held itself.
+  @inline(__always)
   func next(_ trace: Trace, _ rating: Rating, days: Double, _ fading: Fading) -> Trace {
     var next = trace
     next.difficulty = nextDifficulty(trace.difficulty, rating, fading.recall)
@@ -103,6 +106,7 @@ struct FSRS7<Number: Scalar>: Formulas {
   }
 
   /// A trace with all three numbers inside their ranges.
+  @inline(__always)
   func bounded(_ trace: Trace) -> Trace {
     Trace(
       slow: trace.slow.within(Self.stabilities),

@@ -20,7 +20,7 @@ extension Simulation {
   public func workload(at retention: Double, runs: Int = 4) -> Workload {
     var simulation = self
     simulation.retention = retention
-    let courses = (0..<max(1, runs)).map { simulation.run(seed: UInt64($0)) }
+    let courses = simulation.run(seeds: 0..<UInt64(max(1, runs)), countsEachDay: false)
     let count = Double(courses.count)
     let reviews = courses.reduce(0) { $0 + $1.days.reduce(0) { $0 + $1.reviews } }
     return Workload(
@@ -62,10 +62,8 @@ extension Simulation {
     func cost(_ retention: Double) -> Double {
       var simulation = self
       simulation.retention = retention
-      return (0..<max(1, runs)).reduce(0) { sum, seed in
-        let course = simulation.run(seed: UInt64(seed))
-        return sum + course.seconds / course.known
-      }
+      return simulation.run(seeds: 0..<UInt64(max(1, runs)), countsEachDay: false)
+        .reduce(0) { $0 + $1.seconds / $1.known }
     }
     var (low, high) = (0.7, 0.95)
     let ratio = (5.0.squareRoot() - 1) / 2

@@ -99,8 +99,22 @@ public struct Simulation: Hashable, Sendable {
   ///
   /// - Parameter seed: What chance depends on; the same gives the same course.
   /// - Returns: What happened on each day.
-  public func run(seed: UInt64) -> Course {
-    var play = Play(self, seed: seed)
+  public func run(seed: UInt64) -> Course { run(seed: seed, countsEachDay: true) }
+
+  /// Plays it through several times, on all cores.
+  ///
+  /// - Parameter seeds: What chance depends on.
+  /// - Returns: A course for each seed, in their order.
+  public func run(seeds: Range<UInt64>) -> [Course] { run(seeds: seeds, countsEachDay: true) }
+
+  func run(seeds: Range<UInt64>, countsEachDay: Bool) -> [Course] {
+    Crew.results(seeds.count) {
+      run(seed: seeds.lowerBound + UInt64($0), countsEachDay: countsEachDay)
+    }
+  }
+
+  private func run(seed: UInt64, countsEachDay: Bool) -> Course {
+    var play = Play(self, seed: seed, countsEachDay: countsEachDay)
     for day in 0..<max(0, days) { play.pass(day) }
     return play.finish()
   }

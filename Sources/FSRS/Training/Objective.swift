@@ -51,13 +51,11 @@ struct Objective: Sendable {
     var slope: Slope
     switch version {
     case .six:
-      slope = Slope(lanes: Lanes24.count)
-      let model = FSRS6<Dual<Lanes24>>(weights: Self.variables(weights))
-      slope.add(set, members, model, curved: curved)
+      slope = walked(
+        FSRS6<Dual<Lanes24>>(weights: Self.variables(weights)), members, curved: curved)
     case .seven:
-      slope = Slope(lanes: Lanes36.count)
-      let model = FSRS7<Dual<Lanes36>>(weights: Self.variables(weights))
-      slope.add(set, members, model, curved: curved)
+      slope = walked(
+        FSRS7<Dual<Lanes36>>(weights: Self.variables(weights)), members, curved: curved)
     }
     slope.value += share * price(of: weights)
     for (index, spread) in spread.enumerated() {
@@ -66,6 +64,26 @@ struct Objective: Sendable {
       slope.curvature[index * slope.lanes + index] += pull
     }
     return slope
+  }
+
+  /// The parts that the cards of a long walk are cut into, each for a thread: always as many, so
+  /// that the sum is the same on every machine.
+  private static let parts = 16
+  /// The cards below which one thread is as fast.
+  private static let fewest = 300
+
+  private func walked<Model: Formulas, Gradient>(
+    _ model: Model, _ members: [Int]?, curved: Bool
+  ) -> Slope where Model.Number == Dual<Gradient> {
+    let count = members?.count ?? set.cards.count
+    let parts = count < Self.fewest ? 1 : Self.parts
+    let slopes = Crew.results(parts) { part in
+      var slope = Slope(lanes: Gradient.count)
+      let range = part * count / parts..<(part + 1) * count / parts
+      slope.add(set, members.map { Array($0[range]) } ?? Array(range), model, curved: curved)
+      return slope
+    }
+    return slopes.dropFirst().reduce(into: slopes[0]) { $0.add($1) }
   }
 
   private static func variables<Gradient>(_ weights: [Double]) -> [Dual<Gradient>] {

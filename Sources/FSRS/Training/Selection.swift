@@ -55,6 +55,7 @@ public struct Selection: Sendable {
     var candidates = [
       Candidate(trainer: nil, parameters: present, heldOut: judged(split.evaluate(present)))
     ]
+    var near: [Trainer: Parameters] = [:]
     if min(split.targetCount, unseen ?? .max) >= Self.fewestTargets {
       for version in Parameters.Version.allCases where present != .standard(of: version) {
         let usual = Parameters.standard(of: version)
@@ -62,8 +63,10 @@ public struct Selection: Sendable {
           Candidate(trainer: nil, parameters: usual, heldOut: judged(split.evaluate(usual))))
       }
       for trainer in trainers {
+        let (evaluation, last) = split.judge(trainer)
+        near[trainer] = last
         candidates.append(
-          Candidate(trainer: trainer, parameters: nil, heldOut: judged(split.evaluate(trainer))))
+          Candidate(trainer: trainer, parameters: nil, heldOut: judged(evaluation)))
       }
     }
     let losses = candidates.map(\.heldOut.logLoss)
@@ -72,7 +75,7 @@ public struct Selection: Sendable {
     self.candidates = candidates
     self.best = best
     parameters =
-      candidates[best].trainer?.train(histories).parameters
+      candidates[best].trainer.flatMap { split.train($0, near: near[$0]) }
       ?? candidates[best].parameters ?? present
   }
 }

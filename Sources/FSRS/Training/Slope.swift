@@ -33,11 +33,11 @@ struct Slope: Sendable {
   ///
   /// - Parameters:
   ///   - set: The targets.
-  ///   - members: Which of its cards, by index; nil for all.
+  ///   - members: Which of its cards, by index.
   ///   - model: The model with its weights as variables.
   ///   - curved: Whether curvature is wanted.
   mutating func add<Model: Formulas, Gradient>(
-    _ set: TrainingSet, _ members: [Int]?, _ model: Model, curved: Bool
+    _ set: TrainingSet, _ members: [Int], _ model: Model, curved: Bool
   ) where Model.Number == Dual<Gradient> {
     var value = 0.0
     let lanes = lanes
@@ -66,6 +66,13 @@ struct Slope: Sendable {
     self.value += value
   }
 
+  /// Adds another, of as many derivatives.
+  mutating func add(_ other: Slope) {
+    value += other.value
+    for index in gradient.indices { gradient[index] += other.gradient[index] }
+    for index in curvature.indices { curvature[index] += other.curvature[index] }
+  }
+
   /// Adds a multiple of a row to another.
   @inline(__always)
   private static func add(
@@ -80,15 +87,14 @@ extension TrainingSet {
   /// Walks over cards and shows every target.
   ///
   /// - Parameters:
-  ///   - members: Which cards, by index; nil for all.
+  ///   - members: Which cards, by index.
   ///   - model: The model.
   ///   - visit: Gets the chance of recall, the weight of the target, and 1 for a pass or 0.
   @inline(__always)
   func walk<Model: Formulas>(
-    _ members: [Int]?, _ model: Model, _ visit: (Model.Number, Double, Double) -> Void
+    _ members: [Int], _ model: Model, _ visit: (Model.Number, Double, Double) -> Void
   ) {
-    for index in 0..<(members?.count ?? cards.count) {
-      let member = members?[index] ?? index
+    for member in members {
       let start = corpus.starts[cards[member]]
       let end = ends[member]
       var trace = model.first(corpus.ratings[start])

@@ -6,14 +6,21 @@ import Glibc
 ///     fsrs-bench make 50000 > log.csv
 ///     fsrs-bench run log.csv        one line of JSON with seconds, losses and memory
 ///     fsrs-bench steps all          nanoseconds for one memory and one review scheduled
+///     fsrs-bench plan all           seconds for a simulated year and the cheapest retention
+///     fsrs-bench choose log.csv     seconds for the choice of weights, and the held-out losses
 @main struct Bench {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 3 else {
-      return print("usage: fsrs-bench make COUNT | run FILE | steps all")
+      return print("usage: fsrs-bench make COUNT | run FILE | steps all | plan all | choose FILE")
     }
     if arguments[1] == "make" {
       print(Learner(seed: 7).log(count: Int(arguments[2]) ?? 10_000).csv, terminator: "")
+    } else if arguments[1] == "plan" {
+      Planning().report()
+    } else if arguments[1] == "choose" {
+      Choosing(histories: try ReviewLog(csv: Text.read(arguments[2])).histories(offsetMinutes: 0))
+        .report()
     } else if arguments[1] == "steps" {
       for parameters in [Parameters.standard, .standard7] {
         let scheduling = Scheduling(parameters: parameters)

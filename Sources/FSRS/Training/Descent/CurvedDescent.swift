@@ -33,10 +33,14 @@ struct CurvedDescent {
   ///   - objective: What to make small.
   ///   - limits: Where to stay.
   ///   - start: Where to begin.
+  ///   - isNear: Whether that is near the bottom already, as what was fitted to most of the targets
+  ///     is: then all are walked over at once.
   /// - Returns: The best weights found.
-  func fit(_ objective: Objective, _ limits: Limits, from start: [Double]) -> Result {
+  func fit(
+    _ objective: Objective, _ limits: Limits, from start: [Double], isNear: Bool = false
+  ) -> Result {
     var weights = limits.applied(to: start)
-    for part in [64, 8] where objective.set.count / part >= smallest {
+    for part in [64, 8] where !isNear && objective.set.count / part >= smallest {
       let members = stride(from: part / 2, to: objective.set.cards.count, by: part)
       let sample = Sample(objective, members: Array(members))
       weights = descend(sample, limits, from: weights, tolerance: 0.5).weights

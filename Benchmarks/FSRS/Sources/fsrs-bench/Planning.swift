@@ -1,0 +1,27 @@
+import FSRS
+
+/// What planning costs: simulations and the search for the cheapest retention.
+struct Planning {
+  private let simulation = Simulation(
+    deck: 1_000, days: 365, newPerDay: 10, secondsPerDay: .infinity)
+
+  func report() {
+    let play = seconds(runs: 3) { _ = simulation.run(seed: 1) }
+    var best = 0.0
+    let search = seconds(runs: 2) { best = simulation.optimalRetention() }
+    print(
+      "{\"simulate\": \(play), \"optimal_retention\": \(search), \"retention\": \(best)}")
+  }
+}
+
+/// What the choice of weights costs: all candidates, judged and fitted.
+struct Choosing {
+  let histories: [History]
+
+  func report() {
+    var chosen: Selection?
+    let took = seconds(runs: 1) { chosen = Selection(from: histories, present: .standard) }
+    let losses = chosen?.candidates.map { "\($0.heldOut.logLoss)" }.joined(separator: ", ") ?? ""
+    print("{\"selection\": \(took), \"best\": \(chosen?.best ?? -1), \"losses\": [\(losses)]}")
+  }
+}
