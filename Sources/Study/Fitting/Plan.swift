@@ -45,7 +45,7 @@ package struct Plan: Hashable, Sendable {
     let spread = max(1, days - 1)
     simulation.newPerDay = (unseen + spread - 1) / spread
     if let minutes { simulation.slowDown(to: minutes, runs: Self.trials) }
-    let courses = (0..<Self.runs).map { simulation.run(seed: UInt64($0)) }
+    let courses = simulation.run(seeds: 0..<UInt64(Self.runs))
     let count = Double(Self.runs)
     func mean(_ value: (Course) -> Double) -> Double {
       courses.reduce(0) { $0 + value($1) } / count
