@@ -153,4 +153,97 @@ struct AgendaTests {
     #expect(ahead.due.count == 4)
     #expect(ahead.new.isEmpty)
   }
+
+  @Test func `what is suspended or buried is not asked, nor counted`() throws {
+    var sample = Sample(facts: 6)
+    for number in 0..<4 { try sample.answer(number, .easy) }
+    sample.wait(days: 30)
+    let today = StudyDay(number: sample.moment.day)
+    try sample.mark(0, .suspend(true))
+    try sample.mark(1, .bury(until: today.advanced(by: 1)))
+    try sample.mark(4, .suspend(true))
+    #expect(Set(sample.agenda.due.names) == ["fact-2", "fact-3"])
+    #expect(sample.agenda.new.names == ["fact-5"])
+    let outlook = Outlook(deck: sample.deck, progress: sample.progress, at: sample.moment)
+    // The buried one and the two of today; the suspended one never.
+    #expect(outlook.dueTomorrow == 3)
+    #expect(outlook.newTomorrow == 1)
+    sample.wait(days: 1)
+    #expect(Set(sample.agenda.due.names) == ["fact-1", "fact-2", "fact-3"])
+    try sample.mark(0, .suspend(false))
+    #expect(sample.agenda.due.count == 4)
+  }
+
+  @Test func `on a day away nothing is new`() throws {
+    var sample = Sample(facts: 6)
+    let today = StudyDay(number: sample.moment.day)
+    sample.progress.apply(
+      try sample.event(.away(Event.Away(from: today, to: today.advanced(by: 2)))))
+    #expect(sample.agenda.new.isEmpty)
+    let outlook = Outlook(deck: sample.deck, progress: sample.progress, at: sample.moment)
+    #expect(outlook.newTomorrow == 0)
+    sample.wait(days: 3)
+    #expect(sample.agenda.new.count == 6)
+  }
+
+  @Test func `days away put the end of a plan off`() throws {
+    var sample = try Sample.awayAfter(90)
+    let level = sample.agenda.plan?.level ?? 0
+    let today = StudyDay(number: sample.moment.day)
+    sample.progress.apply(
+      try sample.event(
+        .away(Event.Away(from: today.advanced(by: 1), to: today.advanced(by: 10)))))
+    #expect(sample.agenda.plan?.level ?? 0 >= level + 10)
+  }
+
+  @Test(arguments: [(1.0, 5, 0), (2.0, 8, 1), (30.0, 8, 8), (0.0, 0, 0)])
+  func `minutes limit a sitting at the learner's pace`(minutes: Double, due: Int, new: Int) throws {
+    // Eight facts known, answered at twelve seconds each; a new one takes two answers.
+    var sample = Sample(facts: 16)
+    for number in 0..<8 { try sample.answer(number, .easy, milliseconds: 12_000) }
+    sample.wait(days: 30)
+    let agenda = Agenda(
+      deck: sample.deck, progress: sample.progress, at: sample.moment,
+      wishes: Agenda.Wishes(minutes: minutes))
+    #expect((agenda.due.count, agenda.new.count) == (due, new))
+    #expect(agenda.leftOver == 16 - due - new)
+    #expect(Double(agenda.milliseconds(for: sample.progress)) <= minutes * 60_000)
+  }
+
+  @Test func `fewer or more are new on weekdays that say so, and none above the minutes of a day`()
+    throws
+  {
+    // It is a Saturday.
+    var sample = Sample(facts: 20)
+    try sample.set("new-per-day", "8 sat 3")
+    #expect(sample.agenda.new.count == 3)
+    sample.wait(days: 1)
+    #expect(sample.agenda.new.count == 8)
+    // At twelve seconds an answer and two answers to a new card a minute holds two.
+    try sample.set("minutes", "1")
+    #expect(sample.agenda.new.count == 2)
+    #expect(sample.agenda.leftOver == 6)
+  }
+
+  @Test func `a pace that is set is the pace of a plan`() throws {
+    var sample = try Sample.awayAfter(90)
+    try sample.set("pace", "30")
+    let agenda = sample.agenda
+    #expect(agenda.plan?.pace == 30)
+    #expect(agenda.due.count == 30)
+  }
+
+  @Test func `an interrupted day goes on as it was set out`() throws {
+    var sample = Sample(facts: 24, topics: ["rivers", "roads", "towns"])
+    for number in 0..<6 { try sample.answer(number, .easy) }
+    sample.wait(days: 60)
+    var left = sample.agenda.cards
+    #expect(left.count == 14)
+    while !left.isEmpty {
+      #expect(sample.agenda.cards.names == left.names)
+      let number = try #require(sample.deck.cards.firstIndex(of: left.removeFirst()))
+      try sample.answer(number, .easy)
+      sample.seconds += 20
+    }
+  }
 }

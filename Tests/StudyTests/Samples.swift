@@ -50,13 +50,24 @@ struct Sample {
   }
 
   /// Answers a card of the deck, outside any sitting.
-  mutating func answer(_ number: Int, _ rating: Rating) throws {
+  mutating func answer(_ number: Int, _ rating: Rating, milliseconds: Int = 5000) throws {
     let card = deck.cards[number]
     let kind = Event.Kind.answer(
       Event.Answer(
         deck: "sample", topic: card.topic, card: card.id, form: "typed", rating: rating,
-        verdict: rating == .again ? .wrong : .correct, milliseconds: 5000, typed: "x"))
+        verdict: rating == .again ? .wrong : .correct, milliseconds: milliseconds, typed: "x"))
     progress.apply(try event(kind))
+  }
+
+  /// Changes a setting.
+  mutating func set(_ name: String, _ value: String) throws {
+    progress.apply(try event(.setting(try Settings.change(name, to: value))))
+  }
+
+  /// Marks a card of the deck.
+  mutating func mark(_ number: Int, _ change: Event.Mark.Change) throws {
+    progress.apply(
+      try event(.mark(Event.Mark(deck: "sample", card: deck.cards[number].id, change))))
   }
 
   /// A learner who met ten facts a day, then stayed away for sixty.
@@ -68,6 +79,13 @@ struct Sample {
     }
     sample.wait(days: 60)
     return sample
+  }
+
+  /// The same with the progress folded anew from its events.
+  static func replayed(_ sample: Sample) -> Sample {
+    var copy = sample
+    copy.progress = Progress(sample.progress.events)
+    return copy
   }
 
   mutating func wait(days: Int) { seconds += days * 86_400 }

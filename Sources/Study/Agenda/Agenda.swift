@@ -7,24 +7,34 @@ import Questions
 /// Reviews come with the most overdue first, measured against the interval the scheduler would
 /// choose; new cards are spread evenly between them and take turns by topic. Of the cards of one
 /// fact at most one is asked on a day, the earlier direction first; two facts that were taken for each
-/// other are not both new on one day.
+/// other are not both new on one day. A composite is new only when each of its facts has
+/// left the learning steps. Cards that are suspended or buried are not asked, and on a day away
+/// nothing is new.
 ///
 /// When more is due than a day holds there is a ``plan``: new cards wait, and those come first that
 /// are likeliest still remembered. They have the most to lose by waiting; what is forgotten anyway
 /// loses nothing.
 package struct Agenda: Hashable, Sendable {
   /// Cards in learning steps whose time comes today, the earliest first.
-  package private(set) var learning: [Card] = []
+  package internal(set) var learning: [Card] = []
   /// Cards to review, the most overdue first.
-  package private(set) var due: [Card] = []
+  package internal(set) var due: [Card] = []
   /// Cards never asked, as many as today still allows.
-  package private(set) var new: [Card] = []
+  package internal(set) var new: [Card] = []
   /// The plan for more than a day holds; nil as a rule.
   package private(set) var plan: Backlog?
+  /// Cards in learning steps whose time comes later today.
+  package private(set) var later: [Card] = []
+  /// How many cards were new today before, and how many others were asked.
+  private var (met, done) = (0, 0)
+  /// How many cards the limit of minutes leaves for another time.
+  package internal(set) var leftOver = 0
+  /// When the cards of the deck come back.
+  package private(set) var dueDays = DueDays()
 
   /// Everything, in the order to ask it: what is in learning first, then reviews with new cards
   /// spread between them.
-  package var cards: [Card] { learning + Agenda.spread(new, over: due) }
+  package var cards: [Card] { learning + Agenda.spread(new, over: due, after: (met, done)) }
   /// How many cards wait that were asked before.
   package var dueCount: Int { learning.count + due.count }
 
@@ -36,13 +46,20 @@ package struct Agenda: Hashable, Sendable {
     package var new: Int?
     /// Cards in all, in place of what a plan says; nil for no limit.
     package var limit: Int?
+    /// Minutes that the sitting may take at the learner's pace; nil for what the settings leave of
+    /// the day.
+    package var minutes: Double?
     /// How many days ahead of their time cards are asked.
     package var ahead: Int
 
-    package init(topics: Set<String> = [], new: Int? = nil, limit: Int? = nil, ahead: Int = 0) {
+    package init(
+      topics: Set<String> = [], new: Int? = nil, limit: Int? = nil, minutes: Double? = nil,
+      ahead: Int = 0
+    ) {
       self.topics = topics
       self.new = new
       self.limit = limit
+      self.minutes = minutes
       self.ahead = ahead
     }
   }
@@ -55,16 +72,25 @@ package struct Agenda: Hashable, Sendable {
     plan = Backlog(
       due: standings.due.map(\.schedule), coming: standings.coming, done: standings.done,
       progress: progress, deck: deck, at: moment)
+    dueDays = standings.dueDays
+    (met, done) = (standings.met.count, standings.done)
     var taken = standings.factsOfToday
-    takeLearning(standings, &taken)
+    takeLearning(standings, &taken, at: moment)
     takeDue(standings, &taken, progress.scheduler, at: moment, wishes)
     takeNew(standings, &taken, deck, progress, at: moment, wishes)
     if let limit = wishes.limit { shorten(to: max(0, limit)) }
+    let left = wishes.minutes ?? progress.minutesLeft(in: deck, on: moment.day)
+    if let left { shorten(toMinutes: left, progress) }
   }
 
-  private mutating func takeLearning(_ standings: Standings, _ taken: inout Set<String>) {
-    learning = standings.waiting.sorted { $0.seconds < $1.seconds }.map(\.card)
-    taken.formUnion(learning.map(\.fact))
+  private mutating func takeLearning(
+    _ standings: Standings, _ taken: inout Set<String>, at moment: Moment
+  ) {
+    let waiting = standings.waiting.sorted { $0.seconds < $1.seconds }
+    let ready = waiting.prefix { $0.seconds <= moment.seconds + SessionQueue.learnAhead }
+    learning = ready.map(\.card)
+    later = waiting.dropFirst(ready.count).map(\.card)
+    taken.formUnion(waiting.flatMap(\.card.facts))
   }
 
   private mutating func takeDue(
@@ -80,7 +106,8 @@ package struct Agenda: Hashable, Sendable {
       return (card: card, rank: rank)
     }
     for (card, _) in ranked.stableSorted(by: { $0.rank > $1.rank })
-    where taken.insert(card.fact).inserted {
+    where taken.isDisjoint(with: card.facts) {
+      taken.formUnion(card.facts)
       due.append(card)
     }
     guard let plan, wishes.limit == nil else { return }
@@ -96,53 +123,22 @@ package struct Agenda: Hashable, Sendable {
     let allowed =
       wishes.new ?? (plan == nil ? progress.newAllowed(in: deck, on: moment.day) : 0)
     guard allowed > 0 else { return }
-    let candidates = Agenda.takingTurns(standings.unseen, in: deck).lazy.map { deck.cards[$0] }
+    let candidates = Agenda.takingTurns(standings.unseen, in: deck, after: standings.met).lazy.map {
+      deck.cards[$0]
+    }
     let near = standings.met + candidates.prefix(4 * min(allowed, 100))
     let confusions = Confusions(deck: deck, progress: progress, cards: Set(near.map(\.id)))
     var apart = Set(
       standings.met.flatMap { confusions.partners(of: $0.id).map(\.card.fact) })
     for card in candidates {
       guard new.count < allowed else { break }
-      guard !apart.contains(card.fact), taken.insert(card.fact).inserted else { continue }
+      guard !apart.contains(card.fact), taken.isDisjoint(with: card.facts),
+        !card.isComposite || standings.factsHeld.isSuperset(of: card.facts)
+      else { continue }
+      taken.formUnion(card.facts)
       new.append(card)
       apart.formUnion(confusions.partners(of: card.id).map(\.card.fact))
     }
-  }
-
-  /// Keeps the first cards: learning, then due, then new.
-  private mutating func shorten(to limit: Int) {
-    learning = Array(learning.prefix(limit))
-    due = Array(due.prefix(limit - learning.count))
-    new = Array(new.prefix(limit - learning.count - due.count))
-  }
-
-  /// Places in a deck with topics taking turns, each topic in its own order.
-  private static func takingTurns(_ places: [Int], in deck: Deck) -> [Int] {
-    var turns: [String: Int] = [:]
-    let placed = places.map { place in
-      let turn = turns[deck.cards[place].topic, default: 0]
-      turns[deck.cards[place].topic] = turn + 1
-      return (turn: turn, place: place)
-    }
-    return placed.sorted { $0 < $1 }.map(\.place)
-  }
-
-  /// Both lists as one, the first spread evenly over the second.
-  private static func spread(_ few: [Card], over many: [Card]) -> [Card] {
-    let total = few.count + many.count
-    var mixed: [Card] = []
-    var taken = 0
-    for place in 0..<total {
-      // The k-th of n spread cards stands where k + 1/2 of n lies on the way.
-      let isDue = taken < few.count && (2 * taken + 1) * total <= (2 * place + 1) * few.count
-      if isDue || mixed.count - taken >= many.count {
-        mixed.append(few[taken])
-        taken += 1
-      } else {
-        mixed.append(many[place - taken])
-      }
-    }
-    return mixed
   }
 }
 

@@ -6,6 +6,8 @@ import Questions
 ///
 /// There is a plan when three times the usual number is due, or when more than the usual number is due
 /// and some of it for two days or longer, so that a plan once begun lasts until nothing is left over.
+/// The usual number is what the learner answers on a day, or the setting `pace`. On days away nothing
+/// is asked.
 package struct Backlog: Hashable, Sendable {
   /// Cards that are due now.
   package let waiting: Int
@@ -37,7 +39,9 @@ package struct Backlog: Hashable, Sendable {
     at moment: Moment
   ) {
     let days = progress.studyDays(deck: deck.subject)
-    let usual = Backlog.usual(days.filter { $0.day.number < moment.day }.map(\.answers))
+    let usual =
+      progress.settings.pace
+      ?? Backlog.usual(days.filter { $0.day.number < moment.day }.map(\.answers))
     let isOld = due.contains { $0.dueDay < moment.day - 1 }
     let isLarge = due.count + done > 3 * usual
     guard !due.isEmpty, isLarge || isOld && due.count + done > usual else { return nil }
@@ -47,8 +51,7 @@ package struct Backlog: Hashable, Sendable {
     var level: Int?
     while true {
       level = Backlog.daysToLevel(
-        due: due, coming: coming, pace: pace, today: max(0, pace - done), progress.scheduler,
-        at: moment)
+        due: due, coming: coming, pace: pace, today: max(0, pace - done), progress, at: moment)
       if level != nil || pace >= due.count { break }
       pace += max(5, pace / 4)
     }
@@ -65,9 +68,11 @@ package struct Backlog: Hashable, Sendable {
   /// After how many days nothing is left over, if each card that is asked comes back after the
   /// interval that Good would give it; nil when that takes longer than ``longest``.
   private static func daysToLevel(
-    due: [Schedule], coming: [Schedule], pace: Int, today: Int, _ scheduler: Scheduler,
+    due: [Schedule], coming: [Schedule], pace: Int, today: Int, _ progress: Progress,
     at moment: Moment
   ) -> Int? {
+    let scheduler = progress.scheduler
+    let away = progress.awayDays
     var arriving = [[Int]](repeating: [], count: longest)
     for schedule in coming where arriving.indices ~= schedule.dueDay - moment.day {
       // On its day its next interval is about twice the last.
@@ -76,7 +81,9 @@ package struct Backlog: Hashable, Sendable {
     var queue = due.map { max(1, scheduler.preview($0, at: moment, draw: 0.5).good.interval) }
     for day in 0..<longest {
       queue += arriving[day]
-      let asked = min(queue.count, day == 0 ? today : pace)
+      let date = StudyDay(number: moment.day + day)
+      let isAway = day > 0 && away.contains { $0.contains(date) }
+      let asked = min(queue.count, day == 0 ? today : isAway ? 0 : pace)
       for interval in queue.prefix(asked) where day + interval < longest {
         arriving[day + interval].append(2 * interval)
       }

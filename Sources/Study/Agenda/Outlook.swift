@@ -16,7 +16,13 @@ package struct Outlook: Hashable, Sendable {
   /// What waits in a deck after a moment.
   package init(deck: Deck, progress: Progress, at moment: Moment) {
     var unseen = 0
+    let (today, tomorrow) = (
+      progress.barredCards(on: moment.day), progress.barredCards(on: moment.day + 1)
+    )
     for card in deck.cards {
+      let key = CardKey(deck: deck.subject, card: card.id)
+      // What is buried today may be asked tomorrow; what is barred on both days is not looked for.
+      if today.contains(key), tomorrow.contains(key) { continue }
       guard let schedule = progress.schedule(of: card, in: deck) else {
         unseen += 1
         continue
@@ -25,12 +31,12 @@ package struct Outlook: Hashable, Sendable {
       switch schedule.due {
       case .instant(let seconds):
         day = seconds < moment.endOfDay ? moment.day : moment.day + 1
-        if day == moment.day { laterToday += 1 }
+        if day == moment.day, !today.contains(key) { laterToday += 1 }
       case .day(let due): day = max(due, moment.day)
       }
       if day <= moment.day + 1 { dueTomorrow += 1 }
       nextDay = min(nextDay ?? day, day)
     }
-    newTomorrow = min(unseen, progress.settings.newPerDay)
+    newTomorrow = min(unseen, progress.newPerDay(on: moment.day + 1))
   }
 }

@@ -25,8 +25,19 @@ extension Progress {
     introduced(deck: deck.subject, on: StudyDay(number: day))
   }
 
-  /// How many new cards a study day still allows.
+  /// How many new cards a study day still allows; none on a day away.
   package func newAllowed(in deck: Deck, on day: Int) -> Int {
-    max(0, settings.newPerDay - introduced(in: deck, on: day))
+    max(0, newPerDay(on: day) - introduced(in: deck, on: day))
+  }
+
+  /// How many new cards a study day is to bring.
+  func newPerDay(on day: Int) -> Int {
+    let date = StudyDay(number: day)
+    return isAway(on: date) ? 0 : settings.newPerDay(on: date)
+  }
+
+  /// The cards that the learner does not want to be asked on a study day: suspended and buried ones.
+  func barredCards(on day: Int) -> Set<CardKey> {
+    Set(markedCards.filter { !marks(of: $0).allows(on: StudyDay(number: day)) })
   }
 }

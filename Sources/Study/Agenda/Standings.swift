@@ -8,7 +8,7 @@ struct Standings {
   private(set) var waiting: [(card: Card, seconds: Int, lastDay: Int)] = []
   /// Cards to review by today, or by as many days ahead as were wished for.
   private(set) var due: [(card: Card, schedule: Schedule)] = []
-  /// The schedules of the other cards that were ever asked.
+  /// The schedules of the other cards that were ever asked, and may be.
   private(set) var coming: [Schedule] = []
   /// The places in the deck of cards never asked: there can be many, and few are wanted.
   private(set) var unseen: [Int] = []
@@ -18,13 +18,24 @@ struct Standings {
   private(set) var done = 0
   /// Facts of which a card was asked today, of all topics.
   private(set) var factsOfToday: Set<String> = []
+  /// Facts with a card that has left the learning steps, of all topics.
+  private(set) var factsHeld: Set<String> = []
+  /// When cards come back, of all topics.
+  private(set) var dueDays = DueDays()
 
   init(_ deck: Deck, _ progress: Progress, at moment: Moment, _ wishes: Agenda.Wishes) {
+    let barred = progress.barredCards(on: moment.day)
     for (place, card) in deck.cards.enumerated() {
-      let known = progress.card(CardKey(deck: deck.subject, card: card.id))
+      let key = CardKey(deck: deck.subject, card: card.id)
+      let known = progress.card(key)
       let isToday = known?.schedule?.last.day == moment.day
-      if isToday { factsOfToday.insert(card.fact) }
-      guard wishes.topics.isEmpty || wishes.topics.contains(card.topic) else { continue }
+      if isToday { factsOfToday.formUnion(card.facts) }
+      if let schedule = known?.schedule {
+        dueDays.move(from: nil, to: schedule)
+        if schedule.hasLeftLearning { factsHeld.insert(card.fact) }
+      }
+      guard wishes.topics.isEmpty || wishes.topics.contains(card.topic), !barred.contains(key)
+      else { continue }
       guard let known, let schedule = known.schedule else {
         unseen.append(place)
         continue
@@ -38,5 +49,13 @@ struct Standings {
       default: coming.append(schedule)
       }
     }
+  }
+}
+
+extension Schedule {
+  /// Whether the card was once through the learning steps.
+  var hasLeftLearning: Bool {
+    if case .learning = phase { return false }
+    return true
   }
 }

@@ -25,6 +25,8 @@ extension Session {
     package var before: Schedule?
     /// Where the card would stand after each rating.
     package var preview: Preview
+    /// The draw that its day is chosen by, in thousandths; nil for the one its card always has.
+    package var draw: Int?
     /// The saved event's reference; nil until saved.
     package var reference: EventReference?
 

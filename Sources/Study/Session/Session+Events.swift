@@ -10,7 +10,7 @@ extension Session {
         deck: deck.subject, topic: answered.question.card.topic, card: answered.question.card.id,
         form: answered.question.form.rawValue, rating: answered.rating,
         verdict: Event.Verdict(answered.judgement.verdict), milliseconds: answered.milliseconds,
-        typed: answered.question.said(answered.typed)))
+        typed: answered.question.said(answered.typed), draw: answered.draw))
   }
 }
 

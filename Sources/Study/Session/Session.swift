@@ -30,6 +30,8 @@ package struct Session: Sendable {
   private var hints: [Hint] = []
   private var triedTwice = false
   private var pending: Answered?
+  /// When cards come back: an answered one goes where it is little in the way.
+  private var dueDays: DueDays
   /// Answers that were taken back in this sitting, to be brought back by a redo.
   private var takenBack: [Answered] = []
   /// Cards that the learner does not want to be asked today, for when that is taken back.
@@ -46,6 +48,7 @@ package struct Session: Sendable {
     secondTry = SecondTry(deck)
     queue = SessionQueue(agenda, progress, deck, at: moment)
     planned = queue.waiting.count
+    dueDays = agenda.dueDays
     begun = Set(queue.returning.map(\.card.id))
   }
 
@@ -131,11 +134,13 @@ package struct Session: Sendable {
       for: judgement, to: question, recall: recall(of: schedule, on: moment.day))
     // Help costs a grade: what was not remembered alone is never more than hard.
     if rating == .good, !hints.isEmpty || triedTwice { rating = .hard }
+    let draw = dueDays.draw(for: question.card, rating, progress, in: deck, at: moment)
     let answered = Answered(
       question: question, typed: typed, judgement: judgement, rating: rating,
       milliseconds: milliseconds, isNew: schedule == nil, hints: hints.count,
       isSecondTry: triedTwice,
-      before: schedule, preview: progress.preview(key(of: question.card), at: moment),
+      before: schedule,
+      preview: progress.preview(key(of: question.card), at: moment, draw: draw), draw: draw,
       reference: nil)
     pending = answered
     return .answered(answered, save: event(for: answered))
@@ -154,6 +159,8 @@ package struct Session: Sendable {
     switch event.kind {
     case .answer:
       guard var answered = pending else { return }
+      let after = progress.schedule(of: answered.question.card, in: deck)
+      dueDays.move(from: answered.before, to: after)
       answered.reference = event.reference
       answers.append(answered)
       pending = nil

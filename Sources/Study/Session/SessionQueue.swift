@@ -18,7 +18,7 @@ struct SessionQueue: Sendable {
   /// A queue over an agenda; what is in a learning step whose time has not come waits for it.
   init(_ agenda: Agenda, _ progress: Progress, _ deck: Deck, at moment: Moment) {
     waiting = agenda.cards
-    for card in agenda.learning {
+    for card in agenda.learning + agenda.later {
       guard case .instant(let seconds)? = progress.schedule(of: card, in: deck)?.due,
         seconds > moment.seconds
       else { continue }

@@ -1,0 +1,46 @@
+import FSRS
+import ProgressStore
+import Questions
+
+extension Agenda {
+  /// How long the cards take a learner, in milliseconds, if each is answered at his or her pace.
+  ///
+  /// A new card is answered as often as there are learning steps: that is what it takes if none is
+  /// missed.
+  package func milliseconds(for progress: Progress) -> Int {
+    (dueCount + new.count * Agenda.answersToNew(progress)) * progress.pace
+  }
+
+  private static func answersToNew(_ progress: Progress) -> Int {
+    max(1, progress.scheduler.learningSteps.count)
+  }
+
+  /// Keeps the first cards: learning, then due, then new.
+  mutating func shorten(to limit: Int) {
+    learning = Array(learning.prefix(limit))
+    due = Array(due.prefix(limit - learning.count))
+    new = Array(new.prefix(limit - learning.count - due.count))
+  }
+
+  /// Keeps as many cards as a time holds: one at least, so that there is always a next step.
+  mutating func shorten(toMinutes minutes: Double, _ progress: Progress) {
+    let answers = Int(max(0, min(minutes, 1_440)) * 60_000) / max(1, progress.pace)
+    let old = min(dueCount, max(minutes > 0 ? 1 : 0, answers))
+    let isCut = old < dueCount
+    let room = isCut ? 0 : (answers - old) / Agenda.answersToNew(progress)
+    let begins = old == 0 && minutes > 0 ? max(1, room) : room
+    let before = dueCount + new.count
+    shorten(to: old + min(new.count, begins))
+    leftOver = before - dueCount - new.count
+  }
+}
+
+extension Progress {
+  /// The minutes that a day's limit leaves, at the pace of the answers given on it; nil without a
+  /// limit.
+  func minutesLeft(in deck: Deck, on day: Int) -> Double? {
+    guard let minutes = settings.minutes else { return nil }
+    let done = answered(deck: deck.subject, on: StudyDay(number: day)) * pace
+    return max(0, Double(minutes) - Double(done) / 60_000)
+  }
+}
