@@ -45,9 +45,9 @@ private func randomKind(
   case 32: return .reset(Event.Reset(isOn ? .deck(deck) : .all))
   case 33:
     let key = try unwrapped(
-      ["retention", "learning-steps", "other"].randomElement(using: &generator))
+      ["retention", "learning-steps", "other", "plan"].randomElement(using: &generator))
     let value = try unwrapped(
-      ["0.8", "1m 1h", "none", "nonsense"].randomElement(using: &generator))
+      ["0.8", "1m 1h", "none", "nonsense", "2026-11-24 3 0.95"].randomElement(using: &generator))
     return .setting(Event.Setting(key: key, value: value))
   case 34, 35:
     return .quizAnswer(

@@ -62,11 +62,13 @@ private func naiveSchedules(_ events: [Event]) throws -> [CardKey: Schedule] {
   var schedules: [CardKey: Schedule] = [:]
   var topics: [CardKey: String] = [:]
   var draws: [CardKey: Int] = [:]
+  var first: [CardKey: Bool] = [:]
   var parameters = Parameters.standard
   var answers: [CardKey: [(rating: Rating, moment: Moment)]] = [:]
-  func scheduler() -> Scheduler {
+  func scheduler(on day: Int) -> Scheduler {
     var scheduler = Scheduler(parameters: parameters)
     if settings["retention"] == "0.8" { scheduler.retention = 0.8 }
+    if settings["plan"] == "2026-11-24 3 0.95", day <= 20_781 { scheduler.retention = 0.95 }
     if settings["learning-steps"] == "1m 1h" { scheduler.learningSteps = [60, 3600] }
     if settings["learning-steps"] == "none" { scheduler.learningSteps = [] }
     return scheduler
@@ -88,11 +90,19 @@ private func naiveSchedules(_ events: [Event]) throws -> [CardKey: Schedule] {
       let key = CardKey(deck: answer.deck, card: answer.card)
       answers[key] = (schedules[key] == nil ? [] : answers[key] ?? [])
       answers[key]?.append((ratings[event.reference] ?? answer.rating, event.clock.moment))
-      schedules[key] = scheduler().review(
+      let wasLearning: Bool =
+        switch schedules[key]?.phase {
+        case nil, .learning: true
+        case .review, .relearning: false
+        }
+      schedules[key] = scheduler(on: event.clock.moment.day).review(
         schedules[key], rating: ratings[event.reference] ?? answer.rating, at: event.clock.moment,
         draw: answer.draw.map { Double($0) / 1000 }
           ?? Draw.value(card: answer.card, reviews: schedules[key]?.reviews ?? 0))
       draws[key] = answer.draw
+      if let after = schedules[key] {
+        first[key] = after.phase == .review && wasLearning
+      }
       topics[key] = answer.topic
     case .mark(let mark):
       guard case .due(let day) = mark.change else { continue }
@@ -108,12 +118,15 @@ private func naiveSchedules(_ events: [Event]) throws -> [CardKey: Schedule] {
       for (key, schedule) in schedules {
         var schedule = schedule
         schedule.memory =
-          memory(after: answers[key] ?? [], by: scheduler().model) ?? schedule.memory
+          memory(after: answers[key] ?? [], by: scheduler(on: event.clock.moment.day).model)
+          ?? schedule.memory
         let draw =
           draws[key].map { Double($0) / 1000 }
           ?? Draw.value(card: key.card, reviews: schedule.reviews - 1)
         schedules[key] =
-          choice.reschedules ? scheduler().rescheduled(schedule, draw: draw) : schedule
+          choice.reschedules
+          ? scheduler(on: event.clock.moment.day).rescheduled(
+            schedule, draw: draw, isFirst: first[key] == true) : schedule
       }
     default: break
     }

@@ -8,6 +8,7 @@ import Testing
   ("form", "typed"), ("easy-days", "sat sun"), ("easy-days", "none"), ("pace", "40"),
   ("pace", "usual"), ("minutes", "600"), ("minutes", "none"), ("leech", "2"), ("leech", "none"),
   ("fit", "off"), ("new-per-day", "8 sat 0 sun 4"), ("easy-days", "friday"),
+  ("plan", "2026-12-24 12 0.9"), ("plan", "none"),
 ])
 func `a setting can have this value`(name: String, value: String) throws {
   #expect(try Settings.change(name, to: value) == Event.Setting(key: name, value: value))
@@ -38,10 +39,14 @@ func `a setting can have this value`(name: String, value: String) throws {
   ("pace", "0", "pace cannot be 0; it must be a number of cards a day from 1 to 9999, or usual."),
   ("minutes", "601", "minutes cannot be 601; it must be a number from 1 to 600, or none."),
   ("leech", "1", "leech cannot be 1; it must be a number of lapses from 2 to 99, or none."),
+  (
+    "plan", "2026-12-24 12",
+    "plan cannot be 2026-12-24 12; it must be a last day, new cards a day and retention such as 2026-12-24 12 0.9, or none."
+  ),
   ("fit", "on", "fit cannot be on; it must be auto or off."),
   (
     "colour", "red",
-    "There is no setting colour. The settings are retention, new-per-day, rollover, learning-steps, relearning-steps, maximum-interval, form, easy-days, pace, minutes, leech, fit."
+    "There is no setting colour. The settings are retention, new-per-day, rollover, learning-steps, relearning-steps, maximum-interval, form, easy-days, pace, minutes, leech, fit, plan."
   ),
 ])
 func `a setting cannot have this value`(name: String, value: String, message: String) {
@@ -92,4 +97,26 @@ func `weekdays with new cards are a number and pairs`(value: String) {
   #expect(settings.minutes == nil)
   #expect(settings.leech == 8)
   #expect(settings.fitsItself)
+}
+
+@Test func `a plan holds up to its last day, from its place on`() throws {
+  let day = 86_400
+  let key = CardKey(deck: "hegang", card: "area-luobei/value")
+  let last = reading(2 * day).day
+  let plan = try event(.setting(try Settings.change("plan", to: "\(last) 30 0.97")), 2, at: 1)
+  func interval(_ plans: [Event], at second: Int) throws -> Int {
+    let answers = [
+      try event(.answer(sampleAnswer("area-luobei/value", .easy)), 1),
+      try event(.answer(sampleAnswer("area-luobei/value", .easy)), 3, at: second),
+    ]
+    return try unwrapped(Progress(EventSet(answers + plans)).card(key)?.schedule?.interval)
+  }
+  #expect(try interval([plan], at: 2 * day) < interval([], at: 2 * day))
+  #expect(try interval([plan], at: 3 * day) == interval([], at: 3 * day))
+  let progress = Progress(EventSet([plan]))
+  #expect(progress.settings.newPerDay(on: last) == 30)
+  #expect(progress.settings.newPerDay(on: last.advanced(by: 1)) == 8)
+  #expect(progress.scheduler(on: last).retention == 0.97)
+  #expect(progress.scheduler(on: last.advanced(by: 1)).retention == 0.9)
+  #expect(progress.undoable().first?.reference == plan.reference)
 }

@@ -22,6 +22,8 @@ extension Event {
       case fixed(on: StudyDay)
       /// Its answer became more exact, as of a day. That is only remembered.
       case refined(on: StudyDay)
+      /// It is asked no more; the learner was told so. Nothing else.
+      case retired
     }
 
     /// How many cards one can be merged from: as many as surely fit on a line.
@@ -53,7 +55,7 @@ extension Event.Carry {
     switch change {
     case .moved(let card), .split(let card): [card]
     case .merged(let cards): cards
-    case .fixed, .refined: []
+    case .fixed, .refined, .retired: []
     }
   }
 }

@@ -43,6 +43,7 @@ extension Event.Carry.Change {
     case .merged: "merged"
     case .fixed: "fixed"
     case .refined: "refined"
+    case .retired: "retired"
     }
   }
 }

@@ -154,6 +154,7 @@ extension [UInt8] {
     switch carry.change {
     case .moved, .split, .merged: append("from", carry.sources.joined(separator: " "))
     case .fixed(let day), .refined(let day): append("as_of", day.description)
+    case .retired: break
     }
   }
 }

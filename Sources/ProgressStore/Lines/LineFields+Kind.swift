@@ -73,6 +73,7 @@ extension LineFields {
     case "merged": change = .merged(from: try cards("from", 1...Event.Carry.mostSources))
     case "fixed": change = .fixed(on: try day("as_of"))
     case "refined": change = .refined(on: try day("as_of"))
+    case "retired": change = .retired
     default: return .unknown(name: "carry")
     }
     return .carry(Event.Carry(deck: try name("deck"), card: try card(), change))

@@ -41,6 +41,7 @@ extension Progress {
       cards[card].revisedOn = day
     case .refined(let day):
       if !isNew, isLater(day, card) { cards[card].revisedOn = day }
+    case .retired: break
     }
   }
 
@@ -78,13 +79,13 @@ extension Progress {
   private mutating func halve(_ card: Int, _ index: Int32) {
     guard var schedule = cards[card].schedule else { return }
     schedule.memory = schedule.memory.halved
-    schedule = schedulers.scheduler(at: events.rank[Int(index)]).rescheduled(
-      schedule,
-      draw: Draw.value(card: cards[card].key.card, reviews: schedule.reviews - 1))
+    let day = moment(of: index).day
+    schedule = schedulers.scheduler(at: events.rank[Int(index)], on: day).rescheduled(
+      schedule, draw: Draw.value(card: cards[card].key.card, reviews: schedule.reviews - 1),
+      isFirst: cards[card].isFirstInterval)
     if case .day(let due) = schedule.due, schedule.phase == .review {
-      let day = max(due, moment(of: index).day + 1)
-      schedule.due = .day(day)
-      schedule.interval = day - schedule.last.day
+      schedule.due = .day(max(due, day + 1))
+      schedule.interval = max(due, day + 1) - schedule.last.day
     }
     cards[card].schedule = schedule
   }
@@ -92,7 +93,7 @@ extension Progress {
   private mutating func fix(_ card: Int, _ index: Int32) {
     guard var schedule = cards[card].schedule else { return }
     let moment = moment(of: index)
-    let model = schedulers.scheduler(at: events.rank[Int(index)]).model
+    let model = schedulers.scheduler(at: events.rank[Int(index)], on: moment.day).model
     schedule.memory = model.fixed(schedule.memory, after: moment.elapsed(since: schedule.last))
     schedule.last = Schedule.Last(seconds: moment.seconds, day: moment.day)
     schedule.due = .day(moment.day)

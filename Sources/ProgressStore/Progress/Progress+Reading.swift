@@ -9,8 +9,11 @@ extension Progress {
 
   /// Every card with an answer that counts, sorted by deck and id, without those whose memory was
   /// carried over to another.
-  package var studiedCards: [CardProgress] {
-    cards.filter { $0.schedule != nil && !$0.isCarried }.sorted { $0.key < $1.key }
+  package var studiedCards: [CardProgress] { learnt.sorted { $0.key < $1.key } }
+
+  /// The same in the order in which they were first met, each worked out when it is asked for.
+  package var learnt: some Sequence<CardProgress> {
+    cards.lazy.filter { $0.schedule != nil && !$0.isCarried }
   }
 
   /// All that was ever answered to a card, in fold order.
@@ -59,8 +62,13 @@ extension Progress {
     deckIndices[deck].map { days[$0].answered.days.map { ($0.day, $0.count) } } ?? []
   }
 
-  /// The scheduler in force now.
+  /// The scheduler in force now, but for what a plan says.
   package var scheduler: Scheduler { schedulers.last }
+
+  /// The scheduler in force on a day, from now on.
+  package func scheduler(on day: StudyDay) -> Scheduler {
+    schedulers.scheduler(at: .max, on: day.number)
+  }
 
   /// The schedules that the next answer to a card could lead to: the fold will do just this.
   /// - Parameters:
@@ -73,7 +81,8 @@ extension Progress {
     let draw =
       draw.map { Double($0) / 1000 }
       ?? Draw.value(card: key.card, reviews: schedule?.reviews ?? 0)
-    return scheduler.preview(schedule, at: moment, draw: draw)
+    return scheduler(on: StudyDay(number: moment.day)).preview(
+      schedule, at: moment, draw: draw)
   }
 
   /// The answers the learner has allowed to a card, in the order they were allowed.

@@ -150,6 +150,8 @@ extension Progress {
     guard case .setting(let change) = events.stored[Int(index)].kind else { return }
     settings.take(change)
     guard SettingKey(rawValue: change.key)?.affectsScheduling == true else { return }
-    schedulers.append(settings.scheduler(from: weighted), from: events.rank[Int(index)])
+    schedulers.append(
+      settings.scheduler(from: weighted), planned: settings.planned(from: weighted),
+      from: events.rank[Int(index)])
   }
 }

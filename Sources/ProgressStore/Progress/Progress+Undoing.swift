@@ -1,6 +1,6 @@
 extension Progress {
-  /// The latest answers, quizzes, resets, marks, days away and choices of weights that can be taken
-  /// back, the last one first.
+  /// The latest answers, quizzes, resets, marks, carries, days away, settings and choices of weights
+  /// that can be taken back, the last one first.
   ///
   /// What a reset has forgotten is not among them: the reset has to be taken back before.
   /// - Parameter count: How many are wanted.
@@ -34,16 +34,15 @@ extension Progress {
     return result
   }
 
-  /// Whether an event is an answer, the end of a quiz, a reset, a mark or a choice of weights that has
-  /// an effect.
+  /// Whether an event is one of those that ``undoable(last:)`` lists, and has an effect.
   private func isInForce(_ index: Int32) -> Bool {
     if isUndone[Int(index)] { return false }
     switch events.stored[Int(index)].kind {
     case .answer: return standing(of: index) == .counted
     case .quizEnd(let end):
       return events.rank[Int(index)] >= quizzesForgottenBefore(deck: end.deck)
-    case .carry(let carry): return isInForce(carry, index)
-    case .reset, .mark, .away, .weights: return true
+    case .carry(let carry): return carry.change != .retired && isInForce(carry, index)
+    case .reset, .mark, .away, .weights, .setting: return true
     default: return false
     }
   }

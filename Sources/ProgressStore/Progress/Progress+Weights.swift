@@ -50,9 +50,10 @@ extension Progress {
   mutating func take(_ choice: Event.Weights, at index: Int32) {
     weighted = base
     if let parameters = choice.parameters { weighted.parameters = parameters }
-    let scheduler = settings.scheduler(from: weighted)
     let rank = events.rank[Int(index)]
-    schedulers.append(scheduler, from: rank)
+    schedulers.append(
+      settings.scheduler(from: weighted), planned: settings.planned(from: weighted), from: rank)
+    let scheduler = schedulers.scheduler(at: rank, on: events.stored[Int(index)].day.number)
     epochs.append(
       WeightsEpoch(rank: rank, scheduler: scheduler, reschedules: choice.reschedules))
   }
@@ -82,7 +83,8 @@ extension Progress {
     {
       schedule.memory = memory(after: answers, by: epochs[moving].scheduler.model, schedule)
       schedule = epochs[moving].scheduler.rescheduled(
-        schedule, draw: answer.draw(after: schedule.reviews - 1))
+        schedule, draw: answer.draw(after: schedule.reviews - 1),
+        isFirst: cards[card].isFirstInterval)
     }
     schedule.memory = memory(after: answers, by: epochs[now].scheduler.model, schedule)
     cards[card].schedule = schedule

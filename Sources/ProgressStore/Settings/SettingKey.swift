@@ -24,6 +24,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case leech
   /// Whether the scheduler is fitted by itself: `auto` or `off`.
   case fit
+  /// A plan: its last day, new cards a day and retention, `2026-12-24 12 0.9`; or `none`.
+  case plan
 
   /// The value of a setting that was never changed.
   package var standard: String {
@@ -35,7 +37,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .relearningSteps: "10m"
     case .maximumInterval: "36500"
     case .form: "any"
-    case .easyDays, .minutes: "none"
+    case .easyDays, .minutes, .plan: "none"
     case .pace: "usual"
     case .leech: "8"
     case .fit: "auto"
@@ -58,13 +60,14 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .minutes: "a number from 1 to 600, or none"
     case .leech: "a number of lapses from 2 to 99, or none"
     case .fit: "auto or off"
+    case .plan: "a last day, new cards a day and retention such as 2026-12-24 12 0.9, or none"
     }
   }
 
   /// Whether the setting decides when a card comes back.
   var affectsScheduling: Bool {
     switch self {
-    case .retention, .learningSteps, .relearningSteps, .maximumInterval: true
+    case .retention, .learningSteps, .relearningSteps, .maximumInterval, .plan: true
     case .newPerDay, .rollover, .form, .easyDays, .pace, .minutes, .leech, .fit: false
     }
   }

@@ -2,11 +2,7 @@ extension Settings {
   /// Whether a setting can have a value.
   static func isValid(_ value: String, for key: SettingKey) -> Bool {
     switch key {
-    case .retention:
-      let isPlain = value.utf8.allSatisfy {
-        UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".")
-      }
-      return isPlain && Double(value).map { 0.7...0.99 ~= $0 } ?? false
+    case .retention: return retention(value) != nil
     case .newPerDay: return newCards(value) != nil
     case .rollover: return isWhole(value, in: 0...23)
     case .learningSteps, .relearningSteps: return steps(value) != nil
@@ -17,6 +13,7 @@ extension Settings {
     case .minutes: return value == "none" || isWhole(value, in: 1...600)
     case .leech: return value == "none" || isWhole(value, in: 2...99)
     case .fit: return ["auto", "off"].contains(value)
+    case .plan: return value == "none" || plan(value) != nil
     }
   }
 
@@ -34,6 +31,24 @@ extension Settings {
       steps.append(count * unit)
     }
     return steps
+  }
+
+  /// The chance in a text such as `0.85`; nil for anything else.
+  private static func retention(_ value: String) -> Double? {
+    let isPlain = value.utf8.allSatisfy {
+      UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".")
+    }
+    guard isPlain, let retention = Double(value), 0.7...0.99 ~= retention else { return nil }
+    return retention
+  }
+
+  /// The plan in a text such as `2026-12-24 12 0.9`; nil for anything else.
+  static func plan(_ value: String) -> Settings.Plan? {
+    let words = value.split(separator: " ")
+    guard words.count == 3, let last = StudyDay(String(words[0])), last.isStorable,
+      let count = newCards(words[1]), let retention = retention(String(words[2]))
+    else { return nil }
+    return Plan(by: last, newPerDay: count, retention: retention)
   }
 
   /// The weekdays in a text such as `sat sun`; empty for `none`, nil for anything else.

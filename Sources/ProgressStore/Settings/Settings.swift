@@ -42,9 +42,10 @@ package struct Settings: Hashable, Sendable {
   /// How many new cards a day brings, on a day without an exception.
   package var newPerDay: Int { Self.newCards(self[.newPerDay])?.usual ?? 8 }
 
-  /// How many new cards a day brings.
+  /// How many new cards a day brings, by the plan if there is one for that day.
   package func newPerDay(on day: StudyDay) -> Int {
-    Self.newCards(self[.newPerDay])?.on[day.weekday] ?? newPerDay
+    if let plan, day <= plan.by { return plan.newPerDay }
+    return Self.newCards(self[.newPerDay])?.on[day.weekday] ?? newPerDay
   }
 
   /// The local hour at which the day begins.
@@ -67,6 +68,27 @@ package struct Settings: Hashable, Sendable {
   package var leech: Int? { Int(self[.leech]) }
   /// Whether the scheduler is fitted by itself when there are enough new answers.
   package var fitsItself: Bool { self[.fit] == "auto" }
+
+  /// What the learner planned up to a day; nil without a plan.
+  package struct Plan: Hashable, Sendable {
+    /// The last day of the plan.
+    package let by: StudyDay
+    /// How many new cards a day brings until then.
+    package let newPerDay: Int
+    /// The chance to recall a card on the day it is due, until then.
+    package let retention: Double
+  }
+
+  /// The plan, also one whose last day is over.
+  package var plan: Plan? { Self.plan(self[.plan]) }
+
+  /// The scheduler that a plan asks for, and its last day.
+  func planned(from base: Scheduler) -> (last: Int, scheduler: Scheduler)? {
+    guard let plan else { return nil }
+    var scheduler = scheduler(from: base)
+    scheduler.retention = plan.retention
+    return (plan.by.number, scheduler)
+  }
 
   /// A scheduler that obeys the settings made; whatever was never set stays as it is in `base`.
   func scheduler(from base: Scheduler) -> Scheduler {
