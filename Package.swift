@@ -49,7 +49,7 @@ let package = Package(
       name: "ProgressStoreTests", dependencies: ["ProgressStore", "FSRS", "JSON"]),
     .testTarget(
       name: "StudyTests",
-      dependencies: ["Study", "Questions", "Grading", "ProgressStore", "FSRS"]),
+      dependencies: ["Study", "Questions", "Facts", "Grading", "ProgressStore", "FSRS"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
     .testTarget(

@@ -43,19 +43,21 @@ struct Sample {
   var moment: Moment { clock.moment }
 
   /// An event as the journal would give it back.
-  mutating func event(_ kind: Event.Kind) throws -> Event {
+  mutating func event(_ kind: Event.Kind, by writer: String = "testa") throws -> Event {
     sequence += 1
-    guard let writer = WriterID("testa") else { throw SampleError.noWriter }
+    guard let writer = WriterID(writer) else { throw SampleError.noWriter }
     return try Event(writer: writer, sequence: sequence, clock: clock, kind: kind)
   }
 
   /// Answers a card of the deck, outside any sitting.
-  mutating func answer(_ number: Int, _ rating: Rating, milliseconds: Int = 5000) throws {
+  mutating func answer(
+    _ number: Int, _ rating: Rating, milliseconds: Int = 5000, typed: String = "x"
+  ) throws {
     let card = deck.cards[number]
     let kind = Event.Kind.answer(
       Event.Answer(
         deck: "sample", topic: card.topic, card: card.id, form: "typed", rating: rating,
-        verdict: rating == .again ? .wrong : .correct, milliseconds: milliseconds, typed: "x"))
+        verdict: rating == .again ? .wrong : .correct, milliseconds: milliseconds, typed: typed))
     progress.apply(try event(kind))
   }
 

@@ -132,7 +132,7 @@ package struct Succession: Hashable, Sendable {
   }
 
   /// The fact's id in a card's id.
-  private static func fact(of id: String, in subject: String) -> String {
+  package static func fact(of id: String, in subject: String) -> String {
     let path = id.hasPrefix(subject + "/") ? id.dropFirst(subject.count + 1) : id[...]
     return String(path.hasSuffix("/reverse") ? path.dropLast("/reverse".count) : path)
   }

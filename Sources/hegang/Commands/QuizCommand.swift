@@ -56,7 +56,7 @@ struct QuizCommand: Command {
   func perform(in context: Context) throws {
     let deck = try context.deckFolder().deck()
     let topics = try TopicNames(deck).ids(of: topics)
-    let learner = try Learner(context)
+    let learner = try Learner(context, of: deck)
     let seed = seed ?? context.clock.milliseconds % 1_000_000
     let rules = QuizSitting.Rules(
       limit: time?.duration, perQuestion: perQuestion?.duration, asksConfidence: confidence,

@@ -33,6 +33,7 @@ struct ShowCommand: Command {
       context.output.paragraph("\(omission.card, .strong)  no card: \(omission.reason).", indent: 2)
     }
     if found.isEmpty, !refused.isEmpty { return }
+    if found.isEmpty, try showOrphans(of: deck, in: context) { return }
     guard !found.isEmpty else {
       throw Failure.usage("\(deck.title) has nothing with \"\(text)\".")
     }
@@ -43,12 +44,23 @@ struct ShowCommand: Command {
       context.output.line("\(Words.count(found.count, "card")); name one for more.")
       return
     }
-    let learner = try Learner(context)
+    let learner = try Learner(context, of: deck)
     for (place, card) in found.enumerated() {
       if place > 0 { context.output.line() }
       show(card, deck, learner, in: context)
       if why { showWhy(card, omissions.filter { $0.card == card.id }, on: context.output) }
     }
+  }
+
+  /// Shows what the learner knows and the deck no longer asks; false if there is no such card.
+  @MainActor
+  private func showOrphans(of deck: Deck, in context: Context) throws -> Bool {
+    let learner = try Learner(context, of: deck)
+    let orphans = Orphan.all(of: deck, in: learner.progress).filter { $0.key.card.contains(text) }
+    for orphan in orphans.prefix(ShowCommand.most) {
+      OrphanWords.show(orphan, deck, learner, on: context.output)
+    }
+    return !orphans.isEmpty
   }
 
   private func omissions(in context: Context) throws -> [Generation.Omission] {
@@ -95,20 +107,7 @@ struct ShowCommand: Command {
     }
     if let note = QuestionWords.note(of: card) { output.paragraph("  " + note, indent: 2) }
     output.paragraph("  " + QuestionWords.source(of: card, in: deck), indent: 2)
-    let moment = learner.recorder.moment
-    guard let schedule = learner.progress.schedule(of: card, in: deck) else {
-      return output.line("  Never asked.")
-    }
-    let recall = learner.progress.scheduler.retrievability(of: schedule, at: moment)
-    output.paragraph(
-      "  Memory: holds \(Words.days(schedule.memory.stability)), recall today \(Int((recall * 100).rounded())) %, next \(Words.next(schedule, at: moment)).",
-      indent: 2)
-    let history = learner.progress.history(of: CardKey(deck: deck.subject, card: card.id))
-    for answer in history {
-      let standing = answer.standing == .counted ? "" : " (\(answer.standing.rawValue))"
-      let typed = answer.answer.typed.isEmpty ? "" : ", typed \(answer.answer.typed)"
-      output.paragraph(
-        "    \(answer.day) \(Words.name(answer.rating))\(standing)\(typed)", indent: 6)
-    }
+    OrphanWords.memory(
+      of: CardKey(deck: deck.subject, card: card.id), learner, on: output)
   }
 }

@@ -21,7 +21,7 @@ struct StatsCommand: Command {
   func perform(in context: Context) throws {
     let deck = try context.deckFolder().deck()
     let topics = try TopicNames(deck).ids(of: topics)
-    let learner = try Learner(context)
+    let learner = try Learner(context, of: deck)
     let statistics = Statistics(
       deck: deck, progress: learner.progress, at: learner.recorder.moment, topics: Set(topics))
     guard !json else {
@@ -32,5 +32,9 @@ struct StatsCommand: Command {
       statistics: statistics, deck: deck, output: context.output,
       mark: context.isInteractive ? "▆" : "#")
     words.show(topics: topics.map(deck.topicName))
+    let orphans = Orphan.all(of: deck, in: learner.progress)
+    if let words = OrphanWords.list(orphans, in: deck) {
+      context.output.paragraph(StyledText(words))
+    }
   }
 }

@@ -33,7 +33,7 @@ struct StudyCommand: Command {
   func perform(in context: Context) throws {
     let deck = try context.deckFolder().deck()
     let topics = try TopicNames(deck).ids(of: topics)
-    let learner = try Learner(context)
+    let learner = try Learner(context, of: deck)
     let wishes = Agenda.Wishes(topics: Set(topics), new: new, limit: limit)
     try Studying.run(deck, learner, wishes, form: form, in: context)
   }

@@ -13,7 +13,7 @@ struct TodayCommand: Command {
 
   func perform(in context: Context) throws {
     let deck = try context.deckFolder().deck()
-    let learner = try Learner(context)
+    let learner = try Learner(context, of: deck)
     let moment = learner.recorder.moment
     let agenda = Agenda(deck: deck, progress: learner.progress, at: moment)
     TodayWords.opening(deck, learner.progress, agenda, at: moment, on: context.output)

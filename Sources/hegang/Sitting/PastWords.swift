@@ -18,6 +18,7 @@ enum UndoWords {
       return "Undone: the fit of \(day). The scheduler is as it was before."
     case .other(.mark(let mark)): return "Undone: \(MarkWords.name(mark, deck: deck))."
     case .other(.away(let away)): return "Undone: \(AwayWords.name(away))."
+    case .other(.carry(let carry)): return "Undone: \(InheritanceWords.name(carry, deck: deck))."
     case .other: return "Undone: the last change of \(day)."
     }
   }
@@ -37,6 +38,8 @@ extension UndoWords {
     case .weights: return "Brought back: the fit of \(day). Its weights are in use again."
     case .other(.mark(let mark)): return "Brought back: \(MarkWords.name(mark, deck: deck))."
     case .other(.away(let away)): return "Brought back: \(AwayWords.name(away))."
+    case .other(.carry(let carry)):
+      return "Brought back: \(InheritanceWords.name(carry, deck: deck))."
     case .other: return "Brought back: the last change of \(day)."
     }
   }

@@ -70,13 +70,17 @@ final class Recorder {
   /// - Returns: The events written, in order; more than one when the clock was set back.
   /// - Throws: ``Failure`` when the learner gives up.
   @discardableResult
-  func save(_ kind: Event.Kind) throws -> [Event] {
+  func save(_ kind: Event.Kind) throws -> [Event] { try save([kind]) }
+
+  /// Saves several events in one write, as ``save(_:)`` does one.
+  @discardableResult
+  func save(_ kinds: [Event.Kind]) throws -> [Event] {
     let clock = ClockReading(
       milliseconds: context.clock.milliseconds, offsetMinutes: context.clock.offsetMinutes,
       rolloverHour: rolloverHour)
     let journal = try journal()
     do {
-      let events = try journal.append(kind, at: clock)
+      let events = try journal.append(kinds, at: clock)
       tellUnfiled(journal)
       return events
     } catch {

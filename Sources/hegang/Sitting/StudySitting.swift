@@ -127,6 +127,9 @@ final class StudySitting {
 
   private func tell(_ answered: Session.Answered) {
     SessionWords.verdict(answered, on: output)
+    if !answered.isRight, let day = session.correction(of: answered) {
+      output.paragraph(InheritanceWords.corrected(on: day))
+    }
     if let other = session.confusion(in: answered) {
       SessionWords.sideBySide(answered.question.card, other.card, times: other.times, on: output)
     }

@@ -1,12 +1,14 @@
 import FSRS
 import ProgressStore
+import Questions
+import Study
 import Terminal
 
 /// A learner's progress, replayed from the journal, with the means to add to it.
 @MainActor
 struct Learner {
   /// What all events come to.
-  let progress: Progress
+  private(set) var progress: Progress
   /// Adds events.
   let recorder: Recorder
 
@@ -25,6 +27,25 @@ struct Learner {
     if !missing.isEmpty { recorder.restore(missing) }
     if !report.description.isEmpty {
       context.talk.paragraph(StyledText(report.description))
+    }
+  }
+
+  /// Reads the journal of a learner of a deck, and takes over what its authors changed since.
+  ///
+  /// It is told in a few sentences, once. A journal that cannot be written is no reason to stop: the
+  /// change is then taken over the next time.
+  /// - Throws: ``Failure`` as above.
+  init(_ context: Context, of deck: Deck) throws {
+    try self.init(context)
+    let carries = Inheritance(deck: deck, progress: progress).carries
+    guard !carries.isEmpty else { return }
+    do {
+      for event in try recorder.save(carries.map(Event.Kind.carry)) { progress.apply(event) }
+      for sentence in InheritanceWords.sentences(carries, in: deck) {
+        context.talk.paragraph(StyledText(sentence))
+      }
+    } catch let failure as Failure {
+      context.talk.paragraph(StyledText(failure.message))
     }
   }
 

@@ -1,0 +1,55 @@
+import FSRS
+import ProgressStore
+import Questions
+import Study
+import Terminal
+
+/// What is said of cards that a learner knows and that are no longer asked.
+@MainActor
+enum OrphanWords {
+  /// "2 cards you learnt are no longer asked: …; their memory is kept."
+  static func list(_ orphans: [Orphan], in deck: Deck) -> String? {
+    guard !orphans.isEmpty else { return nil }
+    let (are, their) = orphans.count == 1 ? ("is", "its") : ("are", "their")
+    let names = orphans.prefix(5).map(\.key.card).joined(separator: ", ")
+    let more = orphans.count > 5 ? " and \(Words.grouped(orphans.count - 5)) more" : ""
+    return
+      "\(Words.count(orphans.count, "card")) you learnt \(are) no longer asked, \(their) memory "
+      + "is kept: \(names)\(more). hegang show tells why."
+  }
+
+  /// One of them: why it rests, and its memory and history.
+  static func show(_ orphan: Orphan, _ deck: Deck, _ learner: Learner, on output: Output) {
+    output.line(StyledText(orphan.key.card, .strong))
+    output.paragraph("  No longer asked: \(reason(orphan.reason))", indent: 2)
+    memory(of: orphan.key, learner, on: output)
+  }
+
+  /// Why a card is no longer asked.
+  static func reason(_ reason: Orphan.Reason) -> String {
+    switch reason {
+    case .superseded(_, let newer):
+      "there is a newer figure\(newer.map { ", \($0.id)" } ?? "")."
+    case .buried(let stone): stone.reason
+    case .gone: "the deck does not have it any more."
+    }
+  }
+
+  /// "Memory: holds 12 days, recall today 91 %, next tomorrow.", and every answer.
+  static func memory(of key: CardKey, _ learner: Learner, on output: Output) {
+    let moment = learner.recorder.moment
+    guard let schedule = learner.progress.card(key)?.schedule else {
+      return output.line("  Never asked.")
+    }
+    let recall = learner.progress.scheduler.retrievability(of: schedule, at: moment)
+    output.paragraph(
+      "  Memory: holds \(Words.days(schedule.memory.stability)), recall today \(Int((recall * 100).rounded())) %, next \(Words.next(schedule, at: moment)).",
+      indent: 2)
+    for answer in learner.progress.history(of: key) {
+      let standing = answer.standing == .counted ? "" : " (\(answer.standing.rawValue))"
+      let typed = answer.answer.typed.isEmpty ? "" : ", typed \(answer.answer.typed)"
+      output.paragraph(
+        "    \(answer.day) \(Words.name(answer.rating))\(standing)\(typed)", indent: 6)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The facts are edited between two sittings; the learner keeps what still holds, and is told.
+struct EditedFactsTests {
+  /// A learner who answered every fact right on the first day.
+  private func learner() throws -> Program {
+    var program = try Program()
+    let target = program.folder.url.appending(path: "Decks")
+    try FileManager.default.copyItem(at: program.decks, to: target)
+    program.decks = target
+    let answers = "1927\n1926\nrope, paper\n1370\nAmur\n"
+    let run = try program.run("study", "--form", "typed", "--new", "5", input: answers)
+    #expect(run.output.contains("First try: 5 of 5 right"))
+    return program
+  }
+
+  private func edit(_ program: Program, _ changes: (String, String)...) throws {
+    let facts = program.decks.appending(path: "Rivers/facts/rivers.yaml")
+    var text = try String(contentsOf: facts, encoding: .utf8)
+    for (old, new) in changes {
+      #expect(text.contains(old))
+      text = text.replacing(old, with: new)
+    }
+    try text.write(to: facts, atomically: true, encoding: .utf8)
+    let run = try program.run("generate")
+    #expect(run.end == .exited(0), "\(run.error)")
+  }
+
+  @Test func `renamed, corrected and taken out between two sittings`() throws {
+    var program = try learner()
+    try edit(
+      program, ("  - id: songhua-length", "  - id: songhua-1999\n    was: [songhua-length]"),
+      ("value: 1370", "value: 1571\n    fix: 2026-11-23"), ("Into which river", "Into what river"),
+      ("  - id: bridge", "  - id: ford"), ("the bridge", "the ford"),
+      (
+        "items: [rope, paper]\n    source: {id: atlas, section: Towns}\n",
+        "items: [rope, paper]\n    source: {id: atlas, section: Towns}\n"
+          + "tombstones: [{id: bridge, date: 2026-11-23, reason: It was never built.}]\n"
+      ))
+    program.now += 3600 * 24 * 2
+    let told = try program.run("stats")
+    #expect(
+      told.error == """
+        1 fact was corrected since you learnt it and is due today: the length of Nen
+        River in 1999.
+        1 fact you learnt has a new name; its memory stays: the length of Songhua River
+        in 1999.
+
+        """)
+    program.now += 3600 * 24
+    let run = try program.run(
+      "study", "--form", "typed", "--new", "0",
+      input: String(repeating: "1370\n", count: 12))
+    // Once is enough.
+    #expect(run.error == "")
+    #expect(
+      run.output.contains(
+        """
+        That used to be right; the fact was corrected on 23 November 2026.
+        As of 1999. An atlas, Lengths.
+        """), "\(run.output)")
+
+    #expect(
+      told.output.hasSuffix(
+        """
+        1 card you learnt is no longer asked, its memory is kept: rivers/bridge. hegang
+        show tells why.
+
+        """))
+
+    let moved = try program.run("show", "rivers/songhua-1999").output
+    #expect(moved.contains("    2026-11-21 good, typed 1927\n    2026-11-24"), "\(moved)")
+    let gone = try program.run("show", "bridge").output
+    #expect(
+      gone.hasPrefix("rivers/bridge\n  No longer asked: It was never built.\n  Memory: holds"))
+    #expect(gone.hasSuffix("    2026-11-21 good, typed 1926\n"))
+  }
+
+  @Test func `a journal that cannot be written does not keep anybody from looking`() throws {
+    let program = try learner()
+    try edit(program, ("  - id: mouth", "  - id: outlet\n    was: [mouth]"))
+    let shown = try program.run("stats", "--json")
+    #expect(shown.end == .exited(0))
+    #expect(shown.error.contains("1 fact you learnt has a new name"))
+    let lines = try program.journalLines()
+    #expect(lines.count { $0.contains("\"moved\"") } == 1)
+    #expect(lines.last?.contains("rivers/outlet") == true)
+  }
+}

@@ -1,0 +1,129 @@
+import FSRS
+import Facts
+import ProgressStore
+import Questions
+import Testing
+
+@testable import Study
+
+/// What becomes of a learner's progress when the deck was edited.
+struct InheritanceTests {
+  /// A learner who knows both facts, the year better than the length.
+  private func learner(of facts: [String] = [Edit.length, Edit.ice]) throws -> Sample {
+    var sample = Sample(facts: 0)
+    sample.deck = try Self.deck(facts)
+    try sample.answer(0, .hard)
+    try sample.answer(1, .easy)
+    sample.wait(days: 12)
+    try sample.answer(0, .good)
+    try sample.answer(1, .good)
+    sample.wait(days: 33)
+    return sample
+  }
+
+  static func deck(_ facts: [String], _ more: String = "") throws -> Deck {
+    let text = Edit.file(facts, more)
+    return Generator.generate(try FactsReader.read(files: [(name: "a.yaml", text: text)])).deck
+  }
+
+  @Test(arguments: Edit.table)
+  func `the learner's progress becomes what the table says`(edit: Edit) throws {
+    var sample = try learner()
+    let before = sample
+    sample.deck = try Self.deck(edit.after, edit.more)
+    let carries = try sample.takeOver()
+    #expect(sample.standing(since: before, carries) == edit.expected)
+
+    // It happens once.
+    #expect(Inheritance(deck: sample.deck, progress: sample.progress).carries == [])
+
+    // Another machine that took the same over changes nothing.
+    var twice = sample
+    for carry in carries { twice.progress.apply(try twice.event(.carry(carry), by: "other")) }
+    #expect(twice.schedules == sample.schedules)
+
+    // Taken back it is as if nothing had been, and is not proposed again.
+    for undoable in sample.progress.undoable(last: carries.count).prefix(while: \.isCarry) {
+      sample.progress.apply(try sample.event(.undo(Event.Undo(undoable.reference, on: true))))
+    }
+    for card in before.deck.cards {
+      #expect(
+        sample.progress.schedule(of: card, in: before.deck)
+          == before.progress.schedule(of: card, in: before.deck))
+    }
+    #expect(Inheritance(deck: sample.deck, progress: sample.progress).carries == [])
+  }
+
+  @Test func `what was never learnt is never told`() throws {
+    for edit in Edit.table {
+      let deck = try Self.deck(edit.after, edit.more)
+      #expect(Inheritance(deck: deck, progress: Progress(EventSet())).carries == [])
+    }
+  }
+
+  @Test func `a corrected fact is due today`() throws {
+    var sample = try learner()
+    let far = try #require(sample.progress.schedule(of: sample.deck.cards[1], in: sample.deck))
+    #expect(far.due.day > sample.moment.day)
+    sample.deck = try Self.deck([
+      Edit.length, Edit.ice.replacing("1817", with: "1871\n    fix: 2026-12-20"),
+    ])
+    try sample.takeOver()
+    #expect(
+      sample.progress.schedule(of: sample.deck.cards[1], in: sample.deck)?.due.day
+        == sample.moment.day)
+  }
+
+  @Test func `a correction that reached the learner late is known by the old answer`() throws {
+    var sample = try learner()
+    sample.deck = try Self.deck([
+      Edit.length, Edit.ice.replacing("1817", with: "1871\n    fix: 2026-11-01"),
+    ])
+    #expect(try sample.takeOver() == [])
+
+    var late = Sample(facts: 0)
+    late.deck = try Self.deck([Edit.length, Edit.ice])
+    try late.answer(1, .good, typed: "1817")
+    late.deck = sample.deck
+    #expect(try late.takeOver().map(\.card) == ["sample/ice"])
+    let card = late.deck.cards[1]
+    let day = StudyDay("2026-11-01")
+    #expect(late.progress.correction(of: " 1817 ", to: card, in: late.deck) == day)
+    #expect(late.progress.correction(of: "1818", to: card, in: late.deck) == nil)
+    #expect(late.progress.correction(of: "1817", to: late.deck.cards[0], in: late.deck) == nil)
+  }
+
+  @Test func `a fact that returns is as it was`() throws {
+    var sample = try learner()
+    let (whole, before) = (sample.deck, sample.schedules)
+    let stone = "tombstones: [{id: ice, date: 2026-12-20, reason: Nobody measured it.}]\n"
+    sample.deck = try Self.deck([Edit.length], stone)
+    try sample.takeOver()
+    #expect(sample.agenda.cards.map(\.id).contains("sample/ice") == false)
+    sample.deck = whole
+    #expect(try sample.takeOver() == [])
+    #expect(sample.schedules == before)
+  }
+
+  @Test func `a direction that is no longer asked rests, though its fact stands`() throws {
+    var sample = Sample(facts: 1, reverse: true)
+    try sample.answer(1, .good)
+    sample.deck.cards.remove(at: 1)
+    #expect(try sample.takeOver() == [])
+    #expect(Orphan.all(of: sample.deck, in: sample.progress).map(\.reason) == [.gone])
+  }
+
+  @Test func `a part that was renamed later goes on with its own memory`() throws {
+    var sample = try learner()
+    let part = Edit.ice.replacing("its ice", with: "its upper ice")
+    let other = Edit.ice.replacing("id: ice", with: "id: ice-low\n    was: [ice]")
+    sample.deck = try Self.deck([
+      Edit.length, part.replacing("id: ice", with: "id: ice-up\n    was: [ice]"), other,
+    ])
+    try sample.takeOver()
+    sample.deck = try Self.deck([
+      Edit.length, part.replacing("id: ice", with: "id: high\n    was: [ice-up, ice]"), other,
+    ])
+    #expect(try sample.takeOver().map(\.change) == [.moved(from: "sample/ice-up")])
+  }
+}
