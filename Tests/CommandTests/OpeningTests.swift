@@ -26,4 +26,15 @@ struct OpeningTests {
       try program.run().output.contains(
         "You are away until Saturday 5 December; nothing has to be done today.\n"))
   }
+
+  @Test func `undo and redo work at the opening, and what is no command starts nothing`() throws {
+    let program = try Program()
+    _ = try program.run("study", "--form", "typed", input: "1927\n")
+    let run = try program.run(input: ":undo\n1927\n:redo\n:quit\n")
+    #expect(run.end == .exited(0))
+    #expect(run.output.contains("Undone: the answer of 2026-11-21 about the length of Songhua"))
+    #expect(run.output.contains("Enter studies, q takes a quiz, ^D leaves.\n"))
+    #expect(run.output.contains("Brought back: the answer of 2026-11-21"))
+    #expect(!run.output.contains("1 of 5"))
+  }
 }

@@ -217,4 +217,13 @@ struct QuizTerminalTests {
     #expect(
       again.output.split(separator: "Median ")[0] == run.output.split(separator: "Median ")[0])
   }
+
+  @Test func `who took no quiz has nothing to retry, and an answer in one stands`() throws {
+    let program = try Program()
+    #expect(
+      try program.run("quiz", "--retry").output
+        == "You have not taken a quiz yet; hegang quiz starts one.\n")
+    let quiz = try program.run("quiz", "--questions", "1", input: ":undo\n:quit\n")
+    #expect(quiz.output.contains("An answer in a quiz stands, since the right one was shown."))
+  }
 }

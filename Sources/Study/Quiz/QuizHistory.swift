@@ -7,6 +7,8 @@ import Questions
 /// A retry asks only what was missed, so its score is compared with nothing; its id begins with r,
 /// where that of a quiz begins with q.
 package struct QuizHistory: Sendable {
+  /// Whether no question of a quiz was ever asked.
+  package let isEmpty: Bool
   /// Quizzes with an end, retries left out, the last one last.
   package let finished: [QuizRecord]
   /// What was not answered right in the last quiz or retry, in the order asked.
@@ -15,6 +17,7 @@ package struct QuizHistory: Sendable {
   /// The quizzes of a deck.
   package init(of deck: Deck, in progress: Progress) {
     let all = progress.quizzes(deck: deck.subject)
+    isEmpty = all.isEmpty
     finished = all.filter { $0.end != nil && !$0.id.hasPrefix("r") }
     missed =
       all.last?.answers.map(\.answer)

@@ -42,7 +42,7 @@ struct AliasesCommand: Command {
   private func list(_ allowed: [Allowed], in context: Context) {
     guard !allowed.isEmpty else {
       let place = card.map { " for \($0)" } ?? ""
-      return context.output.line("You have not declared any answer right\(place).")
+      return context.output.paragraph("You have not declared any answer right\(place).")
     }
     let decks = (try? context.deckFolders()) ?? []
     let cards = decks.compactMap { try? $0.deck() }.reduce(into: [CardKey: Card]()) { cards, deck in

@@ -93,7 +93,7 @@ struct AwayCommand: Command {
       }
       return nil
     }
-    guard !open.isEmpty else { return context.output.line(AwayWords.nothingToCancel) }
+    guard !open.isEmpty else { return context.output.paragraph(AwayWords.nothingToCancel) }
     for (reference, away) in open {
       try learner.recorder.save(.undo(Event.Undo(reference, on: true)))
       if away.first.number < today {

@@ -67,8 +67,9 @@ struct QuizCommand: Command {
         questions: questions, topics: Set(topics), seed: seed, form: form)
       return try taking.run(Quiz(deck: deck, wishes: wishes), rules)
     }
-    let missed = QuizHistory(of: deck, in: learner.progress).missed
-    guard !missed.isEmpty else { return context.output.line(QuizWords.nothingMissed) }
-    try taking.run(Quiz(missed: missed, of: deck, seed: seed), rules)
+    let history = QuizHistory(of: deck, in: learner.progress)
+    guard !history.isEmpty else { return context.output.paragraph(QuizWords.noQuizYet) }
+    guard !history.missed.isEmpty else { return context.output.paragraph(QuizWords.nothingMissed) }
+    try taking.run(Quiz(missed: history.missed, of: deck, seed: seed), rules)
   }
 }

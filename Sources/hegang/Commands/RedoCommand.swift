@@ -14,7 +14,7 @@ struct RedoCommand: Command {
   func perform(in context: Context) throws {
     let learner = try Learner(context)
     guard let last = learner.progress.redoable().first else {
-      context.output.line(SessionWords.nothingToRedo)
+      context.output.paragraph(SessionWords.nothingToRedo)
       return
     }
     try learner.recorder.save(.undo(Event.Undo(last.reference, on: false)))

@@ -41,7 +41,7 @@ struct ResetCommand: Command {
     let losses = scopes.map(learner.progress.affected)
     let cards = losses.reduce(0) { $0 + $1.cards }
     guard cards > 0 else {
-      context.output.line("There is nothing to forget there.")
+      context.output.paragraph(ResetWords.nothing)
       return
     }
     let place = topics.isEmpty ? deck.title : topics.map(deck.topicName).joined(separator: ", ")
@@ -52,22 +52,20 @@ struct ResetCommand: Command {
           since: losses.compactMap(\.since).min())))
     let word = topics.first ?? deck.subject
     guard try yes || confirms(word, in: context) else {
-      context.output.line("Nothing was changed.")
+      context.output.paragraph(ResetWords.unchanged)
       return
     }
     for scope in scopes { try learner.recorder.save(.reset(Event.Reset(scope))) }
-    context.output.line(
-      "Forgotten: \(Words.count(cards, "card")). hegang undo brings \(cards == 1 ? "it" : "them") back. \("Saved", .good)."
-    )
+    context.output.paragraph(ResetWords.done(cards))
   }
 
   /// Whether the learner types the word.
   @MainActor
   private func confirms(_ word: String, in context: Context) throws -> Bool {
     guard context.isInteractive else {
-      throw Failure.usage("Without a terminal nobody can be asked; add --yes to go on.")
+      throw Failure.usage(ResetWords.needsYes)
     }
-    context.output.line("Type \(word, .strong) to go on.")
+    context.output.paragraph(ResetWords.confirm(word))
     switch context.input.read(LineRequest("> ")).line {
     case .text(let text): return text.lowercased() == word.lowercased()
     case .terminated(let signal): throw ExitCode(128 + signal)

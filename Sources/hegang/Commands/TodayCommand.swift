@@ -12,37 +12,53 @@ struct TodayCommand: Command {
   @OptionGroup var common: CommonOptions
 
   func perform(in context: Context) throws {
-    let deck = try context.deckFolder().deck()
-    let learner = try Learner(context, of: deck)
-    let moment = learner.recorder.moment
-    let agenda = Agenda(deck: deck, progress: learner.progress, at: moment)
-    TodayWords.opening(deck, learner.progress, agenda, at: moment, on: context.output)
     while true {
-      let line = context.input.read(LineRequest("> ", keys: ["q", "s", "?"])).line
-      guard case .key(let key) = line else {
-        return try start(line, deck, learner, agenda, in: context)
-      }
-      switch key {
-      case "q":
-        var quiz = try QuizCommand.parse([])
-        quiz.common = common
-        return try quiz.perform(in: context)
-      case "s":
-        var stats = try StatsCommand.parse([])
-        stats.common = common
-        try stats.perform(in: context)
-        context.output.line(TodayWords.startOrLeave)
-      default: context.output.line(TodayWords.help)
+      let deck = try context.deckFolder().deck()
+      let learner = try Learner(context, of: deck)
+      let moment = learner.recorder.moment
+      let agenda = Agenda(deck: deck, progress: learner.progress, at: moment)
+      TodayWords.opening(deck, learner.progress, agenda, at: moment, on: context.output)
+      guard try hasChanged(by: answer(in: context), deck, learner, agenda, in: context) else {
+        return
       }
     }
   }
 
+  /// What the learner wants: a key, or a line.
   @MainActor
-  private func start(
-    _ line: Line, _ deck: Deck, _ learner: Learner, _ agenda: Agenda, in context: Context
-  ) throws {
+  private func answer(in context: Context) throws -> Line {
+    while true {
+      let reading = context.input.read(
+        LineRequest("> ", keys: ["q", "s", "?"], completions: [":quit", ":redo", ":undo"]))
+      switch reading.line {
+      case .key("s"):
+        var stats = try StatsCommand.parse([])
+        stats.common = common
+        try stats.perform(in: context)
+        context.output.paragraph(TodayWords.startOrLeave)
+      case .key("?"): context.output.paragraph(TodayWords.help)
+      case .interrupted(let partial) where !partial.isEmpty: continue
+      case .text(let text) where !text.allSatisfy(\.isWhitespace) && !text.hasPrefix(":"):
+        context.output.paragraph(TodayWords.startOrLeave)
+      case let line: return line
+      }
+    }
+  }
+
+  /// Does what the learner wants.
+  ///
+  /// - Returns: Whether progress has changed, so that the opening is to be said again.
+  @MainActor
+  private func hasChanged(
+    by line: Line, _ deck: Deck, _ learner: Learner, _ agenda: Agenda, in context: Context
+  ) throws -> Bool {
     switch line {
-    case .text:
+    case .key:
+      var quiz = try QuizCommand.parse([])
+      quiz.common = common
+      try quiz.perform(in: context)
+    case .text(let text):
+      if let command = ColonCommand(text) { return try obey(command, in: context) }
       var wishes = Agenda.Wishes()
       if agenda.cards.isEmpty, agenda.plan != nil {
         wishes.limit = TodayWords.extra
@@ -50,8 +66,27 @@ struct TodayCommand: Command {
         wishes.new = TodayWords.extra
       }
       try Studying.run(deck, learner, wishes, in: context)
-    case .key, .endOfInput, .interrupted, .timedOut: break
+    case .endOfInput, .interrupted, .timedOut: break
     case .terminated(let signal): throw ExitCode(128 + signal)
     }
+    return false
+  }
+
+  /// Undo and redo work here too.
+  @MainActor
+  private func obey(_ command: ColonCommand, in context: Context) throws -> Bool {
+    switch command {
+    case .quit: return false
+    case .undo:
+      var undo = try UndoCommand.parse([])
+      undo.common = common
+      try undo.perform(in: context)
+    case .redo:
+      var redo = try RedoCommand.parse([])
+      redo.common = common
+      try redo.perform(in: context)
+    default: context.output.paragraph(TodayWords.help)
+    }
+    return true
   }
 }

@@ -16,7 +16,7 @@ struct UndoCommand: Command {
   func perform(in context: Context) throws {
     let learner = try Learner(context)
     guard let last = learner.progress.undoable().first else {
-      context.output.line("There is nothing to undo.")
+      context.output.paragraph(SessionWords.nothingToUndo)
       return
     }
     try learner.recorder.save(.undo(Event.Undo(last.reference, on: true)))

@@ -6,6 +6,9 @@ import Terminal
 enum MarkWords {
   static let noCard: StyledText = "There is no card to speak of yet."
 
+  /// The note as it stands with an answer.
+  static func shown(_ note: String) -> StyledText { "Your note: \(note)" }
+
   /// What a mark did, and how to take it back.
   static func done(_ change: Event.Mark.Change, _ label: String) -> StyledText {
     "\(deed(change, label)) \("Saved", .good)."

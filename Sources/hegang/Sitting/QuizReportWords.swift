@@ -68,7 +68,7 @@ struct QuizReportWords {
       [StyledText(deck.topicName($0.topic)), "\($0.right) of \($0.asked)"]
     }
     rows += report.forms.map {
-      [StyledText($0.form == .typed ? "(typed)" : "(choice)"), "\($0.right) of \($0.asked)"]
+      [StyledText("(\(Words.name($0.form)))"), "\($0.right) of \($0.asked)"]
     }
     output.table(Table(rows: rows, indent: 2))
   }
@@ -90,7 +90,7 @@ struct QuizReportWords {
 
   private func misses() {
     guard !report.misses.isEmpty else { return }
-    output.line("Missed")
+    output.paragraph("Missed")
     for (place, miss) in report.misses.enumerated() {
       let number = "\(place + 1)"
       output.paragraph("  \(number)  \(miss.question.stem)", indent: 5)

@@ -67,13 +67,13 @@ final class QuizSitting {
     while output.isOpen, let question = quiz.current {
       let place = "\(quiz.results.count + 1) of \(quiz.questions.count)"
       output.line()
-      output.line(StyledText("\(place) · \(deck.topicName(question.card.topic))", .quiet))
+      output.paragraph(StyledText("\(place) · \(deck.topicName(question.card.topic))", .quiet))
       QuestionWords.show(question, on: output)
       switch try ask(question, place: place) {
       case .next: continue
       case .timeUp:
         output.line()
-        output.line(QuizWords.timeUp(notReached: quiz.questions.count - quiz.results.count))
+        output.paragraph(QuizWords.timeUp(notReached: quiz.questions.count - quiz.results.count))
         for result in quiz.timeUp() { try save(result) }
       case .left(let end):
         return Outcome(results: quiz.results, end: end, isWhole: quiz.current == nil)
@@ -110,7 +110,7 @@ final class QuizSitting {
       let text: String
       switch reading.line {
       case .text(let line) where line.allSatisfy(\.isWhitespace):
-        if !answersByKey { output.line("Type the answer, or ? to pass.") }
+        if !answersByKey { output.paragraph(QuizWords.emptyLine) }
         answersByKey = false
         continue
       case .text(let line): text = line
@@ -118,7 +118,7 @@ final class QuizSitting {
         answersByKey = true
         text = key == "?" ? ":skip" : String(key)
       case .timedOut where remaining != .zero:
-        output.line(QuizWords.questionTimeUp)
+        output.paragraph(QuizWords.questionTimeUp)
         text = ":skip"
       case .timedOut: return .timeUp
       case .interrupted(let partial) where !partial.isEmpty: continue
@@ -155,7 +155,7 @@ final class QuizSitting {
       case .text(let text) where text.allSatisfy(\.isWhitespace) && answersByKey:
         // The Enter that follows a key.
         answersByKey = false
-      case .text, .timedOut: output.line(QuizWords.howSureKeys)
+      case .text, .timedOut: output.paragraph(QuizWords.howSureKeys)
       case .interrupted, .endOfInput: return .left(.done)
       case .terminated(let signal): return .left(.terminated(signal: signal))
       }

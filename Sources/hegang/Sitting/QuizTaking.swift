@@ -54,7 +54,7 @@ struct QuizTaking {
     QuizReportWords(report: report, deck: deck, output: context.output).show(
       last: last?.end, daysAgo: last.map { today - $0.day.number } ?? 0, shares: shares,
       isCompared: !rules.isRetry)
-    if !outcome.isWhole { context.output.line(QuizWords.left) }
+    if !outcome.isWhole { context.output.paragraph(QuizWords.left) }
     if case .terminated(let signal) = outcome.end { throw ExitCode(128 + signal) }
     return outcome.isWhole ? report : nil
   }

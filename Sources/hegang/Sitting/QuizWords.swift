@@ -11,11 +11,13 @@ enum QuizWords {
 
   static let howSure = "How sure? s sure, t think so, g guess "
   static let howSureKeys: StyledText = "One key: s, t or g. It changes no score."
+  static let emptyLine: StyledText = "Type the answer, or ? to pass."
   static let questionTimeUp: StyledText = "The time for this one is up."
   static let start = "Enter starts. "
   static let left: StyledText = "You left the quiz; it is not compared with others."
   static let nothingMissed: StyledText =
     "Nothing is left of your last quiz: you had all of it right."
+  static let noQuizYet: StyledText = "You have not taken a quiz yet; hegang quiz starts one."
 
   /// What is coming.
   static func opening(_ quiz: Quiz, _ rules: QuizSitting.Rules, topics: [String]) -> String {
@@ -62,7 +64,11 @@ enum QuizWords {
       output.paragraph("Type the answer, or the number of an option; ? or :skip passes.")
       output.paragraph(
         ":time tells the time left. :quit, ^D or ^C on an empty line leave the quiz.")
-    default: output.line("There is no \(command) in a quiz; :help lists what there is.")
+    case ":undo", ":redo":
+      output.paragraph(
+        "An answer in a quiz stands, since the right one was shown. hegang undo takes the whole quiz back."
+      )
+    default: output.paragraph("There is no \(command) in a quiz; :help lists what there is.")
     }
   }
 

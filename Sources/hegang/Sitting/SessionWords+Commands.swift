@@ -10,6 +10,24 @@ extension SessionWords {
   static let nothingToUndo: StyledText = "There is nothing to undo."
   static let nothingToRedo: StyledText = "There is nothing to bring back."
   static let skipped: StyledText = "Skipped for this sitting; nothing is saved."
+  static let nothingToRate: StyledText = "There is no answer to rate yet."
+  static let nothingToAccept: StyledText = "There is no typed answer to accept."
+  static let emptyLine: StyledText = "Type the answer, or ? if you do not know."
+
+  static func unknown(_ command: String) -> StyledText {
+    "There is no \(command); :help lists what there is."
+  }
+
+  static func isAlready(_ rating: Rating) -> StyledText { "It is \(Words.name(rating)) already." }
+
+  static func accepted(_ typed: String) -> StyledText {
+    "From now on \"\(typed)\" is right here too."
+  }
+
+  /// What can be done while the right answer is read.
+  static func afterMiss(canAccept: Bool) -> StyledText {
+    canAccept ? "Enter goes on; ! says you were right." : "Enter goes on."
+  }
 
   /// One screen of help.
   static func help(on output: Output) {

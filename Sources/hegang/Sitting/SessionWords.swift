@@ -18,7 +18,7 @@ enum SessionWords {
     let again = returning > 0 ? " · \(returning) to come again" : ""
     let flag = session.marks(of: question.card).isFlagged ? " · flagged" : ""
     output.line()
-    output.line(StyledText("\(place) · \(topic)\(again)\(flag)", .quiet))
+    output.paragraph(StyledText("\(place) · \(topic)\(again)\(flag)", .quiet))
   }
 
   /// What the judge says.
@@ -47,12 +47,17 @@ enum SessionWords {
     else { return }
     let rating = Words.name(answered.rating)
     let because = answered.rating == .hard ? reason(answered) : ""
-    var line: StyledText =
+    let line: StyledText =
       "Counts as \(rating)\(because), next \(Words.next(schedule, at: moment)). \("Saved", .good)."
-    if offersKeys, answered.isRight {
-      line += StyledText(" \(keys(answered, at: moment))", .quiet)
+    guard offersKeys, answered.isRight else { return output.paragraph(line) }
+    let keys = StyledText(keys(answered, at: moment), .quiet)
+    // Keys that would be torn apart stand on a line of their own.
+    if line.columns + 1 + keys.columns <= output.columns {
+      output.paragraph(line + " " + keys)
+    } else {
+      output.paragraph(line)
+      output.paragraph(keys)
     }
-    output.paragraph(line)
   }
 
   /// Why an answer counts as hard, where the learner may wonder.
@@ -88,7 +93,7 @@ enum SessionWords {
     let summary = session.summary
     output.line()
     if summary.answered == 0 {
-      output.line("Nothing was answered.")
+      output.paragraph("Nothing was answered.")
     } else {
       let time = Words.minutes(summary.milliseconds)
       let new = summary.new == 0 ? "" : " \(Words.count(summary.new, "was", "were")) new."
@@ -118,7 +123,7 @@ enum SessionWords {
 
   private static func misses(_ misses: [SessionSummary.Miss], on output: Output) {
     guard !misses.isEmpty else { return }
-    output.line("To look at again")
+    output.paragraph("To look at again")
     for miss in misses {
       let said = miss.typed.isEmpty ? "you did not know" : "you said \(miss.typed)"
       output.paragraph("  \(miss.card.label): \(said), right is \(miss.right, .strong)", indent: 4)

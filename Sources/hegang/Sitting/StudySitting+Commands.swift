@@ -11,7 +11,7 @@ extension StudySitting {
     case .quit: return .end(.done)
     case .skip:
       session.skip()
-      output.line(SessionWords.skipped)
+      output.paragraph(SessionWords.skipped)
       return .next
     case .undo: return try undo()
     case .redo: return try redo()
@@ -30,14 +30,14 @@ extension StudySitting {
     case .edit: return try edit()
     case .time: SessionWords.time(session, on: output)
     case .plan: SessionWords.plan(session, at: recorder.moment, on: output)
-    case .unknown(let word): output.line("There is no \(word); :help lists what there is.")
+    case .unknown(let word): output.paragraph(SessionWords.unknown(word))
     }
     return .stay
   }
 
   private func undo() throws -> Step {
     guard let last = session.progress.undoable().first else {
-      output.line(SessionWords.nothingToUndo)
+      output.paragraph(SessionWords.nothingToUndo)
       return .stay
     }
     let stem = session.stem(of: last.reference)
@@ -49,7 +49,7 @@ extension StudySitting {
 
   private func redo() throws -> Step {
     guard let last = session.progress.redoable().first else {
-      output.line(SessionWords.nothingToRedo)
+      output.paragraph(SessionWords.nothingToRedo)
       return .stay
     }
     try save(session.redoing(last))
@@ -70,10 +70,10 @@ extension StudySitting {
   /// Changes the rating of the last answer.
   func rate(_ rating: Rating?) throws {
     guard let last, let rating, let reference = last.reference else {
-      return output.line("There is no answer to rate yet.")
+      return output.paragraph(SessionWords.nothingToRate)
     }
     guard rating != last.rating else {
-      return output.line("It is \(Words.name(rating)) already.")
+      return output.paragraph(SessionWords.isAlready(rating))
     }
     try save(.rate(Event.Rate(reference, rating)))
     self.last = session.answers.last { $0.reference == reference }
@@ -83,12 +83,12 @@ extension StudySitting {
   /// The learner overrules the judge: the answer is accepted from now on, and this one counts.
   func acceptLast() throws {
     guard let last, !last.isRight, !last.typed.isEmpty, last.question.form == .typed else {
-      return output.line("There is no typed answer to accept.")
+      return output.paragraph(SessionWords.nothingToAccept)
     }
     let card = last.question.card.id
     let alias = Event.Alias(deck: session.deck.subject, card: card, text: last.typed, on: true)
     try save(.alias(alias))
-    output.paragraph("From now on \"\(last.typed)\" is right here too.")
+    output.paragraph(SessionWords.accepted(last.typed))
     try rate(.good)
   }
 }

@@ -10,7 +10,7 @@ extension StudySitting {
   /// place, and the sitting goes on with the deck as it was.
   func edit() throws -> Step {
     guard let card = subject else {
-      output.line(MarkWords.noCard)
+      output.paragraph(MarkWords.noCard)
       return .stay
     }
     let folder = try context.deckFolder()
@@ -19,7 +19,7 @@ extension StudySitting {
       return .stay
     }
     guard context.isInteractive else {
-      output.line(EditWords.noTerminal)
+      output.paragraph(EditWords.noTerminal)
       return .stay
     }
     let place = place(of: card, in: folder)
@@ -50,7 +50,7 @@ extension StudySitting {
       try GenerateCommand.parse([]).perform(in: Context(options))
       let deck = try folder.deck()
       guard deck != session.deck else {
-        output.line(EditWords.unchanged)
+        output.paragraph(EditWords.unchanged)
         return .stay
       }
       session.renew(deck)

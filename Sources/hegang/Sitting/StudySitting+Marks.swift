@@ -40,7 +40,7 @@ extension StudySitting {
   }
 
   private func tellThereIsNone() -> Step {
-    output.line(MarkWords.noCard)
+    output.paragraph(MarkWords.noCard)
     return .stay
   }
 

@@ -98,7 +98,7 @@ final class StudySitting {
 
   /// An empty line is no answer: most often it is the Enter after a key that answered already.
   private func remindOfGivingUp() -> Step {
-    if !answersByKey { output.line("Type the answer, or ? if you do not know.") }
+    if !answersByKey { output.paragraph(SessionWords.emptyLine) }
     answersByKey = false
     return .stay
   }
@@ -135,7 +135,7 @@ final class StudySitting {
     }
     SessionWords.context(of: answered.question.card, in: session.deck, on: output)
     let note = session.marks(of: answered.question.card).note
-    if !note.isEmpty { output.paragraph("Your note: \(note)") }
+    if !note.isEmpty { output.paragraph(MarkWords.shown(note)) }
     SessionWords.next(
       answered, in: session, at: recorder.moment, offersKeys: context.isInteractive, on: output)
   }
@@ -144,7 +144,7 @@ final class StudySitting {
   private func waitAfterMiss() throws -> Step {
     guard context.isInteractive else { return .next }
     let canAccept = last?.question.form == .typed && last?.typed.isEmpty == false
-    output.paragraph(canAccept ? "Enter goes on; ! says you were right." : "Enter goes on.")
+    output.paragraph(SessionWords.afterMiss(canAccept: canAccept))
     while true {
       let reading = input.read(
         LineRequest(

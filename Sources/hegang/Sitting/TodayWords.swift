@@ -10,7 +10,8 @@ enum TodayWords {
   /// New facts that a learner may have beyond the day's.
   static let extra = 5
 
-  static let help: StyledText = "Enter studies. hegang --help lists everything else."
+  static let help: StyledText =
+    "Enter studies, q takes a quiz, s shows how you stand, :undo takes back what you did last, ^D leaves. hegang --help lists everything else."
   static let startOrLeave: StyledText = "Enter studies, q takes a quiz, ^D leaves."
 
   /// "Hegang. Saturday 21 November. / 12 due, 8 new, about 6 minutes. / Enter studies, …"
@@ -20,7 +21,7 @@ enum TodayWords {
     let today = StudyDay(number: moment.day)
     let answered = progress.answered(deck: deck.subject, on: today)
     let done = answered > 0 ? " \(Words.grouped(answered)) answered today." : ""
-    output.line("\(deck.title, .strong). \(Words.date(moment.day)).\(done)")
+    output.paragraph("\(deck.title, .strong). \(Words.date(moment.day)).\(done)")
     if let away = progress.awayDays.first(where: { $0.contains(today) }) {
       output.paragraph(AwayWords.now(away))
     }

@@ -1,5 +1,6 @@
 import FSRS
 import ProgressStore
+import Questions
 import Terminal
 
 /// Words that several commands use.
@@ -68,6 +69,11 @@ enum Words {
       "October", "November", "December",
     ]
     return "\(day.day) \(months[day.month - 1])"
+  }
+
+  /// "typed", "choice", "true or false".
+  static func name(_ form: Form.Kind) -> String {
+    form == .trueFalse ? "true or false" : form.rawValue.replacing("-", with: " ")
   }
 
   /// "again", "hard", "good", "easy".
