@@ -39,6 +39,11 @@ struct Program {
 
   /// Runs a command on pipes, to its end.
   func run(_ arguments: String..., input: String = "") throws -> ProgramRun {
+    try run(arguments, input: input)
+  }
+
+  /// Runs a command on pipes, to its end.
+  func run(_ arguments: [String], input: String) throws -> ProgramRun {
     try ProgramRun(
       Program.url, arguments: arguments, input: input, environment: variables, folder: folder.url)
   }
@@ -48,10 +53,12 @@ struct Program {
     try start(arguments, columns: columns)
   }
 
-  /// Starts a command on a terminal.
-  func start(_ arguments: [String], columns: Int) throws -> PseudoTerminal {
+  /// Starts a command, or another program in its place, on a terminal.
+  func start(
+    _ arguments: [String], of other: URL = Program.url, columns: Int
+  ) throws -> PseudoTerminal {
     try PseudoTerminal(
-      Program.url, arguments: arguments, environment: variables, folder: folder.url,
+      other, arguments: arguments, environment: variables, folder: folder.url,
       columns: columns)
   }
 
