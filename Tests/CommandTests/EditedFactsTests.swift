@@ -47,6 +47,7 @@ struct EditedFactsTests {
         River in 1999.
         1 fact you learnt has a new name; its memory stays: the length of Songhua River
         in 1999.
+        1 fact you learnt is no longer asked; its memory is kept: bridge.
 
         """)
     program.now += 3600 * 24

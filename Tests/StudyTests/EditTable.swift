@@ -85,6 +85,7 @@ struct Edit: Sendable, CustomTestStringConvertible {
         length: as length, rests
         length-2030: never asked
         ice: as ice
+        told: length retired
         """),
     Edit(
       name: "another id",
@@ -143,6 +144,7 @@ struct Edit: Sendable, CustomTestStringConvertible {
       expected: """
         length: as length
         ice: as ice, rests: Nobody measured it.
+        told: ice retired
         """),
     Edit(
       name: "retracted",
@@ -150,6 +152,7 @@ struct Edit: Sendable, CustomTestStringConvertible {
       expected: """
         length: as length
         ice: as ice, rests: It was retracted.
+        told: ice retired
         """),
     Edit(
       name: "in another topic",

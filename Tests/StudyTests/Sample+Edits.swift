@@ -60,6 +60,7 @@ extension Sample {
     case .split(let old): "split from \(name(old))"
     case .merged(let olds): "merged from \(olds.map(name).joined(separator: ", "))"
     case .fixed(let day): "fixed \(day)"
+    case .retired: "retired"
     case .refined(let day): "refined \(day)"
     }
   }

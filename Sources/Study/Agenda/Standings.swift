@@ -25,10 +25,10 @@ struct Standings {
 
   init(_ deck: Deck, _ progress: Progress, at moment: Moment, _ wishes: Agenda.Wishes) {
     let barred = progress.barredCards(on: moment.day)
-    for (place, card) in deck.cards.enumerated() {
+    for (place, card) in deck.cards.enumerated() where card.supersededBy == nil {
       let key = CardKey(deck: deck.subject, card: card.id)
       let known = progress.card(key)
-      let isToday = known?.schedule?.last.day == moment.day
+      let isToday = known?.schedule?.wasAsked(on: moment.day) ?? false
       if isToday { factsOfToday.formUnion(card.facts) }
       if let schedule = known?.schedule {
         dueDays.move(from: nil, to: schedule)
@@ -53,6 +53,14 @@ struct Standings {
 }
 
 extension Schedule {
+  /// Whether the card was asked on a study day and waits for a later one. A card that was corrected, or
+  /// made due by hand, is to be asked on the day itself.
+  func wasAsked(on day: Int) -> Bool {
+    guard last.day == day else { return false }
+    if phase == .review, case .day(let due) = self.due { return due > day }
+    return true
+  }
+
   /// Whether the card was once through the learning steps.
   var hasLeftLearning: Bool {
     if case .learning = phase { return false }

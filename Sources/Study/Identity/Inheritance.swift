@@ -15,12 +15,11 @@ import Questions
 /// - Renamed: the memory goes along. Of several earlier ids it is the one that was learnt.
 /// - Split: each part gets half the stability. Merged: the weakest memory counts.
 /// - Corrected: who learnt the wrong value learns it again. Made more exact: the memory stays.
-///
-/// A card that was taken out, or whose figure is superseded, needs no event: see ``Orphan``.
+/// - Taken out, or superseded by a newer figure: the memory sleeps, and is there if the card returns.
 ///
 /// What the learner took back is not proposed again.
 package struct Inheritance: Hashable, Sendable {
-  /// The changes, in the deck's order.
+  /// The changes, in the deck's order; cards that are no longer asked come last.
   package private(set) var carries: [Event.Carry] = []
 
   /// Compares a deck with a learner's progress.
@@ -38,6 +37,7 @@ package struct Inheritance: Hashable, Sendable {
         add(card.id, revision, past)
       }
     }
+    for orphan in Orphan.all(of: deck, in: progress) { add(orphan.key.card, .retired, past) }
   }
 
   private mutating func add(_ card: String, _ change: Event.Carry.Change, _ past: Past) {

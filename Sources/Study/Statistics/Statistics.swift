@@ -93,7 +93,9 @@ package struct Statistics: Hashable, Sendable {
     target = progress.settings.retention
     stability = [Int](repeating: 0, count: Statistics.stabilities.count)
     seconds = [Int](repeating: 0, count: Statistics.paces.count)
-    let chosen = deck.cards.filter { topics.isEmpty || topics.contains($0.topic) }
+    let chosen = deck.cards.filter {
+      $0.supersededBy == nil && (topics.isEmpty || topics.contains($0.topic))
+    }
     cards = chosen.count
     forecast = Forecast(of: chosen, deck: deck, progress: progress, at: moment)
     var stabilities: [Double] = []

@@ -31,12 +31,13 @@ enum InheritanceWords {
     case .split(let old): "the half memory of \(label) that came from \(old)"
     case .merged(let olds): "the memory of \(label) that came from \(olds.joined(separator: ", "))"
     case .fixed: "what the correction did to your memory of \(label)"
+    case .retired: "the word that \(label) is no longer asked"
     case .refined: "the word that \(label) is more exact now"
     }
   }
 
   private enum Sort: CaseIterable {
-    case fixed, refined, moved, split, merged
+    case fixed, refined, moved, split, merged, retired
 
     init(_ change: Event.Carry.Change) {
       switch change {
@@ -45,6 +46,7 @@ enum InheritanceWords {
       case .merged: self = .merged
       case .fixed: self = .fixed
       case .refined: self = .refined
+      case .retired: self = .retired
       }
     }
   }
@@ -67,6 +69,8 @@ enum InheritanceWords {
         "\(facts) \(one ? "asks" : "ask") a part of what you learnt as one and \(one ? "starts" : "start") from half of it"
       case .merged:
         "\(facts) \(one ? "asks" : "ask") what you learnt as several and \(one ? "goes" : "go") on from the weakest"
+      case .retired:
+        "\(facts) you learnt \(one ? "is" : "are") no longer asked; \(its) memory is kept"
       }
     return "\(text): \(names)\(more)."
   }
