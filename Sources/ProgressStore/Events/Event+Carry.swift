@@ -27,7 +27,7 @@ extension Event {
     }
 
     /// How many cards one can be merged from: as many as surely fit on a line.
-    static let mostSources = 16
+    package static let mostSources = 16
 
     /// The deck.
     package let deck: String
