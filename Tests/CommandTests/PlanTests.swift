@@ -10,13 +10,38 @@ struct PlanTests {
       try program.run("plan", "--by", "2026-12-24").output == """
         Rivers by Thursday 24 December 2026, in 33 days: 7 cards about 5 facts.
         Begun: 0. Known today: about 0.
-        1 new card a day: less than a minute a day, 2 minutes on the busiest.
+        1 new card a day, asked again at 90 %: less than a minute a day, 2 minutes on
+        the busiest.
         Then 7 will be begun and about 7 known; nine times out of ten between 6 and 7.
-        Now your pace is 8 new a day; hegang config new-per-day 1 makes it this one.
         Your answers are too few to tell your habits, so these are those of many
         learners.
+        hegang plan --by 2026-12-24 --follow makes it your plan until then.
 
         """)
+  }
+
+  @Test func `a plan that is followed steers until its day, and can be ended or undone`() throws {
+    var program = try Program()
+    #expect(
+      try program.run("plan").output == """
+        There is no plan. hegang plan --by 2026-12-24 makes one; --minutes 10 limits it.
+
+        """)
+    let run = try program.run("plan", "--by", "2026-12-24", "--follow")
+    #expect(run.output.contains("This is your plan now. Saved."))
+    let words = """
+      Your plan until Thursday 24 December: 1 new card a day, asked again at 90 %.
+
+      """
+    #expect(try program.run("plan").output.hasPrefix(words))
+    let opening = try program.run().output
+    #expect(opening.contains(words) && opening.contains("0 due, 1 new"))
+    #expect(try program.run("plan", "--cancel").output.contains("your settings hold"))
+    #expect(try program.run().output.contains("0 due, 5 new"))
+    _ = try program.run("undo")
+    #expect(try program.run().output.contains("0 due, 1 new"))
+    program.now += 40 * 86_400
+    #expect(try !program.run().output.contains("Your plan"))
   }
 
   @Test func `a plan as JSON can be read`() throws {

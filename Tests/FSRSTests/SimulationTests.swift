@@ -89,4 +89,22 @@ import Testing
     let none = Simulation(deck: 0, days: 0, newPerDay: 0).run(seed: 1)
     #expect(none.days.isEmpty && none.known == 0 && none.minutesPerDay == 0)
   }
+
+  @Test func `nothing is studied on days off, and forgetting faster costs recall`() {
+    var simulation = small
+    simulation.daysOff = [3, 4, 5]
+    let course = simulation.run(seed: 1)
+    for day in 3...5 {
+      #expect(course.days[day].learned == 0 && course.days[day].reviews == 0)
+    }
+    #expect(course.days[6].reviews > 0)
+    var fast = small
+    fast.forgetting = 3
+    #expect(fast.run(seed: 1).known < small.run(seed: 1).known)
+  }
+
+  @Test func `many courses at once are those of one after the other`() {
+    #expect(small.run(seeds: 4..<9) == (UInt64(4)..<9).map { small.run(seed: $0) })
+    #expect(Simulation.courses(of: [small, small]) == [small.run(seed: 0), small.run(seed: 1)])
+  }
 }

@@ -77,4 +77,30 @@ struct PlanTests {
     // Made-up answers take five seconds, those of many learners more than eight.
     #expect(projection(sample).simulation.habits.reviewSeconds[2] < 12)
   }
+
+  @Test func `what is suspended is not planned, what is buried waits, days away are off`() throws {
+    var sample = try studied(days: 15)
+    let all = projection(sample).simulation
+    try sample.mark(0, .suspend(true))
+    try sample.mark(119, .suspend(true))
+    let today = StudyDay(number: sample.moment.day)
+    try sample.mark(1, .bury(until: today.advanced(by: 200)))
+    sample.progress.apply(
+      try sample.event(
+        .away(Event.Away(from: today.advanced(by: -2), to: today.advanced(by: 3)))))
+    let simulation = projection(sample).simulation
+    #expect((simulation.deck, simulation.started.count) == (118, all.started.count - 1))
+    #expect(simulation.started.contains { $0.due == 200 })
+    #expect(simulation.daysOff == [0, 1, 2, 3])
+    // Fewer days for as many cards.
+    let plan = Plan(projection(sample), days: 26)
+    #expect(plan.newPerDay == 4 && plan.begunThen == 118)
+  }
+
+  @Test func `time that is short goes into what is known most of`() throws {
+    let sample = try studied(days: 15)
+    let plan = Plan(projection(sample), days: 26, minutes: 1)
+    #expect(plan.minutesPerDay <= 1.1)
+    #expect((0.8...0.95).contains(plan.retention))
+  }
 }

@@ -5,9 +5,12 @@ struct SimulatedLearner {
   private var state: UInt64
   private let truth: Model
   private let newPerDay: Int
+  /// How many times as fast as the model says recall falls.
+  private let pace: Double
 
-  init(_ truth: Parameters, newPerDay: Int = 6, seed: UInt64) {
+  init(_ truth: Parameters, newPerDay: Int = 6, pace: Double = 1, seed: UInt64) {
     state = seed
+    self.pace = pace
     self.truth = Model(truth)
     self.newPerDay = newPerDay
   }
@@ -29,7 +32,7 @@ struct SimulatedLearner {
       for card in due[day] ?? [] {
         let elapsed = Elapsed(days: day - memories[card].day)
         let recall = truth.retrievability(
-          of: memories[card].memory, elapsedDays: Double(elapsed.days))
+          of: memories[card].memory, elapsedDays: Double(elapsed.days) * pace)
         let rating: Rating = draw() < recall ? .good : .again
         answers.append((card, rating, seconds))
         memories[card] = (truth.next(memories[card].memory, rating: rating, after: elapsed), day)

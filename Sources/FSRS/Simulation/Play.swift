@@ -40,6 +40,11 @@ struct Play {
   ///
   /// - Parameter day: The day, from 0.
   mutating func pass(_ day: Int) {
+    if plan.daysOff.contains(day) {
+      due[day + 1] += due[day]
+      due[day] = []
+      return
+    }
     for card in due[day].sorted(by: { (priority($0), $0) < (priority($1), $1) }) {
       let isFull = course.days[day].reviews >= plan.reviewsPerDay
       if isFull || course.days[day].seconds > plan.secondsPerDay {
@@ -84,7 +89,7 @@ struct Play {
   private mutating func review(_ card: Int, on day: Int) {
     count(card, until: day)
     let elapsed = Elapsed(days: day - lastDays[card])
-    let recall = plan.model.retrievability(of: memories[card], elapsedDays: Double(elapsed.days))
+    let recall = recall(of: card, on: day)
     let recalled = uniform() < recall
     let rating: Rating = recalled ? Rating.allCases[1 + pick(plan.habits.passRatings)] : .again
     memories[card] = plan.model.next(memories[card], rating: rating, after: elapsed)
@@ -139,9 +144,13 @@ struct Play {
     let first = max(countedFrom, lastDays[card])
     guard first < end else { return }
     for day in first..<end {
-      course.days[day].known += plan.model.retrievability(
-        of: memories[card], elapsedDays: Double(day - lastDays[card]))
+      course.days[day].known += recall(of: card, on: day)
     }
+  }
+
+  private func recall(of card: Int, on day: Int) -> Double {
+    plan.model.retrievability(
+      of: memories[card], elapsedDays: Double(day - lastDays[card]) * plan.forgetting)
   }
 
   private mutating func uniform() -> Double { Double(random.next() >> 11) * 0x1p-53 }

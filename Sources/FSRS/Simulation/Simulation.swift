@@ -52,6 +52,15 @@ public struct Simulation: Hashable, Sendable {
   /// The longest interval, in days.
   public var maximumInterval: Int
 
+  /// Days on which nothing is studied, from 0: what is due waits.
+  public var daysOff: Set<Int> = []
+
+  /// How fast the learner forgets: recall after t days is what the model gives after so many times t.
+  ///
+  /// 1 if the model is right about the learner. Intervals and memories stay those of the model, which
+  /// does not know.
+  public var forgetting = 1.0
+
   /// Whether Hard on a step within the day may lower stability, in FSRS-6.
   ///
   /// The model forbids it since November 2025, and so does this simulation; that of fsrs-rs 6.6.2
@@ -106,6 +115,14 @@ public struct Simulation: Hashable, Sendable {
   /// - Parameter seeds: What chance depends on.
   /// - Returns: A course for each seed, in their order.
   public func run(seeds: Range<UInt64>) -> [Course] { run(seeds: seeds, countsEachDay: true) }
+
+  /// Plays several through, on all cores.
+  ///
+  /// - Parameter simulations: What to play; the first has seed 0, the next 1, and so on.
+  /// - Returns: A course for each, in their order.
+  public static func courses(of simulations: [Simulation]) -> [Course] {
+    Crew.results(simulations.count) { simulations[$0].run(seed: UInt64($0)) }
+  }
 
   func run(seeds: Range<UInt64>, countsEachDay: Bool) -> [Course] {
     Crew.results(seeds.count) {

@@ -76,7 +76,8 @@ package struct Agenda: Hashable, Sendable {
     (met, done) = (standings.met.count, standings.done)
     var taken = standings.factsOfToday
     takeLearning(standings, &taken, at: moment)
-    takeDue(standings, &taken, progress.scheduler, at: moment, wishes)
+    let scheduler = progress.scheduler(on: StudyDay(number: moment.day))
+    takeDue(standings, &taken, scheduler, at: moment, wishes)
     takeNew(standings, &taken, deck, progress, at: moment, wishes)
     if let limit = wishes.limit { shorten(to: max(0, limit)) }
     let left = wishes.minutes ?? progress.minutesLeft(in: deck, on: moment.day)

@@ -35,7 +35,7 @@ package struct DueDays: Hashable, Sendable {
     func isLight(_ day: StudyDay) -> Bool {
       easy.contains(day.weekday) || away.contains { $0.contains(day) }
     }
-    return progress.scheduler.draw(
+    return progress.scheduler(on: StudyDay(number: moment.day)).draw(
       schedule, rating: rating, at: moment,
       chance: Draw.value(card: card.id, reviews: schedule?.reviews ?? 0)
     ) { day in

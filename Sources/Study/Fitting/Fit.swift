@@ -1,4 +1,5 @@
 import FSRS
+import ProgressStore
 
 /// The choice of weights for a learner, and what it was made by.
 ///
@@ -24,6 +25,24 @@ package struct Fit: Sendable {
   ///   enough.
   package static func missing(_ material: Material, since lastFit: Int?) -> Int {
     max(0, Selection.fewestTargets - material.targets(after: lastFit ?? .min))
+  }
+
+  /// Whether a sitting brought so many answers that it is time to choose anew.
+  ///
+  /// It is each time the number of answers that can be foretold passes a multiple of 64, from 1,280 on
+  /// of 128, from 2,560 on of 256, and so on: a twentieth of what there is may change something, less
+  /// hardly. Nothing need be kept of choices that changed nothing.
+  /// - Parameters:
+  ///   - material: The answers.
+  ///   - began: When the sitting began, in seconds since 1970.
+  ///   - lastFit: When the weights in use were chosen; nil if they were not.
+  /// - Returns: Whether to choose.
+  package static func isTime(_ material: Material, began: Int, since lastFit: Int?) -> Bool {
+    guard missing(material, since: lastFit) == 0 else { return false }
+    let total = material.targets
+    var step = Selection.fewestTargets
+    while total >= 20 * step { step *= 2 }
+    return (total - material.targets(after: began - 1)) / step < total / step
   }
 
   /// Chooses weights. With too few answers those in use stay, and are the only candidate.
@@ -53,6 +72,12 @@ package struct Fit: Sendable {
     best = selection.best
     parameters = selection.parameters
     answers = material.answers
+  }
+
+  /// The event that puts the chosen weights to use.
+  package func weights(reschedules: Bool) -> Event.Weights {
+    Event.Weights(
+      parameters == .standard ? nil : parameters, answers: answers, reschedules: reschedules)
   }
 
   /// Whether other weights than those in use were chosen.

@@ -23,16 +23,19 @@ package struct Plan: Hashable, Sendable {
   package let busiestMinutes: Double
   /// How many cards will be known on the day.
   package let known: Double
-  /// Between these the number known lies in nine cases of ten, if the learner is as the projection
-  /// takes him or her: chance alone is in it.
+  /// Between these the number known lies in nine cases of ten.
   ///
   ///     mean ± 1.645 · sqrt(variance over runs + mean of k · (1 - k/n))
   ///
-  /// with k the expected number known in a run, and n the cards begun. The last term is what
-  /// asking them once adds.
+  /// with k the expected number known in a run, and n the cards begun. The runs differ by chance and
+  /// by how fast the learner may forget, see ``Forgetting``; the last term is what asking them once
+  /// adds.
   package let likely: ClosedRange<Double>
+  /// The chance of recall wanted when a card comes back.
+  package let retention: Double
 
-  /// The slowest pace that begins every card by a day, or the fastest that a time allows.
+  /// The slowest pace that begins every card by a day, or the pace and the retention that make the
+  /// most of a time.
   /// - Parameters:
   ///   - projection: Where the learner stands.
   ///   - days: The days from today to the day, both included; 1 or more.
@@ -42,10 +45,18 @@ package struct Plan: Hashable, Sendable {
     simulation.days = max(1, days)
     let unseen = max(0, simulation.deck - simulation.started.count)
     // What is begun on the last day could not have been forgotten by then.
-    let spread = max(1, days - 1)
+    let off = simulation.daysOff.count { (0..<simulation.days - 1).contains($0) }
+    let spread = max(1, simulation.days - 1 - off)
     simulation.newPerDay = (unseen + spread - 1) / spread
-    if let minutes { simulation.slowDown(to: minutes, runs: Self.trials) }
-    let courses = simulation.run(seeds: 0..<UInt64(Self.runs))
+    if let minutes { simulation.makeMost(of: minutes, runs: Self.trials) }
+    let runs = (0..<Self.runs).map { run in
+      var simulation = simulation
+      // Every pace of forgetting has its part of the runs, in an order that the seed knows nothing of.
+      let share = (Double(run * 37 % Self.runs) + 0.5) / Double(Self.runs)
+      simulation.forgetting = projection.forgetting.pace(at: share)
+      return simulation
+    }
+    let courses = Simulation.courses(of: runs)
     let count = Double(Self.runs)
     func mean(_ value: (Course) -> Double) -> Double {
       courses.reduce(0) { $0 + value($1) } / count
@@ -60,6 +71,7 @@ package struct Plan: Hashable, Sendable {
     cards = simulation.deck
     begun = simulation.started.count
     newPerDay = simulation.newPerDay
+    retention = simulation.retention
     begunThen = Int(then.rounded())
     minutesPerDay = mean(\.minutesPerDay)
     busiestMinutes = mean { ($0.days.map(\.seconds).max() ?? 0) / 60 }
@@ -69,6 +81,27 @@ package struct Plan: Hashable, Sendable {
 }
 
 extension Simulation {
+  /// The retentions that are tried beside the learner's own.
+  private static let retentions = [0.8, 0.85, 0.9, 0.95]
+
+  /// Chooses the retention and the pace with which the most is known on the last day, in no more
+  /// than a mean time a day.
+  fileprivate mutating func makeMost(of minutes: Double, runs: Int) {
+    var best: (known: Double, simulation: Simulation)?
+    for retention in [retention] + Self.retentions where retention != best?.simulation.retention {
+      var simulation = self
+      simulation.retention = retention
+      simulation.slowDown(to: minutes, runs: runs)
+      let workload = simulation.workload(at: retention, runs: runs)
+      // The learner's own stays unless another is better by more than chance makes it.
+      guard workload.minutesPerDay <= minutes || best == nil,
+        workload.known > (best?.known ?? -1) * 1.01
+      else { continue }
+      best = (workload.known, simulation)
+    }
+    if let best { self = best.simulation }
+  }
+
   /// Lowers the pace until the mean time a day is no more than there is; 0 if none is so low.
   fileprivate mutating func slowDown(to minutes: Double, runs: Int) {
     var (low, high) = (0, newPerDay)

@@ -8,13 +8,15 @@ package struct Projection: Sendable {
   /// weigh more.
   private static let fewestAnswers = 100
 
-  /// The simulation: the cards as they stand, the weights and settings in force, no limit of time.
-  /// Its days and its pace are for the caller to set.
+  /// The simulation: the cards as they stand but for suspended ones, the weights and settings in
+  /// force, days away off, no limit of time. Its days and its pace are for the caller to set.
   package var simulation: Simulation
   /// Whether the habits are for the most part the learner's own.
   package let hasOwnHabits: Bool
   /// How many cards would be recalled now.
   package let knownNow: Double
+  /// How fast the learner may forget.
+  package let forgetting: Forgetting
 
   /// The projection at a moment.
   /// - Parameters:
@@ -29,15 +31,32 @@ package struct Projection: Sendable {
       from: log, offsetMinutes: offsetMinutes, rolloverHour: settings.rolloverHour)
     habits.learningSteps = settings.learningSteps.count
     habits.relearningSteps = settings.relearningSteps.count
-    let schedules = deck.cards.compactMap { progress.schedule(of: $0, in: deck) }
     let scheduler = progress.scheduler
+    var started: [Simulation.Card] = []
+    var cards = 0
+    var known = 0.0
+    for card in deck.cards {
+      let marks = progress.marks(of: CardKey(deck: deck.subject, card: card.id))
+      if marks.isSuspended { continue }
+      cards += 1
+      guard let schedule = progress.schedule(of: card, in: deck) else { continue }
+      let first = max(moment.day, marks.buriedUntil?.number ?? .min)
+      started.append(Simulation.Card(schedule, at: moment, notBefore: first))
+      known += scheduler.retrievability(of: schedule, at: moment)
+    }
     simulation = Simulation(
       model: scheduler.model, retention: scheduler.retention, habits: habits,
-      started: schedules.map { Simulation.Card($0, at: moment) }, deck: deck.cards.count,
-      days: 1, newPerDay: settings.newPerDay, secondsPerDay: .infinity,
-      maximumInterval: scheduler.maximumInterval)
+      started: started, deck: cards, days: 1, newPerDay: settings.newPerDay,
+      secondsPerDay: .infinity, maximumInterval: scheduler.maximumInterval)
+    simulation.daysOff = Set(
+      progress.awayDays.flatMap { away in
+        (max(0, away.lowerBound.number - moment.day)...max(0, away.upperBound.number - moment.day))
+          .filter { away.contains(StudyDay(number: moment.day + $0)) }
+      })
     hasOwnHabits = log.entries.count >= Self.fewestAnswers
-    knownNow = schedules.reduce(0) { $0 + scheduler.retrievability(of: $1, at: moment) }
+    forgetting = Forgetting(progress.histories, by: scheduler.model)
+    simulation.forgetting = forgetting.mean
+    knownNow = known
   }
 
   /// What retentions cost at the pace that is set.
@@ -53,15 +72,15 @@ package struct Projection: Sendable {
 }
 
 extension Simulation.Card {
-  /// A card as it stands at a moment.
-  fileprivate init(_ schedule: Schedule, at moment: Moment) {
+  /// A card as it stands at a moment, to be asked on a study day at the earliest.
+  fileprivate init(_ schedule: Schedule, at moment: Moment, notBefore first: Int) {
     let due =
       switch schedule.due {
-      case .day(let day): day - moment.day
-      case .instant: 0
+      case .day(let day): max(day, first)
+      case .instant: first
       }
     self.init(
       memory: schedule.memory, daysSinceReview: max(0, moment.day - schedule.last.day),
-      due: max(0, due))
+      due: max(0, due - moment.day))
   }
 }

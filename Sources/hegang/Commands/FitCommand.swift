@@ -13,7 +13,9 @@ struct FitCommand: Command {
     discussion: """
       Fits FSRS-6 and FSRS-7, with all answers alike and with the latest counting more, and keeps \
       what foretells answers best that it has not seen; what is in use stays if nothing is better. \
-      Cards keep the days they have unless you say --reschedule. hegang undo takes a fit back.
+      Cards keep the days they have unless you say --reschedule, which first shows what would move. \
+      hegang undo takes a fit back. After a sitting this happens by itself when enough answers are \
+      new; hegang config fit off stops that.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -40,6 +42,9 @@ struct FitCommand: Command {
       "Write your answers as a review log that the FSRS tools read.", valueName: "file"))
   var writeLog: String?
 
+  @Flag(help: .hidden)
+  var aside = false
+
   @Flag(help: "With --write-log: replace the file if there is one.")
   var force = false
 
@@ -56,6 +61,7 @@ struct FitCommand: Command {
   }
 
   func perform(in context: Context) throws {
+    if aside { SelfFit.giveWay() }
     let learner = try Learner(context)
     if let log {
       let histories = try ReviewLogFile.read(log).histories(
@@ -92,10 +98,7 @@ struct FitCommand: Command {
     let fit = Fit(to: material, present: present(learner), since: lastFit)
     FitWords.tell(fit, on: context.output)
     guard fit.changes else { return }
-    let parameters = fit.parameters == .standard ? nil : fit.parameters
-    try save(
-      Event.Weights(parameters, answers: fit.answers, reschedules: reschedule), learner, in: context
-    )
+    try save(fit.weights(reschedules: reschedule), learner, in: context)
   }
 
   @MainActor
@@ -110,11 +113,30 @@ struct FitCommand: Command {
   private func save(
     _ weights: Event.Weights, _ learner: Learner, in context: Context
   ) throws {
+    let weights = weights.reschedules ? confirmed(weights, learner, in: context) : weights
     try learner.recorder.save(.weights(weights))
     let what = weights.parameters == nil ? "The default weights are" : "The new weights are"
     let days = weights.reschedules ? "cards have new days" : "cards keep the days they have"
     context.output.paragraph(
       "\(what) in use; \(days). \("Saved", .good). hegang undo takes it back.")
+  }
+
+  /// Shows what new days would mean; who sits there may still keep the days there are.
+  @MainActor
+  private func confirmed(
+    _ weights: Event.Weights, _ learner: Learner, in context: Context
+  ) -> Event.Weights {
+    let clock = ClockReading(
+      milliseconds: context.clock.milliseconds, offsetMinutes: context.clock.offsetMinutes,
+      rolloverHour: learner.progress.settings.rolloverHour)
+    if let preview = Rescheduling(weights, learner.progress, at: clock) {
+      FitWords.tell(preview, on: context.output)
+    }
+    guard context.isInteractive else { return weights }
+    context.output.paragraph("Enter gives cards these days, n lets them keep theirs.")
+    let line = context.input.read(LineRequest("> ", keys: ["n"])).line
+    if case .text = line { return weights }
+    return Event.Weights(weights.parameters, answers: weights.answers, reschedules: false)
   }
 
   @MainActor

@@ -55,6 +55,40 @@ enum FitWords {
     calibration(fit.after, from: low, on: output)
   }
 
+  /// "The scheduler is fitted to your 1,203 answers now: …", after a sitting.
+  static func tellOfItself(_ fit: Fit, on output: Output) {
+    let answers = Words.count(fit.answers, "answer")
+    guard fit.changes else {
+      return output.paragraph(
+        "The scheduler was tried on your \(answers): nothing foretells them better than what is in use."
+      )
+    }
+    output.paragraph(
+      "The scheduler fits you better now, by \(answers): log loss \(decimals(fit.after.logLoss, 4)), before \(decimals(fit.before.logLoss, 4)). hegang undo takes it back."
+    )
+  }
+
+  /// What is said when a fit takes longer than anybody should wait.
+  static func aside(_ answers: Int) -> StyledText {
+    "The scheduler is being fitted to your \(Words.count(answers, "answer")) in the background."
+  }
+
+  /// "212 of 286 cards would move, 40 of them to an earlier day." and the next two weeks.
+  static func tell(_ preview: Rescheduling, on output: Output) {
+    output.paragraph(
+      "New days: \(Words.grouped(preview.moved)) of \(Words.count(preview.cards, "card")) would move, \(Words.grouped(preview.earlier)) of them to an earlier day."
+    )
+    let days = preview.before.indices
+    output.table(
+      Table(
+        header: ["due in days"] + days.map { StyledText("\($0)") },
+        rows: [
+          ["now"] + preview.before.map { StyledText("\($0)") },
+          ["then"] + preview.after.map { StyledText("\($0)") },
+        ],
+        alignments: Dictionary(uniqueKeysWithValues: days.map { ($0 + 1, .right) })))
+  }
+
   /// Why nothing was fitted.
   static func tooFew(
     _ missing: Int, _ material: Material, since day: StudyDay?, on output: Output

@@ -10,19 +10,27 @@ import Terminal
 struct PlanCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Say what a day a pace leads to, and what it costs.",
+    abstract: "Say what a day a pace leads to, what it costs, and follow it.",
     discussion: """
       Plays the days until then through a hundred times, from where you stand, with your habits and \
-      your memory as your answers show them: hegang plan --by 2026-12-24 --minutes 10
+      your memory as your answers show them: hegang plan --by 2026-12-24 --minutes 10. A plan that \
+      is followed sets the new cards a day and the retention until its day; then your own settings \
+      hold again. Without options it says which plan is followed.
       """)
 
   @OptionGroup var common: CommonOptions
 
   @Option(help: ArgumentHelp("The day, such as 2026-12-24.", valueName: "date"))
-  var by: String
+  var by: String?
 
   @Option(help: "How many minutes a day there are; without it, as many as all cards take.")
   var minutes: Double?
+
+  @Flag(help: "Follow the plan without asking.")
+  var follow = false
+
+  @Flag(help: "Follow no plan any more.")
+  var cancel = false
 
   @Flag(help: "As JSON.")
   var json = false
@@ -34,13 +42,18 @@ struct PlanCommand: Command {
     if let minutes, !(minutes > 0 && minutes <= 1_440) {
       throw ValidationError("--minutes must be more than 0 and at most 1440.")
     }
+    if by == nil, minutes != nil || follow || json {
+      throw ValidationError("--minutes, --follow and --json go with --by.")
+    }
+    if cancel, by != nil { throw ValidationError("--cancel goes alone.") }
   }
 
   func perform(in context: Context) throws {
-    let deck = try context.deckFolder().deck()
     let learner = try Learner(context)
     let moment = learner.recorder.moment
-    let day = try day(after: moment.day)
+    guard let by else { return try present(learner, on: moment.day, in: context) }
+    let deck = try context.deckFolder().deck()
+    let day = try day(by, after: moment.day)
     let projection = Projection(
       deck: deck, progress: learner.progress, at: moment,
       offsetMinutes: context.clock.offsetMinutes)
@@ -49,13 +62,52 @@ struct PlanCommand: Command {
       let document = PlanWords.json(plan, projection, by: StudyDay(number: day))
       context.output.data(Array((document.encoded() + "\n").utf8))
     } else {
-      PlanWords.tell(
-        plan, projection, of: deck, by: day, minutes: minutes,
-        pace: learner.progress.settings.newPerDay, on: context.output)
+      PlanWords.tell(plan, projection, of: deck, by: day, minutes: minutes, on: context.output)
+    }
+    guard isFollowed(by, in: context) else { return }
+    try save("\(StudyDay(number: day)) \(plan.newPerDay) \(plan.retention)", learner)
+    if !json {
+      context.output.paragraph("This is your plan now. \("Saved", .good). \(PlanWords.howToStop)")
     }
   }
 
-  private func day(after today: Int) throws -> Int {
+  /// Whether the learner wants the plan: says so, or presses Enter.
+  @MainActor
+  private func isFollowed(_ by: String, in context: Context) -> Bool {
+    if follow || json { return follow }
+    guard context.isInteractive else {
+      context.output.paragraph("hegang plan --by \(by) --follow makes it your plan until then.")
+      return false
+    }
+    context.output.paragraph("Enter makes it your plan until then, ^D leaves all as it is.")
+    if case .text = context.input.read(LineRequest("> ")).line { return true }
+    return false
+  }
+
+  /// Says which plan is followed, or ends it.
+  @MainActor
+  private func present(_ learner: Learner, on today: Int, in context: Context) throws {
+    guard let plan = learner.progress.settings.plan, plan.by.number >= today else {
+      return context.output.paragraph(PlanWords.none)
+    }
+    guard cancel else {
+      context.output.paragraph(PlanWords.present(plan))
+      return context.output.paragraph(PlanWords.howToStop)
+    }
+    try save("none", learner)
+    context.output.paragraph("There is no plan any more; your settings hold. \("Saved", .good).")
+  }
+
+  @MainActor
+  private func save(_ value: String, _ learner: Learner) throws {
+    do {
+      try learner.recorder.save(.setting(try Settings.change("plan", to: value)))
+    } catch let error as SettingError {
+      throw Failure.usage(error.description)
+    }
+  }
+
+  private func day(_ by: String, after today: Int) throws -> Int {
     guard let day = StudyDay(by) else {
       throw Failure.usage("--by \(by): is no day; write it as 2026-12-24.")
     }

@@ -9,7 +9,7 @@ import Terminal
 enum PlanWords {
   /// A plan in sentences.
   static func tell(
-    _ plan: Plan, _ projection: Projection, of deck: Deck, by day: Int, minutes: Double?, pace: Int,
+    _ plan: Plan, _ projection: Projection, of deck: Deck, by day: Int, minutes: Double?,
     on output: Output
   ) {
     let facts = deck.factCount
@@ -26,17 +26,24 @@ enum PlanWords {
     }
     let busy =
       "\(plan.minutesPerDay < 0.5 ? "" : "about ")\(time(plan.minutesPerDay)) a day, \(time(plan.busiestMinutes)) on the busiest"
-    output.paragraph("\(Words.count(plan.newPerDay, "new card")) a day: \(busy).")
+    output.paragraph(
+      "\(Words.count(plan.newPerDay, "new card")) a day, asked again at \(FitWords.percent(plan.retention)): \(busy)."
+    )
     output.paragraph(
       "Then \(Words.grouped(plan.begunThen)) will be begun and about \(Int(plan.known.rounded()), .strong) known; nine times out of ten \(range(plan))."
     )
-    if plan.newPerDay != pace, plan.begun < plan.cards {
-      output.paragraph(
-        "Now your pace is \(pace) new a day; hegang config new-per-day \(plan.newPerDay) makes it this one."
-      )
-    }
     if !projection.hasOwnHabits { output.paragraph(usual) }
   }
+
+  /// "Your plan until Thursday 24 December: 12 new cards a day, asked again at 90 %."
+  static func present(_ plan: Settings.Plan) -> StyledText {
+    "Your plan until \(Words.date(plan.by.number)): \(Words.count(plan.newPerDay, "new card")) a day, asked again at \(FitWords.percent(plan.retention))."
+  }
+
+  static let none: StyledText =
+    "There is no plan. hegang plan --by 2026-12-24 makes one; --minutes 10 limits it."
+  static let howToStop: StyledText =
+    "hegang plan --cancel ends it; then your own settings hold again."
 
   /// Where figures come from while there are few answers.
   static let usual: StyledText =
@@ -56,7 +63,8 @@ enum PlanWords {
     [
       "by": .string(day.description), "days": .integer(plan.days), "cards": .integer(plan.cards),
       "begun": .integer(plan.begun), "begun_then": .integer(plan.begunThen),
-      "new_per_day": .integer(plan.newPerDay), "minutes_per_day": .number(plan.minutesPerDay),
+      "new_per_day": .integer(plan.newPerDay),
+      "retention": .number(plan.retention), "minutes_per_day": .number(plan.minutesPerDay),
       "busiest_minutes": .number(plan.busiestMinutes), "known_now": .number(projection.knownNow),
       "known": .number(plan.known), "own_habits": .bool(projection.hasOwnHabits),
       "likely": [.number(plan.likely.lowerBound), .number(plan.likely.upperBound)],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FSRS
 import ProgressStore
 import Questions
 import Study
@@ -25,5 +26,7 @@ enum Studying {
     if learner.progress.events.count == 0 { TodayWords.welcome(deck, on: context.output) }
     let sitting = StudySitting(context, learner.recorder, session)
     if case .terminated(let signal) = try sitting.run() { throw ExitCode(128 + signal) }
+    try SelfFit.run(
+      after: sitting.session.progress, began: moment.seconds, learner.recorder, in: context)
   }
 }

@@ -25,6 +25,9 @@ enum TodayWords {
     if let away = progress.awayDays.first(where: { $0.contains(today) }) {
       output.paragraph(AwayWords.now(away))
     }
+    if let plan = progress.settings.plan, today <= plan.by {
+      output.paragraph(PlanWords.present(plan))
+    }
     if let plan = agenda.plan { return self.plan(plan, agenda, progress, on: output) }
     guard !agenda.cards.isEmpty else {
       nothing(deck, progress, at: moment, on: output)
