@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["hegang", "TestSupport", "FSRS"],
+      name: "CommandTests", dependencies: ["hegang", "TestSupport", "FSRS", "Study"],
       exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

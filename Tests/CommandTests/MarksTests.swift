@@ -88,6 +88,27 @@ struct MarksTests {
     #expect(try terminal.expectEnd() == .exited(0))
   }
 
+  @Test func `a form is pinned, and listed`() throws {
+    let program = try Program()
+    let study = try program.run(
+      "study", "towns", input: ":pin typed\n:pin choice\n:pin so\n?\n:pin any last\n:quit\n")
+    #expect(
+      study.output.contains(
+        """
+        Always asked typed from now on: the year in which the bridge was opened. :pin
+        any ends it. Saved.
+
+        1 of 2 · Towns
+        In which year was the bridge opened?
+
+        """))
+    #expect(study.output.contains(":pin typed, :pin choice or :pin any.\n"))
+    #expect(
+      study.output.contains("Asked in changing forms again: the year in which the bridge was"))
+    _ = try program.run("study", "towns", input: ":pin typed\n:quit\n")
+    #expect(try program.run("marks").output.contains("  always asked typed\n"))
+  }
+
   @Test func `without facts or a terminal there is nothing to edit`() throws {
     let run = try Program().run("study", input: ":edit\n")
     #expect(

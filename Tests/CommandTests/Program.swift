@@ -43,7 +43,7 @@ struct Program {
   }
 
   /// Runs a command on pipes, to its end.
-  func run(_ arguments: [String], input: String) throws -> ProgramRun {
+  func run(_ arguments: [String], input: String = "") throws -> ProgramRun {
     try ProgramRun(
       Program.url, arguments: arguments, input: input, environment: variables, folder: folder.url)
   }

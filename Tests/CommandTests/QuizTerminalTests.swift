@@ -20,7 +20,7 @@ struct QuizTerminalTests {
     }
     try terminal.expect("0 of 3 right, 0 wrong, 3 skipped. 0 when guesses are taken out.")
     try terminal.expect("This is your first quiz on Rivers.")
-    try terminal.expect("r asks these 3 again, Enter leaves.")
+    try terminal.expect("r asks these 3 again, d makes them due today, Enter leaves.")
     terminal.sendLine()
     #expect(try terminal.expectEnd() == .exited(0))
     #expect(try program.journalLines().count == 4)
@@ -103,7 +103,7 @@ struct QuizTerminalTests {
       terminal.send("?")
       try terminal.expect("Passed. The answer:")
     }
-    try terminal.expect("r asks these 2 again, Enter leaves. ")
+    try terminal.expect("r asks these 2 again, d makes them due today, Enter leaves. ")
     terminal.send("r")
     try terminal.expect("1 of 2")
     try terminal.expect("> ")
@@ -225,5 +225,42 @@ struct QuizTerminalTests {
         == "You have not taken a quiz yet; hegang quiz starts one.\n")
     let quiz = try program.run("quiz", "--questions", "1", input: ":undo\n:quit\n")
     #expect(quiz.output.contains("An answer in a quiz stands, since the right one was shown."))
+  }
+
+  @Test func `d makes the missed due today`() throws {
+    var program = try Program()
+    _ = try program.run(
+      "study", "--form", "typed", input: "1927\n:easy\n1926\n:easy\n:quit\n")
+    program.now += 86_400
+    #expect(try program.run().output.contains("\n0 due, "))
+    let terminal = try program.start("quiz", "--questions", "5", "--form", "typed", "--seed", "1")
+    try terminal.expect("Enter starts. ")
+    terminal.sendLine()
+    for place in 1...5 {
+      try terminal.expect("\(place) of 5 ·")
+      try terminal.expect("> ")
+      terminal.send("?")
+    }
+    try terminal.expect("r asks these 5 again, d makes them due today, Enter leaves. ")
+    terminal.send("d")
+    try terminal.expect("Due today: 2 cards. 3 were never studied and will come as new. Saved.")
+    try terminal.expect("r asks these 5 again, Enter leaves. ")
+    terminal.sendLine()
+    #expect(try terminal.expectEnd() == .exited(0))
+    #expect(try program.run().output.contains("\n2 due, "))
+  }
+
+  @Test func `how sure the learner was is kept over quizzes`() throws {
+    let program = try Program()
+    let arguments = ["quiz", "--questions", "2", "--seed", "5", "--form", "typed", "--confidence"]
+    let first = try program.run(arguments, input: "1\ns\n1800\ng\n")
+    #expect(!first.output.contains("Over all quizzes"))
+    let second = try program.run(arguments, input: "1\ns\n1800\nt\n")
+    let words = second.output.replacing("\n", with: " ")
+    #expect(
+      words.contains(
+        "Over all quizzes: sure 2, 0 right (0 %); think so 1, 0 right (0 %); guess 1, 0 right (0 %)."
+      ))
+    #expect(try program.run("stats", "--json").output.contains(#""confidence":[{"asked":2,"#))
   }
 }

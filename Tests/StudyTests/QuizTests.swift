@@ -1,4 +1,5 @@
 import Grading
+import ProgressStore
 import Questions
 import Testing
 

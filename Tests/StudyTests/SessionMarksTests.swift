@@ -62,6 +62,19 @@ struct SessionMarksTests {
     #expect(sitting.session.progress.studiedCards.isEmpty)
   }
 
+  @Test func `a card that is pinned to a form is asked in it at once, and ever after`() throws {
+    var sitting = Sitting(Sample(facts: 1), forms: .any)
+    #expect(sitting.session.next(at: sitting.sample.moment)?.form == .choice)
+    try sitting.mark(.pin(form: "typed"))
+    #expect(sitting.session.open == nil)
+    #expect(sitting.session.next(at: sitting.sample.moment)?.form == .typed)
+    _ = try sitting.type("nonsense")
+    #expect(sitting.session.next(at: sitting.sample.moment)?.form == .typed)
+    try sitting.mark(.pin(form: ""))
+    #expect(sitting.session.next(at: sitting.sample.moment)?.form == .choice)
+    #expect(sitting.session.planned == 1)
+  }
+
   @Test func `a newer deck asks the open question anew, and what is gone no more`() throws {
     var sitting = Sitting(Sample(facts: 3))
     _ = sitting.session.next(at: sitting.sample.moment)

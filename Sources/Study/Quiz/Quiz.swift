@@ -1,4 +1,5 @@
 import Grading
+import ProgressStore
 import Questions
 
 /// A timed test as a state machine: the same deck, wishes and seed give the same questions.
@@ -43,9 +44,7 @@ package struct Quiz: Sendable {
   }
 
   /// How sure a learner is of an answer before hearing what is right.
-  package enum Confidence: String, CaseIterable, Sendable {
-    case sure, think, guess
-  }
+  package typealias Confidence = Event.Confidence
 
   /// One question and what came of it.
   package struct Result: Hashable, Sendable {

@@ -14,14 +14,24 @@ package struct QuizHistory: Sendable {
   /// What was not answered right in the last quiz or retry, in the order asked.
   package let missed: [(card: String, form: Form.Kind?)]
 
+  /// How often the learner was right who felt so, over all quizzes that asked; retries left out.
+  package let calibration: [QuizReport.Calibration]
+
   /// The quizzes of a deck.
   package init(of deck: Deck, in progress: Progress) {
     let all = progress.quizzes(deck: deck.subject)
     isEmpty = all.isEmpty
     finished = all.filter { $0.end != nil && !$0.id.hasPrefix("r") }
+    let rated = all.filter { !$0.id.hasPrefix("r") }.flatMap(\.answers).map(\.answer)
+    calibration = Quiz.Confidence.allCases.compactMap { confidence in
+      let answers = rated.filter { $0.confidence == confidence }
+      guard !answers.isEmpty else { return nil }
+      return QuizReport.Calibration(
+        confidence: confidence, right: answers.count { $0.verdict.isRight }, asked: answers.count)
+    }
     missed =
       all.last?.answers.map(\.answer)
-      .filter { $0.isSkipped || $0.verdict != .correct && $0.verdict != .close }
+      .filter { $0.isSkipped || !$0.verdict.isRight }
       .map { ($0.card, Form.Kind(rawValue: $0.form)) } ?? []
   }
 
@@ -43,4 +53,9 @@ package struct QuizHistory: Sendable {
   package static func id(milliseconds: Int, isRetry: Bool) -> String {
     (isRetry ? "r" : "q") + String(milliseconds, radix: 36)
   }
+}
+
+extension Event.Verdict {
+  /// Whether an answer judged so counts as right in a quiz.
+  var isRight: Bool { self == .correct || self == .close }
 }

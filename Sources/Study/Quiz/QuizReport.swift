@@ -1,3 +1,4 @@
+import ProgressStore
 import Questions
 
 /// What a quiz comes to.
@@ -22,6 +23,17 @@ package struct QuizReport: Hashable, Sendable {
     package var confidence: Quiz.Confidence
     package var right: Int
     package var asked: Int
+
+    /// The same of two lots of answers taken together, the surest first.
+    package static func sum(_ some: [Calibration], _ others: [Calibration]) -> [Calibration] {
+      Quiz.Confidence.allCases.compactMap { confidence in
+        let parts = (some + others).filter { $0.confidence == confidence }
+        guard !parts.isEmpty else { return nil }
+        return Calibration(
+          confidence: confidence, right: parts.reduce(0) { $0 + $1.right },
+          asked: parts.reduce(0) { $0 + $1.asked })
+      }
+    }
   }
 
   package private(set) var asked = 0

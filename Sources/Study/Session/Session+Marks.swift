@@ -1,3 +1,4 @@
+import FSRS
 import ProgressStore
 import Questions
 
@@ -11,6 +12,22 @@ extension Session {
   /// The event that says something about a card.
   package func marking(_ card: Card, _ change: Event.Mark.Change) -> Event.Kind {
     .mark(Event.Mark(deck: deck.subject, card: card.id, change))
+  }
+
+  /// The form in which a card is asked: the one that the learner pinned to it, or that of the sitting.
+  func form(of card: Card, _ schedule: Schedule?) -> Form {
+    let pinned = marks(of: card).form.flatMap(FormChoice.init)
+    return (pinned ?? forms).form(of: card, schedule: schedule)
+  }
+
+  /// Does at once what a mark says.
+  mutating func obey(_ mark: Event.Mark, on day: StudyDay) {
+    // A card that is pinned to another form is asked again in that one.
+    if case .pin = mark.change, let open = current?.card, open.id == mark.card {
+      queue.putFirst(open)
+      current = nil
+    }
+    obeyMarks(on: day)
   }
 
   /// Takes out what is not to be asked on a day, and takes back what is again.
@@ -35,5 +52,16 @@ extension Session {
       if isPlanned(card) { planned -= 1 }
     }
     if let open = current?.card, unwanted.contains(open.id) { current = nil }
+  }
+}
+
+extension Card {
+  /// Whether the card can be asked so.
+  package func hasForm(_ choice: FormChoice) -> Bool {
+    switch choice {
+    case .any: true
+    case .typed: form(.typed) != nil
+    case .choice: form(.choice) != nil
+    }
   }
 }

@@ -18,7 +18,7 @@ package struct Session: Sendable {
   /// How many different cards the sitting set out to ask.
   package internal(set) var planned: Int
 
-  private let forms: FormChoice
+  let forms: FormChoice
   /// Cards in learning steps that an earlier sitting left.
   private let begun: Set<String>
   private var keys: AnswerKeys
@@ -74,7 +74,7 @@ package struct Session: Sendable {
     guard let card = queue.next(at: moment) else { return nil }
     let schedule = progress.schedule(of: card, in: deck)
     let question = Question(
-      card: card, form: forms.form(of: card, schedule: schedule), keys: keys,
+      card: card, form: form(of: card, schedule), keys: keys,
       showing: schedule?.reviews ?? 0, aliases: progress.aliases(of: key(of: card)))
     current = question
     retried = false
@@ -173,7 +173,7 @@ package struct Session: Sendable {
       }
       answers[place].rating = change.rating
       bringBack(answers[place].question.card)
-    case .mark: obeyMarks(on: event.day)
+    case .mark(let mark): obey(mark, on: event.day)
     case .undo(let undo):
       // The open question waits; what was taken back comes before it.
       if let open = current?.card { queue.putFirst(open) }

@@ -35,6 +35,8 @@ package struct Statistics: Hashable, Sendable {
   package private(set) var hardest: [Hard] = []
   /// Pairs of facts that were taken for each other, the most frequent first; at most five.
   package private(set) var confusions: [Confusions.Pair] = []
+  /// How often the learner was right in quizzes who felt so.
+  package private(set) var calibration: [QuizReport.Calibration] = []
   /// Cards that are flagged.
   package private(set) var flagged = 0
   /// Cards with a note of the learner's own.
@@ -124,6 +126,7 @@ package struct Statistics: Hashable, Sendable {
     for (place, day) in ((day - Statistics.days + 1)...day).enumerated() {
       away[place] = progress.isAway(on: StudyDay(number: day))
     }
+    calibration = QuizHistory(of: deck, in: progress).calibration
     let marked = progress.markedCards.filter { $0.deck == deck.subject && ids.contains($0.card) }
     count(marked.map(progress.marks), on: StudyDay(number: day))
     for time in times {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProgressStore
 import Questions
 import Study
 import Terminal
@@ -26,10 +27,11 @@ struct TodayCommand: Command {
 
   /// What the learner wants: a key, or a line.
   @MainActor
-  private func answer(in context: Context) throws -> Line {
+  private func answer(in context: Context) throws -> Terminal.Line {
     while true {
       let reading = context.input.read(
-        LineRequest("> ", keys: ["q", "s", "?"], completions: [":quit", ":redo", ":undo"]))
+        LineRequest(
+          "> ", keys: ["q", "s", "?"], completions: [":plan", ":quit", ":redo", ":undo"]))
       switch reading.line {
       case .key("s"):
         var stats = try StatsCommand.parse([])
@@ -50,7 +52,7 @@ struct TodayCommand: Command {
   /// - Returns: Whether progress has changed, so that the opening is to be said again.
   @MainActor
   private func hasChanged(
-    by line: Line, _ deck: Deck, _ learner: Learner, _ agenda: Agenda, in context: Context
+    by line: Terminal.Line, _ deck: Deck, _ learner: Learner, _ agenda: Agenda, in context: Context
   ) throws -> Bool {
     switch line {
     case .key:
@@ -58,7 +60,7 @@ struct TodayCommand: Command {
       quiz.common = common
       try quiz.perform(in: context)
     case .text(let text):
-      if let command = ColonCommand(text) { return try obey(command, in: context) }
+      if let command = ColonCommand(text) { return try obey(command, deck, learner, in: context) }
       var wishes = Agenda.Wishes()
       if agenda.cards.isEmpty, agenda.plan != nil {
         wishes.limit = TodayWords.extra
@@ -72,10 +74,23 @@ struct TodayCommand: Command {
     return false
   }
 
-  /// Undo and redo work here too.
+  /// Undo, redo and the plan work here too.
   @MainActor
-  private func obey(_ command: ColonCommand, in context: Context) throws -> Bool {
+  private func obey(
+    _ command: ColonCommand, _ deck: Deck, _ learner: Learner, in context: Context
+  ) throws -> Bool {
     switch command {
+    case .plan(let pace) where !pace.isEmpty:
+      var config = try ConfigCommand.parse([SettingKey.pace.rawValue, pace])
+      config.common = common
+      do {
+        try config.perform(in: context)
+      } catch let failure as Failure {
+        context.output.paragraph(StyledText(failure.message))
+      }
+    case .plan:
+      let moment = learner.recorder.moment
+      SessionWords.plan(of: deck, learner.progress, at: moment, on: context.output)
     case .quit: return false
     case .undo:
       var undo = try UndoCommand.parse([])

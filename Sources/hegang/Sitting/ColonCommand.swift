@@ -1,4 +1,5 @@
 import FSRS
+import Study
 
 /// What a learner can say at a prompt besides an answer; it begins with a colon, so that no answer
 /// can be taken for it.
@@ -12,8 +13,8 @@ enum ColonCommand: Equatable {
   case source
   /// How long the sitting has taken, and what is left of it.
   case time
-  /// The pace, and the day on which nothing is left over.
-  case plan
+  /// The pace, and the day on which nothing is left over; with a number, another pace.
+  case plan(String)
   /// Changes the rating of the last answer.
   case rate(Rating)
   /// "My answer was right": the last answer is accepted from now on.
@@ -24,6 +25,8 @@ enum ColonCommand: Equatable {
   case suspend(Target)
   /// Asks a card no more today.
   case bury(Target)
+  /// Asks a card in one form from now on; nil for a word that is no form.
+  case pin(FormChoice?, Target)
   /// A note of the learner's own on the last card; empty to show it, "-" to take it away.
   case note(String)
   /// Opens the last fact in an editor.
@@ -56,7 +59,7 @@ enum ColonCommand: Equatable {
     case ":why": self = .why
     case ":source": self = .source
     case ":time": self = .time
-    case ":plan": self = .plan
+    case ":plan": self = .plan(rest)
     case ":again": self = .rate(.again)
     case ":hard": self = .rate(.hard)
     case ":good": self = .rate(.good)
@@ -65,6 +68,8 @@ enum ColonCommand: Equatable {
     case ":flag": self = .flag(target)
     case ":suspend": self = .suspend(target)
     case ":bury": self = .bury(target)
+    case ":pin":
+      self = .pin(words.dropFirst().first.flatMap { FormChoice(rawValue: $0.lowercased()) }, target)
     case ":note": self = .note(rest)
     case ":edit": self = .edit
     default: self = .unknown(word)
@@ -74,7 +79,8 @@ enum ColonCommand: Equatable {
   /// What Tab completes in a session.
   static let inSession = [
     ":again", ":bury", ":easy", ":edit", ":flag", ":good", ":hard", ":help", ":hint", ":note",
-    ":plan", ":quit", ":redo", ":right", ":skip", ":source", ":suspend", ":time", ":undo", ":why",
+    ":pin", ":plan", ":quit", ":redo", ":right", ":skip", ":source", ":suspend", ":time", ":undo",
+    ":why",
   ]
   /// What Tab completes in a quiz.
   static let inQuiz = [":help", ":quit", ":skip", ":time"]

@@ -1,5 +1,6 @@
 import ProgressStore
 import Questions
+import Study
 import Terminal
 
 /// What is said about marks: flags, notes, suspended and buried cards, pins.
@@ -23,11 +24,21 @@ enum MarkWords {
     case .suspend(false): "Asked again from now on: \(label)."
     case .bury: "Put off until tomorrow: \(label). :undo asks it today."
     case .due(let day): "Asked on \(day) at the latest: \(label)."
-    case .pin(""): "Asked in any form again: \(label)."
-    case .pin(let form): "Asked only in the form \(form) from now on: \(label)."
+    case .pin(""): "Asked in changing forms again: \(label)."
+    case .pin(let form):
+      "Always asked \(MarkWords.way(form)) from now on: \(label). :pin any ends it."
     case .note(""): "The note on \(label) is gone."
     case .note: "Noted on \(label)."
     }
+  }
+
+  /// "typed", "as a choice".
+  private static func way(_ form: String) -> String { form == "choice" ? "as a choice" : form }
+
+  /// Why a card cannot be pinned.
+  static func noForm(_ form: FormChoice?, _ card: Card) -> StyledText {
+    guard let form else { return ":pin typed, :pin choice or :pin any." }
+    return "\(card.label) cannot be asked \(way(form.rawValue)); it stays as it is."
   }
 
   /// The note on a card, as an answer to `:note`.
@@ -77,7 +88,7 @@ enum MarkWords {
     if marks.isFlagged { words.append("flagged") }
     if marks.isSuspended { words.append("suspended: not asked") }
     if let day = marks.buriedUntil, day > today { words.append("put off until \(day)") }
-    if let form = marks.form { words.append("asked only in the form \(form)") }
+    if let form = marks.form { words.append("always asked \(way(form))") }
     if !marks.note.isEmpty { words.append("note: \(marks.note)") }
     return words
   }

@@ -20,6 +20,8 @@ enum UndoWords {
     case .other(.mark(let mark)): return "Undone: \(MarkWords.name(mark, deck: deck))."
     case .other(.away(let away)): return "Undone: \(AwayWords.name(away))."
     case .other(.carry(let carry)): return "Undone: \(InheritanceWords.name(carry, deck: deck))."
+    case .other(.setting(let setting)):
+      return "Undone: the change of \(setting.key) to \(setting.value)."
     case .other: return "Undone: the last change of \(day)."
     }
   }
@@ -41,6 +43,8 @@ extension UndoWords {
     case .other(.away(let away)): return "Brought back: \(AwayWords.name(away))."
     case .other(.carry(let carry)):
       return "Brought back: \(InheritanceWords.name(carry, deck: deck))."
+    case .other(.setting(let setting)):
+      return "Brought back: the change of \(setting.key) to \(setting.value)."
     case .other: return "Brought back: the last change of \(day)."
     }
   }

@@ -21,7 +21,11 @@ struct QuizReportWords {
   ///   - daysAgo: How long ago that was.
   ///   - shares: Shares of right answers of the last quizzes, this one last; empty not to show any.
   ///   - isCompared: Whether this quiz is compared with others.
-  func show(last: Event.QuizEnd?, daysAgo: Int, shares: [Double], isCompared: Bool) {
+  ///   - calibration: How often the learner was right who felt so, in the quizzes before.
+  func show(
+    last: Event.QuizEnd?, daysAgo: Int, shares: [Double], isCompared: Bool,
+    calibration: [QuizReport.Calibration]
+  ) {
     output.line()
     var score: StyledText =
       "\("\(report.right) of \(report.asked) right", .strong), \(report.wrong) wrong, \(report.skipped) skipped"
@@ -30,14 +34,45 @@ struct QuizReportWords {
     comparison(last: last, daysAgo: daysAgo, isCompared: isCompared)
     if shares.count > 1 { plot(shares) }
     scores()
-    calibration()
+    judged()
+    if !calibration.isEmpty {
+      let all = QuizReport.Calibration.sum(calibration, report.calibration)
+      output.paragraph(StyledText(QuizReportWords.overall(all)))
+    }
     misses()
   }
 
-  /// "r asks these 6 again, Enter leaves. "
-  static func choices(open: Int) -> String {
-    let these = open == 1 ? "this one" : "these \(open)"
-    return "r asks \(these) again, Enter leaves. "
+  /// "r asks these 6 again, d makes them due today, Enter leaves. "
+  static func choices(open: Int, offersDue: Bool) -> String {
+    let (these, them) = open == 1 ? ("this one", "it") : ("these \(open)", "them")
+    let due = offersDue ? "d makes \(them) due today, " : ""
+    return "r asks \(these) again, \(due)Enter leaves. "
+  }
+
+  /// What became of missed cards.
+  static func madeDue(_ due: Int, new: Int) -> StyledText {
+    let never = "\(Words.count(new, "was", "were")) never studied and will come as new."
+    guard due > 0 else { return "Nothing changed: \(never)" }
+    let rest = new > 0 ? " \(never)" : ""
+    return "Due today: \(Words.count(due, "card")).\(rest) \("Saved", .good)."
+  }
+
+  /// "Over all quizzes: sure 40, 36 right (90 %); think so 12, 7 right (58 %)."
+  static func overall(_ calibration: [QuizReport.Calibration]) -> String {
+    let parts = calibration.map { part in
+      let percent = (100 * part.right + part.asked / 2) / part.asked
+      return "\(name(part.confidence)) \(part.asked), \(part.right) right (\(percent) %)"
+    }
+    return "Over all quizzes: \(parts.joined(separator: "; "))."
+  }
+
+  /// "sure", "think so", "guess".
+  static func name(_ confidence: Quiz.Confidence) -> String {
+    switch confidence {
+    case .sure: "sure"
+    case .think: "think so"
+    case .guess: "guess"
+    }
   }
 
   private func comparison(last: Event.QuizEnd?, daysAgo: Int, isCompared: Bool) {
@@ -74,7 +109,7 @@ struct QuizReportWords {
   }
 
   /// "You were sure of 9 and right in 8; …"
-  private func calibration() {
+  private func judged() {
     guard !report.calibration.isEmpty else { return }
     let parts = report.calibration.map { part in
       let felt =

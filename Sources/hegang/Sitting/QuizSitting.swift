@@ -134,11 +134,10 @@ final class QuizSitting {
       case nil: return .next
       case .again(let judgement)?: output.paragraph(QuestionWords.again(judgement))
       case .answered(let result)?:
-        try save(result)
-        if rules.asksConfidence, result.outcome != .skipped, let step = askConfidence() {
-          return step
-        }
-        return tell(result)
+        var step: Step?
+        if rules.asksConfidence, result.outcome != .skipped { step = askConfidence() }
+        try save(quiz.results.last ?? result)
+        return step ?? tell(result)
       }
     }
   }
@@ -186,6 +185,7 @@ final class QuizSitting {
           form: result.question.form.rawValue,
           verdict: result.judgement.map { Event.Verdict($0.verdict) } ?? .wrong,
           milliseconds: result.milliseconds, typed: result.question.said(result.typed),
-          isSkipped: result.outcome == .skipped || result.outcome == .unreached)))
+          isSkipped: result.outcome == .skipped || result.outcome == .unreached,
+          confidence: result.confidence)))
   }
 }

@@ -24,7 +24,7 @@ struct QuizTaking {
     var rules = rules
     while true {
       let report = try take(quiz, rules)
-      guard let again = try retry(report, seed: quiz.wishes.seed + 1) else { return }
+      guard let again = try choose(report, seed: quiz.wishes.seed + 1) else { return }
       quiz = again
       rules.isRetry = true
     }
@@ -53,22 +53,40 @@ struct QuizTaking {
       isCompared ? history.shares(last: QuizReportWords.compared - 1) + [share] : []
     QuizReportWords(report: report, deck: deck, output: context.output).show(
       last: last?.end, daysAgo: last.map { today - $0.day.number } ?? 0, shares: shares,
-      isCompared: !rules.isRetry)
+      isCompared: !rules.isRetry, calibration: rules.isRetry ? [] : history.calibration)
     if !outcome.isWhole { context.output.paragraph(QuizWords.left) }
     if case .terminated(let signal) = outcome.end { throw ExitCode(128 + signal) }
     return outcome.isWhole ? report : nil
   }
 
-  /// What the learner wants to be asked again; nil for nothing.
-  private func retry(_ report: QuizReport?, seed: Int) throws -> Quiz? {
+  /// What the learner wants to be asked again; nil for nothing. Missed cards are made due on the way.
+  private func choose(_ report: QuizReport?, seed: Int) throws -> Quiz? {
     guard let report, !report.open.isEmpty, context.isInteractive else { return nil }
-    let prompt = QuizReportWords.choices(open: report.open.count)
-    switch context.input.read(LineRequest(prompt, keys: ["r"])).line {
-    case .key:
-      let missed = report.open.map { ($0.question.card.id, Form.Kind?.some($0.question.form)) }
-      return Quiz(missed: missed, of: deck, seed: seed)
-    case .text, .timedOut, .endOfInput, .interrupted: return nil
-    case .terminated(let signal): throw ExitCode(128 + signal)
+    let missed = report.open.map(\.question)
+    var keys: Set<Character> = ["r", "d"]
+    while true {
+      let prompt = QuizReportWords.choices(open: missed.count, offersDue: keys.contains("d"))
+      switch context.input.read(LineRequest(prompt, keys: keys)).line {
+      case .key("d"):
+        try makeDue(missed.map(\.card))
+        keys.remove("d")
+      case .key:
+        return Quiz(missed: missed.map { ($0.card.id, $0.form) }, of: deck, seed: seed)
+      case .text, .timedOut, .endOfInput, .interrupted: return nil
+      case .terminated(let signal): throw ExitCode(128 + signal)
+      }
     }
+  }
+
+  /// Makes missed cards due today; those never studied are new as before.
+  private func makeDue(_ cards: [Card]) throws {
+    let studied = cards.filter { learner.progress.schedule(of: $0, in: deck) != nil }
+    let today = StudyDay(number: learner.recorder.moment.day)
+    for card in studied {
+      try learner.recorder.save(
+        .mark(Event.Mark(deck: deck.subject, card: card.id, .due(on: today))))
+    }
+    context.output.paragraph(
+      QuizReportWords.madeDue(studied.count, new: cards.count - studied.count))
   }
 }

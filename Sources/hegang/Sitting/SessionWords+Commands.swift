@@ -42,6 +42,7 @@ extension SessionWords {
       [":skip", "not in this sitting"],
       [":bury", "not today"],
       [":suspend", "not until hegang marks --resume"],
+      [":pin", "typed, choice or any: how this card is asked from now on"],
       [":flag", "marks the card to be looked at again; :flag last the one before"],
       [":note WORDS", "keeps a note on the last card, shown with its answer"],
       [":edit", "opens the last fact in your editor"],
@@ -64,12 +65,12 @@ extension SessionWords {
   }
 
   /// "40 still wait. At 20 a day you are level on 3 December; …"
-  static func plan(_ session: Session, at moment: Moment, on output: Output) {
-    let agenda = Agenda(deck: session.deck, progress: session.progress, at: moment)
-    if let plan = agenda.plan {
-      output.paragraph("\(plan.waiting) still wait. \(TodayWords.pace(plan))")
+  static func plan(of deck: Deck, _ progress: Progress, at moment: Moment, on output: Output) {
+    if let plan = Agenda(deck: deck, progress: progress, at: moment).plan {
+      output.paragraph(
+        "\(plan.waiting) still wait. \(TodayWords.pace(plan)) :plan and a number change the pace.")
     } else {
-      let pace = Words.count(session.progress.settings.newPerDay, "new fact")
+      let pace = Words.count(progress.settings.newPerDay, "new fact")
       output.paragraph(
         "Nothing is left over, so there is no plan; \(pace) a day. hegang plan --by DATE looks further ahead."
       )

@@ -48,6 +48,13 @@ enum StatsDocument {
             "cards": [.string($0.first.id), .string($0.second.id)], "times": .integer($0.times),
           ]
         }),
+      "confidence": .array(
+        statistics.calibration.map {
+          [
+            "felt": .string($0.confidence.rawValue), "right": .integer($0.right),
+            "asked": .integer($0.asked),
+          ]
+        }),
       "marked": [
         "flagged": .integer(statistics.flagged), "noted": .integer(statistics.noted),
         "set-aside": .integer(statistics.setAside),

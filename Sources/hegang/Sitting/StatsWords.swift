@@ -29,6 +29,7 @@ struct StatsWords {
     memories()
     hardest()
     confusions()
+    judgement()
     marks()
     hours()
     seconds()
@@ -123,6 +124,21 @@ struct StatsWords {
       )
     }
     output.paragraph("Look at the two side by side; they are never both new on one day.")
+  }
+
+  private func judgement() {
+    guard !statistics.calibration.isEmpty else { return }
+    head("How well you judge yourself")
+    let rows: [[StyledText]] = statistics.calibration.map {
+      [
+        StyledText(QuizReportWords.name($0.confidence)), "\($0.right) of \($0.asked) right",
+        "\(percent(Double($0.right) / Double($0.asked))) %",
+      ]
+    }
+    output.table(Table(rows: rows, indent: 2))
+    output.paragraph(
+      "In quizzes with --confidence. What you are sure of should be right nearly always; a guess may be wrong."
+    )
   }
 
   private func marks() {

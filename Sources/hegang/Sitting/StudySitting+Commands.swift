@@ -29,7 +29,8 @@ extension StudySitting {
     case .note(let text): return try note(text)
     case .edit: return try edit()
     case .time: SessionWords.time(session, on: output)
-    case .plan: SessionWords.plan(session, at: recorder.moment, on: output)
+    case .plan(let pace): try plan(pace)
+    case .pin(let form, let target): return try pin(form, target)
     case .unknown(let word): output.paragraph(SessionWords.unknown(word))
     }
     return .stay
@@ -57,6 +58,18 @@ extension StudySitting {
     let stem = session.stem(of: last.reference)
     output.paragraph(SessionWords.redone(last, stem: stem, deck: session.deck))
     return .next
+  }
+
+  /// Tells the plan, after a change of its pace if one is asked for.
+  private func plan(_ pace: String) throws {
+    if !pace.isEmpty {
+      do {
+        try save(.setting(try Settings.change(SettingKey.pace.rawValue, to: pace)))
+      } catch let error as SettingError {
+        return output.paragraph(StyledText(error.description))
+      }
+    }
+    SessionWords.plan(of: session.deck, session.progress, at: recorder.moment, on: output)
   }
 
   /// The card that was answered last; before the first answer the one that is asked.

@@ -39,6 +39,16 @@ extension StudySitting {
     return try mark(card, .note(text == "-" ? "" : text))
   }
 
+  /// Asks a card in one form from now on, the open question at once.
+  func pin(_ form: FormChoice?, _ target: ColonCommand.Target) throws -> Step {
+    guard let card = card(target) else { return tellThereIsNone() }
+    guard let form, form == .any || card.hasForm(form) else {
+      output.paragraph(MarkWords.noForm(form, card))
+      return .stay
+    }
+    return try mark(card, .pin(form: form == .any ? "" : form.rawValue))
+  }
+
   private func tellThereIsNone() -> Step {
     output.paragraph(MarkWords.noCard)
     return .stay

@@ -1,4 +1,5 @@
 import FSRS
+import Study
 import Testing
 
 @testable import hegang
@@ -10,6 +11,9 @@ struct ColonCommandTests {
       (":help me", .help), (":q", .quit), (":right", .right), (":nothing", .unknown(":nothing")),
       (":flag", .flag(.this)), (":suspend last", .suspend(.last)), (":bury", .bury(.this)),
       (":note  two words", .note("two words")), (":note", .note("")), (":edit", .edit),
+      (":pin typed", .pin(.typed, .this)), (":pin ANY last", .pin(.any, .last)),
+      (":pin", .pin(nil, .this)),
+      (":plan 30", .plan("30")), (":plan", .plan("")),
       (":", .unknown(":")), ("undo", nil), ("", nil), ("a:b", nil),
     ] as [(String, ColonCommand?)])
   func `only a colon makes a command`(line: String, command: ColonCommand?) {
