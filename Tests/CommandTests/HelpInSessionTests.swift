@@ -76,7 +76,7 @@ struct HelpInSessionTests {
         To look at again
           the two things that the town makes: you said rope, right is rope, paper
         Later today: 3 cards again.
-        Tomorrow: 3 due, 4 new, about 1 minute. hegang undo still works.
+        Tomorrow: 3 due, 4 new, about 2 minutes. hegang undo still works.
 
         """)
   }

@@ -8,7 +8,7 @@ struct OpeningTests {
     #expect(
       try program.run().output == """
         Rivers. Saturday 21 November.
-        0 due, 5 new, about 1 minute.
+        0 due, 5 new, about 2 minutes.
         Enter studies, q takes a quiz, s shows how you stand, ? helps, ^D leaves.
 
         """)

@@ -55,7 +55,7 @@ struct PipeTests {
         To look at again
           the year in which the bridge was opened: you said Amur, right is 1926
         Later today: 3 cards again.
-        Tomorrow: 3 due, 4 new, about 1 minute. hegang undo still works.
+        Tomorrow: 3 due, 4 new, about 2 minutes. hegang undo still works.
 
         """)
   }
@@ -66,7 +66,7 @@ struct PipeTests {
     #expect(
       run.output == """
         Rivers. Saturday 21 November.
-        0 due, 5 new, about 1 minute.
+        0 due, 5 new, about 2 minutes.
         Enter studies, q takes a quiz, s shows how you stand, ? helps, ^D leaves.
 
         """)

@@ -33,7 +33,7 @@ struct StudyTerminalTests {
     try terminal.expect("2 answers in less than a minute. First try: 1 of 2 right. 2 were new.")
     try terminal.expect("To look at again")
     try terminal.expect("the year in which the bridge was opened: you said 1927, right is 1926")
-    try terminal.expect("Tomorrow: 2 due, 5 new, about 1 minute. hegang undo still works.")
+    try terminal.expect("Tomorrow: 2 due, 5 new, about 2 minutes. hegang undo still works.")
     #expect(try terminal.expectEnd() == .exited(0))
     #expect(terminal.terminalSettings() == before)
   }

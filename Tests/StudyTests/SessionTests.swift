@@ -290,6 +290,30 @@ struct SessionTests {
     #expect(summary.misses.map(\.right) == ["answer 1"])
   }
 
+  @Test func `a sitting broken off at any question goes on with that question`() throws {
+    var sample = Sample(facts: 20, topics: ["rivers", "towns", "hills"])
+    for number in 0..<6 { try sample.answer(number, .easy) }
+    sample.wait(days: 30)
+    func order(brokenOff: Set<Int>) throws -> [String] {
+      var sitting = Sitting(sample)
+      while let question = sitting.session.next(at: sitting.sample.moment) {
+        sitting.asked.append(question.card.id)
+        // Each third answer is a miss, which comes again.
+        _ = try sitting.type(sitting.asked.count % 3 == 0 ? "nonsense" : question.answer)
+        guard brokenOff.contains(sitting.asked.count) else { continue }
+        var next = sitting.sample
+        next.progress = sitting.session.progress
+        let asked = sitting.asked
+        sitting = Sitting(next)
+        sitting.asked = asked
+      }
+      return sitting.asked
+    }
+    let whole = try order(brokenOff: [])
+    #expect(whole.count > 20)
+    for place in 1..<whole.count { #expect(try order(brokenOff: [place]) == whole) }
+  }
+
   @Test func `what came to hold a week or a month is told, and what fell back`() throws {
     var sample = Sample(facts: 3)
     for number in 0..<3 { try sample.answer(number, .easy) }

@@ -73,7 +73,9 @@ package struct Quiz: Sendable {
   package init(deck: Deck, wishes: Wishes) {
     self.wishes = wishes
     var random = StableRandom(seed: "quiz#\(wishes.seed)")
-    let chosen = deck.cards.filter { wishes.topics.isEmpty || wishes.topics.contains($0.topic) }
+    let chosen = deck.cards.filter {
+      $0.supersededBy == nil && (wishes.topics.isEmpty || wishes.topics.contains($0.topic))
+    }
     var facts: Set<String> = []
     let cards = random.shuffled(chosen).filter { card in
       guard facts.isDisjoint(with: card.facts) else { return false }

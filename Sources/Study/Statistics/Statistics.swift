@@ -33,6 +33,8 @@ package struct Statistics: Hashable, Sendable {
   package private(set) var medianStability: Double?
   /// The cards missed most, the worst first; at most five, each missed twice or more.
   package private(set) var hardest: [Hard] = []
+  /// Cards that are forgotten again and again, the worst first.
+  package private(set) var leeches: [Hard] = []
   /// Pairs of facts that were taken for each other, the most frequent first; at most five.
   package private(set) var confusions: [Confusions.Pair] = []
   /// How often the learner was right in quizzes who felt so.
@@ -119,6 +121,10 @@ package struct Statistics: Hashable, Sendable {
     }
     hardest = Array(hard.stableSorted { $0.missed > $1.missed }.prefix(5))
     let ids = Set(chosen.map(\.id))
+    leeches = progress.leeches(in: deck).filter { ids.contains($0.card.id) }.map {
+      let reviews = progress.schedule(of: $0.card, in: deck)?.reviews ?? 0
+      return Hard(card: $0.card, missed: $0.lapses, asked: reviews)
+    }
     let all = Confusions(deck: deck, progress: progress, cards: ids)
     confusions = Array(all.pairs.prefix(5))
     medianStability = stabilities.sorted().middle

@@ -21,6 +21,9 @@ struct StudyCommand: Command {
   @Option(help: ArgumentHelp("At most so many cards.", valueName: "n"))
   var limit: Int?
 
+  @Option(help: ArgumentHelp("At most so many minutes, at your pace.", valueName: "m"))
+  var minutes: Double?
+
   @Option(help: "typed, choice, or any: a choice the first time, typed from then on.")
   var form: FormChoice?
 
@@ -28,13 +31,17 @@ struct StudyCommand: Command {
     guard (new ?? 0) >= 0, (limit ?? 0) >= 0 else {
       throw ValidationError("--new and --limit are 0 or more.")
     }
+    if let minutes, !(minutes > 0 && minutes <= 1_440) {
+      throw ValidationError("--minutes is more than 0 and at most 1440.")
+    }
   }
 
   func perform(in context: Context) throws {
     let deck = try context.deckFolder().deck()
     let topics = try TopicNames(deck).ids(of: topics)
     let learner = try Learner(context, of: deck)
-    let wishes = Agenda.Wishes(topics: Set(topics), new: new, limit: limit)
+    let wishes = Agenda.Wishes(
+      topics: Set(topics), new: new, limit: limit, minutes: minutes)
     try Studying.run(deck, learner, wishes, form: form, in: context)
   }
 }

@@ -61,17 +61,20 @@ struct TodayCommand: Command {
       try quiz.perform(in: context)
     case .text(let text):
       if let command = ColonCommand(text) { return try obey(command, deck, learner, in: context) }
-      var wishes = Agenda.Wishes()
-      if agenda.cards.isEmpty, agenda.plan != nil {
-        wishes.limit = TodayWords.extra
-      } else if agenda.cards.isEmpty {
-        wishes.new = TodayWords.extra
-      }
-      try Studying.run(deck, learner, wishes, in: context)
+      try Studying.run(deck, learner, wishes(beyond: agenda), in: context)
     case .endOfInput, .interrupted, .timedOut: break
     case .terminated(let signal): throw ExitCode(128 + signal)
     }
     return false
+  }
+
+  /// A day that is done goes on with a few cards more.
+  private func wishes(beyond agenda: Agenda) -> Agenda.Wishes {
+    guard agenda.cards.isEmpty else { return Agenda.Wishes() }
+    if agenda.plan != nil || agenda.leftOver > 0 {
+      return Agenda.Wishes(limit: TodayWords.extra, minutes: 1_440)
+    }
+    return Agenda.Wishes(new: TodayWords.extra, minutes: 1_440)
   }
 
   /// Undo, redo and the plan work here too.

@@ -24,7 +24,7 @@ enum AwayWords {
       "\(Words.count(due, "card comes", "cards come")) due until then. Nothing is lost; what is left waits for you with a plan."
     )
     guard !agenda.cards.isEmpty else { return }
-    let time = Words.about(agenda.cards.count * progress.pace)
+    let time = Words.about(agenda.milliseconds(for: progress))
     output.paragraph(
       "\(Words.count(agenda.cards.count, "card")) can be asked now, ahead of time, \(time). Enter starts, ^D leaves."
     )

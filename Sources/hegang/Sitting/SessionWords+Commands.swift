@@ -95,6 +95,14 @@ extension SessionWords {
     output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
   }
 
+  /// Advice on a card that is forgotten again and again.
+  static func leech(_ answered: Session.Answered, in session: Session) -> StyledText {
+    let lapses =
+      session.progress.schedule(of: answered.question.card, in: session.deck)?.lapses ?? 0
+    return
+      "You have forgotten this \(Words.count(lapses, "time")). Another try helps little: find a picture or a rhyme and keep it with :note, word the fact otherwise with :edit, or let it rest with :suspend."
+  }
+
   /// A hint, as a sentence.
   static func tell(_ hint: Hint?, on output: Output) {
     switch hint {

@@ -42,6 +42,10 @@ enum StatsDocument {
             "asked": .integer($0.asked),
           ]
         }),
+      "leeches": .array(
+        statistics.leeches.map {
+          ["card": .string($0.card.id), "lapses": .integer($0.missed)]
+        }),
       "confusions": .array(
         statistics.confusions.map {
           [

@@ -28,6 +28,7 @@ struct StatsWords {
     recall()
     memories()
     hardest()
+    leeches()
     confusions()
     judgement()
     marks()
@@ -113,6 +114,19 @@ struct StatsWords {
     }
     output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
     output.paragraph("A picture or a rhyme of your own helps here more than another try.")
+  }
+
+  private func leeches() {
+    guard !statistics.leeches.isEmpty else { return }
+    head("Forgotten again and again")
+    for hard in statistics.leeches.prefix(5) {
+      output.paragraph(
+        "  \(hard.card.label): \(Words.count(hard.missed, "time"))", indent: 4)
+    }
+    let all = Words.count(statistics.leeches.count, "card")
+    output.paragraph(
+      "\(all) since learning: word the fact otherwise, keep a rhyme with :note, or let it rest with :suspend; hegang show \(statistics.leeches[0].card.id) shows the worst."
+    )
   }
 
   private func confusions() {

@@ -136,6 +136,9 @@ final class StudySitting {
     SessionWords.context(of: answered.question.card, in: session.deck, on: output)
     let note = session.marks(of: answered.question.card).note
     if !note.isEmpty { output.paragraph(MarkWords.shown(note)) }
+    if session.hasBecomeLeech(answered) {
+      output.paragraph(SessionWords.leech(answered, in: session))
+    }
     SessionWords.next(
       answered, in: session, at: recorder.moment, offersKeys: context.isInteractive, on: output)
   }

@@ -8,7 +8,7 @@ import Terminal
 @MainActor
 enum TodayWords {
   /// New facts that a learner may have beyond the day's.
-  static let extra = 5
+  nonisolated static let extra = 5
 
   static let help: StyledText =
     "Enter studies, q takes a quiz, s shows how you stand, :undo takes back what you did last, ^D leaves. hegang --help lists everything else."
@@ -29,15 +29,29 @@ enum TodayWords {
       output.paragraph(PlanWords.present(plan))
     }
     if let plan = agenda.plan { return self.plan(plan, agenda, progress, on: output) }
+    guard !agenda.cards.isEmpty || agenda.leftOver == 0 else {
+      return timeIsUp(agenda.leftOver, progress, on: output)
+    }
     guard !agenda.cards.isEmpty else {
       nothing(deck, progress, at: moment, on: output)
       output.paragraph(
         "Enter studies \(extra) more new ones, q takes a quiz, s shows how you stand, ^D leaves.")
       return
     }
-    let time = Words.about(agenda.cards.count * progress.pace)
-    output.paragraph("\(agenda.dueCount) due, \(agenda.new.count) new, \(time).")
+    let time = Words.about(agenda.milliseconds(for: progress))
+    let left = Words.count(agenda.leftOver, "more waits", "more wait")
+    let limit = agenda.leftOver > 0 ? " \(left) for another day." : ""
+    output.paragraph("\(agenda.dueCount) due, \(agenda.new.count) new, \(time).\(limit)")
     output.paragraph("Enter studies, q takes a quiz, s shows how you stand, ? helps, ^D leaves.")
+  }
+
+  /// The minutes that the learner gives a day are used.
+  private static func timeIsUp(_ leftOver: Int, _ progress: Progress, on output: Output) {
+    let minutes = Words.count(progress.settings.minutes ?? 0, "minute")
+    let wait = Words.count(leftOver, "card waits", "cards wait")
+    output.paragraph("Today's \(minutes) are used; \(wait) for tomorrow.")
+    output.paragraph(
+      "Enter does \(extra) more, q takes a quiz, s shows how you stand, ^D leaves.")
   }
 
   /// "Welcome back. 214 are waiting; none is lost. / At 20 a day you are level on 3 December; …"
@@ -53,7 +67,7 @@ enum TodayWords {
         "You have done today's \(plan.pace). Enter does \(extra) more, q takes a quiz, s shows how you stand, ^D leaves."
       )
     }
-    let time = Words.about(agenda.cards.count * progress.pace)
+    let time = Words.about(agenda.milliseconds(for: progress))
     guard plan.today > 0 else {
       let again = Words.count(agenda.cards.count, "comes", "come")
       return output.paragraph(
