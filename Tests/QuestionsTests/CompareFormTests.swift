@@ -70,16 +70,18 @@ struct CompareFormTests {
   }
 
   @Test func `of two years the earlier one came first, two years apart at least`() throws {
-    let event = { (id: String, year: Int) in
+    let charted = { (river: String, year: Int) in
       Samples.fact(
-        id,
-        "about: the \(id), type: year, ask: \"When was the \(id)?\", "
-          + "compare: \"Which came first: {a} or {b}?\", value: \(year)")
+        river + "-charted",
+        "about: \(river), type: year, ask: \"When was {about} charted?\", "
+          + "compare: \"Which was charted first: {a} or {b}?\", value: \(year)")
     }
-    let made = try Samples.generation(of: "facts:\n" + event("flood", 1932) + event("fire", 1914))
+    let made = try Samples.generation(
+      of: "facts:\n" + charted("amur", 1932) + charted("lena", 1914))
     let form = try #require(made.cards(.compare).first?.forms[0])
-    #expect(form.options[form.right] == "the fire")
-    let close = try Samples.generation(of: "facts:\n" + event("flood", 1915) + event("fire", 1914))
+    #expect(form.options[form.right] == "Lena")
+    let close = try Samples.generation(
+      of: "facts:\n" + charted("amur", 1915) + charted("lena", 1914))
     #expect(close.cards(.compare).isEmpty)
   }
 

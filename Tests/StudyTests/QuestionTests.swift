@@ -66,4 +66,76 @@ struct QuestionTests {
     #expect(statement.judge("true").verdict == .wrong)
     #expect(statement.judge("perhaps").verdict == .unparsed)
   }
+
+  private func composite(_ form: Form, _ answer: Answer) -> Card {
+    var card = Card(
+      id: "sample/\(form.kind.rawValue).0a1b2c3d", fact: "\(form.kind.rawValue).0a1b2c3d",
+      topic: "rivers", label: form.stem, answer: answer, forms: [form], asOf: nil, note: nil,
+      citation: Citation(source: "atlas", section: nil, paragraph: nil))
+    card.members = ["fact-0", "fact-1"]
+    return card
+  }
+
+  @Test func `an order is shown shuffled and judged by what stands there`() {
+    let names = ["Yalu", "Liao", "Amur", "Lena"]
+    let form = Form(
+      kind: .order, stem: "Put them in order.", options: ["Amur", "Yalu", "Lena", "Liao"],
+      arrangement: [1, 3, 0, 2])
+    let card = composite(
+      form, .list(Answer.List(items: names.map { [$0] }, needed: 4, ordered: true)))
+    let keys = AnswerKeys(Sample(facts: 2).deck)
+    var shown: Set<[String]> = []
+    for showing in 0..<20 {
+      let question = Question(card: card, form: form, keys: keys, showing: showing)
+      shown.insert(question.options)
+      let letters = names.compactMap(question.options.firstIndex).map(question.mark).joined()
+      #expect(question.judge(letters).verdict == .correct)
+      #expect(question.said(letters) == "Yalu, Liao, Amur, Lena")
+      #expect(question.judge(String(letters.reversed())).verdict == .wrong)
+      #expect(question.judge("yalu, liao, amur, lena").verdict == .correct)
+      #expect(question.judge("yalu, liao, lena, amur").verdict == .partial)
+      #expect(question.judge("what").reason == "Type all 4 letters, a to d, in their order.")
+      #expect(question.keys.isEmpty)
+      #expect(question.chances == 24)
+    }
+    #expect(shown.count > 8)
+  }
+
+  @Test func `a match is shown shuffled on both sides`() {
+    let form = Form(
+      kind: .match, stem: "Match them.", items: ["gold", "iron", "lead"],
+      options: ["Fe", "Pb", "Cu", "Au"], arrangement: [3, 0, 1])
+    let pairs = ["gold": "Au", "iron": "Fe", "lead": "Pb"]
+    let answer = Answer.List(
+      items: pairs.sorted { $0.key < $1.key }.map { ["\($0.key) – \($0.value)"] }, needed: 3,
+      ordered: false)
+    let card = composite(form, .list(answer))
+    let keys = AnswerKeys(Sample(facts: 2).deck)
+    for showing in 0..<20 {
+      let question = Question(card: card, form: form, keys: keys, showing: showing)
+      let letters = question.items.compactMap { item in
+        question.options.firstIndex { $0 == pairs[item] }.map(question.mark)
+      }
+      #expect(question.judge(letters.joined()).verdict == .correct)
+      let typed = letters.enumerated().map { "\($0.offset + 1)\($0.element)" }
+      #expect(question.judge(typed.joined(separator: " ")).verdict == .correct)
+      #expect(question.answer == "gold – Au, iron – Fe, lead – Pb")
+      #expect(question.judge("gold").verdict == .unparsed)
+    }
+  }
+
+  @Test func `a pick of a composite is right or wrong and nobody else's answer`() {
+    let form = Form(
+      kind: .compare, stem: "Which is longer: the Amur or the Lena?", options: ["Amur", "Lena"],
+      right: 1)
+    let name = Answer.Name(accepted: ["Lena"], askMore: [], kind: "text", exactSpelling: false)
+    let question = Question(
+      card: composite(form, .name(name)), form: form, keys: AnswerKeys(Sample(facts: 2).deck),
+      showing: 3)
+    #expect(question.options == ["Amur", "Lena"])
+    #expect(question.judge("2") == Judgement(.correct))
+    #expect(question.judge("lena") == Judgement(.correct))
+    #expect(question.judge("amur") == Judgement(.wrong))
+    #expect(question.keys == ["1", "2"])
+  }
 }

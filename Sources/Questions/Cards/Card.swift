@@ -33,6 +33,8 @@ package struct Card: Hashable, Sendable {
   package var was: [String] = []
   /// The last change of its value that the author declares.
   package var revision: Revision?
+  /// The last day on which it is asked, YYYY-MM-DD or less exact; nil when it does not expire.
+  package var validUntil: String?
   /// The id of the card with a newer value, when there is one.
   package var supersededBy: String?
 
@@ -75,6 +77,12 @@ package struct Card: Hashable, Sendable {
 
   /// Whether a fact's id, or a card's, is that of a composite.
   static func isComposite(_ id: String) -> Bool { id.utf8.contains(UInt8(ascii: ".")) }
+
+  /// Whether it is still asked on a day, YYYY-MM-DD: what was only announced sleeps when its time is
+  /// over.
+  package func isAsked(on day: String) -> Bool {
+    validUntil.map { day.prefix($0.count) <= $0 } ?? true
+  }
 
   /// Whether it asks from the value to what the fact is about.
   package var isReverse: Bool { id.hasSuffix("/reverse") }

@@ -72,7 +72,8 @@ extension DeckFile {
       case "members": members = try texts(&reader)
       case "source": citation = try self.citation(&reader)
       case "was": was = try texts(&reader)
-      case "as_of", "fact", "id", "label", "note", "topic", "revision", "superseded_by":
+      case "as_of", "fact", "id", "label", "note", "topic", "revision", "superseded_by",
+        "valid_until":
         words[key] = try reader.string()
       default: try reader.skip()
       }
@@ -89,6 +90,7 @@ extension DeckFile {
     card.members = members
     card.was = was
     card.revision = words["revision"].flatMap(revision)
+    card.validUntil = words["valid_until"]
     card.supersededBy = words["superseded_by"]
     return card
   }
@@ -102,22 +104,27 @@ extension DeckFile {
   private static func form(_ reader: inout JSONReader) throws(JSONError) -> Form {
     var kind: Form.Kind?
     var stem: String?
-    var options: [String] = []
-    var right = 0
+    var form = Form(kind: .typed, stem: "")
     try reader.object { (reader, key) throws(JSONError) in
       switch key {
+      case "arrangement":
+        try reader.array { (reader) throws(JSONError) in
+          form.arrangement.append(try reader.integer())
+        }
+      case "items": form.items = try texts(&reader)
       case "kind": kind = Form.Kind(rawValue: try reader.string())
-      case "options": options = try texts(&reader)
-      case "right": right = try reader.integer()
+      case "options": form.options = try texts(&reader)
+      case "right": form.right = try reader.integer()
       case "stem": stem = try reader.string()
       default: try reader.skip()
       }
     }
-    guard let kind, let stem, options.isEmpty ? right == 0 : options.indices.contains(right) else {
-      throw .expected(
-        "a known kind, a stem and the place of the right option in a form", at: reader.offset)
+    if let kind, let stem {
+      (form.kind, form.stem) = (kind, stem)
+      if form.isSound { return form }
     }
-    return Form(kind: kind, stem: stem, options: options, right: right)
+    throw .expected(
+      "a known kind, a stem and the place of the right option in a form", at: reader.offset)
   }
 
   private static func citation(_ reader: inout JSONReader) throws(JSONError) -> Citation {

@@ -57,15 +57,20 @@ extension DeckFile {
       ]),
       "superseded_by": card.supersededBy.map(JSONValue.string),
       "topic": .string(card.topic),
+      "valid_until": card.validUntil.map(JSONValue.string),
       "was": card.was.isEmpty ? nil : texts(card.was),
     ])
   }
 
   private static func value(_ form: Form) -> JSONValue {
-    object([
+    let isPicked = form.kind.answering == .picking && !form.options.isEmpty
+    return object([
+      "arrangement": form.arrangement.isEmpty
+        ? nil : .array(form.arrangement.map(JSONValue.integer)),
+      "items": form.items.isEmpty ? nil : texts(form.items),
       "kind": .string(form.kind.rawValue),
       "options": form.options.isEmpty ? nil : texts(form.options),
-      "right": form.options.isEmpty ? nil : .integer(form.right),
+      "right": isPicked ? .integer(form.right) : nil,
       "stem": .string(form.stem),
     ])
   }

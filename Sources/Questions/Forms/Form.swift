@@ -8,12 +8,26 @@ package struct Form: Hashable, Sendable {
   package var options: [String]
   /// The place of the right option in `options`; 0 when there is not one.
   package var right: Int
+  /// What options are to be matched with; empty for every other form.
+  package var items: [String] = []
+  /// For a form that is arranged places in `options`: in the right order, or beside each item the
+  /// one that belongs to it. Empty for every other form.
+  package var arrangement: [Int] = []
 
   package init(kind: Kind, stem: String, options: [String] = [], right: Int = 0) {
     self.kind = kind
     self.stem = stem
     self.options = options
     self.right = right
+  }
+
+  /// A form whose options are put in order, or beside the items they belong to.
+  package init(
+    kind: Kind, stem: String, items: [String] = [], options: [String], arrangement: [Int]
+  ) {
+    self.init(kind: kind, stem: stem, options: options)
+    self.items = items
+    self.arrangement = arrangement
   }
 
   /// Whether options stand in an order of their own, as numbers do, and are never shuffled.
@@ -23,5 +37,15 @@ package struct Form: Hashable, Sendable {
   static func keepsOrder(_ options: [String]) -> Bool {
     !options.isEmpty
       && options.allSatisfy { $0.first.map { $0.isNumber || "-−".contains($0) } == true }
+  }
+
+  /// Whether the places it names are there: one right option, or each of the arrangement's once.
+  package var isSound: Bool {
+    guard !options.isEmpty else { return right == 0 && arrangement.isEmpty && items.isEmpty }
+    guard options.indices.contains(right) else { return false }
+    guard kind.answering == .arranging else { return arrangement.isEmpty && items.isEmpty }
+    let count = kind == .match ? items.count : options.count
+    return arrangement.count == count && count > 0 && Set(arrangement).count == count
+      && arrangement.allSatisfy(options.indices.contains)
   }
 }

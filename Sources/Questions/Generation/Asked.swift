@@ -37,6 +37,12 @@ struct Asked {
     return name.accepted.contains { form in form.unicodeScalars.allSatisfy { $0.value < 0x2E80 } }
   }
 
+  /// Whether the answer is a number that is known only as a range or a bound.
+  var isRough: Bool {
+    guard case .number(let number) = answer else { return false }
+    return !number.precision.isPoint
+  }
+
   private static func forward(_ fact: Fact, in world: World) -> Asked {
     let stem = world.filled(fact.wording.ask, for: fact)
     return Asked(
@@ -57,6 +63,6 @@ struct Asked {
     return .success(
       Asked(
         fact: fact, direction: .reverse, stem: world.filled(template, for: fact),
-        label: world.about(fact), answer: world.name(of: fact)))
+        label: world.about(fact), answer: .name(world.name(of: fact))))
   }
 }

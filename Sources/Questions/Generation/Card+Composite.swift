@@ -27,9 +27,7 @@ extension Card {
     self.init(
       id: id, fact: path, topic: owner.topic, label: forms[0].stem, answer: answer, forms: forms,
       asOf: times.count == 1 ? times[0] : nil,
-      note: note
-        ?? members.map { "\(world.about($0)): \(world.answer(to: $0).display)" }
-        .joined(separator: "; "),
+      note: Card.note(note, of: members, in: world),
       citation: Citation(
         source: owner.citation.source, section: owner.citation.section,
         paragraph: owner.citation.paragraph))
@@ -44,6 +42,15 @@ extension Card {
     }
   }
 
+  /// The note as it is given, none for an empty one, or else the members' values.
+  private static func note(_ note: String?, of members: [Fact], in world: World) -> String? {
+    guard let note else {
+      return members.map { "\(world.about($0)): \(world.answer(to: $0).display)" }
+        .joined(separator: "; ")
+    }
+    return note.isEmpty ? nil : note
+  }
+
   /// The part of a composite's id after the subject: nothing in it hangs on order, value or wording.
   static func path(_ kind: Form.Kind, of members: [String], detail: String) -> String {
     let ids = members.uniqued().sorted()
@@ -55,8 +62,8 @@ extension Card {
     let tail = (0..<(shortest - head)).prefix { place in
       parts.allSatisfy { $0[$0.count - 1 - place] == parts[0][parts[0].count - 1 - place] }
     }.count
-    let digits = String(
-      StableRandom.hash((ids + [detail]).joined(separator: "+")) >> 32, radix: 16)
+    var random = StableRandom(seed: (ids + [detail]).joined(separator: "+"))
+    let digits = String(random.next() >> 32, radix: 16)
     let hash = String(repeating: "0", count: 8 - digits.count) + digits
     let name = [kind.rawValue] + parts[0].suffix(tail).map(String.init) + [hash]
     return (parts[0].prefix(head).map(String.init) + [name.joined(separator: ".")])

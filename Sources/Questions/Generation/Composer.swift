@@ -3,34 +3,124 @@ import Facts
 /// Makes the cards that ask several facts together.
 ///
 /// Facts go together when their wording says so: those whose `compare` reads the same but for the
-/// two names, say. Each fact has at most one card of each kind that starts with it, and only about
-/// every second one starts an arrangement, so that a fact has four cards or so in all: typed
-/// forward, reverse, one that sets it beside another, one among several.
+/// two names, say. The quota: every fact has at most four cards that start with it: typed forward,
+/// reverse where only one thing fits, one that sets it beside another fact, and one among several.
+/// Of the last kind about every second fact starts one, and a list of more than five items has three
+/// gaps in their place.
 struct Composer {
-  let world: World
   /// The cards, by id.
   private(set) var cards: [Card] = []
   /// What a rule refused.
   private(set) var omissions: [Generation.Omission] = []
+  private let world: World
   private var ids: Set<String> = []
 
   /// All composites of a world.
   init(_ world: World) {
     self.world = world
-    compare()
+    pairs()
+    contrasts()
+    accounts()
+    changes()
+    arrangements()
+    lists()
     cards.sort { $0.id < $1.id }
   }
 
-  private mutating func compare() {
-    let world = world
+  /// Each fact beside the one of the next few that is nearest to it.
+  private mutating func pairs() {
     for ring in world.rings(\.compare) {
       for place in ring.facts.indices {
         let window = ring.window(at: place, most: 6)
-        let others = world.nearest(window[0], among: window.dropFirst())
-        add(
-          .compare, of: window[0],
-          others.lazy.map { CompareForm.make(window[0], $0, in: world) })
+        let isEvent = BeforeAfterForm.takes(window[0])
+        let made = world.nearest(window[0], among: window.dropFirst()).lazy.map { [world] in
+          isEvent
+            ? BeforeAfterForm.make(window[0], $0, in: world)
+            : CompareForm.make(window[0], $0, in: world)
+        }
+        add(isEvent ? .beforeAfter : .compare, of: window[0], made)
       }
+    }
+    for ring in world.rings(\.odd) {
+      for place in ring.facts.indices {
+        let window = ring.window(at: place)
+        add(.odd, of: window[0], [OddForm.make(window[0], among: window, in: world)])
+      }
+    }
+  }
+
+  /// Two of the things that are said of all members of a confusable set.
+  private mutating func contrasts() {
+    let members = Set(world.subject.confusable.flatMap(\.members))
+    var told: [String: [Fact]] = [:]
+    for fact in world.standing where fact.wording.reverse != nil {
+      if case .entity(let id) = fact.about, members.contains(id) {
+        told[id, default: []].append(fact)
+      }
+    }
+    for set in world.subject.confusable {
+      let groups = Dictionary(grouping: set.members.flatMap { told[$0, default: []] }) { fact in
+        Template(fact.wording.reverse ?? "").filled(with: fact.qualifiers)
+      }.values.filter { $0.count > 1 }
+      var left = 2
+      for facts in groups.sorted(by: { FactRing.precedes($0, $1) }) where left > 0 {
+        let made = ContrastForm.make(facts, difference: set.difference, in: world)
+        add(.contrast, of: facts[0], [made])
+        if case .success = made { left -= 1 }
+      }
+    }
+  }
+
+  /// Facts in conflict.
+  private mutating func accounts() {
+    for conflict in world.subject.conflicts {
+      let facts = conflict.facts.compactMap(world.fact)
+      if let fact = facts.first {
+        add(.whichSource, of: fact, [WhichSourceForm.make(facts, in: world)])
+      }
+    }
+  }
+
+  /// Facts that took the place of others.
+  private mutating func changes() {
+    for fact in world.standing {
+      guard let old = fact.supersedes.flatMap(world.fact) else { continue }
+      add(.noLongerTrue, of: fact, [NoLongerTrueForm.make(fact, old, in: world)])
+    }
+  }
+
+  /// Columns in order, at their ends, and matched.
+  private mutating func arrangements() {
+    var started: Set<String> = []
+    for ring in world.rings(\.order) {
+      for place in ring.starts {
+        let window = ring.window(at: place)
+        started.insert(window[0].id)
+        add(.order, of: window[0], [OrderForm.make(window, in: world)])
+      }
+    }
+    for ring in world.rings(\.match) {
+      for place in ring.starts where !started.contains(ring.facts[place].id) {
+        let window = ring.window(at: place)
+        add(.match, of: window[0], [MatchForm.make(window, in: world)])
+      }
+    }
+    for (rings, isMost) in [(world.rings(\.most), true), (world.rings(\.least), false)] {
+      for ring in rings {
+        add(.rank, of: ring.facts[0], [RankForm.make(ring.facts, isMost: isMost, in: world)])
+      }
+    }
+  }
+
+  /// Lists: the gaps of the long ones, and one of their items among others.
+  private mutating func lists() {
+    for fact in world.standing {
+      guard case .list = fact.value else { continue }
+      switch GapForm.make(fact, in: world) {
+      case .success(let cards): for card in cards { add(.gap, of: fact, [.success(card)]) }
+      case .failure(let refusal): add(.gap, of: fact, [.failure(refusal)])
+      }
+      add(.odd, of: fact, [OddForm.make(list: fact, in: world)])
     }
   }
 

@@ -23,6 +23,12 @@ struct FactRing {
     (0..<min(most, facts.count)).map { facts[(place + $0) % facts.count] }
   }
 
+  /// Whether the first of one group comes before the first of another by its draw.
+  static func precedes(_ one: [Fact], _ other: [Fact]) -> Bool {
+    let hashes = [one, other].map { $0.map { StableRandom.hash($0.id) }.min() ?? 0 }
+    return hashes[0] < hashes[1]
+  }
+
   /// About every second place, but one at the least: those whose draw is lower than the next one's.
   var starts: [Int] {
     facts.indices.filter { draws[$0] < draws[($0 + 1) % facts.count] }

@@ -59,13 +59,16 @@ package enum Generator {
     if asked.canBeTyped || forms.isEmpty {
       forms.insert(Form(kind: .typed, stem: asked.stem), at: 0)
     }
-    let statements: [(Form.Kind, Result<Form, FormRefusal>)] = [
+    let others: [(Form.Kind, Result<Form, FormRefusal>)] = [
       (.cloze, ClozeForm.make(asked, in: world)),
       (.trueFalse, TrueFalseForm.make(asked, choice: choice, id: id, in: world)),
     ]
-    for (kind, made) in statements {
+    for (kind, made) in others + special(asked, id: id, in: world) {
       switch made {
-      case .success(let form): forms.append(form)
+      case .success(let form):
+        // The points of the compass in their order take the place of some of them in any.
+        if kind == .position { forms.removeAll { $0.kind == .choice } }
+        forms.append(form)
       case .failure(let refusal):
         omissions.append(Generation.Omission(card: id, form: kind, reason: refusal.reason))
       }
@@ -80,8 +83,28 @@ package enum Generator {
     card.revision = fact.revision.map {
       Card.Revision(isFix: $0.kind == .fix, date: $0.date.description)
     }
+    if direction == .forward { card.members = world.inputs(of: fact).map(\.id).sorted() }
+    card.validUntil = fact.validUntil?.description
     card.supersededBy = world.successor(of: fact).map { world.cardID($0, direction) }
     return .made(card, omissions: omissions)
+  }
+
+  /// The forms that only some types of value have; of each type only its own are tried.
+  private static func special(
+    _ asked: Asked, id: String, in world: World
+  ) -> [(Form.Kind, Result<Form, FormRefusal>)] {
+    guard asked.direction == .forward else { return [] }
+    switch asked.fact.value {
+    case .choice(let value):
+      return PositionForm.isPoint(value) ? [(.position, PositionForm.make(asked, in: world))] : []
+    case .list: return [(.membership, MembershipForm.make(asked, id: id, in: world))]
+    case .sequence: return [(.order, OrderForm.make(asked, id: id))]
+    case .quantity, .interval:
+      let isComputed = !world.inputs(of: asked.fact).isEmpty
+      return (asked.isRough ? [(.estimate, EstimateForm.make(asked, id: id))] : [])
+        + (isComputed ? [(.computed, ComputedForm.make(asked, in: world))] : [])
+    case .year, .date, .entity, .name, .text: return []
+    }
   }
 
   private static func emptyDeck(of subject: Subject) -> Deck {

@@ -1,11 +1,16 @@
 import Facts
 
 extension World {
+  /// The facts that hold: neither retracted nor only announced.
+  var standing: [Fact] {
+    subject.facts.filter { $0.status != .retracted && $0.status != .scheduled }
+  }
+
   /// The facts that stand and share a template but for its names and values, each group in a ring,
   /// in the order of the templates.
   func rings(_ template: KeyPath<Wording, String?>) -> [FactRing] {
     var groups: [String: [Fact]] = [:]
-    for fact in subject.facts where fact.status != .retracted && fact.status != .scheduled {
+    for fact in standing {
       guard let text = fact.wording[keyPath: template] else { continue }
       groups[Template(text).filled(with: fact.qualifiers), default: []].append(fact)
     }

@@ -17,6 +17,8 @@ struct World {
   private let conflicting: [String: [Fact]]
   private let successors: [String: String]
   private let sameValue: [String: [String]]
+  private let facts: [String: Fact]
+  private let derivations: [String: String]
 
   init(_ subject: Subject) {
     self.subject = subject
@@ -50,6 +52,10 @@ struct World {
     self.columns = columns.mapValues(NumberColumn.init)
     answering = Dictionary(grouping: subject.facts, by: World.question)
     let facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
+    self.facts = facts
+    derivations = subject.tables.reduce(into: [:]) { map, table in
+      for column in table.columns { map["\(table.id)/\(column.id)"] = column.derived }
+    }
     conflicting = subject.conflicts.reduce(into: [:]) { map, conflict in
       for id in conflict.facts { map[id, default: []] += conflict.facts.compactMap { facts[$0] } }
     }
@@ -72,6 +78,12 @@ struct World {
   func cardID(_ fact: String, _ direction: Direction) -> String {
     "\(subject.id)/\(fact)" + (direction == .reverse ? "/reverse" : "")
   }
+
+  /// The fact with an id.
+  func fact(_ id: String) -> Fact? { facts[id] }
+
+  /// The expression over its columns that a table's column is computed by.
+  func derivation(of cell: TableCell) -> String? { derivations["\(cell.table)/\(cell.column)"] }
 
   /// The id of the fact that took a fact's place.
   func successor(of fact: Fact) -> String? { successors[fact.id] }
@@ -113,16 +125,14 @@ struct World {
   }
 
   /// The name of what a fact is about as an answer.
-  func name(of fact: Fact) -> Answer {
+  func name(of fact: Fact) -> Answer.Name {
     guard case .entity(let id) = fact.about, let entity = entities[id] else {
-      return .name(
-        Answer.Name(
-          accepted: [about(fact)], askMore: [], kind: "text", exactSpelling: false))
+      return Answer.Name(
+        accepted: [about(fact)], askMore: [], kind: "text", exactSpelling: false)
     }
-    return .name(
-      Answer.Name(
-        accepted: ([entity.name] + entity.accept).uniqued(), askMore: [],
-        kind: World.kind(ofClass: entity.class), exactSpelling: false))
+    return Answer.Name(
+      accepted: ([entity.name] + entity.accept).uniqued(), askMore: [],
+      kind: World.kind(ofClass: entity.class), exactSpelling: false)
   }
 
   /// The name of what a fact is about as it stands in a sentence: "the Amur River".

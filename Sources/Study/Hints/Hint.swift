@@ -16,7 +16,9 @@ package enum Hint: Hashable, Sendable {
 extension Hint {
   /// The hints to a question, in the order they are given; a choice keeps two options.
   static func ladder(for question: Question) -> [Hint] {
-    guard question.form == .typed else {
+    // An arrangement is told by what it asks; a part of it would be half the answer.
+    if question.form.answering == .arranging { return [] }
+    guard question.form.isTyped else {
       var random = StableRandom(seed: "hint#\(question.card.id)")
       let wrong = question.options.indices.filter { $0 != question.right }
       return random.shuffled(wrong).dropLast().map { .not(option: $0 + 1) }

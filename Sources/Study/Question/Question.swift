@@ -14,6 +14,10 @@ package struct Question: Hashable, Sendable {
   package let options: [String]
   /// The place of the right option in `options`.
   package let right: Int
+  /// What the options are to be matched with, in the order shown; empty for every other form.
+  package let items: [String]
+  /// The right places in `options`, in order or one for each item; empty where nothing is arranged.
+  private let arrangement: [Int]
   private let key: Key
   /// Answers that the learner had accepted for the card.
   private let aliases: [String]
@@ -36,19 +40,25 @@ package struct Question: Hashable, Sendable {
     self.stem = form.stem
     self.key = keys.key(for: card, stem: form.stem)
     self.aliases = aliases
-    if form.isShuffled(for: card.answer) {
-      var random = StableRandom(seed: "\(card.id)#\(showing)")
-      let order = random.shuffled(Array(form.options.indices))
-      options = order.map { form.options[$0] }
-      right = order.firstIndex(of: form.right) ?? 0
-    } else {
-      options = form.options
-      right = form.right
-    }
+    var random = StableRandom(seed: "\(card.id)#\(showing)")
+    let order =
+      form.isShuffled(for: card.answer)
+      ? random.shuffled(Array(form.options.indices)) : Array(form.options.indices)
+    let rows = random.shuffled(Array(form.items.indices))
+    options = order.map { form.options[$0] }
+    right = order.firstIndex(of: form.right) ?? 0
+    items = rows.map { form.items[$0] }
+    let places = rows.isEmpty ? form.arrangement : rows.map { form.arrangement[$0] }
+    arrangement = places.compactMap(order.firstIndex)
   }
 
   /// The right answer as it is shown.
   package var answer: String { key.display }
+
+  /// What stands before an option: its number, or its letter where it is to be arranged.
+  package func mark(_ place: Int) -> String {
+    form.answering == .arranging ? Arrangement.letter(place) : String(place + 1)
+  }
 
   /// The keys that answer at once, without Enter: the numbers of what can be picked.
   package var keys: Set<Character> {
@@ -57,17 +67,48 @@ package struct Question: Hashable, Sendable {
 
   /// What was said by typing something: the option behind a number, or the text itself.
   package func said(_ typed: String) -> String {
-    guard form.answering == .picking, let place = Pick(options).place(of: typed) else {
-      return typed
+    switch form.answering {
+    case .typing: break
+    case .picking: if let place = Pick(options).place(of: typed) { return options[place] }
+    case .arranging:
+      if case .places(let places) = arranged.reading(of: typed) { return arranged.words(places) }
     }
-    return options[place]
+    return typed
+  }
+
+  /// What an arranged question wants to be typed; nil for every other one.
+  package var expected: String? { form.answering == .arranging ? arranged.expected : nil }
+
+  /// Of how many answers a blind guess hits one; nil where the answer is typed.
+  package var chances: Int? {
+    switch form.answering {
+    case .typing: nil
+    case .picking: options.count
+    case .arranging: arranged.chances
+    }
+  }
+
+  private var arranged: Arrangement {
+    Arrangement(items: items, options: options, right: arrangement)
   }
 
   /// Judges what was typed: the number of an option, or the answer in words.
   package func judge(_ typed: String) -> Judgement {
     switch form.answering {
-    case .typing, .arranging: Grading.judge(typed, against: key, allowing: aliases)
+    case .typing: Grading.judge(typed, against: key, allowing: aliases)
     case .picking: judgePick(typed)
+    case .arranging: judgeArrangement(typed)
+    }
+  }
+
+  private func judgeArrangement(_ typed: String) -> Judgement {
+    switch arranged.reading(of: typed) {
+    case .places(let places): return arranged.judgement(of: places)
+    case .incomplete: return Judgement(.unparsed, reason: arranged.expected)
+    case .words:
+      let judged = Grading.judge(typed, against: key)
+      let isRead = items.isEmpty && (judged.share ?? 0) > 0
+      return isRead ? judged : Judgement(.unparsed, reason: arranged.expected)
     }
   }
 
@@ -94,7 +135,11 @@ extension Form {
   fileprivate func isShuffled(for answer: Answer) -> Bool {
     switch kind {
     case .choice: if case .name = answer { !keepsOrder } else { false }
-    case .typed, .cloze, .trueFalse, .compare: false
+    case .odd, .whichSource: !keepsOrder
+    case .order, .match: true
+    case .typed, .cloze, .computed, .gap, .rank, .trueFalse, .membership, .position, .estimate,
+      .compare, .beforeAfter, .contrast, .noLongerTrue:
+      false
     }
   }
 }

@@ -4,8 +4,8 @@ import Questions
 
 /// How a verdict becomes a rating.
 ///
-/// A typed answer says what it says: correct is Good, close is Hard. A choice may have been guessed:
-/// with k options and a recall of p expected beforehand, somebody who is right knew it with
+/// A typed answer says what it says: correct is Good, close is Hard. A choice or an arrangement may have
+/// been guessed: with k possible answers (the options, or the n! orders of n things) and a recall of p expected beforehand, somebody who is right knew it with
 ///
 ///     P(knew | right) = p / (p + (1 − p) / k)
 ///
@@ -22,17 +22,16 @@ package enum RatingRule {
     for judgement: Judgement, to question: Question, recall: Double
   ) -> Rating {
     switch judgement.verdict {
-    case .correct where question.options.isEmpty: .good
     case .correct:
-      knew(recall: recall, options: question.options.count) >= 0.9 ? .good : .hard
+      question.chances.map { knew(recall: recall, among: $0) >= 0.9 } ?? true ? .good : .hard
     case .close: .hard
     case .partial: (judgement.share ?? 0) >= 0.8 ? .hard : .again
     case .prompt, .wrong, .unparsed: .again
     }
   }
 
-  /// How likely somebody who picked the right option knew it.
-  static func knew(recall: Double, options: Int) -> Double {
-    recall / (recall + (1 - recall) / Double(options))
+  /// How likely somebody who gave the right one of so many answers knew it.
+  static func knew(recall: Double, among answers: Int) -> Double {
+    recall / (recall + (1 - recall) / Double(answers))
   }
 }

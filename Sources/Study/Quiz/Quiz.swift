@@ -84,16 +84,8 @@ package struct Quiz: Sendable {
     }
     let keys = AnswerKeys(deck)
     questions = cards.prefix(max(0, wishes.questions)).map { card in
-      // The seed is drawn from whatever the form, so that a wish changes no other question.
-      let drawn: Form.Kind = random.below(2) == 0 ? .choice : .typed
-      let form =
-        switch wishes.form {
-        case .any: card.form(drawn)
-        case .typed: card.form(.typed)
-        case .choice: card.form(.choice)
-        }
-      return Question(
-        card: card, form: form ?? card.forms[0], keys: keys, showing: wishes.seed)
+      let form = wishes.form.form(of: card, drawing: &random)
+      return Question(card: card, form: form, keys: keys, showing: wishes.seed)
     }
   }
 

@@ -69,9 +69,9 @@ package struct QuizReport: Hashable, Sendable {
     let points = results.map { result -> Double in
       switch result.outcome {
       case .right: return 1
-      case .wrong where result.question.options.count > 1:
-        return -1 / Double(result.question.options.count - 1)
-      case .wrong, .skipped, .unreached: return 0
+      case .wrong:
+        return result.question.chances.map { $0 > 1 ? -1 / Double($0 - 1) : 0 } ?? 0
+      case .skipped, .unreached: return 0
       }
     }
     withoutGuesses = max(0, points.reduce(0, +))

@@ -5,13 +5,18 @@ import Terminal
 
 /// How a question looks, and what is said of an answer to it; the same in a session and in a quiz.
 enum QuestionWords {
-  /// The question and, for a choice, its options.
+  /// The question and what it offers: options to pick have numbers; things to arrange have letters,
+  /// what they are matched with numbers, and what to type is said.
   @MainActor
   static func show(_ question: Question, on output: Output) {
     output.paragraph(StyledText(question.stem, .strong))
-    for (place, option) in question.options.enumerated() {
-      output.paragraph("  \(place + 1)  \(option)", indent: 5)
+    for (place, item) in question.items.enumerated() {
+      output.paragraph("  \(place + 1)  \(item)", indent: 5)
     }
+    for (place, option) in question.options.enumerated() {
+      output.paragraph("  \(question.mark(place))  \(option)", indent: 5)
+    }
+    if let expected = question.expected { output.paragraph(StyledText(expected, .quiet)) }
   }
 
   /// What the judge asks for before the question ends.
@@ -46,7 +51,7 @@ enum QuestionWords {
     }
     // What was asked for a second time needs no repeating, nor does a wrong pick.
     let isTold = judgement.verdict == .prompt || judgement.verdict == .unparsed
-    let isPick = !question.form.isTyped && judgement.mistakenFor == nil
+    let isPick = question.form.answering == .picking && judgement.mistakenFor == nil
     let reason = isTold || isPick || judgement.reason.isEmpty ? "" : " \(judgement.reason)"
     guard question.form.isTyped, let difference = difference(judgement, question, typed) else {
       return output.paragraph(verdict + "\(reason) Right is \(shown(question), .strong).")

@@ -34,7 +34,7 @@ enum CompareForm {
       var words = one.qualifiers
       (words["a"], words["b"]) = (world.said(sides[0]), world.said(sides[1]))
       return (
-        world.name(of: right),
+        .name(world.name(of: right)),
         [
           Form(
             kind: .compare, stem: Template(template).filled(with: words),

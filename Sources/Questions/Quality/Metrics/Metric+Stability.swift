@@ -33,7 +33,8 @@ extension Metric {
       ) { first, _ in first }
       found += survey.deck.cards.filter { card in
         let isNear = card.isComposite || card.isReverse && card.topic == fact.topic
-        return !isNear && card.fact != fact.id && !kin.contains(card.fact) && cards[card.id] != card
+        return !isNear && !card.facts.contains(fact.id) && !kin.contains(card.fact)
+          && cards[card.id] != card
       }.map { "\($0.id) changes without \(fact.id)" }
     }
     return .none(found, of: chosen.count)

@@ -1,0 +1,41 @@
+import Facts
+
+/// No longer true: the newer of two claims, with its own value or with the one that it took the place
+/// of. Which of the two is shown, the card's id draws.
+enum NoLongerTrueForm {
+  /// What is offered, in this order.
+  static let options = ["true", "no longer true"]
+
+  /// The question about a fact and the older one it supersedes, or why there is none.
+  static func make(_ new: Fact, _ old: Fact, in world: World) -> Result<Card, FormRefusal> {
+    guard let state = new.wording.state, state.contains("{value}") else {
+      return .failure(FormRefusal("the fact has no statement"))
+    }
+    guard let time = new.asOf?.description, let past = old.asOf?.description, time != past else {
+      return .failure(FormRefusal("one of the two claims has no date"))
+    }
+    guard !world.answer(to: new).accepts(world.answer(to: old)) else {
+      return .failure(FormRefusal("the value is the same"))
+    }
+    let values = [past, time].map { $0.replacing("/", with: " to ") }
+    let shown = [old, new].map { world.answer(to: $0).display }
+    let note = "\(values[0]): \(shown[0]); \(values[1]): \(shown[1])"
+    let card = Card(.noLongerTrue, of: [new, old], note: note, in: world) { id in
+      var random = StableRandom(seed: id + "#truth")
+      let isTrue = random.below(2) == 0
+      let value = world.value(of: isTrue ? new : old)
+      let statement = world.filled(state, for: new, value: value)
+      return (
+        .name(
+          Answer.Name(
+            accepted: [options[isTrue ? 0 : 1]], askMore: [], kind: "text", exactSpelling: false)),
+        [
+          Form(
+            kind: .noLongerTrue, stem: "True as of \(values[1]), or no longer? \(statement)",
+            options: options, right: isTrue ? 0 : 1)
+        ]
+      )
+    }
+    return .success(card)
+  }
+}

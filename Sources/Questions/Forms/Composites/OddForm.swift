@@ -1,0 +1,101 @@
+import Facts
+
+/// Odd one out, asked for what it is and not for what it is not: one of four has the value, the other
+/// three have another one in common.
+enum OddForm {
+  /// The question that picks a fact out of four, the others from a window of facts that say the same
+  /// kind of thing, or why there is none.
+  static func make(
+    _ fact: Fact, among window: some Sequence<Fact>, in world: World
+  ) -> Result<Card, FormRefusal> {
+    guard let template = fact.wording.odd else {
+      return .failure(FormRefusal("the author asks no odd one out"))
+    }
+    if case .list(_, closed: false, _) = fact.value {
+      return .failure(FormRefusal("an open list may hold the others too"))
+    }
+    let own = world.answer(to: fact)
+    let others = Dictionary(grouping: window.filter { $0.id != fact.id }) {
+      world.answer(to: $0).display
+    }.filter { _, facts in !own.accepts(world.answer(to: facts[0])) }
+    // Of several groups the one whose first fact comes first on the circle.
+    let groups = others.values.filter { $0.count >= 3 }.sorted {
+      StableRandom.hash(fact.id + $0[0].id) < StableRandom.hash(fact.id + $1[0].id)
+    }
+    let stem = Template(template).filled(
+      with: fact.qualifiers.merging(["value": world.value(of: fact)]) { $1 })
+    for group in groups {
+      let four = fits(fact, group, stem: stem, in: world)
+      guard four.count == 4 else { continue }
+      let card = Card(.odd, of: four, in: world) { id in
+        var random = StableRandom(seed: id + "#odd")
+        let shown = random.shuffled(four)
+        let right = shown.firstIndex { $0.id == fact.id } ?? 0
+        return (
+          .name(world.name(of: fact)),
+          [Form(kind: .odd, stem: stem, options: shown.map(world.about), right: right)]
+        )
+      }
+      return .success(card)
+    }
+    return .failure(FormRefusal("no three others have another value in common and fit beside it"))
+  }
+
+  /// The question that picks one of a closed list's items beside three things of their class that are
+  /// not on it, or why there is none.
+  static func make(list fact: Fact, in world: World) -> Result<Card, FormRefusal> {
+    let outsiders: [String]
+    switch Outsiders.of(fact, seed: fact.id + "#odd", in: world) {
+    case .success(let found): outsiders = found
+    case .failure(let refusal): return .failure(refusal)
+    }
+    guard case .list(let items, _, _) = fact.value, let phrase = fact.wording.phrase,
+      let item = items.min(by: {
+        StableRandom.hash(fact.id + $0.name) < StableRandom.hash(fact.id + $1.name)
+      })
+    else { return .failure(FormRefusal("the list has no phrase that names it")) }
+    var others: [String] = []
+    for name in outsiders where others.count < 3 {
+      let text = OptionText(name)
+      if others.allSatisfy({ Gate.between(text, OptionText($0)) == nil }) { others.append(name) }
+    }
+    guard others.count == 3 else {
+      return .failure(FormRefusal("fewer than three others of its class are known not to be on it"))
+    }
+    let note = items.map(\.name).joined(separator: ", ")
+    let card = Card(.odd, of: [fact], detail: item.entity ?? item.name, note: note, in: world) {
+      id in
+      var random = StableRandom(seed: id + "#odd")
+      let shown = random.shuffled([item.name] + others)
+      return (
+        .name(
+          Answer.Name(
+            accepted: ([item.name] + item.accept).uniqued(), askMore: [], kind: "text",
+            exactSpelling: false)),
+        [
+          Form(
+            kind: .odd, stem: "Which of these is one of \(world.filled(phrase, for: fact))?",
+            options: shown, right: shown.firstIndex(of: item.name) ?? 0)
+        ]
+      )
+    }
+    return .success(card)
+  }
+
+  /// The fact, then those of a group that a glance does not tell from it and from each other.
+  private static func fits(
+    _ fact: Fact, _ group: [Fact], stem: String, in world: World
+  ) -> [Fact] {
+    let said = OptionText(stem, classWords: world.classWords)
+    var four = [fact]
+    for other in group where four.count < 4 {
+      let text = OptionText(world.about(other), classWords: world.classWords)
+      let isFair = four.allSatisfy {
+        world.about($0) != world.about(other)
+          && Gate.between(text, OptionText(world.about($0), classWords: world.classWords)) == nil
+      }
+      if isFair, !said.holds(text) { four.append(other) }
+    }
+    return said.holds(OptionText(world.about(fact), classWords: world.classWords)) ? [] : four
+  }
+}

@@ -1,0 +1,37 @@
+import Facts
+
+/// Computed: the question of a derived fact with the numbers that it is computed from, so that sense
+/// for numbers is asked and not memory. Without them, typed, the same question asks for all of it.
+///
+/// The expression is the author's licence. What it names must have a phrase to be told by.
+enum ComputedForm {
+  /// So many numbers can be computed with in the head.
+  static let most = 4
+
+  /// The question with its numbers, or why there is none.
+  static func make(_ asked: Asked, in world: World) -> Result<Form, FormRefusal> {
+    guard asked.direction == .forward else {
+      return .failure(FormRefusal("it asks for no number"))
+    }
+    let inputs = world.inputs(of: asked.fact)
+    guard !inputs.isEmpty else { return .failure(FormRefusal("it is not computed from facts")) }
+    guard inputs.count <= most else {
+      return .failure(FormRefusal("it is computed from more than \(most) numbers"))
+    }
+    for (place, input) in inputs.enumerated()
+    where inputs[..<place].contains(where: { world.conflict($0, input) }) {
+      return .failure(FormRefusal("two of its numbers contradict each other"))
+    }
+    let given = inputs.compactMap { input -> String? in
+      guard let phrase = input.wording.phrase else { return nil }
+      let text = world.filled(phrase, for: input)
+      let said = "\(text.prefix(1).uppercased())\(text.dropFirst())"
+      return "\(said): \(world.answer(to: input).display)."
+    }
+    guard given.count == inputs.count else {
+      return .failure(FormRefusal("one of its numbers has no phrase that names it"))
+    }
+    let stem = (given + [asked.stem]).joined(separator: " ")
+    return .success(Form(kind: .computed, stem: stem))
+  }
+}

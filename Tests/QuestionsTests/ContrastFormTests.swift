@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Questions
+
+struct ContrastFormTests {
+  private static let attributes = """
+    confusable:
+      - {members: [amur, ussuri], difference: the Ussuri flows into the Amur}
+    attributes:
+      - id: length
+        type: quantity
+        unit: km
+        ask: "How long is {about}?"
+        reverse: "Which river is {value} km long?"
+    facts:
+
+    """
+
+  private static func length(_ river: String, _ value: String) -> String {
+    Samples.fact("\(river)-length", "about: \(river), attribute: length, value: \(value)")
+  }
+
+  @Test func `a confusable set asks which of its members has a value`() throws {
+    let made = try Samples.generation(
+      of: Self.length("amur", "2824") + Self.length("ussuri", "897") + Self.length("lena", "4294"),
+      attributes: Self.attributes)
+    #expect(made.cards(.contrast).count == 1)
+    let card = made.cards(.contrast)[0]
+    #expect(Set(card.forms[0].options) == ["Amur", "Ussuri"])
+    #expect(card.note == "the Ussuri flows into the Amur")
+    let stem = card.forms[0].stem
+    let isAmur = stem.hasSuffix(": which river is 2,824 km long?")
+    #expect(isAmur || stem.hasSuffix(": which river is 897 km long?"))
+    #expect(
+      stem.hasPrefix("The \(card.forms[0].options[0]) or the \(card.forms[0].options[1]): "))
+    #expect(card.forms[0].options[card.forms[0].right] == (isAmur ? "Amur" : "Ussuri"))
+  }
+
+  @Test func `values too close are not told apart`() throws {
+    let made = try Samples.generation(
+      of: Self.length("amur", "2824") + Self.length("ussuri", "2830"), attributes: Self.attributes)
+    #expect(made.cards(.contrast).isEmpty)
+    #expect(made.refusals(.contrast).values.contains("their values are too close"))
+  }
+
+  @Test func `any two cards that were taken for each other make a question`() throws {
+    let (one, other) = (
+      Samples.card("amur", Samples.number("2824")), Samples.card("lena", Samples.number("4294"))
+    )
+    let form = try #require(ContrastForm.form(of: one, against: other))
+    #expect(form.options == ["2,824 km", "4,294 km"])
+    #expect(form.right == 0)
+    #expect(ContrastForm.form(of: other, against: one)?.right == 1)
+    let names = [
+      Samples.card("mouth", Samples.name("Amur River")),
+      Samples.card("source", Samples.name("Onon")),
+    ]
+    let picked = try #require(ContrastForm.form(of: names[0], against: names[1]))
+    #expect(picked.options[picked.right] == "Amur River")
+    #expect(ContrastForm.form(of: names[1], against: names[0])?.options == picked.options)
+  }
+
+  @Test func `cards of different kinds, or with one answer, make none`() {
+    let length = Samples.card("length", Samples.number("2824"))
+    #expect(ContrastForm.form(of: length, against: length) == nil)
+    #expect(
+      ContrastForm.form(of: length, against: Samples.card("again", Samples.number("2824"))) == nil)
+    #expect(
+      ContrastForm.form(
+        of: length, against: Samples.card("cold", Samples.number("9", unit: "celsius")))
+        == nil)
+    #expect(ContrastForm.form(of: length, against: Samples.card("year", .year(1926))) == nil)
+  }
+}
