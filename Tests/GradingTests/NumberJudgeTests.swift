@@ -142,4 +142,19 @@ struct NumberJudgeTests {
     #expect(Self.line("Several", key) == "correct: ")
     #expect(Self.line("7", key) == "wrong: That is not it.")
   }
+
+  @Test(arguments: [
+    ("14,648", Verdict.correct), ("14,700", .correct), ("14,784", .correct), ("15,900", .wrong),
+  ])
+  func `what lies within the range is right, though another card asks for just that number`(
+    typed: String, verdict: Verdict
+  ) {
+    let key = NumberKey(
+      value: "14700", unit: "km2", precision: .about(low: "14600", high: "14800"), figures: 3,
+      siblings: [
+        Sibling(answer: "14648", label: "the area in the section on geography"),
+        Sibling(answer: "15900", label: "the area of a neighbour"),
+      ])
+    #expect(judge(typed, against: .number(key)).verdict == verdict)
+  }
 }

@@ -19,6 +19,8 @@ struct NumberComparison {
     if isEqual(to: target) {
       return confirmed(reason: conversion == nil ? "" : "That is \(key.display).")
     }
+    // What lies within a range is right, though another card asks for just that number.
+    if let limits = key.limits, limits.contains(value) { return judgement(within: limits) }
     if let sibling = sibling(within: equalityWidth, where: isEqual) {
       return .mistaken(for: sibling.label, nearest: key.display)
     }
