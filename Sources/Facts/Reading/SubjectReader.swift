@@ -15,6 +15,7 @@ struct SubjectReader {
   var checkIDs: IDs
   var factIDs: IDs
   var tableIDs: IDs
+  var trapIDs: IDs
 
   var topics: [Topic] = []
   var sources: [Source] = []
@@ -28,6 +29,9 @@ struct SubjectReader {
   var facts: [Fact] = []
   var tables: [Table] = []
   var tombstones: [Tombstone] = []
+  var checks: [Check] = []
+  var leftOut: [LeftOut] = []
+  var traps: [Trap] = []
 
   /// The ids that facts had before.
   var earlierIDs: [EarlierID] = []
@@ -52,6 +56,7 @@ struct SubjectReader {
     conflictIDs = IDs("conflict")
     checkIDs = IDs("check")
     tableIDs = IDs("table")
+    trapIDs = IDs("trap")
   }
 
   /// Reads everything. What it returns means something only when there are no problems.
@@ -73,6 +78,7 @@ struct SubjectReader {
     readChecks()
     readLeftOut()
     readTombstones()
+    readTraps()
     return Subject(
       id: files.id?.text ?? "",
       title: files.title?.text ?? "",
@@ -86,7 +92,10 @@ struct SubjectReader {
       conflicts: conflicts,
       facts: facts,
       tables: tables,
-      tombstones: tombstones
+      tombstones: tombstones,
+      checks: checks,
+      leftOut: leftOut,
+      traps: traps
     )
   }
 

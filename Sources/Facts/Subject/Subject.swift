@@ -28,6 +28,12 @@ package struct Subject: Hashable, Sendable {
   package var tables: [Table]
   /// The facts that were taken out for good.
   package var tombstones: [Tombstone] = []
+  /// What must come to what, as the author wrote it.
+  package var checks: [Check] = []
+  /// The claims of the sources that are no facts here.
+  package var leftOut: [LeftOut] = []
+  /// What misleads in the sources, with its guards.
+  package var traps: [Trap] = []
 }
 
 extension Subject {

@@ -71,6 +71,7 @@ enum YAMLSyntax {
       "block sequence entries are not allowed",
       "a list item (-) cannot stand here; start it on a line of its own"
     ),
+    ("nesting level", "lists and mappings stand more than 32 deep within each other"),
     ("undefined alias", "an alias (*) may not be used; put the text in quotes if it is one"),
     ("incompatible YAML document", "only YAML 1.1 and 1.2 are read; take the %YAML line out"),
     ("tag", "a tag (!) may not be used; put the text in quotes if it is one"),

@@ -4,12 +4,12 @@
 /// This is the unrestricted form (Damerau 1964, Lowrance and Wagner 1975), which is a metric. The
 /// common shortcut that edits no pair twice breaks the triangle inequality, and with it the promise
 /// of the unique-decoding radius.
-enum EditDistance {
+package enum EditDistance {
   /// The distance, or nil when it is more than `limit`. Time is the length times the limit squared.
   ///
   /// Only cells within `limit` of the diagonal are filled, since any path that leaves that band
   /// costs more than `limit`, and for the same reason a swapped pair is looked for no further back.
-  static func between(
+  package static func between(
     _ first: some Collection<UInt32>, _ second: some Collection<UInt32>, limit: Int
   ) -> Int? {
     guard limit >= 0, abs(first.count - second.count) <= limit else { return nil }

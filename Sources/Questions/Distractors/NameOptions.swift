@@ -25,8 +25,8 @@ package enum NameOptions {
   static func around(
     _ right: OptionText, pool: [OptionText], seed: String
   ) -> (names: [String], right: Int)? {
+    let near = near(pool, seed: seed)
     let seed = seed + "#options"
-    let near = pool.count <= most ? pool : NameRing(pool).sample(most, seed: seed)
     let texts =
       [right] + near.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
     let names = texts.map(\.text)
@@ -42,6 +42,11 @@ package enum NameOptions {
       return shown.firstIndex(of: right.text).map { (shown, $0) }
     }
     return nil
+  }
+
+  /// The wrong names that a draw looks at.
+  static func near(_ pool: [OptionText], seed: String) -> [OptionText] {
+    pool.count <= most ? pool : NameRing(pool).sample(most, seed: seed + "#options")
   }
 
   /// The numbers in a text: 45 and 36 in 45°36′ N.

@@ -11,6 +11,9 @@ struct NamePool {
   /// The same as they are shown.
   var names: [String] { texts.map(\.text) }
 
+  /// Whether all there is was looked at, so that a candidate that goes makes no room for another.
+  var isWhole: Bool { texts.count + rejected.count < NamePool.most - 1 }
+
   /// So many candidates are looked at; a class may have thousands.
   private static let most = 40
 

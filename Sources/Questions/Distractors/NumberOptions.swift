@@ -63,11 +63,14 @@ package enum NumberOptions {
     return (values, slot)
   }
 
-  /// Four neighbours in a row of which the value is the one at the drawn place, if they lie well
-  /// apart but not so far that the range is clear from afar.
-  private static func window(
-    around value: Double, at slot: Int, of neighbours: [Double], _ scale: Scale
-  ) -> [Double]? {
+  /// The real numbers that a card would show if they lay well apart: four in a row, its own at the
+  /// drawn place; empty when the row is too short for that.
+  static func neighbours(of value: Double, among all: [Double], seed: String) -> [Double] {
+    var random = StableRandom(seed: seed + "#options")
+    return row(around: value, at: random.below(4), of: all)
+  }
+
+  private static func row(around value: Double, at slot: Int, of neighbours: [Double]) -> [Double] {
     var low = 0
     var high = neighbours.count
     while low < high {
@@ -77,10 +80,18 @@ package enum NumberOptions {
     let start = low - slot
     guard low < neighbours.count, neighbours[low] == value, start >= 0,
       start + 4 <= neighbours.count
-    else { return nil }
-    let window = Array(neighbours[start..<start + 4])
+    else { return [] }
+    return Array(neighbours[start..<start + 4])
+  }
+
+  /// Four neighbours in a row of which the value is the one at the drawn place, if they lie well
+  /// apart but not so far that the range is clear from afar.
+  private static func window(
+    around value: Double, at slot: Int, of neighbours: [Double], _ scale: Scale
+  ) -> [Double]? {
+    let window = row(around: value, at: slot, of: neighbours)
     let isApart = zip(window, window.dropFirst()).allSatisfy { isAdmissible($0, $1, scale) }
-    return isApart ? window : nil
+    return isApart && !window.isEmpty ? window : nil
   }
 
   private static func isAdmissible(_ low: Double, _ high: Double, _ scale: Scale) -> Bool {

@@ -3,7 +3,8 @@ import Facts
 /// A subject with the look-ups that generating needs, each answered in constant time.
 struct World {
   let subject: Subject
-  /// The latest year that any fact names: no option lies beyond it.
+  /// The year of the latest source, or, when none is dated, the latest year that a fact names: no
+  /// option lies beyond it.
   let latestYear: Int
   /// Words that name a class, in small letters: river, county.
   let classWords: Set<String>
@@ -65,7 +66,9 @@ struct World {
     sameValue = Dictionary(grouping: subject.facts) {
       World.valued($0, Answer(to: $0, entities: entities))
     }.mapValues { $0.map(\.id) }
-    latestYear = subject.facts.compactMap(World.year).max() ?? 9999
+    latestYear =
+      subject.sources.compactMap(\.dated?.year).max() ?? subject.facts.compactMap(World.year).max()
+      ?? 9999
   }
 
   /// The kind of names that a class of entities has.

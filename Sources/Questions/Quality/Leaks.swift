@@ -2,17 +2,24 @@ import Grading
 
 /// Cards that give away the answer of another.
 ///
-/// A card leaks into another when its question says both what the other is about and, whole, one of
-/// its accepted answers. Numbers leak only as written, years only with their subject.
+/// A card leaks into another when what it shows says both what the other is about and, whole, one of
+/// its accepted answers. Numbers leak only as written, years only with their subject. What is shown
+/// are the question in each form and, where the question names the subject, the options.
 struct Leaks {
-  /// The id of a card that gives away, and of the one given away.
-  private(set) var pairs: [(from: String, to: String)] = []
+  /// A card that gives away and the one given away, as places in the deck.
+  struct Pair: Hashable {
+    var from: Int
+    var to: Int
+  }
+
+  /// All pairs, those of one fact among them, each once.
+  private(set) var pairs: [Pair] = []
 
   init(_ deck: Deck) {
-    let texts = deck.cards.map { OptionText($0.forms[0].stem) }
+    let shown = deck.cards.map(Shown.init)
     var places: [String: [Int]] = [:]
-    for (place, text) in texts.enumerated() {
-      for word in Set(text.words) { places[word, default: []].append(place) }
+    for (place, shown) in shown.enumerated() {
+      for word in shown.firstWords { places[word, default: []].append(place) }
     }
     let values = Dictionary(
       deck.cards.filter { !$0.isReverse }.map { ($0.fact, $0.answer.bare) }
@@ -21,24 +28,79 @@ struct Leaks {
       // A reverse question is about the value.
       let subject =
         card.isReverse
-        ? OptionText(values[card.fact] ?? "").words : Leaks.subject(of: card, texts[place])
+        ? Words(values[card.fact] ?? "").words
+        : Leaks.subject(of: card, shown[place].stems[0])
       guard !subject.isEmpty else { continue }
-      for answer in Leaks.answers(of: card).map({ OptionText($0) }) {
-        guard let first = answer.words.first, !texts[place].holds(answer) else { continue }
-        for other in places[first, default: []]
-        where texts[other].holds(answer) && deck.cards[other].isForeign(to: card) {
-          let said = Set(texts[other].words)
-          if subject.allSatisfy(said.contains) {
-            pairs.append((deck.cards[other].id, card.id))
+      for answer in Leaks.answers(of: card).map(Words.init) {
+        // What the card itself says in its question is no secret: 向阳区, written 向阳区.
+        guard let first = answer.words.first, !shown[place].stems[0].holds(answer) else { continue }
+        for other in places[first, default: []] where other != place {
+          if shown[other].says(answer, of: subject) {
+            pairs.append(Pair(from: other, to: place))
           }
         }
+      }
+    }
+    pairs = pairs.uniqued()
+  }
+
+  /// What a card shows before it is answered.
+  private struct Shown {
+    let stems: [Words]
+    let options: [Words]
+
+    init(_ card: Card) {
+      stems = card.forms.map(\.stem).uniqued().map(Words.init)
+      options = card.forms.filter { $0.kind == .choice }.flatMap(\.options).map(Words.init)
+    }
+
+    var firstWords: Set<String> {
+      Set(stems.flatMap(\.words) + options.compactMap(\.words.first))
+    }
+
+    func says(_ answer: Words, of subject: [String]) -> Bool {
+      stems.contains { stem in
+        subject.allSatisfy(stem.words.contains)
+          && (stem.holds(answer) || options.contains { $0.words == answer.words })
+      }
+    }
+  }
+
+  /// The words of a text in small letters, a number with its point and commas as one of them.
+  private struct Words {
+    var words: [String] = []
+
+    init(_ text: String) {
+      var word = ""
+      for character in text.lowercased() {
+        if character.isLetter || character.isNumber || character == "'"
+          || (".,".contains(character) && word.last?.isNumber == true)
+        {
+          word.append(character)
+        } else {
+          add(word)
+          word = ""
+        }
+      }
+      add(word)
+    }
+
+    private mutating func add(_ word: String) {
+      let end = word.reversed().prefix { ".,".contains($0) }.count
+      if word.count > end { words.append(String(word.dropLast(end))) }
+    }
+
+    func holds(_ other: Words) -> Bool {
+      guard !other.words.isEmpty, other.words.count <= words.count else { return false }
+      return (0...(words.count - other.words.count)).contains { start in
+        words[start..<start + other.words.count].elementsEqual(other.words)
       }
     }
   }
 
   /// The words that a question needs to be about the same thing: what its own asks about.
-  private static func subject(of card: Card, _ stem: OptionText) -> [String] {
-    let words = OptionText(card.label).words.filter { $0.count >= 4 }
+  private static func subject(of card: Card, _ stem: Words) -> [String] {
+    let words = Words(card.label).words.filter { $0.count >= 4 }
     return Set(words).intersection(stem.words).sorted()
   }
 
@@ -54,7 +116,7 @@ struct Leaks {
 
 extension Card {
   /// Whether two cards have no fact in common, so that they may meet on one day.
-  fileprivate func isForeign(to other: Card) -> Bool {
+  func isForeign(to other: Card) -> Bool {
     Set(facts).isDisjoint(with: other.facts)
   }
 }

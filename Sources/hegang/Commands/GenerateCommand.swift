@@ -1,4 +1,5 @@
 import ArgumentParser
+import Facts
 import Questions
 import Terminal
 
@@ -44,7 +45,7 @@ struct GenerateCommand: Command {
     } else {
       guard succession.problems.isEmpty else {
         throw Failure.data(
-          succession.problems.joined(separator: "\n")
+          succession.problems.map { placed($0, in: subject, folder) }.joined(separator: "\n")
             + "\nNothing was written. If nobody has studied the deck yet, delete \(folder.idsFile)."
         )
       }
@@ -52,5 +53,14 @@ struct GenerateCommand: Command {
     }
     let lines = GenerateWords.summary(generation, changes, wasStale: !stale.isEmpty, folder)
     for line in lines { context.output.paragraph(StyledText(line), indent: 4) }
+  }
+
+  /// A problem with the record of ids, which begins with a card's id, at the place of its fact.
+  private func placed(_ problem: String, in subject: Subject, _ folder: DeckFolder) -> String {
+    let id = problem.prefix { $0 != " " }
+    let place = subject.facts.first {
+      id == "\(subject.id)/\($0.id)" || id == "\(subject.id)/\($0.id)/reverse"
+    }?.place
+    return "\(place?.description ?? folder.idsFile): \(problem)"
   }
 }

@@ -51,18 +51,21 @@ extension SubjectReader {
       guard let fields = Fields(node, of: "a check", keys: keys, problems: &problems) else {
         continue
       }
-      if let id = fields.id(problems: &problems) {
-        _ = checkIDs.claim(id, problems: &problems)
-      }
+      let id = fields.id(problems: &problems)
+      if let id { _ = checkIDs.claim(id, problems: &problems) }
       let differs = fields.flag("differs", problems: &problems) ?? false
       let digits = fields.integer("digits", in: 0...15, problems: &problems)
-      _ = fields.text("note", problems: &problems)
+      let note = fields.text("note", problems: &problems)
       let left = fields.required(
         "expression", expected: "an expression such as {fact-a} - {fact-b}", problems: &problems)
       let right = fields.required(
         "equals", expected: "the number it must come to", problems: &problems)
       guard let left, let right else { continue }
       compare(left, right, digits: digits, differs: differs)
+      checks.append(
+        Check(
+          id: id?.text ?? "", expression: left.text, equals: right.text, digits: digits,
+          differs: differs, note: note?.text))
     }
   }
 

@@ -30,15 +30,17 @@ extension SubjectReader {
     }
   }
 
-  /// Claims that are left out on purpose are a note among authors: they are checked for their keys only.
+  /// Claims that are left out on purpose, each with its reason.
   mutating func readLeftOut() {
     for node in files.section("left_out") {
       let keys = ["claim", "reason"]
       guard
         let fields = Fields(node, of: "a claim left out", keys: keys, problems: &problems)
       else { continue }
-      _ = fields.required("claim", expected: "what is left out", problems: &problems)
-      _ = fields.required("reason", expected: "why it is left out", problems: &problems)
+      let claim = fields.required("claim", expected: "what is left out", problems: &problems)
+      let reason = fields.required("reason", expected: "why it is left out", problems: &problems)
+      guard let claim, let reason else { continue }
+      leftOut.append(LeftOut(claim: claim.text, reason: reason.text))
     }
   }
 

@@ -1,20 +1,34 @@
+import Facts
+
 extension Metric {
   static let ambiguousStems = Metric(
-    "M05", "ambiguous stems", "questions that two cards ask with different answers", target: "0"
+    "M05", "ambiguous questions",
+    "questions that fit the claims of more than one group, going by the thing and the qualifiers "
+      + "they say, or that two cards ask with different answers",
+    target: "0"
   ) { survey in
-    let questions = Dictionary(grouping: survey.deck.cards, by: asked)
-    let found = survey.deck.cards.compactMap { card -> String? in
-      let others = questions[asked(card), default: []].filter {
+    let groups = ClaimGroups(survey.world)
+    let questions = Dictionary(grouping: survey.deck.cards, by: Metric.question)
+    var asked = 0
+    var found: [String] = []
+    for card in survey.deck.cards {
+      let twins = questions[Metric.question(of: card), default: []].filter {
         $0.answer.display != card.answer.display
       }
-      return others.first.map { "\(card.id): the question is also that of \($0.id)" }
+      found += twins.prefix(1).map { "\(card.id): the question is also that of \($0.id)" }
+      guard !card.isComposite, let fact = survey.fact(of: card) else { continue }
+      for form in card.forms where form.kind != .trueFalse {
+        asked += 1
+        let others = groups.others(fitting: form.stem, of: fact, isReverse: card.isReverse)
+        found += others.prefix(1).map { "\(card.id), \(form.kind.rawValue): fits \($0.id) too" }
+      }
     }
-    return .none(found, of: survey.deck.cards.count)
+    return .none(found.uniqued(), of: asked)
   }
 
-  /// The question; what is to be picked or arranged is part of it.
-  private static func asked(_ card: Card) -> [String] {
+  /// The words of the question; what is to be picked or arranged is part of it.
+  private static func question(of card: Card) -> [String] {
     let form = card.forms[0]
-    return [form.stem] + (card.isComposite ? form.options.sorted() : [])
+    return OptionText(form.stem).words + (card.isComposite ? form.options.sorted() : [])
   }
 }

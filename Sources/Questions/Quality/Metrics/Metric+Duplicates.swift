@@ -1,15 +1,22 @@
 extension Metric {
   static let duplicates = Metric(
-    "M16", "duplicates", "cards with the same telling words in the question and the same answer",
+    "M16", "duplicates",
+    "cards with the same answer whose questions have the same telling words, or 85 % of their "
+      + "three-letter pieces in common without naming two different things",
     target: "0"
   ) { survey in
-    let groups = Dictionary(grouping: survey.deck.cards, by: \.answer.display)
     var found: [String] = []
-    for card in survey.deck.cards {
-      let words = Metric.telling(card)
-      for other in groups[card.answer.display, default: []].prefix(200) where other.id > card.id {
-        if Metric.telling(other) == words {
-          found.append("\(card.id): the same as \(other.id)")
+    let groups = Dictionary(grouping: survey.deck.cards, by: \.answer.display)
+    for (_, cards) in groups.sorted(by: { $0.key < $1.key }) {
+      let stems = cards.prefix(200).map { OptionText(Metric.question(of: $0)) }
+      let pieces = stems.map(\.pieces)
+      let telling = stems.map(Metric.telling)
+      for one in stems.indices {
+        for other in stems.indices where other > one {
+          let share = OptionText.likeness(pieces[one], pieces[other])
+          let isNear = share >= 0.85 && survey.isOneThing(cards[one], cards[other])
+          guard telling[one] == telling[other] || isNear else { continue }
+          found.append("\(cards[one].id): the same as \(cards[other].id)")
         }
       }
     }
@@ -17,8 +24,13 @@ extension Metric {
   }
 
   /// The words of a question that tell it from others: the long ones, names and numbers.
-  private static func telling(_ card: Card) -> Set<String> {
-    let words = OptionText(card.forms[0].stem).words
-    return Set(words.filter { $0.count >= 4 || $0.contains(where: \.isNumber) })
+  private static func telling(_ stem: OptionText) -> Set<String> {
+    Set(stem.words.filter { $0.count >= 4 || $0.contains(where: \.isNumber) })
+  }
+
+  /// The question; what is to be picked or arranged is part of it.
+  private static func question(of card: Card) -> String {
+    let form = card.forms[0]
+    return ([form.stem] + (card.isComposite ? form.options.sorted() : [])).joined(separator: " ")
   }
 }

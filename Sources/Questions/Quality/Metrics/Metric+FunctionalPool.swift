@@ -1,19 +1,18 @@
-import Glibc
-
 extension Metric {
   static let functionalPool = Metric(
     "M08", "options that work",
-    "choices with three or four options, none padded, each wrong number within a factor of five",
+    "choices with three or four options, none padded, whose wrong ones all have a plausibility of "
+      + "at least 0.5",
     target: "at least 95 %"
   ) { survey in
-    let weak = survey.choices.filter { choice in
-      guard 3...4 ~= choice.form.options.count else { return true }
-      guard let values = choice.view.values else { return false }
-      let right = values[choice.form.right]
-      return values.contains { $0 * right < 0 || right != 0 && abs(log($0 / right)) > log(5) }
+    let weak = survey.choices.compactMap { choice -> String? in
+      guard 3...4 ~= choice.form.options.count else { return "\(choice.card.id): padded" }
+      let least = survey.plausibilities(of: choice).min { $0.value < $1.value }
+      guard let least, least.value < 0.5 else { return nil }
+      let rounded = (least.value * 100).rounded() / 100
+      return "\(choice.card.id): \(least.option) beside \(choice.rightOption), \(rounded)"
     }
     let count = survey.choices.count
-    return .share(
-      count - weak.count, of: count, atLeast: 0.95, missing: weak.map { "\($0.card.id)" })
+    return .share(count - weak.count, of: count, atLeast: 0.95, missing: weak)
   }
 }

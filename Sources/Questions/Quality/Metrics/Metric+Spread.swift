@@ -1,10 +1,6 @@
 import Facts
 
 extension Metric {
-  static let difficulty = skipped(
-    "M25", "difficulty", "predicted difficulty over five bins",
-    why: "its weights are guesses until there are 30 answers to a card")
-
   static let formSpread = Metric(
     "M26", "forms", "what the most demanding form of each card is",
     target: "typed at least 60 %, choice at most 25 %, true-false at most 10 %"
@@ -32,7 +28,7 @@ extension Metric {
     "M27", "directions", "reverse cards, of the facts with a reverse question that one thing fits",
     target: "at least 80 %"
   ) { survey in
-    let world = World(survey.subject)
+    let world = survey.world
     let able = survey.subject.facts.filter { fact in
       guard case .entity = fact.about, fact.status != .retracted else { return false }
       return fact.wording.reverse != nil && world.rivals(of: fact).isEmpty

@@ -18,7 +18,7 @@ extension Metric {
     target: "0"
   ) { survey in
     let attributes = Dictionary(survey.subject.attributes.map { ($0.id, $0) }) { first, _ in first }
-    let world = World(survey.subject)
+    let world = survey.world
     var asked = 0
     var found: [String] = []
     for fact in survey.subject.facts {

@@ -1,0 +1,121 @@
+import Facts
+import Glibc
+import Grading
+
+/// How likely a wrong option is to be taken for the right one, 0...1.
+///
+///     0.35 · kind + 0.25 · closeness + 0.20 · form + 0.10 · context + 0.10 · confusion
+///
+/// - kind: 1 for what the same question has for an answer about another thing, 0.9 for another time or
+///   notion of the same thing or another thing of its class, 0.8 for what the author lists, 0.5 for
+///   a number that was made up.
+/// - closeness: for quantities exp(−|ln of their ratio| / 0.5), for percentages the same of their
+///   odds, for years, temperatures and small counts exp(−steps / 4); for names 1 − edits over letters.
+/// - form: written alike: as many final zeros and as many significant figures, give or take one; the
+///   same script and about the same length.
+/// - context: from the same section, or of the same time. What was made up or listed for this very
+///   question has no place of its own, and counts.
+/// - confusion: the author says that the two are easily taken for each other.
+///
+/// The weights are a judgement until there are answers of learners to fit them to.
+struct Plausibility {
+  /// By group of facts and what is said, the facts that say it.
+  private var saying: [String: [Fact]] = [:]
+  /// By group of facts and thing, the facts about it.
+  private var about: [String: [Fact]] = [:]
+  /// By name, the topics that speak of it.
+  private var topics: [String: Set<String>] = [:]
+  /// Pairs of names that are easily taken for each other.
+  private var confusable: Set<[String]> = []
+
+  /// What is needed for any option of a subject.
+  init(_ world: World) {
+    for fact in world.subject.facts where fact.status != .retracted {
+      let group = World.group(of: fact)
+      let (value, bearer) = (world.answer(to: fact).display, world.about(fact))
+      saying["\(group)|\(value)", default: []].append(fact)
+      about["\(group)|\(bearer)", default: []].append(fact)
+      for name in [value, bearer] { topics[name, default: []].insert(fact.topic) }
+    }
+    for set in world.subject.confusable {
+      let names = set.members.compactMap { world.entity($0)?.name }
+      for one in names {
+        for other in names where one != other { confusable.insert([one, other]) }
+      }
+    }
+  }
+
+  /// The plausibility of a wrong option of a card's choice.
+  func of(_ option: String, beside right: String, _ card: Card, _ fact: Fact) -> Double {
+    let origin = origin(of: option, fact, isReverse: card.isReverse)
+    let likeness =
+      Plausibility.numbers(option, right, card.answer) ?? Plausibility.names(option, right)
+    return 0.35 * origin.kind + 0.25 * likeness.closeness + 0.2 * likeness.form
+      + (origin.isNear ? 0.1 : 0) + (confusable.contains([option, right]) ? 0.1 : 0)
+  }
+
+  private func origin(
+    of option: String, _ fact: Fact, isReverse: Bool
+  ) -> (kind: Double, isNear: Bool) {
+    if !isReverse, fact.pool.contains(option) { return (0.8, true) }
+    let key = "\(World.group(of: fact))|\(option)"
+    let others = (isReverse ? about : saying)[key, default: []].filter { $0.id != fact.id }
+    if others.isEmpty {
+      if Form.keepsOrder([option]) { return (0.5, true) }
+      return (0.9, topics[option, default: []].contains(fact.topic))
+    }
+    let isOther = isReverse || others.contains { $0.about != fact.about }
+    return (isOther ? 1 : 0.9, others.contains { isNear($0, fact) })
+  }
+
+  private func isNear(_ one: Fact, _ other: Fact) -> Bool {
+    one.topic == other.topic || one.citation.section == other.citation.section
+      || one.asOf != nil && one.asOf?.start.year == other.asOf?.start.year
+  }
+
+  private static func numbers(
+    _ option: String, _ right: String, _ answer: Answer
+  ) -> (closeness: Double, form: Double)? {
+    let scale: NumberOptions.Scale
+    switch answer {
+    case .number(let number):
+      guard let shape = NumberShape(number) else { return nil }
+      scale = shape.scale
+    case .year: scale = .difference(step: 3)
+    case .date, .name, .list: return nil
+    }
+    guard let values = BlindSolver.View(stem: "", options: [option, right]).values else {
+      return nil
+    }
+    let digits = [option, right].map { $0.prefix { !$0.isLetter && $0 != " " }.filter(\.isNumber) }
+    let zeros = digits.map { $0.reversed().prefix { $0 == "0" }.count }
+    let figures = zip(digits, zeros).map { $0.drop { $0 == "0" }.count - $1 }
+    return (
+      closeness(values[0], values[1], scale),
+      (abs(figures[0] - figures[1]) <= 1 ? 0.5 : 0) + (zeros[0] == zeros[1] ? 0.5 : 0)
+    )
+  }
+
+  private static func closeness(
+    _ one: Double, _ other: Double, _ scale: NumberOptions.Scale
+  ) -> Double {
+    switch scale {
+    case .ratio: one * other > 0 ? exp(-abs(log(one / other)) / 0.5) : 0
+    case .difference(let step): exp(-abs(one - other) / step / 4)
+    case .odds: exp(-abs(log(one / (100 - one)) - log(other / (100 - other))) / 0.5)
+    }
+  }
+
+  private static func names(_ option: String, _ right: String) -> (closeness: Double, form: Double)
+  {
+    let letters = [option, right].map { Array($0.lowercased().unicodeScalars.map(\.value)) }
+    let most = max(letters[0].count, letters[1].count, 1)
+    let edits = EditDistance.between(letters[0], letters[1], limit: most) ?? most
+    let (one, other) = (OptionText(option), OptionText(right))
+    let isAsLong = max(one.length, other.length) * 5 <= min(one.length, other.length) * 8
+    return (
+      1 - Double(edits) / Double(most),
+      (one.script == other.script ? 0.5 : 0) + (isAsLong ? 0.5 : 0)
+    )
+  }
+}

@@ -1,0 +1,79 @@
+import Facts
+import Grading
+
+/// Tries the guards of a trap on a deck.
+struct TrapGuard {
+  let subject: Subject
+  let deck: Deck
+  private let keys: AnswerKeys
+  private let facts: [String: Fact]
+  private let cards: [String: Card]
+  private let outcomes: [String: Recomputation.Outcome]
+
+  /// What is needed for any trap of a subject.
+  init(_ subject: Subject, _ deck: Deck, keys: AnswerKeys) {
+    self.subject = subject
+    self.deck = deck
+    self.keys = keys
+    facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
+    cards = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
+    outcomes = Dictionary(subject.recomputations().map { ($0.name, $0.outcome) }) { first, _ in
+      first
+    }
+  }
+
+  /// What of a trap's guards does not hold; empty for a trap that nobody falls into.
+  func failures(of trap: Trap) -> [String] {
+    let asked = trap.facts.compactMap { cards["\(subject.id)/\($0)"] }
+    var found = trap.facts.filter { cards["\(subject.id)/\($0)"] == nil }.map {
+      "\($0) is not asked"
+    }
+    for card in asked {
+      found += trap.says.filter { !says($0, card) }.map { "\(card.id) does not say \($0)" }
+      found += trap.accepts.filter { verdict(of: $0, for: card) != .correct }
+        .map { "\(card.id) refuses \($0)" }
+      found += trap.refuses.filter { [.correct, .close].contains(verdict(of: $0, for: card)) }
+        .map { "\(card.id) accepts \($0)" }
+      if trap.apart {
+        found += asked.filter { $0.id != card.id && meets(card, $0) }
+          .map { "\($0.id) is right for, or offered with, \(card.id)" }
+      }
+    }
+    if trap.open {
+      found += trap.facts.filter { isClosed(facts[$0]?.value) }.map { "\($0) is a closed list" }
+    }
+    found += trap.unsaid.flatMap { phrase in
+      deck.cards.filter { card in card.forms.contains { holds($0.stem, phrase) } }
+        .map { "\($0.id) says \(phrase)" }
+    }
+    let left = Set(subject.leftOut.map(\.claim))
+    found += trap.leftOut.filter { !left.contains($0) }.map { "\($0): not left out" }
+    found += trap.checks.filter { ![.holds, .explained].contains(outcomes[$0]) }
+      .map { "the check \($0) does not come out" }
+    return found
+  }
+
+  private func holds(_ text: String, _ phrase: String) -> Bool {
+    OptionText(text).holds(OptionText(phrase))
+  }
+
+  private func says(_ phrase: String, _ card: Card) -> Bool {
+    card.forms.filter { $0.kind == .typed || $0.kind == .choice }
+      .allSatisfy { holds($0.stem, phrase) }
+  }
+
+  private func verdict(of answer: String, for card: Card) -> Verdict {
+    Grading.judge(answer, against: keys.key(for: card, stem: card.forms[0].stem)).verdict
+  }
+
+  private func meets(_ card: Card, _ other: Card) -> Bool {
+    let answer = other.answer.display
+    guard answer != card.answer.display else { return true }
+    return verdict(of: answer, for: card) == .correct
+      || card.forms.contains { $0.kind == .choice && $0.options.contains(answer) }
+  }
+
+  private func isClosed(_ value: Value?) -> Bool {
+    if case .list(_, closed: false, _) = value { false } else { true }
+  }
+}

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Questions
+
+struct NumberShapeTests {
+  static let rows: [(value: String, unit: String, decimals: Int, grain: Double, option: String)] = [
+    ("935000", "person", 0, 1000, "1234000"),
+    ("82.63", "percent", 2, 0.01, "12.34"),
+    ("-16.6", "celsius", 1, 0.1, "-0.4"),
+    ("7", "", 0, 1, "9"),
+  ]
+
+  @Test(arguments: rows)
+  func `an option is written as the right number is`(
+    value: String, unit: String, decimals: Int, grain: Double, option: String
+  ) throws {
+    let shape = try #require(
+      NumberShape(Answer.Number(value: value, unit: unit, precision: .exact, figures: 3)))
+    #expect(shape.decimals == decimals)
+    #expect(abs(shape.grain - grain) < 1e-9)
+    #expect(shape.text(Double(option) ?? 0) == option)
+    #expect(shape.text(Double(value) ?? 0) == value)
+  }
+
+  @Test func `no number has no shape`() {
+    #expect(
+      NumberShape(Answer.Number(value: "many", unit: "", precision: .exact, figures: 1)) == nil)
+  }
+}
