@@ -78,8 +78,11 @@ while output.isOpen {
   if reading.line == .text(":release") { LineEditor.shared.release() }
   if [.text(":release"), .text(":kill")].contains(reading.line) { kill(getpid(), SIGTERM) }
   if reading.line == .text(":stty") {
-    LineEditor.shared.release()
-    run(["/bin/sh", "-c", "stty -a | grep -o ' icanon'"])
+    LineEditor.shared.lend { run(["/bin/sh", "-c", "stty -a | grep -o ' icanon'"]) }
+  }
+  if reading.line == .text(":sleep") {
+    LineEditor.shared.lend { run(["/bin/sh", "-c", "echo sleeping; exec sleep 60"]) }
+    output.line("ended")
   }
   if reading.line == .text(":work") {
     // As if saving took long: until something was typed meanwhile, and at most ten seconds.

@@ -60,6 +60,16 @@ struct LineEditorGapTests {
     try terminal.answer("on", gives: "[text on]")
   }
 
+  @Test func `control-C belongs to another program while it runs`() throws {
+    let terminal = try demo()
+    terminal.sendLine(":sleep")
+    try terminal.expect("\nsleeping\n")
+    terminal.send(Key.control("c"))
+    try terminal.expect("^C")
+    try terminal.expect("ended\n> ")
+    try terminal.answer("on", gives: "[text on]")
+  }
+
   @Test(arguments: [SIGTRAP, SIGSEGV])
   func `the terminal is restored when the program breaks down`(signal: Int32) throws {
     let terminal = try working()
@@ -71,12 +81,11 @@ struct LineEditorGapTests {
 
   @Test func `the end gives the terminal back`() throws {
     let terminal = try PseudoTerminal(programURL(named: "TerminalDemo"), arguments: ["--once"])
-    let before = terminal.terminalSettings()
     try terminal.expect("> ")
-    #expect(terminal.terminalSettings() != before)
+    #expect(terminal.terminalSettings() != terminal.firstSettings)
     terminal.sendLine("one")
     #expect(try terminal.expectEnd() == .exited(0))
-    #expect(terminal.terminalSettings() == before)
+    #expect(terminal.terminalSettings() == terminal.firstSettings)
     #expect(terminal.raw.contains("\u{1B}[?2004l"))
   }
 

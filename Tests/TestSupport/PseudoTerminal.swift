@@ -17,6 +17,8 @@ package final class PseudoTerminal {
 
   /// The process of the program.
   package let process: pid_t
+  /// The settings of the terminal before the program had it.
+  package let firstSettings: TerminalSettings
   private let descriptor: Int32
   private var visible = VisibleText()
   private var screen: Screen
@@ -48,6 +50,7 @@ package final class PseudoTerminal {
     }
     defer { close(theirs) }
     descriptor = ours
+    firstSettings = TerminalSettings(descriptor: ours)
     let path = String(
       decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     do {

@@ -75,13 +75,25 @@ package final class LineEditor: AnswerInput {
     return Reading(line: line, active: stopwatch.active)
   }
 
-  /// Gives the terminal back and signals their usual effect until the next read, as before another
-  /// program is started.
+  /// Gives the terminal back and signals their usual effect until the next read.
   ///
   /// A signal that waits takes effect at once.
   package func release() {
     rl_deprep_terminal()
     signals.release()
+  }
+
+  /// Runs another program at the terminal: Control-C and Control-\ are its own meanwhile, other signals
+  /// have their usual effect.
+  package func lend<Result>(to program: () throws -> Result) rethrows -> Result {
+    // Not ignored, or the other program would inherit that.
+    let earlier = [SIGINT, SIGQUIT].map { ($0, signal($0) { _ in }) }
+    release()
+    defer {
+      signals.listen()
+      for (number, handler) in earlier { signal(number, handler) }
+    }
+    return try program()
   }
 
   /// Takes the terminal over for editing, unless it is already.

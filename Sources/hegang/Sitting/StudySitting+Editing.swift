@@ -24,8 +24,7 @@ extension StudySitting {
     }
     let place = place(of: card, in: folder)
     let editor = Editor(environment: Environment.variables)
-    LineEditor.shared.release()
-    guard editor.open(place.file, line: place.line) else {
+    guard LineEditor.shared.lend(to: { editor.open(place.file, line: place.line) }) else {
       output.paragraph(EditWords.failed(editor))
       return .stay
     }

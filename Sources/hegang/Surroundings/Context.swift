@@ -1,3 +1,4 @@
+import ArgumentParser
 import FSRS
 import Glibc
 import ProgressStore
@@ -34,12 +35,14 @@ final class Context {
   }
 
   /// Fails when input could not be read, or what was written did not arrive; a reader that went away
-  /// is no failure.
+  /// is no failure, and a terminal that went away is a hang-up.
   func checkInputAndOutput() throws {
     if let code = (input as? PlainInput)?.failure {
       throw Failure.system("Input failed: \(String(cString: strerror(code))).")
     }
     if case .failed(let code)? = output.failure {
+      // The terminal was closed, and its signal is a moment behind.
+      if isInteractive, code == EIO { throw ExitCode(128 + SIGHUP) }
       throw Failure.system("Output failed: \(String(cString: strerror(code))).")
     }
   }

@@ -76,13 +76,12 @@ struct Transcript {
   /// Runs a command at a terminal, and types at it what `learner` does.
   mutating func sit(_ arguments: String..., learner: (Sitting) throws -> Void) throws {
     let terminal = try program.start(arguments, columns: columns)
-    let before = terminal.terminalSettings()
     try learner(Sitting(terminal: terminal))
     let end = try terminal.expectEnd()
     text += (["$ hegang"] + arguments).joined(separator: " ") + "\n"
     add(terminal.seen, end)
     guard case .exited = end else { return }
-    #expect(terminal.terminalSettings() == before)
+    #expect(terminal.terminalSettings() == terminal.firstSettings)
   }
 
   /// Opens a shell at a terminal, for what only a shell can do: stopping, continuing, limits.
