@@ -1,5 +1,6 @@
 import FSRS
 import Foundation
+import Glibc
 import ProgressStore
 import Synchronization
 import Testing
@@ -148,7 +149,21 @@ func `what a disaster takes out of the journal comes back`(_ index: Int) throws 
   _ = try answered(folder, 1)
   let place = try folder.place()
   try Data("mine".utf8).write(to: URL(fileURLWithPath: "\(place.log)/diary.txt"))
-  #expect(try Erasure.erase(place) == ["\(place.log)/diary.txt", "\(place.progress)/ada/log"])
+  let left = try Erasure.erase(place)
+  #expect(left.map(\.path) == ["\(place.log)/diary.txt"])
+  #expect(left.map(\.error) == [nil])
+}
+
+@Test func `a copy that an erasure cannot reach is told`() throws {
+  let folder = try TemporaryFolder()
+  _ = try answered(folder, 1)
+  let place = try folder.place()
+  try FileManager.default.moveItem(atPath: place.copies, toPath: folder.path + "/elsewhere")
+  try FileManager.default.createSymbolicLink(
+    atPath: place.copies, withDestinationPath: folder.path + "/elsewhere")
+  let left = try Erasure.erase(place)
+  #expect(left.map(\.path) == [place.copies])
+  #expect(left.map(\.error) == [SystemError(code: ENOTDIR)])
 }
 
 /// Something that a test turns on and off while it is in use.

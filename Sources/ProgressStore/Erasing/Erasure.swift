@@ -19,13 +19,21 @@ package enum Erasure {
     return erased(in: root).contains(id)
   }
 
+  /// Something that an erasure did not remove.
+  package struct Leftover: Hashable, Sendable {
+    /// The path of the file or folder.
+    package let path: String
+    /// Why it could not be removed; nil if it is not the program's to remove.
+    package let error: SystemError?
+  }
+
   /// Removes journal, second copy and id.
   /// - Parameter place: Where they are.
-  /// - Returns: The paths of what is left over, because it is not the program's or could not be removed.
+  /// - Returns: What is left over, because it is not the program's or could not be removed.
   /// - Throws: `JournalError.folder` when it cannot be written down that the learner was erased; then
   ///   nothing is removed.
-  package static func erase(_ place: JournalPlace) throws(JournalError) -> [String] {
-    var left: [String] = []
+  package static func erase(_ place: JournalPlace) throws(JournalError) -> [Leftover] {
+    var left: [Leftover] = []
     do throws(SystemError) {
       let root = try Descriptor(folder: place.progress, follow: true)
       let own = try Descriptor(folder: place.learner.name, in: root.number, follow: false)
@@ -35,6 +43,8 @@ package enum Erasure {
       clear(place.log, &left)
       clear("\(place.progress)/\(place.learner.name)", &left)
       _ = fsync(root.number)
+      // What holds a leftover is none itself.
+      left.removeAll { $0.path == place.log && $0.error == nil }
     } catch {
       throw .folder(path: place.progress, error)
     }
@@ -83,15 +93,21 @@ package enum Erasure {
   }
 
   /// Removes the files of a folder that are the program's own kinds, and the folder if it is empty.
-  private static func clear(_ path: String, _ left: inout [String]) {
-    guard let folder = try? Descriptor(folder: path, follow: false) else { return }
-    for name in (try? Folders.names(in: folder)) ?? [] where name != "." && name != ".." {
-      let isOwn =
-        name.hasSuffix(".jsonl") || name.hasSuffix(".tmp") || name == learnerFile
-        || name == "progress.json"
-      if !isOwn || unlinkat(folder.number, name, 0) != 0 { left.append("\(path)/\(name)") }
+  private static func clear(_ path: String, _ left: inout [Leftover]) {
+    do throws(SystemError) {
+      let folder = try Descriptor(folder: path, follow: false)
+      for name in try Folders.names(in: folder) where name != "." && name != ".." {
+        let isOwn =
+          name.hasSuffix(".jsonl") || name.hasSuffix(".tmp") || name == learnerFile
+          || name == "progress.json"
+        if isOwn, unlinkat(folder.number, name, 0) == 0 { continue }
+        left.append(Leftover(path: "\(path)/\(name)", error: isOwn ? .last : nil))
+      }
+      _ = fsync(folder.number)
+      rmdir(path)
+    } catch {
+      // A folder that cannot be read may hold all of it.
+      if error.code != ENOENT { left.append(Leftover(path: path, error: error)) }
     }
-    _ = fsync(folder.number)
-    rmdir(path)
   }
 }

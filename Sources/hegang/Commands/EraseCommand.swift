@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import ProgressStore
 import Terminal
 
@@ -34,17 +35,23 @@ struct EraseCommand: Command {
       context.output.line("Nothing was changed.")
       return
     }
-    let left: [String]
+    let left: [Erasure.Leftover]
     do {
       left = try Erasure.erase(place)
     } catch {
       throw Failure(error)
     }
-    context.output.line("Erased: \(Words.count(count, "event")).")
-    for path in left { context.output.line("Left: \(path), which is not from this program.") }
+    let isDone = left.allSatisfy { $0.error == nil }
+    context.output.line(isDone ? "Erased: \(Words.count(count, "event"))." : "Erased only in part.")
+    for leftover in left {
+      let reason = leftover.error.map { ": \($0.description). \($0.advice)" }
+      context.output.paragraph(
+        "Left: \(leftover.path)\(reason ?? ", which is not from this program.")")
+    }
     context.output.paragraph(
       "Out of reach from here: exports and backups you made, other machines, the history of a git repository (git filter-repo --path \(name) --invert-paths) and the versions a sync tool keeps."
     )
+    guard isDone else { throw ExitCode(EX_IOERR) }
   }
 
   /// Whether the learner types the name.
