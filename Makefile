@@ -4,7 +4,8 @@
 # make lint      style of the sources
 # make check     the committed decks are what the facts give, and meet their targets
 # make docs      the reference of the FSRS library, as a web site in .build/docs
-# make torture   kill the program, and fail its system calls, at COUNT points (0 for all)
+# make torture   kill the program, cut its power, fill its disk …: COUNT times each (0 for all);
+#                make torture-power_cut does only that
 # make bench     time the program and its peers
 # make fuzz      feed the judge with made-up input, if this Swift has libFuzzer
 
@@ -13,7 +14,7 @@ DESTDIR ?=
 RELEASE = swift build -c release --static-swift-stdlib
 PROGRAM = .build/release/hegang
 
-.PHONY: study test install uninstall build lint check docs bench torture fuzz readline clean
+.PHONY: study test install uninstall build lint check docs bench torture tortured fuzz readline clean
 
 study: build
 	@$(PROGRAM) study
@@ -65,13 +66,19 @@ bench: build
 fuzz:
 	Benchmarks/fuzz.sh
 
-COUNT ?= 2000
+# Each campaign prints what it tried, or SKIPPED and why. COUNT=0 tries everything and takes hours.
+COUNT ?= short
 TORTURED ?= .build/debug/hegang
-torture: readline
+CAMPAIGNS = every_call every_pair terminal_kills sessions_at_once damage disk_full power_cut git_rounds \
+  disasters clocks
+torture: $(CAMPAIGNS:%=torture-%)
+
+torture-%: tortured
+	@if command -v python3 >/dev/null; then python3 Torture/$*.py $(TORTURED) $(COUNT); \
+	else echo "$*: SKIPPED, python3 is not installed"; fi
+
+tortured: readline
 	swift build --product hegang
-	@if command -v python3 >/dev/null; then \
-	  python3 Torture/every_call.py $(TORTURED) $(COUNT); \
-	else echo "every call: SKIPPED, python3 is not installed"; fi
 
 clean:
 	swift package clean
