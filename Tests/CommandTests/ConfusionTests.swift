@@ -28,7 +28,8 @@ struct ConfusionTests {
         Taken for each other
           the length of Songhua River in 1999 (1,927 km); the length of Nen River in
             1999 (1,370 km): 2 times
-        Look at the two side by side; they are never both new on one day.
+        Once both are learnt, a question sets the two side by side; they are never both
+        new on one day.
 
         """))
   }

@@ -73,4 +73,48 @@ struct ConfusionsTests {
     #expect(other?.times == 2)
     #expect(sitting.asked == ["fact-0", "fact-1", "fact-0"])
   }
+
+  @Test func `two that were taken for each other twice are set side by side once both are learnt`()
+    throws
+  {
+    var sample = sample(facts: 4)
+    for card in [0, 2] { try sample.answer(card, .easy) }
+    sample.wait(days: 20)
+    for _ in 0..<2 { try mistake(&sample, 0, for: 2) }
+    try sample.answer(0, .good)
+    sample.wait(days: 20)
+    var sitting = SessionTests.Sitting(sample, forms: .any)
+    while let question = sitting.session.next(at: sitting.sample.moment),
+      question.card.fact != "fact-0"
+    {
+      _ = try sitting.type(question.answer)
+    }
+    let question = try #require(sitting.session.open)
+    #expect(question.form == .contrast)
+    #expect(question.stem == "What is fact-0?")
+    #expect(question.options == ["1900", "1902"])
+    let other = sitting.session.progress.schedule(of: sample.deck.cards[2], in: sample.deck)
+    let answered = try #require(try sitting.type("1"))
+    #expect(answered.against?.id == "sample/fact-2")
+    #expect(answered.rating != .again)
+    // The other card's memory stays as it was, and the next time the card is typed again.
+    #expect(sitting.session.progress.schedule(of: sample.deck.cards[2], in: sample.deck) == other)
+    let schedule = sitting.session.progress.schedule(of: sample.deck.cards[0], in: sample.deck)
+    #expect(sitting.session.contrast(for: sample.deck.cards[0], schedule) == nil)
+  }
+
+  @Test func `one mistake, or a card still being learnt, makes no contrast`() throws {
+    var sample = sample(facts: 4)
+    for card in [0, 2] { try sample.answer(card, .easy) }
+    sample.wait(days: 20)
+    try mistake(&sample, 0, for: 2)
+    for _ in 0..<2 { try mistake(&sample, 2, for: 3) }
+    for card in [0, 2] { try sample.answer(card, .easy) }
+    sample.wait(days: 20)
+    let sitting = SessionTests.Sitting(sample, forms: .any)
+    for card in [0, 2].map({ sample.deck.cards[$0] }) {
+      let schedule = sample.progress.schedule(of: card, in: sample.deck)
+      #expect(sitting.session.contrast(for: card, schedule) == nil)
+    }
+  }
 }

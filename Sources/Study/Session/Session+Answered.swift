@@ -1,6 +1,7 @@
 import FSRS
 import Grading
 import ProgressStore
+import Questions
 
 extension Session {
   /// One answer and what came of it.
@@ -21,6 +22,8 @@ extension Session {
     package var hints: Int
     /// Whether it is the second try after a near one.
     package var isSecondTry: Bool
+    /// The card whose answer stood beside the right one, in a contrast.
+    package var against: Card?
     /// Where the card stood before; nil for a new one.
     package var before: Schedule?
     /// Where the card would stand after each rating.

@@ -1,3 +1,4 @@
+import FSRS
 import Grading
 import ProgressStore
 import Questions
@@ -16,9 +17,48 @@ extension Session {
   /// - Returns: The other card and how often the two were taken for each other.
   package func confusion(in answered: Answered) -> (card: Card, times: Int)? {
     guard let other = confused(in: answered) else { return nil }
-    let card = answered.question.card
-    let found = Confusions(deck: deck, progress: progress, cards: [card.id, other.id])
-      .partners(of: card.id).first { $0.card.id == other.id }
-    return found.flatMap { $0.times > 1 ? $0 : nil }
+    let times = times(answered.question.card, other)
+    return times > 1 ? (other, times) : nil
+  }
+
+  /// A card set against the one it was taken for.
+  struct Contrast: Hashable, Sendable {
+    var form: Form
+    /// The card whose answer stands beside the right one.
+    var other: Card
+  }
+
+  /// The contrast that a card is due: it was taken for another one twice or more, both have left
+  /// learning, and no contrast was answered right since it was last missed.
+  ///
+  /// It is asked in the place of the card's own question and counts as an answer to that card alone;
+  /// the other one is shown, and its memory stays as it is.
+  func contrast(for card: Card, _ schedule: Schedule?) -> Contrast? {
+    guard forms == .any, marks(of: card).form == nil, case .review? = schedule?.phase,
+      isMissed(card)
+    else { return nil }
+    let taken = Confusions(deck: deck, progress: progress, cards: [card.id])
+    for (other, _) in taken.partners(of: card.id) {
+      guard FormChoice.isLearnt(progress.schedule(of: other, in: deck)),
+        times(card, other) > 1, let form = ContrastForm.form(of: card, against: other)
+      else { continue }
+      return Contrast(form: form, other: other)
+    }
+    return nil
+  }
+
+  /// Whether the last answer that tells of confusion was a miss.
+  private func isMissed(_ card: Card) -> Bool {
+    let contrast = Form.Kind.contrast.rawValue
+    let last = progress.history(of: key(of: card)).last {
+      $0.standing == .counted && ($0.answer.form == contrast || $0.answer.verdict == .wrong)
+    }
+    return last.map { $0.rating == .again } ?? false
+  }
+
+  /// How often two cards were taken for each other, in either direction.
+  private func times(_ card: Card, _ other: Card) -> Int {
+    Confusions(deck: deck, progress: progress, cards: [card.id, other.id])
+      .partners(of: card.id).first { $0.card.id == other.id }?.times ?? 0
   }
 }

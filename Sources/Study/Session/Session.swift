@@ -10,7 +10,7 @@ import Questions
 /// the saved event to ``saved(_:)``; only then is the answer part of the progress.
 package struct Session: Sendable {
   /// The deck that is studied.
-  package private(set) var deck: Deck
+  package internal(set) var deck: Deck
   /// Progress with everything saved so far.
   package private(set) var progress: Progress
   /// The answers given, in order, without undone ones.
@@ -21,10 +21,12 @@ package struct Session: Sendable {
   let forms: FormChoice
   /// Cards in learning steps that an earlier sitting left.
   private let begun: Set<String>
-  private var keys: AnswerKeys
-  private var secondTry: SecondTry
+  var keys: AnswerKeys
+  var secondTry: SecondTry
   var queue: SessionQueue
   var current: Question?
+  /// The card that the open question is set against; nil as a rule.
+  private var opposite: Card?
   private var retried = false
   /// What was told about the current question.
   private var hints: [Hint] = []
@@ -73,8 +75,10 @@ package struct Session: Sendable {
   package mutating func next(at moment: Moment) -> Question? {
     guard let card = queue.next(at: moment) else { return nil }
     let schedule = progress.schedule(of: card, in: deck)
+    let contrast = contrast(for: card, schedule)
+    opposite = contrast?.other
     let question = Question(
-      card: card, form: form(of: card, schedule), keys: keys,
+      card: card, form: contrast?.form ?? form(of: card, schedule), keys: keys,
       showing: schedule?.reviews ?? 0, aliases: progress.aliases(of: key(of: card)))
     current = question
     retried = false
@@ -138,7 +142,7 @@ package struct Session: Sendable {
     let answered = Answered(
       question: question, typed: typed, judgement: judgement, rating: rating,
       milliseconds: milliseconds, isNew: schedule == nil, hints: hints.count,
-      isSecondTry: triedTwice,
+      isSecondTry: triedTwice, against: opposite,
       before: schedule,
       preview: progress.preview(key(of: question.card), at: moment, draw: draw), draw: draw,
       reference: nil)
@@ -187,16 +191,6 @@ package struct Session: Sendable {
   /// The summary of the answers so far.
   package var summary: SessionSummary {
     SessionSummary(of: answers, deck: deck, progress: progress)
-  }
-
-  /// Goes on with a newer make of the deck; the open question is asked anew.
-  package mutating func renew(_ deck: Deck) {
-    self.deck = deck
-    keys = AnswerKeys(deck)
-    secondTry = SecondTry(deck)
-    if let open = current?.card { queue.putFirst(open) }
-    current = nil
-    queue.renew(from: Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first })
   }
 
   /// A fact just met for the first time and taken for another is not followed by that other one: a

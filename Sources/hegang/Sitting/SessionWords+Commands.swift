@@ -89,6 +89,16 @@ extension SessionWords {
   static func sideBySide(_ card: Card, _ other: Card, times: Int, on output: Output) {
     let often = times == 2 ? "twice" : "\(times) times"
     output.paragraph("You have taken these two for each other \(often):")
+    pair(card, other, on: output)
+  }
+
+  /// The two facts of a contrast, after the answer.
+  static func apart(_ card: Card, _ other: Card, on output: Output) {
+    output.paragraph("You took these two for each other before:")
+    pair(card, other, on: output)
+  }
+
+  private static func pair(_ card: Card, _ other: Card, on output: Output) {
     let rows: [[StyledText]] = [card, other].map {
       [StyledText($0.label), StyledText($0.answer.display, .strong)]
     }

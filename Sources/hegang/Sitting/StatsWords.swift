@@ -137,7 +137,9 @@ struct StatsWords {
         "  \(side(pair.first)); \(side(pair.second)): \(Words.count(pair.times, "time"))", indent: 4
       )
     }
-    output.paragraph("Look at the two side by side; they are never both new on one day.")
+    output.paragraph(
+      "Once both are learnt, a question sets the two side by side; they are never both new on one day."
+    )
   }
 
   private func judgement() {

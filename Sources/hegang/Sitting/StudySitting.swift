@@ -130,7 +130,9 @@ final class StudySitting {
     if !answered.isRight, let day = session.correction(of: answered) {
       output.paragraph(InheritanceWords.corrected(on: day))
     }
-    if let other = session.confusion(in: answered) {
+    if let other = answered.against {
+      SessionWords.apart(answered.question.card, other, on: output)
+    } else if let other = session.confusion(in: answered) {
       SessionWords.sideBySide(answered.question.card, other.card, times: other.times, on: output)
     }
     SessionWords.context(of: answered.question.card, in: session.deck, on: output)

@@ -1,0 +1,13 @@
+import Questions
+
+extension Session {
+  /// Goes on with a newer make of the deck; the open question is asked anew.
+  package mutating func renew(_ deck: Deck) {
+    self.deck = deck
+    keys = AnswerKeys(deck)
+    secondTry = SecondTry(deck)
+    if let open = current?.card { queue.putFirst(open) }
+    current = nil
+    queue.renew(from: Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first })
+  }
+}
