@@ -33,7 +33,7 @@ extension SessionWords {
   static func help(on output: Output) {
     output.paragraph("Type the answer and Enter. Capitals and accents do not matter.")
     let rows: [[StyledText]] = [
-      ["1 2 3 4", "picks an option; letters put things in order: bacd, or match them: 1c 2a"],
+      ["1 2 3 4", "picks an option; bacd puts things in order, 1c 2a matches"],
       ["?", "shows the answer: I do not know"],
       ["[ ]", "the last answer was harder, easier; or :again :hard :good :easy"],
       [":right", "my last answer was right; it is accepted from now on"],
