@@ -107,6 +107,9 @@ struct ShowCommand: Command {
     }
     if let note = QuestionWords.note(of: card) { output.paragraph("  " + note, indent: 2) }
     output.paragraph("  " + QuestionWords.source(of: card, in: deck), indent: 2)
+    let marks = learner.progress.marks(of: CardKey(deck: deck.subject, card: card.id))
+    let today = StudyDay(number: learner.recorder.moment.day)
+    for mark in MarkWords.words(marks, today: today) { output.paragraph("  \(mark)", indent: 4) }
     OrphanWords.memory(
       of: CardKey(deck: deck.subject, card: card.id), learner, on: output)
   }

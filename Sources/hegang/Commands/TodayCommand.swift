@@ -19,10 +19,19 @@ struct TodayCommand: Command {
       let moment = learner.recorder.moment
       let agenda = Agenda(deck: deck, progress: learner.progress, at: moment)
       TodayWords.opening(deck, learner.progress, agenda, at: moment, on: context.output)
-      guard try hasChanged(by: answer(in: context), deck, learner, agenda, in: context) else {
-        return
+      var next = Next.prompt
+      while next == .prompt {
+        next = try obey(answer(in: context), deck, learner, agenda, in: context)
       }
+      if next == .end { return }
     }
+  }
+
+  /// What comes after something that the learner wanted.
+  private enum Next {
+    /// Progress has changed: the opening is said again.
+    case opening
+    case prompt, end
   }
 
   /// What the learner wants: a key, or a line.
@@ -48,12 +57,10 @@ struct TodayCommand: Command {
   }
 
   /// Does what the learner wants.
-  ///
-  /// - Returns: Whether progress has changed, so that the opening is to be said again.
   @MainActor
-  private func hasChanged(
-    by line: Terminal.Line, _ deck: Deck, _ learner: Learner, _ agenda: Agenda, in context: Context
-  ) throws -> Bool {
+  private func obey(
+    _ line: Terminal.Line, _ deck: Deck, _ learner: Learner, _ agenda: Agenda, in context: Context
+  ) throws -> Next {
     switch line {
     case .key:
       var quiz = try QuizCommand.parse([])
@@ -65,7 +72,7 @@ struct TodayCommand: Command {
     case .endOfInput, .interrupted, .timedOut: break
     case .terminated(let signal): throw ExitCode(128 + signal)
     }
-    return false
+    return .end
   }
 
   /// A day that is done goes on with a few cards more.
@@ -81,7 +88,7 @@ struct TodayCommand: Command {
   @MainActor
   private func obey(
     _ command: ColonCommand, _ deck: Deck, _ learner: Learner, in context: Context
-  ) throws -> Bool {
+  ) throws -> Next {
     switch command {
     case .plan(let pace) where !pace.isEmpty:
       var config = try ConfigCommand.parse([SettingKey.pace.rawValue, pace])
@@ -90,11 +97,13 @@ struct TodayCommand: Command {
         try config.perform(in: context)
       } catch let failure as Failure {
         context.output.paragraph(StyledText(failure.message))
+        return .prompt
       }
     case .plan:
       let moment = learner.recorder.moment
       SessionWords.plan(of: deck, learner.progress, at: moment, on: context.output)
-    case .quit: return false
+      return .prompt
+    case .quit: return .end
     case .undo:
       var undo = try UndoCommand.parse([])
       undo.common = common
@@ -103,8 +112,10 @@ struct TodayCommand: Command {
       var redo = try RedoCommand.parse([])
       redo.common = common
       try redo.perform(in: context)
-    default: context.output.paragraph(TodayWords.help)
+    default:
+      context.output.paragraph(TodayWords.help)
+      return .prompt
     }
-    return true
+    return .opening
   }
 }

@@ -72,8 +72,12 @@ enum QuestionWords {
     return difference.isAligned && !difference.marks.isEmpty ? difference : nil
   }
 
-  /// The answer with its name in another script, where it has one.
-  private static func shown(_ question: Question) -> String {
+  /// The answer with its name in another script, where it has one; for a statement first whether it
+  /// is true: "false (756,000)".
+  static func shown(_ question: Question) -> String {
+    if question.form == .trueFalse || question.form == .membership {
+      return "\(question.options[question.right]) (\(question.answer))"
+    }
     guard case .name(let name) = question.card.answer else { return question.answer }
     let foreign = name.accepted.dropFirst().first { form in
       form.unicodeScalars.contains { $0.value >= 0x2E80 }

@@ -131,7 +131,7 @@ struct QuizReportWords {
       output.paragraph("  \(number)  \(miss.question.stem)", indent: 5)
       let sure = miss.confidence == .sure ? ", and were sure" : ""
       var line: StyledText =
-        "     you \(miss.question.said(miss.typed))\(sure), right \(miss.question.answer, .strong)."
+        "     you \(miss.question.said(miss.typed))\(sure), right \(QuestionWords.shown(miss.question), .strong)."
       if let mistaken = miss.judgement?.mistakenFor { line += " That is \(mistaken)." }
       if let note = QuestionWords.note(of: miss.question.card) { line += " " + note }
       line += " " + QuestionWords.source(of: miss.question.card, in: deck)

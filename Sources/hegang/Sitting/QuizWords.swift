@@ -82,7 +82,7 @@ enum QuizWords {
     case (.wrong, let judgement?):
       QuestionWords.showWrong(judgement, question, typed: result.typed, on: output)
       SessionWords.context(of: question.card, in: deck, on: output)
-    default: output.paragraph("Passed. The answer: \(question.answer, .strong).")
+    default: output.paragraph("Passed. The answer: \(QuestionWords.shown(question), .strong).")
     }
   }
 

@@ -10,8 +10,9 @@ extension StudySitting {
     case .help: SessionWords.help(on: output)
     case .quit: return .end(.done)
     case .skip:
+      // While an answer is read there is nothing to skip: the sitting goes on.
+      if session.open != nil { output.paragraph(SessionWords.skipped) }
       session.skip()
-      output.paragraph(SessionWords.skipped)
       return .next
     case .undo: return try undo()
     case .redo: return try redo()
