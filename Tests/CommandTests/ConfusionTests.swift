@@ -33,4 +33,30 @@ struct ConfusionTests {
 
         """))
   }
+
+  @Test func `once both are learnt a question sets them side by side`() throws {
+    var program = try Program()
+    _ = try program.run(
+      "study", "--form", "typed", "--new", "5",
+      input: "1927\n:easy\n1926\n:easy\nrope, paper\n:easy\n1370\n:easy\nAmur\n:easy\n")
+    for days in [20, 40] {
+      program.now += days * 86_400
+      _ = try program.run(
+        "study", "rivers", "--form", "typed", "--new", "0", input: "1370\n1370\nAmur\n1927\n")
+    }
+    program.now += 60 * 86_400
+    let run = try program.run("study", "rivers", "--new", "0", input: "2\n")
+    #expect(
+      run.output.contains(
+        """
+        How many kilometres long was Songhua River in 1999?
+          1  1,370 km
+          2  1,927 km
+        Right: 1,927 km.
+        You took these two for each other before:
+          the length of Songhua River in 1999  1,927 km
+          the length of Nen River in 1999      1,370 km
+
+        """))
+  }
 }

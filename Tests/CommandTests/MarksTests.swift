@@ -41,7 +41,8 @@ struct MarksTests {
         hegang marks --resume ID asks a card again, --clear ID takes all from it.
 
         """)
-    #expect(try program.run("show", "rivers/songhua-length").output.contains("  note: a long one\n"))
+    #expect(
+      try program.run("show", "rivers/songhua-length").output.contains("  note: a long one\n"))
     #expect(
       try program.run("marks", "--resume", "nen-length").output
         == "Asked again from now on: the length of Nen River in 1999. Saved.\n")

@@ -34,8 +34,15 @@ enum TodayWords {
     }
     guard !agenda.cards.isEmpty else {
       nothing(deck, progress, at: moment, on: output)
-      output.paragraph(
-        "Enter studies \(extra) more new ones, q takes a quiz, s shows how you stand, ^D leaves.")
+      let wishes = Agenda.Wishes(new: extra, minutes: 1_440)
+      let more = Agenda(deck: deck, progress: progress, at: moment, wishes: wishes).new.count
+      let enter =
+        switch more {
+        case 0: ""
+        case 1: "Enter studies one more new one, "
+        default: "Enter studies \(more) more new ones, "
+        }
+      output.paragraph("\(enter)q takes a quiz, s shows how you stand, ^D leaves.")
       return
     }
     let time = Words.about(agenda.milliseconds(for: progress))
