@@ -12,6 +12,11 @@ extension Answer {
     }
   }
 
+  /// The accepted forms of a name; of anything else none.
+  package var names: [String] {
+    if case .name(let name) = self { name.accepted } else { [] }
+  }
+
   /// The answer inside a sentence that names the unit itself: "6,761".
   var bare: String {
     guard case .number(var number) = self else { return display }

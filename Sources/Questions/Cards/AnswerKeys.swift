@@ -1,49 +1,34 @@
 import Grading
+import Synchronization
 
 /// The keys that the judge needs for a deck's cards: what is right, and everything of the same kind
 /// in the deck that is not.
 ///
 /// A number's siblings are the numbers of its unit, a year's the years, a name's the names of its
-/// kind; so a wrong answer that is another card's answer can be called by its name. Built once for a
-/// deck in O(*n* log *n*); a key is then made in the size of its kind.
+/// kind; so a wrong answer that is another card's answer can be called by its name. What a kind of
+/// answer needs is gathered with the first key of it, in O(*n* log *n*); a key is then made in the size
+/// of its kind.
 package struct AnswerKeys: Sendable {
-  private let siblings: [Kin: [(card: String, sibling: Sibling)]]
-  private let names: [String: [Deck.KnownName]]
-  private let known: KnownNames
+  private let deck: Deck
   private let classes: [NamedClass]
+  private let gathered = Gathered()
 
   /// What makes two answers siblings.
   private enum Kin: Hashable {
     case number(unit: String)
     case year, date
-    case none
+  }
+
+  /// What has been asked for so far; the first question need not wait for the rest.
+  private final class Gathered: Sendable {
+    let siblings = Mutex<[Kin: [(card: String, sibling: Sibling)]]>([:])
+    let known = Mutex<KnownNames?>(nil)
   }
 
   /// The keys of a deck.
   package init(_ deck: Deck) {
-    var siblings: [Kin: [(String, Sibling)]] = [:]
-    var texts: [String] = []
-    // A composite asks what other cards answer: it is nobody's sibling.
-    for card in deck.cards where !card.isComposite {
-      switch card.answer {
-      case .number(let number):
-        siblings[.number(unit: number.unit), default: []].append(
-          (card.id, Sibling(answer: number.value, label: card.label)))
-      case .year(let year):
-        siblings[.year, default: []].append(
-          (card.id, Sibling(answer: String(year), label: card.label)))
-      case .date(let date):
-        siblings[.date, default: []].append(
-          (card.id, Sibling(answer: date.written, label: card.label)))
-      case .name(let name): texts += name.accepted
-      case .list: break
-      }
-    }
-    self.siblings = siblings
-    names = Dictionary(grouping: deck.names, by: \.kind)
+    self.deck = deck
     classes = deck.classWords.map(NamedClass.init)
-    known = KnownNames(
-      deck.names.flatMap(\.forms) + texts, classWords: deck.classWords.flatMap { $0 })
   }
 
   /// The key of a card asked with a stem.
@@ -70,13 +55,45 @@ package struct AnswerKeys: Sendable {
   }
 
   private func siblings(of card: Card, _ kin: Kin) -> [Sibling] {
-    siblings[kin, default: []].filter { $0.card != card.id }.map(\.sibling)
+    let all = gathered.siblings.withLock { siblings in
+      if let known = siblings[kin] { return known }
+      let found = relatives(by: kin)
+      siblings[kin] = found
+      return found
+    }
+    return all.filter { $0.card != card.id }.map(\.sibling)
+  }
+
+  private func relatives(by kin: Kin) -> [(card: String, sibling: Sibling)] {
+    // A composite asks what other cards answer: it is nobody's sibling.
+    deck.cards.compactMap { card in
+      let value: String
+      switch (card.answer, kin) {
+      case (.number(let number), .number(let unit)) where number.unit == unit: value = number.value
+      case (.year(let year), .year): value = String(year)
+      case (.date(let date), .date): value = date.written
+      default: return nil
+      }
+      return card.isComposite ? nil : (card.id, Sibling(answer: value, label: card.label))
+    }
   }
 
   /// Other names of the kind; a form that is right here too is no sibling.
   private func siblings(of name: Answer.Name) -> [Sibling] {
-    names[name.kind, default: []].filter { Set($0.forms).isDisjoint(with: name.accepted) }
+    deck.names.filter { $0.kind == name.kind && Set($0.forms).isDisjoint(with: name.accepted) }
       .flatMap { other in other.forms.map { Sibling(answer: $0, label: other.forms[0]) } }
+  }
+
+  /// Every name of the deck, and every text that is an answer.
+  private var known: KnownNames {
+    gathered.known.withLock { known in
+      if let known { return known }
+      let answers = deck.cards.filter { !$0.isComposite }.flatMap(\.answer.names)
+      let all = KnownNames(
+        deck.names.flatMap(\.forms) + answers, classWords: deck.classWords.flatMap { $0 })
+      known = all
+      return all
+    }
   }
 
   /// Words of the classes that the question names, so that the answer need not: "Which county …?".

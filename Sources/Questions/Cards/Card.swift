@@ -8,35 +8,17 @@
 /// A composite asks several facts together and is a memory of its own:
 ///
 ///     hegang/divisions/compare.area.5d8b1f0a  "Which covers more: Luobei County or Suibin County?"
-package struct Card: Hashable, Sendable {
-  /// Unique over all decks: subject, fact, and `reverse` for the second direction.
-  package var id: String
-  /// The fact the card asks; for a composite its own path, which has a full stop as no fact's id has.
-  package var fact: String
-  /// The facts that a composite asks, or that a computed one is computed from, sorted; else empty.
-  package var members: [String] = []
-  /// The topic's id.
-  package var topic: String
-  /// A noun phrase that names the answer: "the area of Luobei County".
-  package var label: String
-  /// What counts as right.
-  package var answer: Answer
-  /// The ways to ask the card, the most demanding first; never empty.
-  package var forms: [Form]
-  /// What the value's date is, as the facts file has it; nil when undated.
-  package var asOf: String?
-  /// One line of context, shown after the answer.
-  package var note: String?
-  /// Where the fact is taken from.
-  package var citation: Citation
-  /// Ids that the card had before, and those of cards that were made one with it.
-  package var was: [String] = []
-  /// The last change of its value that the author declares.
-  package var revision: Revision?
-  /// The last day on which it is asked, YYYY-MM-DD or less exact; nil when it does not expire.
-  package var validUntil: String?
-  /// The id of the card with a newer value, when there is one.
-  package var supersededBy: String?
+///
+/// A deck holds tens of thousands of them, and they are handed about a good deal: what a card says is
+/// kept once, and a copy is a reference to it.
+package struct Card: Sendable {
+  private var box: Box
+
+  private final class Box: Sendable {
+    let contents: CardContents
+
+    init(_ contents: CardContents) { self.contents = contents }
+  }
 
   /// A declared change of a value.
   package struct Revision: Hashable, Sendable {
@@ -58,15 +40,92 @@ package struct Card: Hashable, Sendable {
     id: String, fact: String, topic: String, label: String, answer: Answer, forms: [Form],
     asOf: String?, note: String?, citation: Citation
   ) {
-    self.id = id
-    self.fact = fact
-    self.topic = topic
-    self.label = label
-    self.answer = answer
-    self.forms = forms
-    self.asOf = asOf
-    self.note = note
-    self.citation = citation
+    self.init(
+      CardContents(
+        id: id, fact: fact, topic: topic, label: label, answer: answer, forms: forms, asOf: asOf,
+        note: note, citation: citation))
+  }
+
+  /// A card that says this.
+  init(_ contents: CardContents) {
+    box = Box(contents)
+  }
+
+  private mutating func change(_ body: (inout CardContents) -> Void) {
+    var contents = box.contents
+    body(&contents)
+    box = Box(contents)
+  }
+
+  /// Unique over all decks: subject, fact, and `reverse` for the second direction.
+  package var id: String {
+    get { box.contents.id }
+    set { change { $0.id = newValue } }
+  }
+  /// The fact the card asks; for a composite its own path, which has a full stop as no fact's id has.
+  package var fact: String {
+    get { box.contents.fact }
+    set { change { $0.fact = newValue } }
+  }
+  /// The facts that a composite asks, or that a computed one is computed from, sorted; else empty.
+  package var members: [String] {
+    get { box.contents.members }
+    set { change { $0.members = newValue } }
+  }
+  /// The topic's id.
+  package var topic: String {
+    get { box.contents.topic }
+    set { change { $0.topic = newValue } }
+  }
+  /// A noun phrase that names the answer: "the area of Luobei County".
+  package var label: String {
+    get { box.contents.label }
+    set { change { $0.label = newValue } }
+  }
+  /// What counts as right.
+  package var answer: Answer {
+    get { box.contents.answer }
+    set { change { $0.answer = newValue } }
+  }
+  /// The ways to ask the card, the most demanding first; never empty.
+  package var forms: [Form] {
+    get { box.contents.forms }
+    set { change { $0.forms = newValue } }
+  }
+  /// What the value's date is, as the facts file has it; nil when undated.
+  package var asOf: String? {
+    get { box.contents.asOf }
+    set { change { $0.asOf = newValue } }
+  }
+  /// One line of context, shown after the answer.
+  package var note: String? {
+    get { box.contents.note }
+    set { change { $0.note = newValue } }
+  }
+  /// Where the fact is taken from.
+  package var citation: Citation {
+    get { box.contents.citation }
+    set { change { $0.citation = newValue } }
+  }
+  /// Ids that the card had before, and those of cards that were made one with it.
+  package var was: [String] {
+    get { box.contents.was }
+    set { change { $0.was = newValue } }
+  }
+  /// The last change of its value that the author declares.
+  package var revision: Revision? {
+    get { box.contents.revision }
+    set { change { $0.revision = newValue } }
+  }
+  /// The last day on which it is asked, YYYY-MM-DD or less exact; nil when it does not expire.
+  package var validUntil: String? {
+    get { box.contents.validUntil }
+    set { change { $0.validUntil = newValue } }
+  }
+  /// The id of the card with a newer value, when there is one.
+  package var supersededBy: String? {
+    get { box.contents.supersededBy }
+    set { change { $0.supersededBy = newValue } }
   }
 
   /// Everything the card asks: cards that share one of these are siblings and never meet on one day.
@@ -91,4 +150,14 @@ package struct Card: Hashable, Sendable {
   package func form(_ kind: Form.Kind) -> Form? {
     forms.first { $0.kind == kind }
   }
+}
+
+extension Card: Hashable {
+  /// Whether two cards say the same.
+  package static func == (left: Card, right: Card) -> Bool {
+    left.box === right.box || left.box.contents == right.box.contents
+  }
+
+  /// Feeds the id into a hasher: no two cards of a deck share one.
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -4,17 +4,24 @@ extension DeckFile {
   /// What counts as right for a card.
   static func answer(_ reader: inout JSONReader) throws(JSONError) -> Answer {
     var fields = AnswerFields()
-    try reader.object { (reader, key) throws(JSONError) in
+    try reader.fields { (reader, key) throws(JSONError) in
       switch key {
-      case "type", "value", "unit", "kind": fields.texts[key] = try reader.string()
-      case "figures", "year", "month", "day", "needed": fields.numbers[key] = try reader.integer()
       case "accepted": fields.accepted = try texts(&reader)
       case "ask_more": fields.askMore = try texts(&reader)
+      case "day": fields.day = try reader.integer()
       case "exact_spelling": fields.exactSpelling = try reader.boolean()
-      case "ordered": fields.ordered = try reader.boolean()
-      case "precision": fields.precision = precision(try reader.value())
+      case "figures": fields.figures = try reader.integer()
       case "items":
         try reader.array { (reader) throws(JSONError) in fields.items.append(try texts(&reader)) }
+      case "kind": fields.kind = try reader.string()
+      case "month": fields.month = try reader.integer()
+      case "needed": fields.needed = try reader.integer()
+      case "ordered": fields.ordered = try reader.boolean()
+      case "precision": fields.precision = precision(try reader.value())
+      case "type": fields.type = try reader.string()
+      case "unit": fields.unit = try reader.string()
+      case "value": fields.value = try reader.string()
+      case "year": fields.year = try reader.integer()
       default: try reader.skip()
       }
     }
@@ -50,8 +57,15 @@ extension DeckFile {
 
 /// The fields of an answer as they come, in any order.
 private struct AnswerFields {
-  var texts: [String: String] = [:]
-  var numbers: [String: Int] = [:]
+  var type = ""
+  var value: String?
+  var unit = ""
+  var kind: String?
+  var figures: Int?
+  var year: Int?
+  var month: Int?
+  var day: Int?
+  var needed: Int?
   var accepted: [String] = []
   var askMore: [String] = []
   var items: [[String]] = []
@@ -61,26 +75,26 @@ private struct AnswerFields {
 
   /// The answer, if nothing that it needs is missing.
   var answer: Answer? {
-    switch texts["type"] {
+    switch type {
     case "number":
-      guard let value = texts["value"], let figures = numbers["figures"], let precision else {
+      guard let value, let figures, let precision else {
         return nil
       }
       return .number(
         Answer.Number(
-          value: value, unit: texts["unit", default: ""], precision: precision, figures: figures))
-    case "year": return numbers["year"].map(Answer.year)
+          value: value, unit: unit, precision: precision, figures: figures))
+    case "year": return year.map(Answer.year)
     case "date":
-      return numbers["year"].map {
-        .date(Answer.CalendarDay(year: $0, month: numbers["month"], day: numbers["day"]))
+      return year.map {
+        .date(Answer.CalendarDay(year: $0, month: month, day: day))
       }
     case "name":
-      guard !accepted.isEmpty, let kind = texts["kind"] else { return nil }
+      guard !accepted.isEmpty, let kind else { return nil }
       return .name(
         Answer.Name(
           accepted: accepted, askMore: askMore, kind: kind, exactSpelling: exactSpelling))
     case "list":
-      guard !items.isEmpty, items.allSatisfy({ !$0.isEmpty }), let needed = numbers["needed"]
+      guard !items.isEmpty, items.allSatisfy({ !$0.isEmpty }), let needed
       else { return nil }
       return .list(Answer.List(items: items, needed: needed, ordered: ordered))
     default: return nil

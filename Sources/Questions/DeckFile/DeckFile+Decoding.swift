@@ -58,40 +58,31 @@ extension DeckFile {
   }
 
   private static func card(_ reader: inout JSONReader) throws(JSONError) -> Card {
-    var answer: Answer?
-    var citation: Citation?
-    var forms: [Form] = []
-    var words: [String: String] = [:]
-    var members: [String] = []
-    var was: [String] = []
-    try reader.object { (reader, key) throws(JSONError) in
+    var card = CardFields()
+    try reader.fields { (reader, key) throws(JSONError) in
       switch key {
-      case "answer": answer = try self.answer(&reader)
+      case "answer": card.answer = try answer(&reader)
+      case "as_of": card.asOf = try reader.string()
+      case "fact": card.fact = try reader.string()
       case "forms":
-        try reader.array { (reader) throws(JSONError) in forms.append(try form(&reader)) }
-      case "members": members = try texts(&reader)
-      case "source": citation = try self.citation(&reader)
-      case "was": was = try texts(&reader)
-      case "as_of", "fact", "id", "label", "note", "topic", "revision", "superseded_by",
-        "valid_until":
-        words[key] = try reader.string()
+        try reader.array { (reader) throws(JSONError) in card.forms.append(try form(&reader)) }
+      case "id": card.id = try reader.string()
+      case "label": card.label = try reader.string()
+      case "members": card.members = try texts(&reader)
+      case "note": card.note = try reader.string()
+      case "revision": card.revision = revision(try reader.string())
+      case "source": card.citation = try citation(&reader)
+      case "superseded_by": card.supersededBy = try reader.string()
+      case "topic": card.topic = try reader.string()
+      case "valid_until": card.validUntil = try reader.string()
+      case "was": card.was = try texts(&reader)
       default: try reader.skip()
       }
     }
-    guard let answer, let citation, let id = words["id"], let fact = words["fact"],
-      let topic = words["topic"], let label = words["label"], !forms.isEmpty
-    else {
+    guard let card = card.card else {
       throw .expected(
         "answer, fact, forms, id, label, source and topic in a card", at: reader.offset)
     }
-    var card = Card(
-      id: id, fact: fact, topic: topic, label: label, answer: answer, forms: forms,
-      asOf: words["as_of"], note: words["note"], citation: citation)
-    card.members = members
-    card.was = was
-    card.revision = words["revision"].flatMap(revision)
-    card.validUntil = words["valid_until"]
-    card.supersededBy = words["superseded_by"]
     return card
   }
 
@@ -105,7 +96,7 @@ extension DeckFile {
     var kind: Form.Kind?
     var stem: String?
     var form = Form(kind: .typed, stem: "")
-    try reader.object { (reader, key) throws(JSONError) in
+    try reader.fields { (reader, key) throws(JSONError) in
       switch key {
       case "arrangement":
         try reader.array { (reader) throws(JSONError) in
@@ -129,7 +120,7 @@ extension DeckFile {
 
   private static func citation(_ reader: inout JSONReader) throws(JSONError) -> Citation {
     var citation = Citation(source: "", section: nil, paragraph: nil)
-    try reader.object { (reader, key) throws(JSONError) in
+    try reader.fields { (reader, key) throws(JSONError) in
       switch key {
       case "id": citation.source = try reader.string()
       case "paragraph": citation.paragraph = try reader.integer()
@@ -143,7 +134,7 @@ extension DeckFile {
   private static func name(_ reader: inout JSONReader) throws(JSONError) -> Deck.KnownName {
     var forms: [String] = []
     var kind = ""
-    try reader.object { (reader, key) throws(JSONError) in
+    try reader.fields { (reader, key) throws(JSONError) in
       switch key {
       case "forms": forms = try texts(&reader)
       case "kind": kind = try reader.string()
@@ -165,5 +156,35 @@ extension DeckFile {
     var texts: [String] = []
     try reader.array { (reader) throws(JSONError) in texts.append(try reader.string()) }
     return texts
+  }
+}
+
+/// The members of a card as they come, in any order.
+private struct CardFields {
+  var answer: Answer?
+  var asOf: String?
+  var citation: Citation?
+  var fact: String?
+  var forms: [Form] = []
+  var id: String?
+  var label: String?
+  var members: [String] = []
+  var note: String?
+  var revision: Card.Revision?
+  var supersededBy: String?
+  var topic: String?
+  var validUntil: String?
+  var was: [String] = []
+
+  /// The card, if nothing that it needs is missing.
+  var card: Card? {
+    guard let answer, let citation, let id, let fact, let topic, let label, !forms.isEmpty else {
+      return nil
+    }
+    return Card(
+      CardContents(
+        id: id, fact: fact, members: members, topic: topic, label: label, answer: answer,
+        forms: forms, asOf: asOf, note: note, citation: citation, was: was, revision: revision,
+        validUntil: validUntil, supersededBy: supersededBy))
   }
 }

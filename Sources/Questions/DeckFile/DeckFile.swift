@@ -37,13 +37,28 @@ package enum DeckFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return .failure(.unreadable(path: path, code: errno)) }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      return .failure(.unreadable(path: path, code: errno))
+    }
+    // One more than the file is said to hold, so that a single read finds its end as a rule.
+    var room = max(Int(status.st_size), 0) + 1
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count == 0 { return .success(bytes) }
-      if count < 0 { return .failure(.unreadable(path: path, code: errno)) }
-      bytes.append(contentsOf: buffer[..<count])
+      var code: Int32 = 0
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        while count < buffer.count {
+          let more = Glibc.read(
+            descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+          if more < 0 { code = errno }
+          if more <= 0 { break }
+          count += more
+        }
+      }
+      if code != 0 { return .failure(.unreadable(path: path, code: code)) }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      if part.count < room { return .success(bytes) }
+      room = 1 << 18
     }
   }
 

@@ -68,10 +68,10 @@ package struct Confusions: Hashable, Sendable {
     _ deck: Deck, _ progress: Progress, _ cards: Set<String>?
   ) -> [(card: String, typed: String)] {
     var wrong: [(card: String, typed: String)] = []
-    for card in deck.cards where cards?.contains(card.id) ?? true {
-      for answer in progress.history(of: CardKey(deck: deck.subject, card: card.id))
+    for id in cards?.sorted() ?? deck.cards.map(\.id) {
+      for answer in progress.history(of: CardKey(deck: deck.subject, card: id))
       where answer.standing == .counted && answer.answer.verdict == .wrong {
-        wrong.append((card.id, answer.answer.typed))
+        wrong.append((id, answer.answer.typed))
       }
     }
     for quiz in progress.quizzes(deck: deck.subject) {

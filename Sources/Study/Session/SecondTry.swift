@@ -3,17 +3,10 @@ import Questions
 
 /// When a wrong answer is worth another try before the right one is shown.
 struct SecondTry {
-  /// Every name and text of the deck: what is another's is not near.
-  private let known: Set<String>
+  private let deck: Deck
 
   init(_ deck: Deck) {
-    var known = Set(deck.names.flatMap(\.forms).map { $0.lowercased() })
-    for card in deck.cards where !card.isComposite {
-      if case .name(let name) = card.answer {
-        known.formUnion(name.accepted.map { $0.lowercased() })
-      }
-    }
-    self.known = known
+    self.deck = deck
   }
 
   /// Whether an answer was near: half of its letters are right, a year is at most ten off, a number
@@ -23,7 +16,7 @@ struct SecondTry {
       let nearest = judgement.nearest
     else { return false }
     switch question.card.answer {
-    case .name where known.contains(typed.lowercased()): return false
+    case .name where isKnown(typed): return false
     case .name, .date: return Difference(typed: typed, accepted: nearest).isAligned
     case .year(let year): return Int(typed).map { abs($0 - year) <= 10 } ?? false
     case .number(let number):
@@ -32,5 +25,13 @@ struct SecondTry {
       return abs(guess - value) <= abs(value) / 4
     case .list: return false
     }
+  }
+  /// Whether something typed is a name or a text of the deck: what is another's is not near.
+  private func isKnown(_ typed: String) -> Bool {
+    let typed = typed.lowercased()
+    return deck.names.contains { $0.forms.contains { $0.lowercased() == typed } }
+      || deck.cards.contains { card in
+        !card.isComposite && card.answer.names.contains { $0.lowercased() == typed }
+      }
   }
 }

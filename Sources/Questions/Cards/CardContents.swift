@@ -1,0 +1,17 @@
+/// What a ``Card`` says; each part is explained there.
+struct CardContents: Hashable, Sendable {
+  var id: String
+  var fact: String
+  var members: [String] = []
+  var topic: String
+  var label: String
+  var answer: Answer
+  var forms: [Form]
+  var asOf: String?
+  var note: String?
+  var citation: Citation
+  var was: [String] = []
+  var revision: Card.Revision?
+  var validUntil: String?
+  var supersededBy: String?
+}
