@@ -8,14 +8,24 @@ extension Agenda {
   ///   - met: Cards that had their turn today: a topic goes on after them.
   /// - Returns: The places, in the order to ask them.
   static func takingTurns(_ places: [Int], in deck: Deck, after met: [Card]) -> [Int] {
-    var turns: [String: Int] = [:]
-    for card in met { turns[card.topic, default: 0] += 1 }
-    let placed = places.map { place in
-      let turn = turns[deck.cards[place].topic, default: 0]
-      turns[deck.cards[place].topic] = turn + 1
-      return (turn: turn, place: place)
+    var next: [String: Int] = [:]
+    for card in met { next[card.topic, default: 0] += 1 }
+    let turns = places.map { place in
+      let topic = deck.cards[place].topic
+      let turn = next[topic, default: 0]
+      next[topic] = turn + 1
+      return turn
     }
-    return placed.sorted { $0 < $1 }.map(\.place)
+    // Where the places of each turn begin; within a turn they keep their order.
+    var starts = [Int](repeating: 0, count: (turns.max() ?? 0) + 2)
+    for turn in turns { starts[turn + 1] += 1 }
+    for turn in starts.indices.dropFirst() { starts[turn] += starts[turn - 1] }
+    var ordered = places
+    for (turn, place) in zip(turns, places) {
+      ordered[starts[turn]] = place
+      starts[turn] += 1
+    }
+    return ordered
   }
 
   /// Both lists as one, the first spread evenly over the second.

@@ -18,7 +18,7 @@ package struct Question: Hashable, Sendable {
   package let items: [String]
   /// The right places in `options`, in order or one for each item; empty where nothing is arranged.
   private let arrangement: [Int]
-  private let key: Key
+  private let promisedKey: PromisedKey
   /// Answers that the learner had accepted for the card.
   private let aliases: [String]
 
@@ -38,7 +38,7 @@ package struct Question: Hashable, Sendable {
     self.card = card
     self.form = form.kind.isTyped ? .typed : form.kind
     self.stem = form.stem
-    self.key = keys.key(for: card, stem: form.stem)
+    promisedKey = keys.promise(for: card, stem: form.stem)
     self.aliases = aliases
     var random = StableRandom(seed: "\(card.id)#\(showing)")
     let order =
@@ -53,7 +53,9 @@ package struct Question: Hashable, Sendable {
   }
 
   /// The right answer as it is shown.
-  package var answer: String { key.display }
+  package var answer: String { card.answer.display }
+
+  private var key: Key { promisedKey.value }
 
   /// What stands before an option: its number, or its letter where it is to be arranged.
   package func mark(_ place: Int) -> String {
