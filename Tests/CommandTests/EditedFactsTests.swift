@@ -54,6 +54,11 @@ struct EditedFactsTests {
     let run = try program.run(
       "study", "--form", "typed", "--new", "0",
       input: String(repeating: "1370\n", count: 12))
+    let quiz = try program.run(
+      "quiz", "rivers", "--form", "typed", "--seed", "1",
+      input: String(repeating: "1370\n", count: 6))
+    #expect(quiz.output.contains("That used to be right; the fact was corrected on 23 November"))
+
     // Once is enough.
     #expect(run.error == "")
     #expect(

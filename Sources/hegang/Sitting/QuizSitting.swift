@@ -10,6 +10,8 @@ import Terminal
 final class QuizSitting {
   private let context: Context
   private let recorder: Recorder
+  /// What the learner knew before the quiz.
+  private let progress: Progress
   private let deck: Deck
   private var quiz: Quiz
   private let rules: Rules
@@ -34,9 +36,10 @@ final class QuizSitting {
     var isRetry = false
   }
 
-  init(_ context: Context, _ recorder: Recorder, _ deck: Deck, _ quiz: Quiz, _ rules: Rules) {
+  init(_ context: Context, _ learner: Learner, _ deck: Deck, _ quiz: Quiz, _ rules: Rules) {
     self.context = context
-    self.recorder = recorder
+    recorder = learner.recorder
+    progress = learner.progress
     self.deck = deck
     self.quiz = quiz
     self.rules = rules
@@ -163,6 +166,12 @@ final class QuizSitting {
 
   private func tell(_ result: Quiz.Result) -> Step {
     QuizWords.tell(result, deck, on: output)
+    let said = result.question.said(result.typed)
+    if result.outcome == .wrong,
+      let day = progress.correction(of: said, to: result.question.card, in: deck)
+    {
+      output.paragraph(InheritanceWords.corrected(on: day))
+    }
     guard result.outcome == .wrong, context.isInteractive else { return .next }
     var reading = input.read(LineRequest(QuizWords.goOn))
     if answersByKey, case .text = reading.line, reading.active < .milliseconds(400) {

@@ -41,7 +41,7 @@ struct QuizTaking {
   /// The report of a quiz that was seen to its end; nil when the learner left it.
   private func take(_ quiz: Quiz, _ rules: QuizSitting.Rules) throws -> QuizReport? {
     let history = QuizHistory(of: deck, in: learner.progress)
-    let sitting = QuizSitting(context, learner.recorder, deck, quiz, rules)
+    let sitting = QuizSitting(context, learner, deck, quiz, rules)
     let outcome = try sitting.run()
     let report = QuizReport(of: outcome.results, deck: deck)
     if outcome.isWhole { try sitting.close(report) }

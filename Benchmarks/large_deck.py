@@ -1,0 +1,83 @@
+"""How long the first question of a large deck takes: 10,000 facts, with and without 200,000 reviews."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+import journals
+from timing import table
+
+program = os.path.abspath(sys.argv[1])
+FACTS = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
+HEAD = """schema: facts/1
+subject: hegang
+title: Synthetic
+language: en
+sources: [{id: author, title: Made up, dated: unknown}]
+attributes:
+  - {id: length, type: quantity, unit: km, ask: "How long is {about}?"}
+  - {id: mouth, type: relation, to: river, ask: "Which river does {about} join?"}
+"""
+
+
+def name(number):
+    """A made-up name of its own for each number."""
+    parts = "ba de ki lo mu na pe ri so tu".split()
+    return "".join(parts[int(digit)] for digit in f"{number:06d}").capitalize()
+
+
+def write(path):
+    """Rivers with a length and a mouth each."""
+    rivers = range(FACTS // 2)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(HEAD + "entities:\n")
+        file.writelines(f"  - {{id: r{n}, class: {'river' if n < 1000 else f'brook-{n // 1000}'}, name: {name(n)}}}\n"
+                        for n in rivers)
+        file.write("facts:\n")
+        for n in rivers:
+            tail = f"topic: t{n % 17}, about: r{n}, source: {{id: author, section: Rivers}}}}\n"
+            file.write(f"  - {{id: l{n}, attribute: length, value: {1000 + n * 7}, {tail}")
+            file.write(f"  - {{id: m{n}, attribute: mouth, value: r{(n + 1) % 1000}, {tail}")
+
+
+def first_question(environment, runs=20):
+    """Seconds from the start to the first question on the other end of a pipe."""
+    times = []
+    for _ in range(runs + 1):
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            [program, "study"], env={**os.environ, **environment}, stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        seen = b""
+        while b"?" not in seen:
+            more = os.read(process.stdout.fileno(), 1 << 16)
+            if not more:
+                sys.exit("there was no question")
+            seen += more
+        times.append(time.perf_counter() - start)
+        process.stdin.close()
+        process.stdout.read()
+        process.wait()
+    return times[1:]
+
+
+with tempfile.TemporaryDirectory() as folder:
+    facts = os.path.join(folder, "Decks", "Synthetic", "facts")
+    os.makedirs(facts)
+    write(os.path.join(facts, "rivers.yaml"))
+    place = {"HEGANG_DECKS": os.path.join(folder, "Decks"), "XDG_STATE_HOME": os.path.join(folder, "state")}
+    subprocess.run([program, "generate"], check=True, env={**os.environ, **place}, stdout=subprocess.DEVNULL)
+    new = os.path.join(folder, "new")
+    old = os.path.join(folder, "old")
+    journals.make(old, 200_000, FACTS)
+    here = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Decks")
+    table(
+        f"First question (budget: 50 ms with 10,000 facts and 200,000 reviews); {FACTS} facts",
+        [
+            ("the decks of the project", first_question({**place, "HEGANG_DECKS": here, "HEGANG_PROGRESS": new})),
+            ("a large deck", first_question({**place, "HEGANG_PROGRESS": new})),
+            ("a large deck, 200,000 reviews", first_question({**place, "HEGANG_PROGRESS": old})),
+        ],
+        base="the decks of the project")
