@@ -6,7 +6,9 @@ Needs fsrs-rs-python 0.9.3. Without logs it makes three, of 10,000, 50,000 and 5
 Ratios are peer / ours; for losses the last column is ours - peer.
 """
 import csv, json, resource, subprocess, sys, tempfile, time
-from fsrs_rs_python import FSRS, FSRSItem, FSRSReview, TrainingConfig
+from fsrs_rs_python import (
+    DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, SimulatorConfig, TrainingConfig, default_simulator_config,
+    optimal_retention, simulate)
 
 DAY, ROLLOVER = 86_400_000, 4 * 3_600_000
 
@@ -57,6 +59,24 @@ def peer(path):
     return found
 
 
+def year():
+    """A year with a thousand cards, ten new a day, no limit of time."""
+    d = default_simulator_config()
+    return SimulatorConfig(
+        1_000, 365, float("inf"), 36_500.0, d.first_rating_prob, d.review_rating_prob, 10, 9_999, True,
+        d.learning_step_transitions, d.relearning_step_transitions, d.state_rating_costs,
+        d.learning_step_count, d.relearning_step_count)
+
+
+def planning(program):
+    ours = json.loads(subprocess.run([program, "plan", "all"], stdout=subprocess.PIPE, check=True).stdout)
+    play, _ = best(3, lambda: simulate(DEFAULT_PARAMETERS, 0.9, year(), 1))
+    search, _ = best(2, lambda: optimal_retention(year(), DEFAULT_PARAMETERS))
+    print("a year with 1,000 cards")
+    for name, key, other in [("simulate s", "simulate", play), ("optimal retention s", "optimal_retention", search)]:
+        print(f"  {name:32}{ours[key]:>12.4f}{other:>12.4f}{other / ours[key]:>9.2f}")
+
+
 def main():
     program, logs = sys.argv[1], sys.argv[2:]
     folder = tempfile.mkdtemp()
@@ -81,8 +101,11 @@ def main():
             loss = theirs[name]["loss"]
             line = f"  {'loss after fit (theirs: ' + name + ')':32}{fit['loss']:>12.5f}{loss:>12.5f}"
             print(f"{line}{fit['loss'] - loss:>+9.5f}")
-        row("replay s", ours["replay"], theirs["replay"])
+        row("replay s, one core", ours["replay"], theirs["replay"])
+        row("replay s, all cores", ours["replay_all_cores"], theirs["replay"])
         row("memory while fitting, MB", max(1, ours["fit_megabytes"]), theirs["megabytes"], "{}")
+    planning(program)
+    print(subprocess.run([program, "steps", "all"], stdout=subprocess.PIPE, check=True, text=True).stdout, end="")
 
 
 main()

@@ -58,4 +58,22 @@ import Testing
     weights[18] = 0
     #expect(try !Model(Parameters(weights)).movesWithinDay)
   }
+
+  @Test(arguments: Parameters.Version.allCases)
+  func `memories of many cards are those of each, step by step`(version: Parameters.Version) throws
+  {
+    let model = Model(.standard(of: version))
+    let histories = try Fixtures.histories(ofLog: "simlog_u1_2k") + [History(answers: [])]
+    let memories = model.memories(after: histories)
+    #expect(memories.count == histories.count && memories.last == .some(nil))
+    for (history, memory) in zip(histories, memories) {
+      var steps: Memory?
+      for answer in history.answers {
+        steps =
+          steps.map { model.next($0, rating: answer.rating, after: answer.elapsed) }
+          ?? model.first(answer.rating)
+      }
+      #expect(steps == memory)
+    }
+  }
 }

@@ -4,8 +4,9 @@ extension FSRS7<Double>.Curve {
   /// The days after which a wanted retention is reached: R(t) = r solved for t.
   ///
   /// There is no closed form. Each of the two curves alone has one, and the answer lies between
-  /// theirs; from there Newton's method in the logarithm of time, with a halving of the bracket
-  /// wherever it would leave it. The reference implementation stops at an error of 0.001 in R,
+  /// theirs; from there Halley's method in the logarithm of time, with a halving of the bracket
+  /// wherever it would leave it. Its error falls with the third power: two or three steps do. The
+  /// reference implementation stops at an error of 0.001 in R,
   /// which can be 0.3 % of the interval; this goes on to the last digits, so that more retention
   /// never means a longer interval.
   ///
@@ -24,26 +25,32 @@ extension FSRS7<Double>.Curve {
     var time = high + fastShare * (low - high)
     if slowOnly < fastOnly { time = low + fastShare * (high - low) }
     for _ in 0..<100 {
-      let (excess, slope) = excess(atLog: time, over: wanted)
+      let (excess, slope, bend) = excess(atLog: time, over: wanted)
       if excess > 0 { low = time } else { high = time }
-      let newton = time - excess / slope
-      let inside = newton > low && newton < high
-      let next = inside ? newton : (low + high) / 2
+      let halley = time - excess / (slope - excess * bend / (2 * slope))
+      let inside = halley > low && halley < high
+      let next = inside ? halley : (low + high) / 2
       let step = abs(next - time)
       time = next
-      if step < (inside ? 1e-8 : 1e-15) * max(1, abs(time)) { break }
+      if step < (inside ? 1e-5 : 1e-15) * max(1, abs(time)) { break }
     }
     return min(exp(time), longest)
   }
 
-  /// How far the mixture is above a wanted value, and how fast that changes with ln t.
-  private func excess(atLog time: Double, over wanted: Double) -> (Double, Double) {
+  /// How far the mixture is above a wanted value, how fast that changes with ln t, and how fast that.
+  private func excess(
+    atLog time: Double, over wanted: Double
+  ) -> (value: Double, slope: Double, bend: Double) {
     let days = exp(time)
     let (fastTime, slowTime) = (fastRate * days, slowRate * days)
-    let fast = fastShare * exp(fastDecay * log(1 + fastTime))
-    let slow = (1 - fastShare) * exp(slowDecay * log(1 + slowTime))
-    let slope =
-      fast * fastDecay * fastTime / (1 + fastTime) + slow * slowDecay * slowTime / (1 + slowTime)
-    return (fast + slow - wanted, slope)
+    let fast = fastShare * pow(1 + fastTime, fastDecay)
+    let slow = (1 - fastShare) * pow(1 + slowTime, slowDecay)
+    // With u = x/(1 + x) the derivatives of (1 + x)^d by ln x are d · u, and d · u · (d · u + 1 - u).
+    let (fastPart, slowPart) = (fastTime / (1 + fastTime), slowTime / (1 + slowTime))
+    let (fastSlope, slowSlope) = (fastDecay * fastPart, slowDecay * slowPart)
+    return (
+      fast + slow - wanted, fast * fastSlope + slow * slowSlope,
+      fast * fastSlope * (fastSlope + 1 - fastPart) + slow * slowSlope * (slowSlope + 1 - slowPart)
+    )
   }
 }

@@ -11,6 +11,18 @@ struct Turn {
   let moment: Moment
   /// The random number for this showing, in 0..<1.
   let draw: Double
+  /// What the answer found of the memory; nil when the card is new.
+  private let remains: Remains?
+
+  init(scheduler: Scheduler, schedule: Schedule?, moment: Moment, draw: Double) {
+    self.scheduler = scheduler
+    self.schedule = schedule
+    self.moment = moment
+    self.draw = draw
+    remains = schedule.map {
+      scheduler.model.remains(of: $0.memory, after: moment.elapsed(since: $0.last))
+    }
+  }
 
   /// Where a rating puts a card, apart from its memory and counts.
   struct Place {
@@ -61,9 +73,8 @@ struct Turn {
   /// - Parameter rating: The rating.
   /// - Returns: The model's answer.
   func memory(after rating: Rating) -> Memory {
-    guard let schedule else { return scheduler.model.first(rating) }
-    return scheduler.model.next(
-      schedule.memory, rating: rating, after: moment.elapsed(since: schedule.last))
+    guard let remains else { return scheduler.model.first(rating) }
+    return scheduler.model.next(remains, rating: rating)
   }
 
   /// The interval the model wants, neither rounded nor limited.

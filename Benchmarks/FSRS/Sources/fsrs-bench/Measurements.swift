@@ -28,6 +28,9 @@ struct Measurements {
     fields.append("\"fit_megabytes\": \(peakMemory() - before)")
     fields.append("\"replay\": \(replay(Model(.standard), runs))")
     fields.append("\"replay_seven\": \(replay(Model(.standard7), runs))")
+    var count = 0
+    let all = seconds(runs: runs) { count = Model(.standard).memories(after: histories).count }
+    fields.append("\"replay_all_cores\": \(count > 0 ? all : 0)")
     if reviews <= 100_000 {
       let took = seconds(runs: 2) { _ = Trainer(version: .seven, recency: .none).train(histories) }
       fields.append("\"fit_seven\": \(took)")

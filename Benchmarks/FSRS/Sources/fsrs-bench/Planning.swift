@@ -22,6 +22,9 @@ struct Choosing {
     var chosen: Selection?
     let took = seconds(runs: 1) { chosen = Selection(from: histories, present: .standard) }
     let losses = chosen?.candidates.map { "\($0.heldOut.logLoss)" }.joined(separator: ", ") ?? ""
-    print("{\"selection\": \(took), \"best\": \(chosen?.best ?? -1), \"losses\": [\(losses)]}")
+    let usual = chosen?.candidates.first { $0.trainer == Trainer() }?.heldOut.logLoss ?? 0
+    print(
+      "{\"selection\": \(took), \"best\": \(chosen?.best ?? -1), \"default\": \(usual), \"losses\": [\(losses)]}"
+    )
   }
 }

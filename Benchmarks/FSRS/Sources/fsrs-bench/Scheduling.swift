@@ -8,7 +8,7 @@ struct Scheduling {
   var next: Double {
     let model = Model(parameters)
     var sum = 0.0
-    let took = seconds(runs: 5) {
+    let took = processorSeconds(runs: 5) {
       var memory = model.first(.good)
       for index in 0..<count {
         if index % 8 == 0 { memory = model.first(.good) }
@@ -24,7 +24,7 @@ struct Scheduling {
   var review: Double {
     let scheduler = Scheduler(parameters: parameters)
     var sum = 0
-    let took = seconds(runs: 5) {
+    let took = processorSeconds(runs: 5) {
       var schedule: Schedule?
       for index in 0..<count {
         if index % 8 == 0 { schedule = nil }
