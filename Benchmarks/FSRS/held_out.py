@@ -63,7 +63,7 @@ def theirs(path, by_card, epochs):
 
 def main():
     program, logs = sys.argv[1], sys.argv[2:]
-    print(f"{'held-out log loss':22}{'ours':>9}{'chosen':>9}" + "".join(f"{name:>10}" for name in SETTINGS) + "   ours - best")
+    print(f"{'held-out log loss':22}{'ours':>9}{'chosen':>9}" + "".join(f"{name:>10}" for name in SETTINGS) + "   chosen - best")
     for log in logs:
         path = as_csv(log)
         ours = json.loads(subprocess.run([program, "choose", path], stdout=subprocess.PIPE, check=True).stdout)
@@ -71,7 +71,7 @@ def main():
         best = ours["losses"][ours["best"]]
         name = log.split("/")[-1].rsplit(".", 1)[0]
         row = f"{name:22}{ours['default']:>9.4f}{best:>9.4f}" + "".join(f"{loss:>10.4f}" for loss in losses)
-        print(row + f"{ours['default'] - min(losses):>+12.4f}", flush=True)
+        print(row + f"{best - min(losses):>+16.5f}", flush=True)
 
 
 main()

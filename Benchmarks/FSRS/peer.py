@@ -55,7 +55,7 @@ def peer(path):
         found[name] = {"seconds": took, "loss": FSRS(list(weights)).evaluate(targets).log_loss}
     model = FSRS([])
     found["megabytes"] = peak() - before
-    found["replay"], _ = best(runs, lambda: model.memory_state_batch(whole))
+    found["replay"], _ = best(9, lambda: model.memory_state_batch(whole))
     return found
 
 

@@ -107,4 +107,18 @@ import Testing
     #expect(small.run(seeds: 4..<9) == (UInt64(4)..<9).map { small.run(seed: $0) })
     #expect(Simulation.courses(of: [small, small]) == [small.run(seed: 0), small.run(seed: 1)])
   }
+
+  @Test(arguments: [0.8, 0.9, 0.95])
+  func `what is expected is the mean of many runs`(retention: Double) throws {
+    var simulation = Simulation(deck: 120, days: 90, newPerDay: 4, secondsPerDay: .infinity)
+    simulation.started = [
+      .init(memory: Memory(stability: 20, difficulty: 6), daysSinceReview: 15, due: 5),
+      .init(memory: Memory(stability: 3, difficulty: 4), daysSinceReview: 9, due: 0),
+    ]
+    let expected = try #require(simulation.expectedMinutesPerDay(at: retention))
+    let played = simulation.workload(at: retention, runs: 40).minutesPerDay
+    #expect(abs(expected / played - 1) < 0.03, "\(expected) \(played)")
+    simulation.model = Model(.standard7)
+    #expect(simulation.expectedMinutesPerDay() == nil)
+  }
 }

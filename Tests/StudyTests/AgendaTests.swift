@@ -246,4 +246,22 @@ struct AgendaTests {
       sample.seconds += 20
     }
   }
+
+  @Test func `a composite waits for its members, and what was only announced sleeps`() throws {
+    var sample = Sample(facts: 3)
+    var composite = Sample.card("compare.sizes", fact: "compare.sizes", "rivers", "fact 0")
+    composite.members = ["fact-0", "fact-1"]
+    sample.deck.cards.append(composite)
+    sample.deck.cards[2].validUntil = "2026-11-21"
+    #expect(sample.agenda.new.names == ["fact-0", "fact-1", "fact-2"])
+    try sample.answer(0, .easy)
+    try sample.answer(1, .again)
+    sample.wait(days: 1)
+    #expect(sample.agenda.new.isEmpty)
+    try sample.answer(1, .easy)
+    // Not on the day of a member.
+    #expect(sample.agenda.new.isEmpty)
+    sample.wait(days: 1)
+    #expect(sample.agenda.new.names == ["compare.sizes"])
+  }
 }

@@ -69,8 +69,8 @@ struct Objective: Sendable {
   /// The parts that the cards of a long walk are cut into, each for a thread: always as many, so
   /// that the sum is the same on every machine.
   private static let parts = 16
-  /// The cards below which one thread is as fast.
-  private static let fewest = 300
+  /// The cards below which one thread is as fast; no batch has as many.
+  private static let fewest = 600
 
   private func walked<Model: Formulas, Gradient>(
     _ model: Model, _ members: [Int]?, curved: Bool

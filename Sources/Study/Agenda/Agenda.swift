@@ -134,7 +134,7 @@ package struct Agenda: Hashable, Sendable {
     for card in candidates {
       guard new.count < allowed else { break }
       guard !apart.contains(card.fact), taken.isDisjoint(with: card.facts),
-        !card.isComposite || standings.factsHeld.isSuperset(of: card.facts)
+        card.isReady(in: progress, of: deck)
       else { continue }
       taken.formUnion(card.facts)
       new.append(card)

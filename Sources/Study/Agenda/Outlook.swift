@@ -19,7 +19,8 @@ package struct Outlook: Hashable, Sendable {
     let (today, tomorrow) = (
       progress.barredCards(on: moment.day), progress.barredCards(on: moment.day + 1)
     )
-    for card in deck.cards where card.supersededBy == nil {
+    let date = StudyDay(number: moment.day).description
+    for card in deck.cards where card.supersededBy == nil && card.isAsked(on: date) {
       let key = CardKey(deck: deck.subject, card: card.id)
       // What is buried today may be asked tomorrow; what is barred on both days is not looked for.
       if today.contains(key), tomorrow.contains(key) { continue }

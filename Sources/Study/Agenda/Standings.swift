@@ -18,23 +18,20 @@ struct Standings {
   private(set) var done = 0
   /// Facts of which a card was asked today, of all topics.
   private(set) var factsOfToday: Set<String> = []
-  /// Facts with a card that has left the learning steps, of all topics.
-  private(set) var factsHeld: Set<String> = []
   /// When cards come back, of all topics.
   private(set) var dueDays = DueDays()
 
   init(_ deck: Deck, _ progress: Progress, at moment: Moment, _ wishes: Agenda.Wishes) {
     let barred = progress.barredCards(on: moment.day)
+    let today = StudyDay(number: moment.day).description
     for (place, card) in deck.cards.enumerated() where card.supersededBy == nil {
       let key = CardKey(deck: deck.subject, card: card.id)
       let known = progress.card(key)
       let isToday = known?.schedule?.wasAsked(on: moment.day) ?? false
       if isToday { factsOfToday.formUnion(card.facts) }
-      if let schedule = known?.schedule {
-        dueDays.move(from: nil, to: schedule)
-        if schedule.hasLeftLearning { factsHeld.insert(card.fact) }
-      }
-      guard wishes.topics.isEmpty || wishes.topics.contains(card.topic), !barred.contains(key)
+      dueDays.move(from: nil, to: known?.schedule)
+      guard wishes.topics.isEmpty || wishes.topics.contains(card.topic), !barred.contains(key),
+        card.isAsked(on: today)
       else { continue }
       guard let known, let schedule = known.schedule else {
         unseen.append(place)
@@ -58,12 +55,6 @@ extension Schedule {
   func wasAsked(on day: Int) -> Bool {
     guard last.day == day else { return false }
     if phase == .review, case .day(let due) = self.due { return due > day }
-    return true
-  }
-
-  /// Whether the card was once through the learning steps.
-  var hasLeftLearning: Bool {
-    if case .learning = phase { return false }
     return true
   }
 }

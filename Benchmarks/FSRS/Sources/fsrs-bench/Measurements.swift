@@ -26,10 +26,10 @@ struct Measurements {
         "\"\(name)\": {\"seconds\": \(took), \"loss\": \(loss), \"sweeps\": \(training.sweeps)}")
     }
     fields.append("\"fit_megabytes\": \(peakMemory() - before)")
-    fields.append("\"replay\": \(replay(Model(.standard), runs))")
-    fields.append("\"replay_seven\": \(replay(Model(.standard7), runs))")
+    fields.append("\"replay\": \(replay(Model(.standard), 9))")
+    fields.append("\"replay_seven\": \(replay(Model(.standard7), 9))")
     var count = 0
-    let all = seconds(runs: runs) { count = Model(.standard).memories(after: histories).count }
+    let all = seconds(runs: 9) { count = Model(.standard).memories(after: histories).count }
     fields.append("\"replay_all_cores\": \(count > 0 ? all : 0)")
     if reviews <= 100_000 {
       let took = seconds(runs: 2) { _ = Trainer(version: .seven, recency: .none).train(histories) }

@@ -7,10 +7,13 @@ struct Planning {
 
   func report() {
     let play = seconds(runs: 3) { _ = simulation.run(seed: 1) }
-    var best = 0.0
+    var (expected, best) = (0.0, 0.0)
+    let expecting = seconds(runs: 2) { expected = simulation.expectedMinutesPerDay() ?? 0 }
+    let played = simulation.workload(at: 0.9, runs: 16).minutesPerDay
     let search = seconds(runs: 2) { best = simulation.optimalRetention() }
     print(
-      "{\"simulate\": \(play), \"optimal_retention\": \(search), \"retention\": \(best)}")
+      "{\"simulate\": \(play), \"expect\": \(expecting), \"expected\": \(expected), \"played\": \(played), \"optimal_retention\": \(search), \"retention\": \(best)}"
+    )
   }
 }
 
