@@ -75,6 +75,16 @@ struct LineEditorKeyTests {
     try terminal.answer(Key.up + Key.up + Key.up, gives: "[text :hint]")
   }
 
+  @Test func `in vi mode too`() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("set editing-mode vi\n", to: "inputrc")
+    let terminal = try demo(environment: ["INPUTRC": file.path])
+    try terminal.answer(":hint", gives: "[text :hint]")
+    try terminal.answer("luobei", gives: "[text luobei]")
+    try terminal.answer(Key.escape + "k", gives: "[text :hint]")
+    try terminal.answer(Key.escape + "/luo\rA!", gives: "[text !]")
+  }
+
   @Test func `an answer typed over a command does not stay in the history`() throws {
     let terminal = try demo()
     try terminal.answer(":hint", gives: "[text :hint]")

@@ -18,6 +18,8 @@ struct LineEditorTests {
     ("abc def" + Key.control("w"), "abc "),
     ("abc" + Key.control("a") + "x", "xabc"),
     ("abc def ghi" + Key.control("w") + Key.control("w") + Key.control("y"), "abc def ghi"),
+    ("鹤岗 市" + Key.control("a") + Key.control("k") + "x" + Key.control("y"), "x鹤岗 市"),
+    ("one two" + Key.control("u") + Key.control("_"), "one two"),
   ])
   func `text is edited by characters`(keys: String, text: String) throws {
     try demo().answer(keys, gives: "[text \(text)]")

@@ -140,7 +140,7 @@ package struct Session: Sendable {
     if rating == .good, !hints.isEmpty || triedTwice { rating = .hard }
     let draw = dueDays.draw(for: question.card, rating, progress, in: deck, at: moment)
     let answered = Answered(
-      question: question, typed: typed, judgement: judgement, rating: rating,
+      question: question.settled, typed: typed, judgement: judgement, rating: rating,
       milliseconds: milliseconds, isNew: schedule == nil, hints: hints.count,
       isSecondTry: triedTwice, against: opposite,
       before: schedule,
