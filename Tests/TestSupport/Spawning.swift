@@ -60,11 +60,16 @@ struct Spawning {
 
     let variables = Self.environment.merging(changes) { $1 }.filter { $0.value != "" }
     var process: pid_t = 0
-    let error = withCStrings([program.path] + arguments) { arguments in
-      withCStrings(variables.map { "\($0)=\($1)" }.sorted()) { variables in
-        posix_spawn(&process, program.path, &actions, &attributes, arguments, variables)
+    var error: Int32 = 0
+    repeat {
+      error = withCStrings([program.path] + arguments) { arguments in
+        withCStrings(variables.map { "\($0)=\($1)" }.sorted()) { variables in
+          posix_spawn(&process, program.path, &actions, &attributes, arguments, variables)
+        }
       }
-    }
+      // A program that a test has just copied is busy as long as a process that another test started
+      // meanwhile has not let go of the copy; that is a matter of moments.
+    } while error == ETXTBSY
     guard error == 0 else { throw POSIXError(POSIXErrorCode(rawValue: error) ?? .EIO) }
     return process
   }

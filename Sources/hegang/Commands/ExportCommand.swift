@@ -29,7 +29,8 @@ struct ExportCommand: Command {
   var since: String?
 
   @Option(
-    name: .customLong("topic"), help: ArgumentHelp("Only this topic; may be given again."))
+    name: .customLong("topic"), help: ArgumentHelp("Only this topic; may be given again."),
+    completion: TopicNames.completion)
   var topics: [String] = []
 
   @Option(help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))

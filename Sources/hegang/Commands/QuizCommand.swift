@@ -15,7 +15,7 @@ struct QuizCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Topics to ask; all without any.")
+  @Argument(help: "Topics to ask; all without any.", completion: TopicNames.completion)
   var topics: [String] = []
 
   @Option(help: ArgumentHelp("How many questions.", valueName: "n"))

@@ -16,7 +16,7 @@ struct ResetCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Topics to forget.")
+  @Argument(help: "Topics to forget.", completion: TopicNames.completion)
   var topics: [String] = []
 
   @Flag(help: "Forget the whole deck.")

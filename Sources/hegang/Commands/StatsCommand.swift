@@ -12,7 +12,7 @@ struct StatsCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Topics to look at; all without any.")
+  @Argument(help: "Topics to look at; all without any.", completion: TopicNames.completion)
   var topics: [String] = []
 
   @Flag(help: "One JSON object instead of text.")

@@ -10,7 +10,7 @@ struct StudyCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Topics to study; all without any.")
+  @Argument(help: "Topics to study; all without any.", completion: TopicNames.completion)
   var topics: [String] = []
 
   @Option(

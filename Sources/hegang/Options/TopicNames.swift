@@ -1,3 +1,4 @@
+import ArgumentParser
 import Questions
 
 /// Finds topics by what a learner types: the id, the name, or the beginning of either.
@@ -26,5 +27,22 @@ struct TopicNames {
     if near.count == 1 { return near[0].id }
     let topics = deck.topics.map(\.id).joined(separator: ", ")
     throw Failure.usage("\(deck.title) has no topic \(word); it has \(topics).")
+  }
+}
+
+extension TopicNames {
+  /// What Tab completes in a shell: the topics of the deck that the words before name.
+  static let completion = CompletionKind.custom { words, _, _ in
+    MainActor.assumeIsolated { (try? offered(for: words)) ?? [] }
+  }
+
+  @MainActor
+  private static func offered(for words: [String]) throws -> [String] {
+    var options = try CommonOptions.parse([])
+    for (name, value) in zip(words, words.dropFirst()) {
+      if name == "--deck" { options.deck = value }
+      if name == "--decks" { options.decks = value }
+    }
+    return try Context(options).deckFolder().deck().topics.map(\.id)
   }
 }
