@@ -20,7 +20,7 @@ ANSWER = {"topic": "rivers", "form": "typed", "g": 3, "j": "correct", "ms": 5230
 KINDS = [
     ("ans", {"deck": "rivers", "topic": "rivers", "card": "rivers/bridge", **ANSWER}),
     ("ans", {**CARD, **ANSWER, "a": "a \"q\" \\ é \x9b31m\n😀"}),
-    ("rate", {"ref": "REFERENCE", "g": 2}), ("undo", {"ref": "REFERENCE", "on": 1}),
+    ("rate", {"ref": None, "g": 2}), ("undo", {"ref": None, "on": 1}),
     ("reset", {"scope": "all"}), ("reset", {"scope": "deck", "deck": "rivers"}),
     ("reset", {"scope": "topic", "deck": "rivers", "topic": "towns"}),
     ("set", {"key": "retention", "value": "0.85"}),
@@ -31,6 +31,10 @@ KINDS = [
     ("alias", {**CARD, "text": "松花江", "on": 1}),
     ("note", {**CARD, "text": "like \"sun\" \x9b\n松"}), ("flag", {**CARD, "on": 1}), ("suspend", {**CARD, "on": 1}),
     ("bury", {**CARD, "until": "2026-12-24"}), ("away", {"from": "2026-12-24", "to": "2026-12-27"}),
+    ("ans", {"deck": "rivers", "topic": "rivers", "card": "rivers/bridge", **ANSWER, "u": 417}),
+    ("due", {**CARD, "by": "2026-12-24"}), ("pin", {**CARD, "form": "typed"}), ("pin", {**CARD, "form": ""}),
+    ("carry", {**CARD, "how": "moved", "from": "a/b"}), ("carry", {**CARD, "how": "merged", "from": "a/b a/c"}),
+    ("carry", {**CARD, "how": "fixed", "as_of": "2026-12-24"}), ("carry", {**CARD, "how": "retired"}),
     ("clock", {"was": 1795290000000}),
     ("kind-of-a-later-version", {"more": [1, {"a": "b"}]}),
 ]
@@ -42,10 +46,10 @@ def journal():
     first = line("lap7q2ma", 1, *KINDS[0][:1], **KINDS[0][1])
     reference = f"lap7q2ma-1-{first[-10:-2].decode()}"
     lines = [
-        line("lap7q2ma", number, kind, **{key: reference if value == "REFERENCE" else value for key, value in fields.items()})
+        line("lap7q2ma", number, kind, **{**fields, **({"ref": reference} if "ref" in fields else {})})
         for number, (kind, fields) in enumerate(KINDS, 1)]
     with open(SOURCE, encoding="utf-8") as file:
-        known = {name for names in re.findall(r'case ((?:"[a-z]+"(?:, )?)+): *return \.|case "(clock)"', file.read()) for name in re.findall("[a-z]+", names[0] or names[1])}
+        known = set(re.findall(r'case "([a-z]+)":', file.read().split("default:")[0]))
     return b"\n".join(lines) + b"\n", known - {kind for kind, _ in KINDS}
 
 

@@ -10,7 +10,7 @@ is started once more as usual, and a reader of its own looks at the journal:
 - nothing invented: no answer that nobody typed;
 - honest: an answer without "Saved" is told by the exit code or by a word about it.
 
-COUNT points are drawn at random; 0 means all of them.
+COUNT points are drawn at random; 0 means all of them, kills first. ^C ends it with what was tried.
 """
 
 import collections
@@ -178,9 +178,10 @@ def draw(states, count, generator, is_pairs):
         (name, [(call, number, fault)], base, promised)
         for name, (base, promised, calls) in states.items()
         for call, number in calls for fault in ["signal=KILL", *errors]]
-    every = len(jobs)
     generator.shuffle(jobs)
-    return jobs[:count or every], every
+    if not count:
+        jobs.sort(key=lambda job: job[1][0][2] != "signal=KILL")
+    return jobs[:count or len(jobs)], len(jobs)
 
 
 def main(is_pairs=False):
@@ -193,12 +194,18 @@ def main(is_pairs=False):
             promised = prepare(base, change)
             states[name] = base, promised, calls_of(base, name, scratch)
         jobs, every = draw(states, program.count(*((20, 10_000) if is_pairs else (60, 0))), random.Random(program.seed()), is_pairs)
-        failures = []
+        failures, done = [], 0
         with concurrent.futures.ThreadPoolExecutor(program.jobs()) as pool:
-            for done, (where, problems) in enumerate(pool.map(point, jobs), 1):
-                failures += [f"{where} {problem}" for problem in problems]
-                if problems or done % 5000 == 0:
-                    print(f"  {done} of {len(jobs)}", where, *problems, file=sys.stderr, flush=True)
+            try:
+                for where, problems in pool.map(point, jobs):
+                    done += 1
+                    failures += [f"{where} {problem}" for problem in problems]
+                    if problems or done % 1000 == 0:
+                        print(f"  {done} of {len(jobs)}", where, *problems, file=sys.stderr, flush=True)
+            except KeyboardInterrupt:
+                # What was tried until then counts.
+                pool.shutdown(cancel_futures=True)
+                jobs = jobs[:done]
         kills = sum(fault.startswith("signal") for _, faults, _, _ in jobs for _, _, fault in faults[:1])
         words = f"{len(jobs)} pairs of an error and a kill" if is_pairs else (
             f"{kills} kills and {len(jobs) - kills} errors")

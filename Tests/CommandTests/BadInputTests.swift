@@ -47,6 +47,20 @@ struct BadInputTests {
     #expect(run.error.hasSuffix("hegang generate makes it anew.\n"))
   }
 
+  @Test func `a pipe where a deck should be is no deck, and nobody waits for it`() throws {
+    var program = try Program()
+    let decks = program.folder.url.appending(path: "Decks")
+    try FileManager.default.copyItem(at: program.decks, to: decks)
+    program.decks = decks
+    let deck = decks.appending(path: "Rivers/deck.json")
+    try FileManager.default.removeItem(at: deck)
+    #expect(mkfifo(deck.path(), 0o600) == 0)
+    let run = try program.run("study")
+    #expect(run.end == .exited(65))
+    #expect(run.error.contains("Rivers/deck.json"))
+    #expect(run.error.contains("this is no file with text"))
+  }
+
   @Test func `a damaged journal line is told, and the rest counts`() throws {
     let program = try Program()
     _ = try program.run("study", "--form", "typed", input: "1927\n1926\n1370\n")

@@ -52,6 +52,17 @@ struct KeepingTests {
     #expect(try program.run("erase").output.contains("There is nothing to erase"))
   }
 
+  @Test func `an erasure of what cannot be read is refused in a sentence`() throws {
+    let program = try studied()
+    let learner = program.progress.appending(path: "learner")
+    try FileManager.default.removeItem(at: learner)
+    try "something else".write(to: learner, atomically: true, encoding: .utf8)
+    let run = try program.run("erase", "--confirm", "learner")
+    #expect(run.end == .exited(74))
+    #expect(run.error.hasPrefix("hegang: "))
+    #expect(run.error.contains("it is not a folder"))
+  }
+
   @Test func `the doctor finds nothing, then a gap, and the copy fills it`() throws {
     let program = try studied()
     let healthy = try program.run("doctor")

@@ -34,12 +34,13 @@ package enum DeckFile {
 
   /// The bytes of a file.
   package static func contents(of path: String) -> Result<[UInt8], DeckFileError> {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // O_NONBLOCK: a pipe somebody put there must not hold the program up.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(.unreadable(path: path, code: errno)) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      return .failure(.unreadable(path: path, code: errno))
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return .failure(.damaged(path: path, line: 1, reason: "this is no file with text"))
     }
     // One more than the file is said to hold, so that a single read finds its end as a rule.
     var room = max(Int(status.st_size), 0) + 1

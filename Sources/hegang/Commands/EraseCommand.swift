@@ -21,9 +21,7 @@ struct EraseCommand: Command {
   func perform(in context: Context) throws {
     let place = try Learner.place(context)
     let name = place.learner.name
-    let (events, _) = try JournalReader.read(place)
-    let spare = JournalReader.readCopies(place, beyond: events)
-    let count = events.count + spare.count
+    let count = try eventCount(place)
     guard count > 0 || Erasure.isErased(place) else {
       context.output.line("There is nothing to erase in \(place.progress)/\(name).")
       return
@@ -52,6 +50,16 @@ struct EraseCommand: Command {
       "Out of reach from here: exports and backups you made, other machines, the history of a git repository (git filter-repo --path \(name) --invert-paths) and the versions a sync tool keeps."
     )
     guard isDone else { throw ExitCode(EX_IOERR) }
+  }
+
+  /// How many events there are, the second copy counted in.
+  private func eventCount(_ place: JournalPlace) throws -> Int {
+    do {
+      let (events, _) = try JournalReader.read(place)
+      return events.count + JournalReader.readCopies(place, beyond: events).count
+    } catch {
+      throw Failure(error)
+    }
   }
 
   /// Whether the learner types the name.

@@ -1,0 +1,113 @@
+"""Breaks the journal's code in ten ways, and looks which tests notice.
+
+    python3 mutants.py [PROGRAM [COUNT]]
+
+Each mutant is a change to a copy of the sources of the store, built and tested there; the program itself
+is not needed. A mutant that turns no test red is a failure: something is promised that nobody checks.
+COUNT mutants are tried; 0 means all.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+
+import program
+
+ROOT = os.path.join(program.HERE, "..")
+SEGMENT, ROW = "Journal/Segment.swift", "Journal/SegmentRow.swift"
+SYNC = """    do {
+      try calls.synchronizeData(file.number)
+    } catch {
+      isDead = true
+      throw error
+    }
+"""
+WRITE = "    let count = try calls.write(file.number, bytes)\n"
+# name: (file, what stands there, what the mutant has instead)
+MUTANTS = {
+    "says saved before the disk does": (SEGMENT, [(SYNC, ""), (WRITE, SYNC + WRITE)]),
+    "no fdatasync": (SEGMENT, [(SYNC, "")]),
+    "no fsync of the folder": (ROW, [("        try calls.synchronize(folder)\n", "")]),
+    "no newline after a torn end": (SEGMENT, [("isTorn ? [UInt8(ascii: \"\\n\")] + lines : lines", "lines")]),
+    "no look at the checksum": ("Lines/LineDecoder.swift", [(
+        "guard CRC32.checksum(bytes, range.lowerBound..<tail) == stated else { throw .checksum }",
+        "_ = CRC32.checksum(bytes, range.lowerBound..<tail)")]),
+    "a second fdatasync after a failed one": (SEGMENT, [(
+        "      isDead = true\n      throw error\n", "      try calls.synchronizeData(file.number)\n")]),
+    "no look at the file's number": (SEGMENT, [(
+        "return status.isRegular && status.device == device && status.inode == inode\n      && status.size == size",
+        "return status.isRegular")]),
+    "an event is its writer and number": ("Sets/Timeline.swift", [(
+        "events[Int(last)] == events[Int(index)]", "events[Int(last)].sequence == events[Int(index)].sequence")]),
+    "cuts off what a failed write left": (SEGMENT, [(
+        "      if count > 0 { isTorn = true }\n", "      _ = ftruncate(file.number, off_t(size - count))\n      size -= count\n")]),
+    "the last writer wins": ("Sets/EventSet.swift", [(
+        "    stored.append(contentsOf: other.ordered)\n",
+        "    let mine = Array(ordered).last?.clock.milliseconds ?? 0\n"
+        "    let theirs = Array(other.ordered).last?.clock.milliseconds ?? 0\n"
+        "    if theirs >= mine { stored = Array(other.ordered) }\n")]),
+}
+MANIFEST = """// swift-tools-version: 6.2
+import PackageDescription
+let package = Package(name: "store", targets: [
+  .target(name: "JSON"), .target(name: "FSRS"), .target(name: "ProgressStore", dependencies: ["FSRS", "JSON"]),
+  .testTarget(name: "ProgressStoreTests", dependencies: ["ProgressStore", "FSRS", "JSON"])],
+  swiftLanguageModes: [.v6])
+for target in package.targets {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+}
+"""
+
+
+def swift(folder, *arguments):
+    done = subprocess.run(
+        ["swift", *arguments], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    return done.returncode, done.stdout
+
+
+def red_tests(folder):
+    """The tests that fail; raises if the sources do not build."""
+    code, output = swift(folder, "build", "--build-tests", "-j", "2")
+    if code != 0:
+        raise ValueError(output[-1500:])
+    # Flipping each bit takes minutes, and other tests see the same.
+    code, output = swift(folder, "test", "--skip-build", "--disable-xctest", "--skip", "any flipped bit")
+    failed = set(re.findall(r"✘ Test (?:\"(.+?)\"|(\S+\(\))) .*?failed after", output))
+    names = sorted(first or second for first, second in failed)
+    return names or (["the run of the tests"] if code != 0 else [])
+
+
+def main():
+    if shutil.which("swift") is None:
+        program.skipped("mutants", "swift is not installed")
+    failures, wanted = [], program.count(1, len(MUTANTS))
+    with program.scratch() as folder:
+        for room in ["Sources/JSON", "Sources/FSRS", "Sources/ProgressStore", "Tests/ProgressStoreTests"]:
+            shutil.copytree(os.path.join(ROOT, room), os.path.join(folder, room), ignore=shutil.ignore_patterns("*.docc"))
+        with open(folder + "/Package.swift", "w", encoding="utf-8") as file:
+            file.write(MANIFEST)
+        if names := red_tests(folder):
+            failures.append(f"red without a mutant: {names}")
+        for name, (place, changes) in list(MUTANTS.items())[:wanted]:
+            path = f"{folder}/Sources/ProgressStore/{place}"
+            with open(path, encoding="utf-8") as file:
+                whole = text = file.read()
+            for old, new in changes:
+                if text.count(old) != 1:
+                    failures.append(f"{name}: {place} has changed, mend the mutant")
+                text = text.replace(old, new)
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text)
+            names = red_tests(folder)
+            print(f"  {name}: {len(names)} tests red, such as {names[0]!r}" if names else f"  {name}: none", flush=True)
+            if not names:
+                failures.append(f"{name}: no test is red")
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(whole)
+    program.finish("mutants", f"{wanted} of {len(MUTANTS)}", failures)
+
+
+if __name__ == "__main__":
+    main()
