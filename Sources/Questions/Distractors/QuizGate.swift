@@ -37,7 +37,7 @@ package enum QuizGate {
 
   /// The wrong options; what is right in one question may be right in another, as two countries are.
   private static func shown(by form: Form) -> Set<String> {
-    guard form.kind == .choice else { return [] }
+    guard form.kind.answering == .picking, form.kind != .trueFalse else { return [] }
     return Set(form.options.enumerated().filter { $0.offset != form.right }.map(\.element))
   }
 }

@@ -51,7 +51,9 @@ package struct Survey: Sendable {
     self.today = today
     keys = AnswerKeys(generation.deck)
     let shown = generation.deck.cards.flatMap { card in
-      card.forms.filter { $0.kind.answering == .picking && $0.kind != .trueFalse }.map { (card, $0) }
+      card.forms.filter { $0.kind.answering == .picking && $0.kind != .trueFalse }.map {
+        (card, $0)
+      }
     }
     var counts: [String: Int] = [:]
     for (_, form) in shown { for option in form.options { counts[option, default: 0] += 1 } }

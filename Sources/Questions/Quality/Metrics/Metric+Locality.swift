@@ -28,7 +28,7 @@ extension Metric {
   }
 
   /// So many times the deck is made anew; facts are taken out together, so that all come to be.
-  private static let rounds = 24
+  private static let rounds = 10
 }
 
 extension Subject {
