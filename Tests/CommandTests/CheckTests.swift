@@ -4,10 +4,11 @@ import Testing
 
 /// The quality report, by the command.
 struct CheckTests {
-  @Test func `the committed decks miss no target`() throws {
+  @Test(arguments: ["Hegang", "Elements"])
+  func `the committed decks miss no target`(deck: String) throws {
     var program = try Program()
     program.decks = Program.projectDecks
-    let run = try program.run("check")
+    let run = try program.run("check", "--deck", deck)
     #expect(run.end == .exited(0), "\(run.output)")
     #expect(run.output.contains("0 missed"))
   }

@@ -15,6 +15,7 @@ struct Reach {
     for card in deck.cards {
       asking[card.fact, default: []].insert(card.id)
       guard let fact = facts[card.fact] else { continue }
+      for member in card.members { linked[member, default: []].insert(card.id) }
       for name in Reach.pool(of: fact, card, world) + card.forms.flatMap(\.options) {
         drawing[name, default: []].insert(card.id)
       }

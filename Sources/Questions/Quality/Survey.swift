@@ -73,8 +73,10 @@ package struct Survey: Sendable {
   /// The fact that a card asks; nil for a card made of several.
   func fact(of card: Card) -> Fact? { facts[card.fact] }
 
-  /// Whether two cards may be about the same thing: not when the facts name two different ones.
+  /// Whether two cards may be about the same thing: not when the facts name two different ones, and
+  /// not when they are composites of different facts.
   func isOneThing(_ one: Card, _ other: Card) -> Bool {
+    guard !one.isComposite, !other.isComposite else { return one.members == other.members }
     guard case .entity(let first) = fact(of: one)?.about,
       case .entity(let second) = fact(of: other)?.about
     else { return true }

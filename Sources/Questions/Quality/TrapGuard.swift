@@ -8,6 +8,8 @@ struct TrapGuard {
   private let keys: AnswerKeys
   private let facts: [String: Fact]
   private let cards: [String: Card]
+  /// Every question of the deck with its card's id.
+  private let questions: [(card: String, text: OptionText)]
   private let outcomes: [String: Recomputation.Outcome]
 
   /// What is needed for any trap of a subject.
@@ -17,6 +19,9 @@ struct TrapGuard {
     self.keys = keys
     facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
     cards = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
+    questions = deck.cards.flatMap { card in
+      card.forms.map(\.stem).uniqued().map { (card.id, OptionText($0)) }
+    }
     outcomes = Dictionary(subject.recomputations().map { ($0.name, $0.outcome) }) { first, _ in
       first
     }
@@ -43,8 +48,8 @@ struct TrapGuard {
       found += trap.facts.filter { isClosed(facts[$0]?.value) }.map { "\($0) is a closed list" }
     }
     found += trap.unsaid.flatMap { phrase in
-      deck.cards.filter { card in card.forms.contains { holds($0.stem, phrase) } }
-        .map { "\($0.id) says \(phrase)" }
+      let text = OptionText(phrase)
+      return questions.filter { $0.text.holds(text) }.map { "\($0.card) says \(phrase)" }
     }
     let left = Set(subject.leftOut.map(\.claim))
     found += trap.leftOut.filter { !left.contains($0) }.map { "\($0): not left out" }

@@ -3,8 +3,9 @@ import Glibc
 extension Metric {
   static let keyPosition = Metric(
     "M09", "key positions",
-    "how evenly right options of four lie over the places (χ²), and whether one place tells the next",
-    target: "p > 0.01 for both; the places are drawn, not balanced"
+    "how evenly right options of four lie over the places (χ²), whether one place tells the next, how "
+      + "often the first of two is right, and how often things to arrange stand in order already",
+    target: "p > 0.01, the rest within what chance gives; the places are drawn, not balanced"
   ) { survey in
     let places = survey.choices.filter { $0.form.options.count == 4 }.map(\.form.right)
     guard places.count >= 20 else { return .skipped("fewer than 20 choices of four") }
@@ -14,11 +15,41 @@ extension Metric {
     let spread =
       erfc((square / 2).squareRoot()) + (2 * square / .pi).squareRoot() * exp(-square / 2)
     let repeats = zip(places, places.dropFirst()).count { $0 == $1 }
-    let band = ChanceBand(count: places.count - 1, chance: 0.25)
-    let isMet = spread > 0.01 && band.hits.contains(repeats)
+    let others: [Count] = [
+      (repeats, "repeats", ChanceBand(count: places.count - 1, chance: 0.25), places.count - 1),
+      pairs(survey.deck), arranged(survey.deck),
+    ]
+    let odd = others.filter { !$0.band.hits.contains($0.hits) }
     return Finding(
-      state: isMet ? .met : .missed,
+      state: spread > 0.01 && odd.isEmpty ? .met : .missed,
       value: counts.map(String.init).joined(separator: "/")
-        + ", p = \((spread * 1000).rounded() / 1000), \(repeats) repeats of \(places.count - 1)")
+        + ", p = \((spread * 1000).rounded() / 1000), "
+        + others.map { "\($0.hits) \($0.what) of \($0.of)" }.joined(separator: ", "),
+      details: odd.map {
+        "\($0.hits) \($0.what) of \($0.of); chance gives \($0.band.hits.lowerBound) to "
+          + "\($0.band.hits.upperBound)"
+      })
+  }
+
+  private typealias Count = (hits: Int, what: String, band: ChanceBand, of: Int)
+
+  /// How often the first of two options is right.
+  private static func pairs(_ deck: Deck) -> Count {
+    let pairs = deck.cards.flatMap(\.forms).filter {
+      $0.kind.answering == .picking && $0.options.count == 2
+    }
+    let band = ChanceBand(count: pairs.count, chance: 0.5)
+    return (pairs.count { $0.right == 0 }, "first of two", band, pairs.count)
+  }
+
+  /// How often what is to be arranged is right as it stands.
+  private static func arranged(_ deck: Deck) -> Count {
+    let forms = deck.cards.flatMap(\.forms).filter { $0.kind.answering == .arranging }
+    let chances = forms.map { form in
+      form.arrangement.indices.reduce(1.0) { $0 / Double(form.options.count - $1) }
+    }
+    let chance = forms.isEmpty ? 0 : chances.reduce(0, +) / Double(forms.count)
+    let hits = forms.count { $0.arrangement == Array(0..<$0.arrangement.count) }
+    return (hits, "in order", ChanceBand(count: forms.count, chance: chance), forms.count)
   }
 }
