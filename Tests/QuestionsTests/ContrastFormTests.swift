@@ -47,28 +47,28 @@ struct ContrastFormTests {
     let (one, other) = (
       Samples.card("amur", Samples.number("2824")), Samples.card("lena", Samples.number("4294"))
     )
-    let form = try #require(ContrastForm.form(of: one, against: other))
+    let form = try #require(Form.contrast(of: one, with: other))
     #expect(form.options == ["2,824 km", "4,294 km"])
     #expect(form.right == 0)
-    #expect(ContrastForm.form(of: other, against: one)?.right == 1)
+    #expect(Form.contrast(of: other, with: one)?.right == 1)
     let names = [
       Samples.card("mouth", Samples.name("Amur River")),
       Samples.card("source", Samples.name("Onon")),
     ]
-    let picked = try #require(ContrastForm.form(of: names[0], against: names[1]))
+    let picked = try #require(Form.contrast(of: names[0], with: names[1]))
     #expect(picked.options[picked.right] == "Amur River")
-    #expect(ContrastForm.form(of: names[1], against: names[0])?.options == picked.options)
+    #expect(Form.contrast(of: names[1], with: names[0])?.options == picked.options)
   }
 
   @Test func `cards of different kinds, or with one answer, make none`() {
     let length = Samples.card("length", Samples.number("2824"))
-    #expect(ContrastForm.form(of: length, against: length) == nil)
+    #expect(Form.contrast(of: length, with: length) == nil)
     #expect(
-      ContrastForm.form(of: length, against: Samples.card("again", Samples.number("2824"))) == nil)
+      Form.contrast(of: length, with: Samples.card("again", Samples.number("2824"))) == nil)
     #expect(
-      ContrastForm.form(
-        of: length, against: Samples.card("cold", Samples.number("9", unit: "celsius")))
+      Form.contrast(
+        of: length, with: Samples.card("cold", Samples.number("9", unit: "celsius")))
         == nil)
-    #expect(ContrastForm.form(of: length, against: Samples.card("year", .year(1926))) == nil)
+    #expect(Form.contrast(of: length, with: Samples.card("year", .year(1926))) == nil)
   }
 }

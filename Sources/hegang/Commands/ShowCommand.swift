@@ -97,13 +97,17 @@ struct ShowCommand: Command {
     let output = context.output
     output.line(StyledText(card.id, .strong))
     for form in card.forms {
-      let options = form.options.isEmpty ? "" : " (\(form.options.joined(separator: " · ")))"
+      let offered = form.items + form.options
+      let options = offered.isEmpty ? "" : " (\(offered.joined(separator: " · ")))"
       output.paragraph("  \(form.kind.rawValue): \(form.stem)\(options)", indent: 4)
     }
     output.paragraph("  answer: \(card.answer.display, .strong)", indent: 4)
     if case .name(let name) = card.answer, name.accepted.count > 1 {
       output.paragraph(
         "  accepted too: \(name.accepted.dropFirst().joined(separator: ", "))", indent: 4)
+    }
+    if card.isComposite {
+      output.paragraph("  asks together: \(card.members.joined(separator: ", "))", indent: 4)
     }
     if let note = QuestionWords.note(of: card) { output.paragraph("  " + note, indent: 2) }
     output.paragraph("  " + QuestionWords.source(of: card, in: deck), indent: 2)

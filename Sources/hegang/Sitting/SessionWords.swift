@@ -64,7 +64,7 @@ enum SessionWords {
   private static func reason(_ answered: Session.Answered) -> String {
     if answered.hints > 0 { return answered.hints == 1 ? " with a hint" : " with hints" }
     if answered.isSecondTry { return " at the second try" }
-    return answered.question.form == .choice ? " since it may be a guess" : ""
+    return answered.question.chances != nil ? " since it may be a guess" : ""
   }
 
   /// "[ hard: in 2 days  ] easy: in 9 days"

@@ -1,7 +1,7 @@
 import Facts
 
 /// Contrast: two or more things that are easily taken for each other, and a value that one of them has.
-package enum ContrastForm {
+enum ContrastForm {
   /// The question about facts that say the same kind of thing of the members of a confusable set, or
   /// why there is none. The one whose value is given, its id draws.
   static func make(_ facts: [Fact], difference: String, in world: World) -> Result<
@@ -43,40 +43,5 @@ package enum ContrastForm {
       )
     }
     return .success(card)
-  }
-
-  /// The question that sets a card beside another one whose answer was given instead: its own question
-  /// with the two answers to pick from.
-  ///
-  /// - Parameters:
-  ///   - card: The card to ask.
-  ///   - other: The card it was taken for.
-  /// - Returns: nil when the two answers are of different kinds, or right for both.
-  package static func form(of card: Card, against other: Card) -> Form? {
-    guard !card.isComposite, !other.isComposite, card.id != other.id,
-      !card.answer.accepts(other.answer), !other.answer.accepts(card.answer)
-    else { return nil }
-    let options = [card.answer.display, other.answer.display]
-    let isAscending: Bool
-    switch (card.answer, other.answer) {
-    case (.number(let mine), .number(let theirs)):
-      guard mine.unit == theirs.unit, let one = Magnitude(card.answer),
-        let two = Magnitude(other.answer)
-      else { return nil }
-      isAscending = one.value < two.value
-    case (.year(let mine), .year(let theirs)): isAscending = mine < theirs
-    case (.date, .date):
-      guard let one = Magnitude(card.answer), let two = Magnitude(other.answer) else { return nil }
-      isAscending = one.value < two.value
-    case (.name, .name):
-      var random = StableRandom(seed: [card.id, other.id].sorted().joined(separator: "#"))
-      isAscending = (random.below(2) == 0) == (card.id < other.id)
-    default: return nil
-    }
-    guard options[0].lowercased() != options[1].lowercased() else { return nil }
-    return Form(
-      kind: .contrast, stem: card.forms[0].stem,
-      options: isAscending ? options : options.reversed(),
-      right: isAscending ? 0 : 1)
   }
 }
