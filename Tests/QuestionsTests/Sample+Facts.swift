@@ -32,6 +32,12 @@ extension Samples {
 
     """
 
+  /// The card of a fact with the id `it`, after other facts.
+  static func card(_ rest: String, after more: String = "") throws -> Card {
+    let made = try generation(of: "facts:\n" + more + fact("it", rest))
+    return try #require(made.deck.cards.first { $0.fact == "it" })
+  }
+
   /// A fact on one line.
   static func fact(_ id: String, _ rest: String) -> String {
     "  - {id: \(id), topic: rivers, source: {id: atlas, section: Rivers}, \(rest)}\n"

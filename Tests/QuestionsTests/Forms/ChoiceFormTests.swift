@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Questions
+
+/// A choice among texts takes its wrong options from the author: causes, purposes, persons.
+struct ChoiceFormTests {
+  private static let cause = "about: the flood, type: text, ask: \"What caused {about}?\", "
+
+  @Test func `a cause stands among the author's wrong ones`() throws {
+    let card = try Samples.card(
+      Self.cause
+        + "value: melting snow, pool: [a broken dam, heavy rain, blocked ice, an earthquake]")
+    let form = try #require(card.form(.choice))
+    #expect(form.options.count == 4)
+    #expect(form.options[form.right] == "melting snow")
+    #expect(
+      Set(form.options).isSubset(
+        of: ["melting snow", "a broken dam", "heavy rain", "blocked ice", "an earthquake"]))
+    #expect(card.forms[0].kind == .typed)
+  }
+
+  @Test(arguments: [
+    ("value: melting snow", "nothing of its kind could stand beside the right answer"),
+    (
+      "value: melting snow, pool: [heavy rain, \"snow, melting\"], never_distractors: [\"snow, melting\"]",
+      "only heavy rain could stand beside the right answer; two are needed"
+    ),
+  ])
+  func `without two wrong causes there is no choice`(value: String, reason: String) throws {
+    let made = try Samples.generation(of: "facts:\n" + Samples.fact("it", Self.cause + value))
+    #expect(made.deck.cards[0].form(.choice) == nil)
+    #expect(made.refusals(.choice)["sample/it"] == reason)
+  }
+}
