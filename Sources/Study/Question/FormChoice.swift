@@ -45,7 +45,7 @@ package enum FormChoice: String, CaseIterable, Sendable {
   }
 
   /// Whether a card has left its first learning steps; a lapse does not lead back to a choice.
-  private static func isLearnt(_ schedule: Schedule?) -> Bool {
+  static func isLearnt(_ schedule: Schedule?) -> Bool {
     switch schedule?.phase {
     case nil, .learning?: false
     case .review?, .relearning?: true
