@@ -40,7 +40,7 @@ extension Session {
     let taken = Confusions(deck: deck, progress: progress, cards: [card.id])
     for (other, _) in taken.partners(of: card.id) {
       guard FormChoice.isLearnt(progress.schedule(of: other, in: deck)),
-        times(card, other) > 1, let form = ContrastForm.form(of: card, against: other)
+        times(card, other) > 1, let form = Form.contrast(of: card, with: other)
       else { continue }
       return Contrast(form: form, other: other)
     }
