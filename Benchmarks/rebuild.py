@@ -16,7 +16,10 @@ program = os.path.abspath(sys.argv[1])
 decks = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Decks")
 
 
-def hegang(folder, command):
+def hegang(folder, command, fresh=True):
+    """Runs a command; `fresh` without a snapshot, so that everything is worked out anew."""
+    if fresh:
+        shutil.rmtree(folder + ".state", ignore_errors=True)
     environment = {
         **os.environ, "HEGANG_PROGRESS": folder, "XDG_STATE_HOME": folder + ".state",
         "HEGANG_DECKS": decks}
@@ -58,6 +61,8 @@ for count in (10_000, 200_000, 1_000_000):
             [
                 ("hegang, all schedules worked out", [
                     hegang(scratch + "/progress", ["today"]) for _ in range(runs)]),
+                ("hegang, from a snapshot", [
+                    hegang(scratch + "/progress", ["today"], fresh=False) for _ in range(runs)]),
                 ("hegang export --format journal", [
                     hegang(scratch + "/progress", ["export", "--format", "journal"])
                     for _ in range(runs)]),

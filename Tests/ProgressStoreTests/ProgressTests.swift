@@ -114,3 +114,25 @@ private let key = CardKey(deck: "hegang", card: "area-luobei/value")
   let progress = Progress(EventSet(try everyKind(), newerLines: [later]))
   #expect(progress.unreadCount == 1)
 }
+
+@Test func `an answer spelt otherwise counts as any other, and keeps its line`() throws {
+  let folder = try TemporaryFolder()
+  let plain = try event(.answer(sampleAnswer("a/b")), 1)
+  let text = String(decoding: Line.encode(plain).dropLast(16), as: UTF8.self) + #","later":1"#
+  var rest: UInt32 = 0xffff_ffff
+  for byte in text.utf8 {
+    rest ^= UInt32(byte)
+    for _ in 0..<8 { rest = rest & 1 == 1 ? rest >> 1 ^ 0xEDB8_8320 : rest >> 1 }
+  }
+  let digits = String(~rest, radix: 16)
+  let line = text + #","c":""# + String(repeating: "0", count: 8 - digits.count) + digits + #""}"#
+  try folder.put(Array((line + "\n").utf8), "x.jsonl")
+  for _ in 0..<2 {
+    let reading = try ProgressReading(folder.place())
+    let key = CardKey(deck: "hegang", card: "a/b")
+    #expect(reading.progress.card(key)?.schedule?.reviews == 1)
+    #expect(reading.progress.events.ordered.map { Line.encode($0) } == [Array(line.utf8)])
+    reading.keep()
+  }
+  #expect(try ProgressReading(folder.place()).usedSnapshot)
+}

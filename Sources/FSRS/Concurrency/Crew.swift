@@ -9,7 +9,7 @@ import Synchronization
 /// The caller works with them, and alone where there is one core or no thread to be had. What comes
 /// out must not depend on the number of cores: so a sum is cut into a fixed number of pieces, and
 /// these are added in their order.
-final class Crew<Result: Sendable>: Sendable {
+package final class Crew<Result: Sendable>: Sendable {
   private let count: Int
   private let work: @Sendable (Int) -> Result
   private let next = Atomic<Int>(0)
@@ -26,7 +26,7 @@ final class Crew<Result: Sendable>: Sendable {
   ///   - count: How many.
   ///   - work: A piece, given its index.
   /// - Returns: A result for each.
-  static func results(
+  package static func results(
     _ count: Int, _ work: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
     let crew = Crew(count, work)
@@ -55,17 +55,20 @@ enum Cores {
 }
 
 /// What a thread does.
-private final class Errand: Sendable {
+package final class Errand: Sendable {
   private let run: @Sendable () -> Void
 
-  init(_ run: @escaping @Sendable () -> Void) {
+  /// An errand that does this.
+  ///
+  /// - Parameter run: The work.
+  package init(_ run: @escaping @Sendable () -> Void) {
     self.run = run
   }
 
   /// Begins it; nil if there is no thread to be had.
   ///
   /// Signals stay with the threads that were there before: a worker has no use for them.
-  func start() -> pthread_t? {
+  package func start() -> pthread_t? {
     var (all, before) = (sigset_t(), sigset_t())
     sigfillset(&all)
     pthread_sigmask(SIG_SETMASK, &all, &before)

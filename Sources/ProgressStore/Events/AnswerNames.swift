@@ -7,21 +7,17 @@ package final class AnswerNames: Sendable {
   let topic: String
   let card: String
   let form: String
-  /// The number that the reader of a journal gave to these names, from 0; −1 without one. Different
-  /// readers give the same numbers to different names: it is a hint where to look, and never proof.
-  let number: Int32
 
-  init(deck: String, topic: String, card: String, form: String, number: Int32 = -1) {
+  init(deck: String, topic: String, card: String, form: String) {
     self.deck = deck
     self.topic = topic
     self.card = card
     self.form = form
-    self.number = number
   }
 }
 
 extension AnswerNames: Hashable {
-  /// Whether the names are the same; their numbers do not matter.
+  /// Whether the names are the same.
   package static func == (left: AnswerNames, right: AnswerNames) -> Bool {
     left === right
       || left.card == right.card && left.deck == right.deck && left.topic == right.topic

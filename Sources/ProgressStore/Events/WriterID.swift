@@ -3,7 +3,12 @@
 /// One to eight characters of a–z and 0–9, kept in one number whose order is the order of the
 /// texts.
 package struct WriterID: Hashable, Sendable {
-  private let packed: UInt64
+  let packed: UInt64
+
+  /// The writer whose name was packed so.
+  init(packed: UInt64) {
+    self.packed = packed
+  }
 
   /// The writer with this name; nil unless it is one to eight characters of a–z and 0–9.
   package init?(_ text: String) {

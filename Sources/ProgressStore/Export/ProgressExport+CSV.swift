@@ -16,12 +16,12 @@ extension ProgressExport {
     var pieces = Pieces()
     try pieces.add(Self.columns.joined(separator: ",") + "\r\n", write)
     for index in progress.events.order {
-      let event = progress.events.stored[Int(index)]
+      let event = progress.events.table[Int(index)]
       guard case .answer(let answer) = event.kind, isChosen(event) else { continue }
       let cells = [
         event.clock.universalTime, event.day.description, Self.cell(answer.deck),
         Self.cell(answer.topic), Self.cell(answer.card), Self.cell(answer.form),
-        "\(progress.rating(of: index, answer).rawValue)", "\(answer.rating.rawValue)",
+        "\(progress.rating(of: index).rawValue)", "\(answer.rating.rawValue)",
         answer.verdict.rawValue, "\(answer.milliseconds)", Self.cell(answer.typed),
         progress.standing(of: index).rawValue, event.reference.description,
       ]

@@ -10,12 +10,22 @@ package struct FileStatus: Hashable, Sendable {
   package var size: Int
   /// Whether it is an ordinary file, not a folder, link, pipe or device.
   package var isRegular: Bool
+  /// When its content was changed last, in nanoseconds since 1970; anybody can set it.
+  var modified: Int
+  /// When anything about it was changed last; nobody can set it.
+  var changed: Int
 
   init(_ status: stat) {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
     size = Int(status.st_size)
     isRegular = status.st_mode & S_IFMT == S_IFREG
+    modified = Self.nanoseconds(status.st_mtim)
+    changed = Self.nanoseconds(status.st_ctim)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
   }
 
   /// The status of an open file.

@@ -23,6 +23,37 @@ enum FileText {
     return bytes
   }
 
+  /// The whole of a regular file in an open folder, whatever its size.
+  static func readWhole(
+    _ name: String, in folder: borrowing Descriptor
+  ) throws(SystemError) -> [UInt8] {
+    var status = stat()
+    guard fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
+    return try read(name, in: folder, limit: Int(status.st_size))
+  }
+
+  /// Puts a file in the place of another without waiting for the disk: after a crash it may be the
+  /// old one, the new one or neither, and whoever reads it has to see that.
+  static func put(
+    _ name: String, in folder: borrowing Descriptor, _ bytes: [UInt8]
+  ) throws(SystemError) {
+    let temporary = "\(name).\(getpid()).tmp"
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    unlinkat(folder.number, temporary, 0)
+    let file = Descriptor(try FileCalls.system.open(folder.number, temporary, flags))
+    guard (try? FileCalls.system.write(file.number, bytes)) == bytes.count,
+      renameat(folder.number, temporary, folder.number, name) == 0
+    else {
+      unlinkat(folder.number, temporary, 0)
+      throw .shortWrite
+    }
+  }
+
+  /// Removes a file, if it is there.
+  static func remove(_ name: String, in folder: borrowing Descriptor) {
+    unlinkat(folder.number, name, 0)
+  }
+
   /// Reads more of an open file into the rest of a buffer; 0 at the end of the file.
   static func read(
     _ file: borrowing Descriptor, into bytes: inout [UInt8], at offset: Int

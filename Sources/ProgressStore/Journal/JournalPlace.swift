@@ -7,6 +7,7 @@ import Glibc
 ///     STATE/device.json                          the id of this machine; never shared
 ///     STATE/ada/lap7q2ma.lock                    held while a session of this writer runs
 ///     STATE/ada/copy-0f3c…/lap7q2ma.jsonl        the second copy of what this machine wrote
+///     STATE/ada/copy-0f3c…/progress.snapshot     what the journal came to, for a faster start
 ///
 /// Everything in `log` whose name ends in `.jsonl` is read, whoever put it there; only the program's
 /// own segments are ever written, and only at their end.
@@ -47,6 +48,13 @@ package struct JournalPlace: Hashable, Sendable {
     let root = try Descriptor(folder: state, follow: true)
     let own = try Descriptor(folder: learner.name, in: root.number, follow: false)
     return try Descriptor(folder: copyName, in: own.number, follow: false)
+  }
+
+  /// Opens the folder of the second copies, making it as needed.
+  func openOrMakeCopies() throws(SystemError) -> Descriptor {
+    let state = try Folders.openOrMake(state)
+    let own = try Folders.openOrMake(learner.name, in: state)
+    return try Folders.openOrMake(copyName, in: own)
   }
 
   /// Opens the folder of the segments if it exists.

@@ -30,6 +30,14 @@ package struct JournalReport: Hashable, Sendable {
   /// The number of lines that are described one by one.
   static let longestList = 1000
 
+  /// Takes over what was found in other files.
+  mutating func append(_ other: JournalReport) {
+    files += other.files
+    damagedCount += other.damagedCount
+    damaged += other.damaged.prefix(max(0, Self.longestList - damaged.count))
+    unreadable += other.unreadable
+  }
+
   mutating func note(_ reason: LineError, file: String, line: Int) {
     damagedCount += 1
     guard damaged.count < Self.longestList else { return }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Cuts a file of any size into lines, holding a megabyte of it at a time.
-struct LineSplitter {
+struct LineSplitter: Sendable {
   /// A line inside ``buffer``, without its newline.
   struct Piece {
     let range: Range<Int>
@@ -18,8 +18,15 @@ struct LineSplitter {
   /// The line at hand is longer than the buffer; its beginning is gone.
   private var isOverlong = false
 
-  /// Begins with another file.
-  mutating func restart() {
+  /// The digest of everything read of the file.
+  private(set) var hash = WordHash()
+  /// Whether the file, as far as it was read, ends with a newline.
+  private(set) var endsWhole = true
+
+  /// Begins with another file, after bytes whose digest is known.
+  mutating func restart(after hash: WordHash = WordHash()) {
+    self.hash = hash
+    endsWhole = true
     start = 0
     end = 0
     number = 0
@@ -29,8 +36,12 @@ struct LineSplitter {
   /// Reads on; false at the end of the file.
   mutating func fill(from file: borrowing Descriptor) throws(SystemError) -> Bool {
     if start > 0 {
-      for index in start..<end { buffer[index - start] = buffer[index] }
-      end -= start
+      let rest = end - start
+      buffer.withUnsafeMutableBytes { bytes in
+        guard let base = bytes.baseAddress else { return }
+        memmove(base, base + start, rest)
+      }
+      end = rest
       start = 0
     }
     if end == buffer.count {
@@ -38,7 +49,11 @@ struct LineSplitter {
       end = 0
     }
     let count = try FileText.read(file, into: &buffer, at: end)
+    buffer.withUnsafeBytes { bytes in
+      hash.update(UnsafeRawBufferPointer(rebasing: bytes[end..<end + count]))
+    }
     end += count
+    if count > 0 { endsWhole = buffer[end - 1] == UInt8(ascii: "\n") }
     return count > 0
   }
 

@@ -22,9 +22,7 @@ struct SecondCopy: ~Copyable {
 
   /// Opens the copy of a writer, making folders and file as needed.
   init(at place: JournalPlace, writer: WriterID, calls: FileCalls) throws(SystemError) {
-    let state = try Folders.openOrMake(place.state)
-    let own = try Folders.openOrMake(place.learner.name, in: state)
-    let folder = try Folders.openOrMake(place.copyName, in: own)
+    let folder = try place.openOrMakeCopies()
     let file = try Self.open(writer, in: folder, calls)
     let status = try FileStatus(of: file.number)
     guard status.isRegular else { throw SystemError(code: EINVAL) }

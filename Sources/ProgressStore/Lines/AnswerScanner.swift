@@ -10,24 +10,24 @@ struct AnswerScanner {
   private let limit: Int
   private var offset: Int
 
-  /// The event on a line whose checksum is right, or nil if the line needs the general way.
+  /// The answer on a line whose checksum is right, or nil if the line needs the general way.
   /// - Parameters:
   ///   - bytes: What holds the line.
   ///   - range: Where the line stands.
   ///   - checksum: Its checksum.
   ///   - names: The names met so far.
-  /// - Returns: The event.
+  /// - Returns: The answer.
   static func scan(
     _ bytes: Span<UInt8>, _ range: Range<Int>, checksum: UInt32, _ names: inout NameTable
-  ) -> Event? {
+  ) -> ScannedAnswer? {
     var scanner = AnswerScanner(
       limit: range.upperBound - Line.tailCount, offset: range.lowerBound)
-    return scanner.event(bytes, checksum, &names)
+    return scanner.answer(bytes, checksum, &names)
   }
 
-  private mutating func event(
+  private mutating func answer(
     _ bytes: Span<UInt8>, _ checksum: UInt32, _ names: inout NameTable
-  ) -> Event? {
+  ) -> ScannedAnswer? {
     guard skip(#"{"v":1,"d":""#, bytes), let writerRange = nameRange(bytes),
       let writer = WriterID(bytes, writerRange),
       skip(#","n":"#, bytes), let sequence = integer(bytes, in: EventReference.validSequences),
@@ -39,7 +39,7 @@ struct AnswerScanner {
       skip(#","topic":""#, bytes), let topic = quoted(bytes),
       skip(#","card":""#, bytes), let card = quoted(bytes),
       skip(#","form":""#, bytes), let form = quoted(bytes),
-      let shared = names.names(
+      let place = names.place(
         bytes, deck.lowerBound..<form.upperBound, (deck, topic, card, form)),
       skip(#","g":"#, bytes),
       let rating = integer(bytes, in: 1...4).flatMap(Rating.init(rawValue:)),
@@ -47,7 +47,7 @@ struct AnswerScanner {
       skip(#","ms":"#, bytes), let milliseconds = integer(bytes, in: 0...Event.longestAnswer),
       skip(#","a":""#, bytes), let typed = text(bytes)
     else { return nil }
-    var draw: Int?
+    var draw = -1
     if offset < limit {
       guard skip(#","u":"#, bytes), let number = integer(bytes, in: Event.Answer.draws) else {
         return nil
@@ -55,13 +55,11 @@ struct AnswerScanner {
       draw = number
     }
     guard offset == limit else { return nil }
-    let answer = Event.Answer(
-      shared, rating: rating, verdict: verdict, milliseconds: milliseconds, typed: typed,
-      draw: draw)
-    return Event(
+    return ScannedAnswer(
       writer: writer, sequence: sequence,
       clock: ClockReading(milliseconds: time, offsetMinutes: zone, rolloverHour: hour), day: day,
-      kind: .answer(answer), checksum: checksum)
+      names: place, rating: rating, verdict: verdict, milliseconds: milliseconds, typed: typed,
+      draw: draw, checksum: checksum)
   }
 
   /// Consumes a text if it is next.
@@ -138,8 +136,8 @@ struct AnswerScanner {
     return skip("unparsed\"", bytes) ? .unparsed : nil
   }
 
-  /// A text without escapes.
-  private mutating func text(_ bytes: Span<UInt8>) -> String? {
+  /// Where a text without escapes stands.
+  private mutating func text(_ bytes: Span<UInt8>) -> Range<Int>? {
     let start = offset
     while offset < limit, bytes[offset] == UInt8(ascii: " ") || Event.isNameByte(bytes[offset]) {
       offset += 1
@@ -147,6 +145,6 @@ struct AnswerScanner {
     guard offset < limit, bytes[offset] == UInt8(ascii: "\""), offset - start <= Event.longestText
     else { return nil }
     offset += 1
-    return String(ascii: bytes, start..<offset - 1)
+    return start..<offset - 1
   }
 }

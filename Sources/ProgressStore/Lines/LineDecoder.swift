@@ -4,18 +4,40 @@ import JSON
 ///
 /// Answers as this program writes them are read by ``AnswerScanner``, ten times as fast as the
 /// general way. Both give the same event for the same line.
-struct LineDecoder {
-  private var names = NameTable()
+struct LineDecoder: Sendable {
+  var names = NameTable()
 
   /// Reads the line that stands in a part of an array, without its newline.
   /// - Throws: `LineError` when the line does not count.
   mutating func decode(_ bytes: [UInt8], _ range: Range<Int>) throws(LineError) -> Line.Decoded {
     guard range.count <= Line.longest else { throw .tooLong }
     let checksum = try Self.checksum(bytes, range)
-    if let event = AnswerScanner.scan(bytes.span, range, checksum: checksum, &names) {
-      return .event(event)
+    if let answer = AnswerScanner.scan(bytes.span, range, checksum: checksum, &names) {
+      return .event(Event(answer, names.names[Int(answer.names)], bytes))
     }
     return try decodeAny(Array(bytes[range]), checksum: checksum)
+  }
+
+  /// Reads a line and adds its event to a table, whose names are those of this decoder.
+  /// - Returns: The line if it is in a later version of the format, and nothing was added.
+  /// - Throws: `LineError` when the line does not count.
+  mutating func decode(
+    _ bytes: [UInt8], _ range: Range<Int>, into table: inout EventTable
+  ) throws(LineError) -> [UInt8]? {
+    guard range.count <= Line.longest else { throw .tooLong }
+    let checksum = try Self.checksum(bytes, range)
+    if let answer = AnswerScanner.scan(bytes.span, range, checksum: checksum, &names) {
+      table.append(answer, bytes.span)
+      return nil
+    }
+    switch try decodeAny(Array(bytes[range]), checksum: checksum) {
+    case .newer(let line): return line
+    case .event(let event):
+      var place: Int32?
+      if case .answer(let answer) = event.kind { place = names.place(answer.names) }
+      table.append(event, names: place)
+      return nil
+    }
   }
 
   /// The checksum at the end of a line, once it is found to be right.
@@ -78,5 +100,20 @@ struct LineDecoder {
     if case .unknown = event.kind {} else { isForeign = Line.encode(event) != line }
     if isForeign { event.foreignLine = line }
     return .event(event)
+  }
+}
+
+extension Event {
+  /// The event of an answer that was scanned from bytes.
+  fileprivate init(_ answer: ScannedAnswer, _ names: AnswerNames, _ bytes: [UInt8]) {
+    self.init(
+      writer: answer.writer, sequence: answer.sequence, clock: answer.clock, day: answer.day,
+      kind: .answer(
+        Answer(
+          names, rating: answer.rating, verdict: answer.verdict,
+          milliseconds: answer.milliseconds,
+          typed: String(decoding: bytes[answer.typed], as: UTF8.self),
+          draw: answer.draw < 0 ? nil : answer.draw)),
+      checksum: answer.checksum)
   }
 }

@@ -1,57 +1,95 @@
 import Glibc
 
-/// One copy of the names on each kind of answer met in a journal.
+/// One copy of the names on each kind of answer met in a journal, each at a place of its own.
 ///
 /// A hash table with open addressing, looked up by the bytes from the deck to the form, so that
 /// nothing is made for names that are known already.
-struct NameTable {
+struct NameTable: Sendable {
   private struct Entry {
-    let names: AnswerNames
     let hash: UInt64
     /// Where its bytes are kept.
     let start: Int
     let count: Int
   }
 
+  /// The names, by place.
+  private(set) var names: [AnswerNames] = []
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
-  /// 1 + the index of an entry, 0 for a free place. The count is a power of two.
+  /// 1 + the index of an entry, 0 for a free slot. The count is a power of two.
   private var slots = [Int32](repeating: 0, count: 1024)
   /// The texts of the names, each kept once.
   private var texts: Set<String> = []
 
-  /// The names that stand in a range of a line.
+  /// The place of the names that stand in a range of a line.
   /// - Parameters:
   ///   - line: What holds the line.
   ///   - range: From the first byte of the deck to the last of the form.
   ///   - parts: Where the deck, the topic, the card and the form stand.
-  /// - Returns: The names; nil if one of them cannot be a name.
-  mutating func names(
+  /// - Returns: The place; nil if one of them cannot be a name.
+  mutating func place(
     _ line: Span<UInt8>, _ range: Range<Int>,
     _ parts: (deck: Range<Int>, topic: Range<Int>, card: Range<Int>, form: Range<Int>)
-  ) -> AnswerNames? {
+  ) -> Int32? {
     let text = line.extracting(range)
     let hash = Self.hash(text)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if entries[index].hash == hash, matches(entries[index].start, entries[index].count, text) {
-        return entries[index].names
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    if let index = find(text, hash) { return Int32(index) }
     guard let deck = self.text(line, parts.deck), let topic = self.text(line, parts.topic),
       let card = self.text(line, parts.card, longest: Event.longestCard),
       let form = self.text(line, parts.form)
     else { return nil }
-    let names = AnswerNames(
-      deck: deck, topic: topic, card: card, form: form, number: Int32(entries.count))
+    return add(AnswerNames(deck: deck, topic: topic, card: card, form: form), text, hash)
+  }
+
+  /// The place of names that come from elsewhere.
+  mutating func place(_ names: AnswerNames) -> Int32 {
+    let line = Array(
+      "\(names.deck)\",\"topic\":\"\(names.topic)\",\"card\":\"\(names.card)\",\"form\":\"\(names.form)"
+        .utf8)
+    let hash = Self.hash(line.span)
+    return find(line.span, hash).map { Int32($0) } ?? add(names, line.span, hash)
+  }
+
+  /// Takes the names of another table over.
+  /// - Returns: For each of its places the place here.
+  mutating func merge(_ other: NameTable) -> [Int32] {
+    other.entries.indices.map { index in
+      let entry = other.entries[index]
+      let text = other.bytes.span.extracting(entry.start..<entry.start + entry.count)
+      return find(text, entry.hash).map { Int32($0) } ?? add(other.names[index], text, entry.hash)
+    }
+  }
+
+  private func find(_ text: Span<UInt8>, _ hash: UInt64) -> Int? {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let index = Int(slots[slot]) - 1
+      if entries[index].hash == hash, matches(entries[index].start, entries[index].count, text) {
+        return index
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private mutating func add(_ names: AnswerNames, _ text: Span<UInt8>, _ hash: UInt64) -> Int32 {
     let start = bytes.count
-    for index in 0..<text.count { bytes.append(text[index]) }
-    entries.append(Entry(names: names, hash: hash, start: start, count: text.count))
-    slots[slot] = Int32(entries.count)
-    if entries.count * 2 > slots.count { grow() }
-    return names
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    entries.append(Entry(hash: hash, start: start, count: text.count))
+    self.names.append(names)
+    if entries.count * 2 > slots.count {
+      slots = [Int32](repeating: 0, count: slots.count * 2)
+      for index in entries.indices { seat(index) }
+    } else {
+      seat(entries.count - 1)
+    }
+    return Int32(entries.count - 1)
+  }
+
+  private mutating func seat(_ index: Int) {
+    var slot = Int(truncatingIfNeeded: entries[index].hash) & (slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Int32(index + 1)
   }
 
   private mutating func text(
@@ -60,15 +98,6 @@ struct NameTable {
     guard 1...longest ~= range.count else { return nil }
     for index in range where !Event.isNameByte(line[index]) { return nil }
     return texts.insert(String(ascii: line, range)).memberAfterInsert
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 2)
-    for (index, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(index + 1)
-    }
   }
 
   @inline(__always)

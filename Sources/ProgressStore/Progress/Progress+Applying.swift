@@ -14,6 +14,18 @@ extension Progress {
     }
   }
 
+  /// Adds many events. Those that come last one by one are added as such; with the first that does
+  /// not, everything is folded once.
+  package mutating func apply(_ more: some Sequence<Event>) {
+    var rest: [Event] = []
+    for event in more {
+      if rest.isEmpty, events.isNext(event) { apply(event) } else { rest.append(event) }
+    }
+    if rest.isEmpty { return }
+    events.formUnion(EventSet(rest))
+    replay()
+  }
+
   /// Files a new last event, and works out what it has changed.
   private mutating func settle(_ event: Event, _ index: Int32) {
     if case .undo(let undo) = event.kind { return settle(undo, index) }
@@ -40,7 +52,7 @@ extension Progress {
     let before = target.map { isUndone[$0] }
     register(index)
     guard let target, isUndone[target] != before else { return }
-    switch events.stored[target].kind {
+    switch events.table[target].kind {
     case .answer:
       count(undo.isOn ? -1 : 1, answerAt: target)
       refoldCard(ofStep: target)

@@ -19,7 +19,7 @@ extension Progress {
       guard let first = indices.first,
         key.map({ $0 == CardKey(deck: carry.deck, card: carry.card) }) ?? true
       else { return nil }
-      let event = events.stored[Int(first)]
+      let event = events.table[Int(first)]
       return (
         events.rank[Int(first)],
         Carried(

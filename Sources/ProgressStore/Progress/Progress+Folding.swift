@@ -1,13 +1,47 @@
 import FSRS
 
 extension Progress {
-  /// Works every card out anew.
+  /// Works every card out anew, on several threads if there is much to do.
+  ///
+  /// Cards have nothing to do with each other unless carries bind them, so each thread works some of
+  /// them out in a copy of its own.
   mutating func refoldAll() {
-    if relatives.isEmpty {
-      for card in cards.indices { refold(card) }
-      return
+    // A thread is worth its while from some thousands of answers on.
+    let pieces = min(4, events.count >> 13, cards.count)
+    if pieces > 1 {
+      let (whole, count) = (self, cards.count)
+      let folded = Crew.results(pieces) { piece in
+        var part = whole
+        let range = count * piece / pieces..<count * (piece + 1) / pieces
+        part.refold(range)
+        return part.cards[range]
+      }
+      for part in folded {
+        for card in part.indices where relatives[card] == nil { replace(card, part[card]) }
+      }
     }
-    for card in cards.indices where family(of: card).first == card { refold(card) }
+    for card in cards.indices where pieces <= 1 || relatives[card] != nil {
+      if family(of: card).first == card { refold(card) }
+    }
+  }
+
+  /// Works out the cards of a range that carries do not bind, all at once: their steps are met in
+  /// the order in which they lie in memory.
+  private mutating func refold(_ range: Range<Int>) {
+    let free = range.filter { relatives[$0] == nil }
+    let isFree = range.map { relatives[$0] == nil }
+    for card in free { replace(card, CardProgress(key: cards[card].key)) }
+    var nextReset = 0
+    for index in events.order {
+      let card = Int(cardOfStep[Int(index)])
+      guard range.contains(card), isFree[card - range.lowerBound], !isUndone[Int(index)] else {
+        continue
+      }
+      forget(free, before: events.rank[Int(index)], &nextReset)
+      step(index)
+    }
+    forget(free, before: .max, &nextReset)
+    for card in free { catchUp(card, before: .max) }
   }
 
   /// Works a card out anew, with those that carries bind it to: from their steps and the resets
@@ -50,7 +84,7 @@ extension Progress {
 
   private mutating func forget(_ card: Int, _ index: Int32) {
     guard cards[card].schedule != nil, !isUndone[Int(index)],
-      case .reset(let reset) = events.stored[Int(index)].kind, reset.scope.covers(cards[card])
+      case .reset(let reset) = events.table[Int(index)].kind, reset.scope.covers(cards[card])
     else { return }
     var state = CardProgress(key: cards[card].key)
     state.forgottenBefore = events.rank[Int(index)]
@@ -60,26 +94,28 @@ extension Progress {
 
   /// Lets an answer, a carry or a due day have its effect on its card.
   mutating func step(_ index: Int32) {
-    switch events.stored[Int(index)].kind {
-    case .answer(let answer): step(answer, index)
+    if events.table.rows[Int(index)].isAnswer { return answer(index) }
+    switch events.table[Int(index)].kind {
     case .carry(let carry): step(carry, index)
     case .mark(let mark): if case .due(let day) = mark.change { makeDue(on: day, index) }
     default: break
     }
   }
 
-  private mutating func step(_ answer: Event.Answer, _ index: Int32) {
+  private mutating func answer(_ index: Int32) {
+    let row = events.table.rows[Int(index)]
+    let names = events.table.names[Int(row.place)]
     let card = owner(of: Int(cardOfStep[Int(index)]))
     let rank = events.rank[Int(index)]
     catchUp(card, before: rank)
     let before = cards[card].schedule
     let after = schedulers.review(
-      before, rating: rating(of: index, answer), at: moment(of: index),
-      draw: answer.draw(after: before?.reviews ?? 0), rank: rank)
+      before, rating: rating(of: index), at: moment(of: index),
+      draw: draw(of: row, after: before?.reviews ?? 0), rank: rank)
     cards[card].epoch = epoch(at: rank)
-    let day = events.stored[Int(index)].day
+    let day = events.table.day(Int(index))
     let isNew = cards[card].take(
-      after, topic: answer.topic, answer: events.stored[Int(index)].reference, on: day)
+      after, topic: names.topic, answer: events.table.reference(Int(index)), on: day)
     if isNew { days[deckOfCard[card]].introduced.add(1, on: day) }
     if !lineages.isEmpty { lineages[card]?.append(index) }
   }
@@ -101,28 +137,30 @@ extension Progress {
   /// When a step was taken, as the scheduler should see it: by the clock and the day recorded,
   /// unless that clock is known to have been wrong.
   func moment(of index: Int32) -> Moment {
-    var clock = events.stored[Int(index)].clock
+    let row = events.table.rows[Int(index)]
+    var clock = row.clock
     let isRight = clock.milliseconds == events.effective[Int(index)]
     clock.milliseconds = events.effective[Int(index)]
     var moment = clock.moment
-    if isRight { moment.day = events.stored[Int(index)].day.number }
+    if isRight { moment.day = Int(row.day) }
     return moment
   }
 
   /// The rating of an answer after all changes.
-  func rating(of index: Int32, _ answer: Event.Answer) -> Rating {
-    if rates.isEmpty { return answer.rating }
+  func rating(of index: Int32) -> Rating {
+    let given = events.table.rows[Int(index)].rating
+    if rates.isEmpty { return given }
     let last = rates[index]?.last { !isUndone[Int($0)] }
-    guard let last, case .rate(let rate) = events.stored[Int(last)].kind else {
-      return answer.rating
+    guard let last, case .rate(let rate) = events.table[Int(last)].kind else {
+      return given
     }
     return rate.rating
   }
-}
 
-extension Event.Answer {
-  /// The number the scheduler draws by: the one recorded, else the card's own.
-  func draw(after reviews: Int) -> Double {
-    draw.map { Double($0) / 1000 } ?? Draw.value(card: card, reviews: reviews)
+  /// The number the scheduler draws by for an answer: the one recorded, else the card's own.
+  func draw(of row: EventRow, after reviews: Int) -> Double {
+    row.draw >= 0
+      ? Double(row.draw) / 1000
+      : Draw.value(card: events.table.names[Int(row.place)].card, reviews: reviews)
   }
 }

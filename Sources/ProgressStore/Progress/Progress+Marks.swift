@@ -25,7 +25,7 @@ extension Progress {
   package func marks(of key: CardKey) -> CardMarks {
     var marks = CardMarks()
     for index in all(markEvents, of: key) where !isUndone[Int(index)] {
-      guard case .mark(let mark) = events.stored[Int(index)].kind else { continue }
+      guard case .mark(let mark) = events.table[Int(index)].kind else { continue }
       switch mark.change {
       case .note(let text): marks.note = text
       case .flag(let isOn): marks.isFlagged = isOn
@@ -47,7 +47,7 @@ extension Progress {
   /// The days on which the learner said not to study, in fold order.
   package var awayDays: [ClosedRange<StudyDay>] {
     awayEvents.compactMap { index in
-      guard !isUndone[Int(index)], case .away(let away) = events.stored[Int(index)].kind else {
+      guard !isUndone[Int(index)], case .away(let away) = events.table[Int(index)].kind else {
         return nil
       }
       return away.first...away.last

@@ -15,7 +15,7 @@ extension Progress {
   /// Answers and ends of quizzes in a deck before this place in the fold order are forgotten.
   func quizzesForgottenBefore(deck: String) -> Int32 {
     let last = resets.last { index in
-      guard !isUndone[Int(index)], case .reset(let reset) = events.stored[Int(index)].kind else {
+      guard !isUndone[Int(index)], case .reset(let reset) = events.table[Int(index)].kind else {
         return false
       }
       return reset.scope.coversQuizzes(of: deck)
@@ -29,7 +29,7 @@ extension Progress {
     var first: (day: StudyDay, key: QuizKey)?
     var wasEnded = false
     for index in indices {
-      let event = events.stored[Int(index)]
+      let event = events.table[Int(index)]
       switch event.kind {
       case .quizAnswer(let answer):
         guard counts(index, deck: answer.deck) else { continue }

@@ -23,11 +23,11 @@ extension Progress {
 
   func history(ofCardAt card: Int) -> [RecordedAnswer] {
     steps(of: names(of: card)).compactMap { index in
-      let event = events.stored[Int(index)]
+      let event = events.table[Int(index)]
       guard case .answer(let answer) = event.kind else { return nil }
       return RecordedAnswer(
         reference: event.reference, clock: event.clock, day: event.day, answer: answer,
-        rating: rating(of: index, answer), standing: standing(of: index))
+        rating: rating(of: index), standing: standing(of: index))
     }
   }
 
@@ -89,7 +89,7 @@ extension Progress {
   package func aliases(of key: CardKey) -> [String] {
     var texts: [String] = []
     for index in all(aliasEvents, of: key) where !isUndone[Int(index)] {
-      guard case .alias(let alias) = events.stored[Int(index)].kind else { continue }
+      guard case .alias(let alias) = events.table[Int(index)].kind else { continue }
       texts.removeAll { $0 == alias.text }
       if alias.isOn { texts.append(alias.text) }
     }
@@ -112,7 +112,7 @@ extension Progress {
     for (card, progress) in cards.enumerated() where progress.schedule != nil {
       guard !progress.isCarried, scope.covers(progress) else { continue }
       result.cards += 1
-      result.answers += counted(card, before: .max).count { events.stored[Int($0)].isAnswer }
+      result.answers += counted(card, before: .max).count { events.table.rows[Int($0)].isAnswer }
       if let day = progress.introducedOn { result.since = min(result.since ?? day, day) }
     }
     return result

@@ -3,22 +3,30 @@ import FSRS
 extension Progress {
   /// Folds everything from the beginning.
   ///
-  /// First what says something about earlier events, then the steps of the cards in fold order.
+  /// First what says something about earlier events, then the steps are filed under their cards, and
+  /// each card is worked out from its own.
   mutating func replay() {
-    self = Progress(empty: events, base: base)
-    for index in events.order where !events.stored[Int(index)].isAnswer { register(index) }
+    self = Progress(filed: events, base: base)
+    refoldAll()
+  }
+
+  /// The progress of events of which it is known how each card stands after them; nil if that
+  /// cannot be.
+  init?(kept events: EventSet, cards: [CardProgress], lineages: [Int: [Int32]]) {
+    self.init(filed: events, base: Scheduler())
+    guard events.repeats == 0, self.cards.count == cards.count,
+      zip(self.cards, cards).allSatisfy({ $0.key == $1.key })
+    else { return nil }
+    for card in cards.indices { replace(card, cards[card]) }
+    self.lineages = lineages
+  }
+
+  /// Everything that is known of events before a single card is worked out.
+  private init(filed events: EventSet, base: Scheduler) {
+    self.init(empty: events, base: base)
+    for index in events.order where !events.table.rows[Int(index)].isAnswer { register(index) }
     resolveSettings()
-    var nextReset = 0
-    for index in events.order where events.stored[Int(index)].isStep {
-      while nextReset < resets.count, isBefore(resets[nextReset], index) {
-        forgetAll(resets[nextReset])
-        nextReset += 1
-      }
-      file(index)
-      if !isUndone[Int(index)] { step(index) }
-    }
-    for reset in resets[nextReset...] { forgetAll(reset) }
-    catchUpAll()
+    for index in events.order where events.table.rows[Int(index)].isStep { file(index) }
   }
 
   private init(empty events: EventSet, base: Scheduler) {
@@ -26,17 +34,13 @@ extension Progress {
     self.base = base
     weighted = base
     schedulers = SchedulerTimeline(base)
-    isUndone = [Bool](repeating: false, count: events.stored.count)
-    cardOfStep = [Int32](repeating: -1, count: events.stored.count)
-  }
-
-  private func isBefore(_ left: Int32, _ right: Int32) -> Bool {
-    events.rank[Int(left)] < events.rank[Int(right)]
+    isUndone = [Bool](repeating: false, count: events.table.count)
+    cardOfStep = [Int32](repeating: -1, count: events.table.count)
   }
 
   /// Files an event under what it belongs to. Nothing is worked out yet but what was taken back.
   mutating func register(_ index: Int32) {
-    switch events.stored[Int(index)].kind {
+    switch events.table[Int(index)].kind {
     case .answer: break
     case .rate(let rate):
       guard let target = target(rate.reference) else { return }
@@ -44,7 +48,7 @@ extension Progress {
     case .undo(let undo):
       guard let target = target(undo.reference) else { return }
       undos.append(index)
-      if events.stored[target].canBeUndone { isUndone[target] = undo.isOn }
+      if events.table[target].canBeUndone { isUndone[target] = undo.isOn }
     case .reset: resets.append(index)
     case .setting, .weights: settingChanges.append(index)
     case .quizAnswer(let answer): registerQuiz(answer.deck, answer.quiz, index)
@@ -63,8 +67,13 @@ extension Progress {
   /// Files a step under its card.
   mutating func file(_ index: Int32) {
     let card: Int
-    switch events.stored[Int(index)].kind {
-    case .answer(let answer): card = cardIndex(answer.names)
+    if events.table.rows[Int(index)].isAnswer {
+      card = cardIndex(namesAt: Int(events.table.rows[Int(index)].place))
+      file(index, under: card)
+      if !isUndone[Int(index)] { count(1, answerAt: Int(index)) }
+      return
+    }
+    switch events.table[Int(index)].kind {
     case .mark(let mark): card = cardIndex(CardKey(deck: mark.deck, card: mark.card))
     case .carry(let carry):
       card = cardIndex(CardKey(deck: carry.deck, card: carry.card))
@@ -75,17 +84,18 @@ extension Progress {
       }
     default: return
     }
+    file(index, under: card)
+  }
+
+  private mutating func file(_ index: Int32, under card: Int) {
     steps[card].append(index)
     cardOfStep[Int(index)] = Int32(card)
-    if events.stored[Int(index)].isAnswer, !isUndone[Int(index)] {
-      count(1, answerAt: Int(index))
-    }
   }
 
   /// Keeps the number of answers on each day.
   mutating func count(_ change: Int, answerAt index: Int) {
     let deck = deckOfCard[Int(cardOfStep[index])]
-    days[deck].answered.add(change, on: events.stored[index].day)
+    days[deck].answered.add(change, on: events.table.day(index))
   }
 
   /// The index of an event that another speaks of; remembered if it is not there.
@@ -95,20 +105,16 @@ extension Progress {
     return index
   }
 
-  /// The index of the card that an answer names. Its number says where it was the last time; equal
-  /// texts that are kept once are compared without looking at them.
-  private mutating func cardIndex(_ names: AnswerNames) -> Int {
-    let number = Int(names.number)
-    if cardOfNames.indices.contains(number), cardOfNames[number] >= 0 {
-      let card = Int(cardOfNames[number])
-      if cards[card].key.card == names.card, cards[card].key.deck == names.deck { return card }
-    }
+  /// The index of the card that the names at a place speak of.
+  private mutating func cardIndex(namesAt place: Int) -> Int {
+    if place < cardOfNames.count, cardOfNames[place] >= 0 { return Int(cardOfNames[place]) }
+    let names = events.table.names[place]
     let card = cardIndex(CardKey(deck: names.deck, card: names.card))
-    guard number >= 0 else { return card }
-    if number >= cardOfNames.count {
-      cardOfNames.append(contentsOf: repeatElement(-1, count: number + 1 - cardOfNames.count))
+    if place >= cardOfNames.count {
+      let count = max(events.table.names.count, place + 1) - cardOfNames.count
+      cardOfNames.append(contentsOf: repeatElement(-1, count: count))
     }
-    cardOfNames[number] = Int32(card)
+    cardOfNames[place] = Int32(card)
     return card
   }
 
@@ -147,7 +153,7 @@ extension Progress {
 
   mutating func take(settingAt index: Int32) {
     if let weights = weights(at: index) { return take(weights, at: index) }
-    guard case .setting(let change) = events.stored[Int(index)].kind else { return }
+    guard case .setting(let change) = events.table[Int(index)].kind else { return }
     settings.take(change)
     guard SettingKey(rawValue: change.key)?.affectsScheduling == true else { return }
     schedulers.append(

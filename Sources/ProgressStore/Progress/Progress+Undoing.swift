@@ -9,7 +9,7 @@ extension Progress {
     var result: [Undoable] = []
     for index in events.order.reversed() {
       if result.count >= count { break }
-      if isInForce(index), let undoable = Undoable(events.stored[Int(index)]) {
+      if isInForce(index), let undoable = Undoable(events.table[Int(index)]) {
         result.append(undoable)
       }
     }
@@ -24,10 +24,10 @@ extension Progress {
     var seen: Set<EventReference> = []
     for index in undos.reversed() {
       if result.count >= count { break }
-      guard case .undo(let undo) = events.stored[Int(index)].kind,
+      guard case .undo(let undo) = events.table[Int(index)].kind,
         seen.insert(undo.reference).inserted,
         let target = events.index(of: undo.reference), isUndone[target],
-        let undoable = Undoable(events.stored[target])
+        let undoable = Undoable(events.table[target])
       else { continue }
       result.append(undoable)
     }
@@ -37,7 +37,7 @@ extension Progress {
   /// Whether an event is one of those that ``undoable(last:)`` lists, and has an effect.
   private func isInForce(_ index: Int32) -> Bool {
     if isUndone[Int(index)] { return false }
-    switch events.stored[Int(index)].kind {
+    switch events.table[Int(index)].kind {
     case .answer: return standing(of: index) == .counted
     case .quizEnd(let end):
       return events.rank[Int(index)] >= quizzesForgottenBefore(deck: end.deck)

@@ -5,7 +5,7 @@ extension Progress {
   package var weights: Event.Weights? { lastChoice.flatMap(weights(at:)) }
 
   /// The study day of the last choice of weights that counts.
-  package var weightsDay: StudyDay? { lastChoice.map { events.stored[Int($0)].day } }
+  package var weightsDay: StudyDay? { lastChoice.map { events.table.day(Int($0)) } }
 
   /// When weights were last fitted, in seconds since 1970; nil when the default ones are in use.
   package var weightsTime: Int? {
@@ -24,25 +24,25 @@ extension Progress {
   package func counted(_ key: CardKey) -> [CountedAnswer] {
     guard let card = cardIndices[key] else { return [] }
     let steps = counted(owner(of: card), before: .max)
-    let change = steps.firstIndex { !events.stored[Int($0)].isAnswer }
+    let change = steps.firstIndex { !events.table.rows[Int($0)].isAnswer }
     if let change, !isFix(steps[change]) { return [] }
     return steps[..<(change ?? steps.count)].compactMap { index in
-      guard case .answer(let answer) = events.stored[Int(index)].kind else { return nil }
+      guard case .answer(let answer) = events.table[Int(index)].kind else { return nil }
       return CountedAnswer(
-        rating: rating(of: index, answer), moment: moment(of: index),
+        rating: rating(of: index), moment: moment(of: index),
         milliseconds: answer.milliseconds)
     }
   }
 
   private func isFix(_ index: Int32) -> Bool {
-    guard case .carry(let carry) = events.stored[Int(index)].kind, case .fixed = carry.change else {
+    guard case .carry(let carry) = events.table[Int(index)].kind, case .fixed = carry.change else {
       return false
     }
     return true
   }
 
   func weights(at index: Int32) -> Event.Weights? {
-    guard case .weights(let weights) = events.stored[Int(index)].kind else { return nil }
+    guard case .weights(let weights) = events.table[Int(index)].kind else { return nil }
     return weights
   }
 
@@ -53,7 +53,7 @@ extension Progress {
     let rank = events.rank[Int(index)]
     schedulers.append(
       settings.scheduler(from: weighted), planned: settings.planned(from: weighted), from: rank)
-    let scheduler = schedulers.scheduler(at: rank, on: events.stored[Int(index)].day.number)
+    let scheduler = schedulers.scheduler(at: rank, on: events.table.day(Int(index)).number)
     epochs.append(
       WeightsEpoch(rank: rank, scheduler: scheduler, reschedules: choice.reschedules))
   }
@@ -76,14 +76,14 @@ extension Progress {
     let known = Int(cards[card].epoch)
     guard var schedule = cards[card].schedule, known < now else { return }
     let answers = counted(card, before: rank)
-    let last = answers.last.map { events.stored[Int($0)].kind }
+    let last = answers.last.map { events.table.rows[Int($0)] }
     // The day that a carry gave holds until the next answer.
     if let moving = (known + 1...now).last(where: { epochs[$0].reschedules }),
-      case .answer(let answer)? = last
+      let last, last.isAnswer
     {
       schedule.memory = memory(after: answers, by: epochs[moving].scheduler.model, schedule)
       schedule = epochs[moving].scheduler.rescheduled(
-        schedule, draw: answer.draw(after: schedule.reviews - 1),
+        schedule, draw: draw(of: last, after: schedule.reviews - 1),
         isFirst: cards[card].isFirstInterval)
     }
     schedule.memory = memory(after: answers, by: epochs[now].scheduler.model, schedule)
@@ -102,7 +102,7 @@ extension Progress {
     if let lineage = lineages[card] { return lineage.filter { events.rank[Int($0)] < rank } }
     let from = cards[card].forgottenBefore
     return steps[card].filter {
-      events.stored[Int($0)].isAnswer && !isUndone[Int($0)] && events.rank[Int($0)] >= from
+      events.table.rows[Int($0)].isAnswer && !isUndone[Int($0)] && events.rank[Int($0)] >= from
         && events.rank[Int($0)] < rank
     }
   }
@@ -113,15 +113,16 @@ extension Progress {
     var last: Schedule.Last?
     for index in answers {
       let moment = moment(of: index)
-      if case .carry(let carry) = events.stored[Int(index)].kind {
+      if !events.table.rows[Int(index)].isAnswer {
+        guard case .carry(let carry) = events.table[Int(index)].kind else { continue }
         guard let before = memory, let since = last else { continue }
         if case .split = carry.change { memory = before.halved }
         guard case .fixed = carry.change else { continue }
         memory = model.fixed(before, after: moment.elapsed(since: since))
         last = Schedule.Last(seconds: moment.seconds, day: moment.day)
+        continue
       }
-      guard case .answer(let answer) = events.stored[Int(index)].kind else { continue }
-      let rating = rating(of: index, answer)
+      let rating = rating(of: index)
       if let before = memory, let last {
         memory = model.next(before, rating: rating, after: moment.elapsed(since: last))
       } else {

@@ -44,7 +44,7 @@ package struct Progress: Sendable {
   /// The carries that are equal, in fold order.
   var carries: [Event.Carry: [Int32]] = [:]
   var cardIndices: [CardKey: Int] = [:]
-  /// Where the cards of names with a number were last found; −1 if they were not yet.
+  /// The card that the names at a place speak of; −1 if that was not looked up yet.
   var cardOfNames: [Int32] = []
   /// The index in `days` of each card's deck.
   var deckOfCard: [Int] = []

@@ -14,7 +14,7 @@
 package struct EventSet: Sendable {
   /// Everything that was put in, in that sequence, repeats included. Other parts of the set, and the
   /// fold, name events by their index here.
-  private(set) var stored: [Event]
+  private(set) var table: EventTable
   /// The effective time of each stored event in milliseconds; 0 for a repeat.
   private(set) var effective: [Int] = []
   /// The indices of the distinct events in fold order.
@@ -33,7 +33,12 @@ package struct EventSet: Sendable {
   ///   - events: The events, in any order.
   ///   - newerLines: Lines in a later version of the format.
   package init(_ events: [Event] = [], newerLines: [[UInt8]] = []) {
-    stored = events
+    self.init(EventTable(events), newerLines: newerLines)
+  }
+
+  /// A set of the events of a table.
+  init(_ table: EventTable, newerLines: [[UInt8]] = []) {
+    self.table = table
     arrange()
     add(newerLines: newerLines)
   }
@@ -43,22 +48,29 @@ package struct EventSet: Sendable {
 
   /// The events in fold order.
   package var ordered: some RandomAccessCollection<Event> {
-    order.lazy.map { stored[Int($0)] }
+    order.lazy.map { table[Int($0)] }
   }
 
   /// The events of another set that this one does not hold, in their order.
   package func lacking(_ other: EventSet) -> [Event] {
-    other.ordered.filter { event($0.reference) != $0 }
+    other.order.lazy.filter { index in
+      self.index(of: other.table.reference(Int(index))).map {
+        self.table[$0] != other.table[Int(index)]
+      } ?? true
+    }.map { other.table[Int($0)] }
   }
 
   /// The event with this reference, if it is in the set.
   package func event(_ reference: EventReference) -> Event? {
-    index(of: reference).map { stored[$0] }
+    index(of: reference).map { table[$0] }
   }
 
-  /// The index in ``stored`` of the event with this reference.
+  /// The event with an index.
+  subscript(index: Int32) -> Event { table[Int(index)] }
+
+  /// The index in ``table`` of the event with this reference.
   func index(of reference: EventReference) -> Int? {
-    timelines[reference.writer]?.index(of: reference, in: stored)
+    timelines[reference.writer]?.index(of: reference, in: table)
   }
 
   /// What became of an event that was put in.
@@ -73,17 +85,17 @@ package struct EventSet: Sendable {
 
   /// Adds an event. O(1) for one that comes last, as new answers do; O(n) for another.
   mutating func insert(_ event: Event) -> Insertion {
-    if index(of: event.reference).map({ stored[$0] == event }) == true {
+    if index(of: event.reference).map({ table[$0] == event }) == true {
       repeats += 1
       return .repeated
     }
-    let index = stored.count
-    stored.append(event)
+    let index = table.count
+    table.append(event)
     guard let time = timeIfLast(event) else {
       arrange()
       return .elsewhere
     }
-    timelines[event.writer, default: Timeline()].append(Int32(index), event)
+    timelines[event.writer, default: Timeline()].append(Int32(index), table.rows[index])
     effective.append(time)
     rank.append(Int32(order.count))
     order.append(Int32(index))
@@ -92,21 +104,26 @@ package struct EventSet: Sendable {
 
   /// Adds every event and line of another set.
   package mutating func formUnion(_ other: EventSet) {
-    stored.append(contentsOf: other.ordered)
+    for event in other.ordered { table.append(event) }
     arrange()
     add(newerLines: other.newerLines)
+  }
+
+  /// Whether an event would come after all others, or is there already.
+  func isNext(_ event: Event) -> Bool {
+    timeIfLast(event) != nil || index(of: event.reference).map { table[$0] == event } == true
   }
 
   /// The effective time of an event that comes after all others, or nil if it does not.
   private func timeIfLast(_ event: Event) -> Int? {
     if event.isClock { return nil }
     let timeline = timelines[event.writer]
-    if let last = timeline?.indices.last, stored[Int(last)].sequence >= event.sequence {
+    if let last = timeline?.indices.last, table.rows[Int(last)].sequence >= event.sequence {
       return nil
     }
     let time = max(timeline?.latest ?? 0, event.clock.milliseconds)
     guard let last = order.last.map(Int.init) else { return time }
-    let isAfter = (effective[last], stored[last].writer) <= (time, event.writer)
+    let isAfter = (effective[last], table.writer(last)) <= (time, event.writer)
     return isAfter ? time : nil
   }
 
@@ -121,13 +138,13 @@ package struct EventSet: Sendable {
 
   /// Works out everything from the stored events.
   private mutating func arrange() {
-    timelines = Timeline.all(of: stored)
-    effective = [Int](repeating: 0, count: stored.count)
-    for timeline in timelines.values { timeline.fill(&effective, from: stored) }
+    timelines = Timeline.all(of: table)
+    effective = [Int](repeating: 0, count: table.count)
+    for timeline in timelines.values { timeline.fill(&effective, from: table.rows) }
     let lists = timelines.sorted { $0.key < $1.key }.map(\.value.indices)
     order = merged(lists)
-    repeats = stored.count - order.count
-    rank = [Int32](repeating: -1, count: stored.count)
+    repeats = table.count - order.count
+    rank = [Int32](repeating: -1, count: table.count)
     for (place, index) in order.enumerated() { rank[Int(index)] = Int32(place) }
   }
 

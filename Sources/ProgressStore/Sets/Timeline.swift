@@ -9,86 +9,94 @@ struct Timeline: Sendable {
   private(set) var latest = 0
 
   /// Adds an event whose number is higher than all before.
-  mutating func append(_ index: Int32, _ event: Event) {
+  mutating func append(_ index: Int32, _ row: EventRow) {
     indices.append(index)
-    if event.isClock { latest = 0 }
-    latest = max(latest, event.clock.milliseconds)
+    if row.isClock { latest = 0 }
+    latest = max(latest, Int(row.milliseconds))
   }
 
   /// The timelines of all writers, without repeats.
-  static func all(of events: [Event]) -> [WriterID: Timeline] {
-    var lists: [WriterID: [Int32]] = [:]
-    // Events mostly come in long runs of one writer.
-    var run: [Int32] = []
-    var runner: WriterID?
-    for index in events.indices {
-      let writer = events[index].writer
-      if writer != runner {
-        if let runner { lists[runner, default: []].append(contentsOf: run) }
-        run.removeAll(keepingCapacity: true)
-        runner = writer
-      }
-      run.append(Int32(index))
+  static func all(of table: EventTable) -> [WriterID: Timeline] {
+    var lists = [[Int32]](repeating: [], count: table.writers.count)
+    for index in table.rows.indices { lists[Int(table.rows[index].writer)].append(Int32(index)) }
+    var timelines: [WriterID: Timeline] = [:]
+    for (writer, list) in zip(table.writers, lists) where !list.isEmpty {
+      timelines[writer] = Timeline(unsorted: list, table)
     }
-    if let runner { lists[runner, default: []].append(contentsOf: run) }
-    return lists.mapValues { Timeline(unsorted: $0, events) }
+    return timelines
   }
 
   init() {}
 
-  private init(unsorted: [Int32], _ events: [Event]) {
-    var sorted = unsorted
+  private init(unsorted: [Int32], _ table: EventTable) {
+    let rows = table.rows
     let isSorted = zip(unsorted, unsorted.dropFirst()).allSatisfy {
-      events[Int($0)].sequence < events[Int($1)].sequence
+      rows[Int($0)].sequence < rows[Int($1)].sequence
     }
-    if !isSorted { sorted.sort { Self.precedes(events[Int($0)], events[Int($1)]) } }
-    indices.reserveCapacity(sorted.count)
-    for index in sorted {
-      if !isSorted, let last = indices.last, events[Int(last)] == events[Int(index)] { continue }
-      append(index, events[Int(index)])
+    if isSorted {
+      indices = unsorted
+      for index in unsorted {
+        if rows[Int(index)].isClock { latest = 0 }
+        latest = max(latest, Int(rows[Int(index)].milliseconds))
+      }
+      return
     }
+    indices.reserveCapacity(unsorted.count)
+    for index in unsorted.sorted(by: { Self.precedes(Int($0), Int($1), in: table) }) {
+      if let last = indices.last, Self.areTwins(Int(last), Int(index), in: table) { continue }
+      append(index, rows[Int(index)])
+    }
+  }
+
+  /// Whether two neighbours of one writer are the same event.
+  private static func areTwins(_ left: Int, _ right: Int, in table: EventTable) -> Bool {
+    let rows = table.rows
+    return rows[left].sequence == rows[right].sequence
+      && rows[left].checksum == rows[right].checksum && table[left] == table[right]
   }
 
   /// The order of two events of one writer.
-  private static func precedes(_ left: Event, _ right: Event) -> Bool {
-    if left.sequence != right.sequence { return left.sequence < right.sequence }
-    if left.checksum != right.checksum { return left.checksum < right.checksum }
-    return Line.encode(left).lexicographicallyPrecedes(Line.encode(right))
+  private static func precedes(_ left: Int, _ right: Int, in table: EventTable) -> Bool {
+    let (first, second) = (table.rows[left], table.rows[right])
+    if first.sequence != second.sequence { return first.sequence < second.sequence }
+    if first.checksum != second.checksum { return first.checksum < second.checksum }
+    return Line.encode(table[left]).lexicographicallyPrecedes(Line.encode(table[right]))
   }
 
   /// The index of the event with a reference.
-  func index(of reference: EventReference, in events: [Event]) -> Int? {
+  func index(of reference: EventReference, in table: EventTable) -> Int? {
+    let rows = table.rows
     var low = 0
     var high = indices.count
     while low < high {
       let middle = (low + high) / 2
-      if events[Int(indices[middle])].sequence < reference.sequence {
+      if rows[Int(indices[middle])].sequence < reference.sequence {
         low = middle + 1
       } else {
         high = middle
       }
     }
     while low < indices.count {
-      let event = events[Int(indices[low])]
-      guard event.sequence == reference.sequence else { return nil }
-      if event.checksum == reference.checksum { return Int(indices[low]) }
+      let row = rows[Int(indices[low])]
+      guard row.sequence == reference.sequence else { return nil }
+      if row.checksum == reference.checksum { return Int(indices[low]) }
       low += 1
     }
     return nil
   }
 
   /// Writes the effective time of each event into a table by index.
-  func fill(_ effective: inout [Int], from events: [Event]) {
+  func fill(_ effective: inout [Int], from rows: [EventRow]) {
     var latest = 0
     for index in indices {
-      if events[Int(index)].isClock { latest = 0 }
-      latest = max(latest, events[Int(index)].clock.milliseconds)
+      if rows[Int(index)].isClock { latest = 0 }
+      latest = max(latest, Int(rows[Int(index)].milliseconds))
       effective[Int(index)] = latest
     }
     var cap = Int.max
     for index in indices.reversed() {
       effective[Int(index)] = min(effective[Int(index)], cap)
-      if events[Int(index)].isClock { cap = min(cap, events[Int(index)].clock.milliseconds) }
+      if rows[Int(index)].isClock { cap = min(cap, Int(rows[Int(index)].milliseconds)) }
     }
   }
 }

@@ -31,7 +31,11 @@ struct DoctorCommand: Command {
     let missing =
       repair ? JournalReader.readCopies(place, beyond: try Learner.read(place).0) : spare
     let words = DoctorWords(
-      events: events.count, report: report, diagnosis: diagnosis, spare: missing.count)
+      events: events.count, report: report, diagnosis: diagnosis, spare: missing.count,
+      snapshot: SnapshotCheck(place))
+    if repair, words.snapshot == .different || words.snapshot == .outdated {
+      SnapshotCheck.discard(place)
+    }
     for (name, text) in words.rows + [("Disk", Self.disk(context.folders.progress))] {
       context.output.line(
         "\(name + String(repeating: " ", count: max(1, 10 - name.count)), .strong)\(text)")

@@ -7,6 +7,8 @@ struct DoctorWords {
   let diagnosis: Diagnosis
   /// How many events only the second copy has.
   let spare: Int
+  /// What comes of comparing the snapshot with the journal.
+  let snapshot: SnapshotCheck
 
   /// Whether events are gone that nothing here can bring back.
   var isLost: Bool { diagnosis.missingCount > 0 && spare == 0 }
@@ -32,8 +34,18 @@ struct DoctorWords {
           ? "the journal lacks nothing that this machine wrote down a second time"
           : "\(Words.count(spare, "event")) are in the second copy only; --repair puts them back"
       ),
+      ("Snapshot", kept),
       ("Digest", diagnosis.digest),
     ]
+  }
+
+  private var kept: String {
+    switch snapshot {
+    case .none: "there is none; the next start reads the whole journal"
+    case .same: "it is what the journal gives, byte for byte"
+    case .outdated: "the journal has changed behind it; it is not used"
+    case .different: "it is not what the journal gives; --repair removes it"
+    }
   }
 
   private var lines: String {

@@ -16,6 +16,7 @@ extension Command {
     let command = self
     try MainActor.assumeIsolated {
       let context = Context(command.common)
+      defer { context.finish() }
       try command.perform(in: context)
       try context.checkInputAndOutput()
     }

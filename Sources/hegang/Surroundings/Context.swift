@@ -19,6 +19,7 @@ final class Context {
   let isInteractive: Bool
   /// Where answers come from.
   let input: any AnswerInput
+  private var threads: [pthread_t] = []
 
   init(_ options: CommonOptions) {
     // A limit on the size of files is to be an error that is told, not the end of the program.
@@ -32,6 +33,17 @@ final class Context {
     talk = Output(descriptor: STDERR_FILENO, color: options.color)
     isInteractive = LineEditor.isUsable
     input = isInteractive ? LineEditor.shared : PlainInput()
+  }
+
+  /// Begins an errand beside the command; the program waits for it before it ends.
+  func atEnd(_ errand: Errand) {
+    if let thread = errand.start() { threads.append(thread) }
+  }
+
+  /// Waits for what was begun.
+  func finish() {
+    for thread in threads { pthread_join(thread, nil) }
+    threads = []
   }
 
   /// Fails when input could not be read, or what was written did not arrive; a reader that went away

@@ -19,10 +19,13 @@ struct Learner {
   /// - Throws: ``Failure`` when it is there and cannot be read.
   init(_ context: Context) throws {
     let place = try Learner.place(context)
-    var (events, report) = try Learner.read(place)
-    let missing = JournalReader.readCopies(place, beyond: events)
-    if !missing.isEmpty { events.formUnion(EventSet(missing)) }
-    progress = Progress(events)
+    let reading = try Learner.reading(place)
+    let report = reading.report
+    let missing = JournalReader.readCopies(place, beyond: reading.progress.events)
+    var progress = reading.progress
+    if !missing.isEmpty { progress.apply(missing) }
+    self.progress = progress
+    if reading.isWorthKeeping { context.atEnd(Errand { reading.keep() }) }
     recorder = Recorder(context, place, rolloverHour: progress.settings.rolloverHour)
     if !missing.isEmpty { recorder.restore(missing) }
     if !report.description.isEmpty {
@@ -66,16 +69,29 @@ struct Learner {
   ///
   /// - Throws: ``Failure`` when it was erased, or is there and cannot be read.
   static func read(_ place: JournalPlace) throws -> (EventSet, JournalReport) {
-    if Erasure.isErased(place) {
-      throw Failure.data(
-        "\(place.progress)/\(place.learner.name) was erased and has come back, perhaps by a sync tool; "
-          + "hegang erase removes it again.")
-    }
+    try refuseErased(place)
     do {
       let (events, report) = try JournalReader.read(place)
       return (events, report)
     } catch {
       throw Failure(error)
+    }
+  }
+
+  private static func reading(_ place: JournalPlace) throws -> ProgressReading {
+    try refuseErased(place)
+    do {
+      return try ProgressReading(place)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private static func refuseErased(_ place: JournalPlace) throws {
+    if Erasure.isErased(place) {
+      throw Failure.data(
+        "\(place.progress)/\(place.learner.name) was erased and has come back, perhaps by a sync tool; "
+          + "hegang erase removes it again.")
     }
   }
 }

@@ -1,0 +1,142 @@
+/// Events in the sequence in which they were put in, the answers among them packed.
+///
+/// Nearly all events of a life are answers to the same few thousand cards. Their rows stand in one
+/// array; an ``Event`` is made of a row when somebody asks for it.
+struct EventTable: Sendable {
+  /// The fixed parts of all events.
+  private(set) var rows: [EventRow] = []
+  /// The texts that were typed, one after the other.
+  private(set) var texts: [UInt8] = []
+  /// The names of answers; the same ones may stand here more than once.
+  private(set) var names: [AnswerNames] = []
+  /// Who wrote the events, each once.
+  private(set) var writers: [WriterID] = []
+  private var writerPlaces: [WriterID: Int32] = [:]
+  private var lastWriter: (writer: WriterID, place: Int32)?
+  /// The lines of answers that are written otherwise than this program would, by the index of the
+  /// event.
+  private(set) var foreignLines: [Int: [UInt8]] = [:]
+  /// The events that are not packed.
+  private(set) var others: [Event] = []
+
+  init() {}
+
+  /// A table of these events.
+  init(_ events: some Sequence<Event>) {
+    for event in events { append(event) }
+  }
+
+  /// A table of parts that were kept before.
+  init(
+    rows: [EventRow], texts: [UInt8], names: [AnswerNames], writers: [WriterID], others: [Event],
+    foreignLines: [Int: [UInt8]]
+  ) {
+    self.rows = rows
+    self.texts = texts
+    self.names = names
+    self.others = others
+    self.foreignLines = foreignLines
+    for writer in writers { _ = place(of: writer) }
+  }
+
+  var count: Int { rows.count }
+
+  /// The event with an index.
+  subscript(index: Int) -> Event {
+    let row = rows[index]
+    guard row.isAnswer else { return others[Int(row.place)] }
+    let answer = Event.Answer(
+      names[Int(row.place)], rating: row.rating, verdict: row.verdict,
+      milliseconds: Int(row.taken), typed: String(decoding: texts[row.typed], as: UTF8.self),
+      draw: row.draw < 0 ? nil : Int(row.draw))
+    return Event(
+      writer: writers[Int(row.writer)], sequence: Int(row.sequence), clock: row.clock,
+      day: StudyDay(number: Int(row.day)), kind: .answer(answer), checksum: row.checksum,
+      foreignLine: foreignLines.isEmpty ? nil : foreignLines[index])
+  }
+
+  /// The names of the answer with an index.
+  func names(_ index: Int) -> AnswerNames { names[Int(rows[index].place)] }
+
+  func writer(_ index: Int) -> WriterID { writers[Int(rows[index].writer)] }
+
+  func day(_ index: Int) -> StudyDay { StudyDay(number: Int(rows[index].day)) }
+
+  func reference(_ index: Int) -> EventReference {
+    EventReference(
+      writer: writer(index), sequence: Int(rows[index].sequence), checksum: rows[index].checksum)
+  }
+
+  mutating func reserve(rows count: Int, texts bytes: Int) {
+    rows.reserveCapacity(count)
+    texts.reserveCapacity(bytes)
+  }
+
+  /// Adds an event.
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - place: For an answer where its names stand; nil if they are to be added. Looking for names
+  ///     met before would cost more than keeping those of one sitting twice.
+  mutating func append(_ event: Event, names place: Int32? = nil) {
+    guard case .answer(let answer) = event.kind else {
+      rows.append(
+        EventRow(event, writer: self.place(of: event.writer), place: Int32(others.count)))
+      return others.append(event)
+    }
+    if let line = event.foreignLine { foreignLines[rows.count] = line }
+    let start = texts.count
+    texts.append(contentsOf: answer.typed.utf8)
+    if place == nil { names.append(answer.names) }
+    let scanned = ScannedAnswer(
+      writer: event.writer, sequence: event.sequence, clock: event.clock, day: event.day,
+      names: place ?? Int32(names.count - 1), rating: answer.rating, verdict: answer.verdict,
+      milliseconds: answer.milliseconds, typed: start..<texts.count, draw: answer.draw ?? -1,
+      checksum: event.checksum)
+    rows.append(EventRow(scanned, writer: self.place(of: event.writer), textStart: start))
+  }
+
+  /// Adds an answer as it was scanned from bytes; its names stand where ``take(names:)`` will put
+  /// them.
+  mutating func append(_ answer: ScannedAnswer, _ bytes: Span<UInt8>) {
+    let start = texts.count
+    bytes.extracting(answer.typed).withUnsafeBufferPointer { texts.append(contentsOf: $0) }
+    rows.append(EventRow(answer, writer: place(of: answer.writer), textStart: start))
+  }
+
+  /// Adds the rows of a table whose answers have their names in a list of its own.
+  /// - Parameters:
+  ///   - other: The table.
+  ///   - places: For each of its places of names the place here.
+  mutating func append(_ other: EventTable, names places: [Int32]) {
+    let shift = (texts: texts.count, others: Int32(others.count))
+    let writers = other.writers.map { place(of: $0) }
+    texts.append(contentsOf: other.texts)
+    for (index, line) in other.foreignLines { foreignLines[rows.count + index] = line }
+    others.append(contentsOf: other.others)
+    for row in other.rows {
+      var row = row
+      row.writer = writers[Int(row.writer)]
+      if row.isAnswer {
+        row.putText(at: row.typed.lowerBound + shift.texts)
+        row.place = places[Int(row.place)]
+      } else {
+        row.place += shift.others
+      }
+      rows.append(row)
+    }
+  }
+
+  /// Sets the names that rows speak of.
+  mutating func take(names: [AnswerNames]) { self.names = names }
+
+  private mutating func place(of writer: WriterID) -> Int32 {
+    if let lastWriter, lastWriter.writer == writer { return lastWriter.place }
+    let place = writerPlaces[writer] ?? Int32(writers.count)
+    if place == writers.count {
+      writers.append(writer)
+      writerPlaces[writer] = place
+    }
+    lastWriter = (writer, place)
+    return place
+  }
+}

@@ -1,0 +1,68 @@
+/// Puts numbers, rows and texts one after the other, as the memory of this machine holds them.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func append<Value: BitwiseCopyable>(_ value: Value) {
+    withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends a count and as many values.
+  mutating func append<Value: BitwiseCopyable>(_ values: [Value]) {
+    append(values.count)
+    values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func append(_ text: String) { append(Array(text.utf8)) }
+
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+}
+
+/// Takes apart what a ``ByteWriter`` put together.
+struct ByteReader {
+  /// The bytes end too early, or say what cannot be.
+  struct Broken: Error {}
+
+  private let bytes: [UInt8]
+  /// The place of the next byte.
+  private(set) var offset: Int
+  private let end: Int
+
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
+    offset = range.lowerBound
+    end = range.upperBound
+  }
+
+  var isAtEnd: Bool { offset == end }
+
+  mutating func next<Value: BitwiseCopyable>(_ type: Value.Type = Value.self) throws(Broken)
+    -> Value
+  {
+    let size = MemoryLayout<Value>.size
+    guard size <= end - offset else { throw Broken() }
+    let value = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: Value.self) }
+    offset += size
+    return value
+  }
+
+  mutating func list<Value: BitwiseCopyable>(_ type: Value.Type = Value.self) throws(Broken)
+    -> [Value]
+  {
+    let count = try next(Int.self)
+    let stride = MemoryLayout<Value>.stride
+    guard count >= 0, count <= (end - offset) / stride else { throw Broken() }
+    let start = offset
+    offset += count * stride
+    return [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+      bytes.withUnsafeBytes { bytes in
+        let part = UnsafeRawBufferPointer(rebasing: bytes[start..<start + count * stride])
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: part)
+      }
+      filled = count
+    }
+  }
+
+  mutating func text() throws(Broken) -> String {
+    String(decoding: try list(UInt8.self), as: UTF8.self)
+  }
+}

@@ -1,0 +1,99 @@
+import Glibc
+
+/// A learner's progress as it was read from the journal, with a snapshot where one helps.
+package struct ProgressReading: Sendable {
+  /// From so many events on a snapshot is worth its bytes.
+  private static let least = 5_000
+  /// So many events on top of a snapshot make another one worth writing.
+  private static let more = 1_000
+
+  /// Where the learner stands.
+  package let progress: Progress
+  /// What was wrong with files and lines.
+  package let report: JournalReport
+  /// How many events were folded that no snapshot held.
+  package let folded: Int
+  /// Whether a snapshot was of use.
+  package let usedSnapshot: Bool
+  private let place: JournalPlace
+  private let covers: [SegmentCover]
+  private let isPlain: Bool
+  private let readAt: Int
+
+  /// Reads a learner's journal. One that does not exist is empty.
+  /// - Parameters:
+  ///   - place: Where it is.
+  ///   - usesSnapshot: Whether a snapshot may be used.
+  /// - Throws: `JournalError.folder` when the folder is there but cannot be read.
+  package init(_ place: JournalPlace, usesSnapshot: Bool = true) throws(JournalError) {
+    self.place = place
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    readAt = now.tv_sec * 1_000_000_000 + now.tv_nsec
+    if usesSnapshot, let snapshot = Snapshot(at: place),
+      let (progress, part) = try Self.read(place, on: snapshot)
+    {
+      self.progress = progress
+      report = part.report
+      folded = part.table.count
+      usedSnapshot = true
+      let fresh = Dictionary(part.covers.map { ($0.name, $0) }) { first, _ in first }
+      let known = Set(snapshot.covers.map(\.name))
+      covers =
+        snapshot.covers.map { fresh[$0.name] ?? $0 }
+        + part.covers.filter { !known.contains($0.name) }
+      isPlain = part.covers.allSatisfy(\.endsWhole) && progress.unreadCount == 0
+      return
+    }
+    let part = try JournalReader.part(place)
+    progress = Progress(EventSet(part.events, newerLines: part.newerLines))
+    report = part.report
+    folded = part.table.count
+    usedSnapshot = false
+    covers = part.covers
+    isPlain =
+      report.damagedCount == 0 && report.unreadable.isEmpty && progress.unreadCount == 0
+      && covers.allSatisfy(\.endsWhole)
+  }
+
+  /// Folds what came since a snapshot; nil if the journal is not what the snapshot was made from.
+  private static func read(
+    _ place: JournalPlace, on snapshot: Snapshot
+  ) throws(JournalError) -> (Progress, JournalPart)? {
+    guard let folder = try? place.openLog(),
+      let files = try? JournalReader.files(in: folder, path: place.log),
+      let rest = snapshot.rest(of: files)
+    else { return nil }
+    var part = JournalPart.read(rest, in: folder.number)
+    let isPlain =
+      !part.isChanged && part.report.damagedCount == 0 && part.report.unreadable.isEmpty
+      && part.newerLines.isEmpty
+    guard isPlain, var progress = snapshot.progress else { return nil }
+    progress.apply(EventSet(part.events).ordered)
+    part.noteKnown(files: files.count - rest.count)
+    return (progress, part)
+  }
+
+  /// Whether a new snapshot would make the next start faster.
+  package var isWorthKeeping: Bool {
+    isPlain && progress.events.count >= Self.least && (!usedSnapshot || folded >= Self.more)
+  }
+
+  /// Writes a snapshot, if that can be done. Nothing depends on it: there is no waiting for the disk,
+  /// and whatever goes wrong the next start does without.
+  package func keep() {
+    guard isPlain, let folder = try? place.openOrMakeCopies() else { return }
+    let bytes = Snapshot.bytes(of: progress, covers, readAt: readAt)
+    try? FileText.put(Snapshot.file, in: folder, bytes)
+  }
+}
+
+extension Snapshot {
+  /// The snapshot of a learner on this machine.
+  init?(at place: JournalPlace) {
+    guard let folder = try? place.openCopies(),
+      let bytes = try? FileText.readWhole(Self.file, in: folder)
+    else { return nil }
+    self.init(bytes)
+  }
+}

@@ -1,0 +1,47 @@
+/// What comes of comparing a snapshot with the journal it was made from.
+package enum SnapshotCheck: Hashable, Sendable {
+  /// There is none that this program would use.
+  case none
+  /// It is what its part of the journal gives, byte for byte.
+  case same
+  /// The journal no longer begins as it did: the snapshot will not be used.
+  case outdated
+  /// It is not what its part of the journal gives.
+  case different
+
+  /// Works the part of a journal out anew that a snapshot covers, and compares.
+  package init(_ place: JournalPlace) {
+    guard let snapshot = Snapshot(at: place) else {
+      self = .none
+      return
+    }
+    guard let folder = try? place.openLog() else {
+      self = .outdated
+      return
+    }
+    var decoder = LineDecoder()
+    var table = EventTable()
+    for cover in snapshot.covers {
+      var hash = WordHash()
+      let bytes = (try? FileText.read(cover.name, in: folder, limit: cover.length)) ?? []
+      bytes.withUnsafeBytes { hash.update($0) }
+      guard hash == cover.hash else {
+        self = .outdated
+        return
+      }
+      for line in bytes.split(separator: UInt8(ascii: "\n")) {
+        let end = line.last == UInt8(ascii: "\r") ? line.endIndex - 1 : line.endIndex
+        _ = try? decoder.decode(bytes, line.startIndex..<end, into: &table)
+      }
+    }
+    table.take(names: decoder.names.names)
+    let body = Snapshot.body(of: Progress(EventSet(table)))
+    self = body.elementsEqual(snapshot.content) ? .same : .different
+  }
+
+  /// Removes a snapshot that is of no use.
+  package static func discard(_ place: JournalPlace) {
+    guard let folder = try? place.openCopies() else { return }
+    FileText.remove(Snapshot.file, in: folder)
+  }
+}
