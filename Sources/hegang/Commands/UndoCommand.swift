@@ -23,7 +23,8 @@ struct UndoCommand: Command {
     if let alias = learner.progress.withdrawal(with: last) {
       try learner.recorder.save(.alias(alias))
     }
-    let words = UndoWords.undone(last, deck: try? context.deckFolder().deck())
+    let words = UndoWords.undone(
+      last, deck: try? context.deckFolder().deck(), progress: learner.progress)
     context.output.paragraph("\(words) \("Saved", .good).")
   }
 }

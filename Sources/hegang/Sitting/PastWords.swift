@@ -5,13 +5,23 @@ import Terminal
 /// What is said when something is taken back.
 enum UndoWords {
   /// "Undone: the answer to the area of Luobei County, today; it counted as good."
-  static func undone(_ undoable: Undoable, deck: Deck?) -> String {
+  ///
+  /// - Parameters:
+  ///   - undoable: What was taken back.
+  ///   - deck: The deck, for its words.
+  ///   - progress: What there was before.
+  static func undone(_ undoable: Undoable, deck: Deck?, progress: Progress) -> String {
     let day = undoable.day.description
     switch undoable.action {
     case .answer(let answer):
       let label = deck?.cards.first { $0.id == answer.card }?.label ?? answer.card
+      // The learner may have changed what the judge gave.
+      let key = CardKey(deck: answer.deck, card: answer.card)
+      let rating =
+        progress.history(of: key).first { $0.reference == undoable.reference }?.rating
+        ?? answer.rating
       return
-        "Undone: the answer of \(day) about \(label); it counted as \(Words.name(answer.rating))."
+        "Undone: the answer of \(day) about \(label); it counted as \(Words.name(rating))."
     case .quiz(let quiz):
       return "Undone: the quiz of \(day), \(quiz.right) of \(quiz.asked) right."
     case .reset: return "Undone: the reset of \(day). All that it forgot is back."

@@ -125,9 +125,12 @@ extension SessionWords {
   }
 
   /// What was taken back.
-  static func undone(_ undoable: Undoable, stem: String?, deck: Deck) -> StyledText {
+  static func undone(
+    _ undoable: Undoable, stem: String?, deck: Deck, progress: Progress
+  ) -> StyledText {
     guard let stem else {
-      return StyledText("\(UndoWords.undone(undoable, deck: deck)) :redo brings it back.")
+      return StyledText(
+        "\(UndoWords.undone(undoable, deck: deck, progress: progress)) :redo brings it back.")
     }
     return "Undone: the answer to \"\(stem)\" It is asked again."
   }

@@ -43,9 +43,11 @@ extension StudySitting {
       return .stay
     }
     let stem = session.stem(of: last.reference)
+    let before = session.progress
     for event in session.undoing(last) { try save(event) }
     self.last = session.answers.last
-    output.paragraph(SessionWords.undone(last, stem: stem, deck: session.deck))
+    output.paragraph(
+      SessionWords.undone(last, stem: stem, deck: session.deck, progress: before))
     return .next
   }
 
