@@ -28,6 +28,28 @@ struct QuizTests {
     #expect(roads.questions.allSatisfy { $0.card.topic == "roads" })
   }
 
+  @Test func `no question shows the answer of another, while there are enough without`() {
+    var sample = Sample(facts: 6)
+    // The first three offer the answers of the others as wrong options.
+    for place in 0..<3 {
+      sample.deck.cards[place].forms = [
+        Form(
+          kind: .choice, stem: "Which?", options: ["answer \(place)", "answer \(place + 3)"],
+          right: 0)
+      ]
+    }
+    for seed in 1...20 {
+      let quiz = Quiz(
+        deck: sample.deck, wishes: Quiz.Wishes(questions: 3, topics: [], seed: seed, form: .choice))
+      let answers = Set(quiz.questions.map(\.answer))
+      for question in quiz.questions where question.options.count == 2 {
+        #expect(answers.isDisjoint(with: [question.options[1 - question.right]]))
+      }
+    }
+    let whole = Quiz(deck: sample.deck, wishes: Quiz.Wishes(questions: 9, topics: [], seed: 1))
+    #expect(whole.questions.count == 6)
+  }
+
   @Test func `typed and choice are mixed`() {
     let typed = quiz(30).questions.count { $0.options.isEmpty }
     #expect((8...22).contains(typed))

@@ -83,9 +83,14 @@ package struct Quiz: Sendable {
       return true
     }
     let keys = AnswerKeys(deck)
-    questions = cards.prefix(max(0, wishes.questions)).map { card in
-      let form = wishes.form.form(of: card, drawing: &random)
-      return Question(card: card, form: form, keys: keys, showing: wishes.seed)
+    let drawn = cards.map { (card: $0, form: wishes.form.form(of: $0, drawing: &random)) }
+    let count = min(drawn.count, max(0, wishes.questions))
+    // No question shows the answer of another, as long as there are enough without.
+    let apart = QuizGate.apart(drawn, count: count)
+    let others = Set(drawn.indices).subtracting(apart).sorted().prefix(count - apart.count)
+    questions = (apart + others).map { place in
+      Question(
+        card: drawn[place].card, form: drawn[place].form, keys: keys, showing: wishes.seed)
     }
   }
 

@@ -10,6 +10,7 @@ enum UndoWords {
   ///   - undoable: What was taken back.
   ///   - deck: The deck, for its words.
   ///   - progress: What there was before.
+  /// - Returns: One sentence.
   static func undone(_ undoable: Undoable, deck: Deck?, progress: Progress) -> String {
     let day = undoable.day.description
     switch undoable.action {
