@@ -5,7 +5,7 @@
 # make check     the committed decks are what the facts give, and meet their targets
 # make docs      the reference of the FSRS library, as a web site in .build/docs
 # make torture   kill the program, cut its power, fill its disk …: COUNT times each (0 for all);
-#                make torture-power_cut does only that
+#                make torture-power_cut does only that, torture-mutants breaks the journal's code
 # make bench     time the program and its peers
 # make fuzz      feed the judge with made-up input, if this Swift has libFuzzer
 
@@ -70,7 +70,7 @@ fuzz:
 COUNT ?= short
 TORTURED ?= .build/debug/hegang
 CAMPAIGNS = every_call every_pair terminal_kills sessions_at_once damage disk_full power_cut git_rounds \
-  disasters clocks
+  disasters syncthing clocks file_kinds hostile_text queries
 torture: $(CAMPAIGNS:%=torture-%)
 
 torture-%: tortured

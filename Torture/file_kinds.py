@@ -112,7 +112,7 @@ def main():
             if (place, kind) != ("kept.jsonl", "pipe")]
         random.Random(program.seed()).shuffle(points)
         every = len(points)
-        for number, (place, kind, command) in enumerate(points[:program.count(40, every)]):
+        for number, (place, kind, command) in enumerate(points[:program.count(20, every)]):
             tried, problems = trial(f"{scratch}/{number}", scratch + "/base", place, kind, command)
             done, impossible = done + bool(tried), impossible + (tried is None)
             failures += [f"{kind} at {place}, {command[0][0]}: {problem}" for problem in problems]

@@ -109,7 +109,7 @@ def settle(machines, saved):
 def main():
     if shutil.which("syncthing") is None:
         program.skipped("syncthing", "it is not installed")
-    rounds, generator = program.count(2, 50), random.Random(program.seed())
+    rounds, generator = program.count(1, 50), random.Random(program.seed())
     numbers, failures, saved, apart = iter(range(2_000_000, 9_000_000)), [], set(), 0
     with program.scratch() as scratch:
         deck = decks.wide(scratch, 900)

@@ -24,10 +24,10 @@ class Late(Exception):
 
 
 class Terminal:
-    """`seen` is all that the program has written, without the escapes."""
+    """`raw` is all that the program has written, `seen` the same without the escapes."""
 
     def __init__(self, folder, arguments, prefix=(), **more):
-        self.seen, self.looked, self.status = "", 0, None
+        self.raw, self.seen, self.looked, self.status = b"", "", 0, None
         self.process, self.descriptor = pty.fork()
         if self.process == 0:
             try:
@@ -59,6 +59,7 @@ class Terminal:
             data = b""
         if not data:
             raise Ended(self.seen[-300:])
+        self.raw += data
         self.seen += ESCAPES.sub(b"", data).decode(errors="replace")
 
     def type(self, text):

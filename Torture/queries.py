@@ -1,0 +1,131 @@
+"""Runs the queries that Progress/QUERIES.md documents, on real engines, against figures counted here.
+
+    python3 queries.py PROGRAM [COUNT [SEED]]
+
+A class of learners is made by the program; some lines stand in two files. DuckDB is taken as a module
+of Python, PostgreSQL from where Debian puts it, in a cluster of its own. COUNT learners (0: 30).
+"""
+
+import collections
+import contextlib
+import glob
+import json
+import os
+import random
+import re
+import shutil
+import subprocess
+
+import decks
+import program
+from journals import valid_lines
+
+PAGE = os.path.join(program.HERE, "..", "Progress", "QUERIES.md")
+NOBODY = 65534
+
+
+def documented():
+    """The queries of the page, by engine."""
+    with open(PAGE, encoding="utf-8") as file:
+        parts = re.split(r"^(DuckDB|PostgreSQL), .*:$", file.read(), flags=re.M)
+    return {
+        engine: "\n".join(line[4:] for line in text.split("\n") if line.startswith("    "))
+        for engine, text in zip(parts[1::2], parts[2::2])}
+
+
+def study_class(folder, learners, generator):
+    """Gives every learner some answers, right and wrong; gives the lines of each."""
+    deck = decks.wide(folder, 90)
+    lines = {}
+    for number in range(learners):
+        name = f"pupil-{number}"
+        answers = [str(100 + place if generator.random() < 0.5 else 2_000_000 + place) for place in range(20)]
+        program.run(
+            folder, ["study", "--learner", name, "--form", "typed", "--limit", "12", "--new", "12"],
+            "".join(f"{answer}\n\n" for answer in answers), HEGANG_DECKS=deck, HEGANG_PROGRESS=folder + "/Progress",
+            HEGANG_NOW=str(program.NOW + 3600 * number))
+        log = f"{folder}/Progress/{name}/log"
+        segment = glob.glob(log + "/*.jsonl")[0]
+        # What a sync tool puts aside holds the same lines again.
+        shutil.copy(segment, segment.replace(".jsonl", ".sync-conflict-20261121-120000-ABCDEFG.jsonl"))
+        lines[name] = [json.loads(line) for line in valid_lines(log)]
+    return lines
+
+
+def expected(lines, by_learner):
+    """Answers and the share of right ones, by learner and topic or by topic alone."""
+    groups = collections.defaultdict(list)
+    for learner, events in lines.items():
+        for event in events:
+            if event["e"] == "ans":
+                groups[(learner, event["topic"]) if by_learner else (event["topic"],)].append(event["g"] > 1)
+    return [(*key, len(right), sum(right) / len(right)) for key, right in sorted(groups.items())]
+
+
+def differ(rows, wanted):
+    """Whether rows are not the wanted ones; shares are rounded by the engines."""
+    rows = [(*row[:-1], float(row[-1])) for row in rows]
+    return len(rows) != len(wanted) or any(
+        tuple(map(str, row[:-1])) != tuple(map(str, other[:-1])) or abs(row[-1] - other[-1]) > 0.0051
+        for row, other in zip(rows, wanted))
+
+
+def in_duckdb(query, folder, lines):
+    try:
+        import duckdb
+    except ImportError:
+        return None
+    with contextlib.chdir(folder):
+        rows = duckdb.sql(query).fetchall()
+    return [f"DuckDB: {rows[:3]}"] if differ(rows, expected(lines, True)) else []
+
+
+def in_postgres(query, folder, lines):
+    binaries = sorted(glob.glob("/usr/lib/postgresql/*/bin"))
+    if not binaries or not shutil.which("psql"):
+        return None
+    own = folder + "/postgres"
+    os.makedirs(own)
+    # PostgreSQL does not run as root.
+    prefix = []
+    if os.getuid() == 0:
+        prefix = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
+        os.chown(own, NOBODY, NOBODY)
+        os.chmod(folder, 0o711)
+    control = [*prefix, binaries[-1] + "/pg_ctl", "-D", own + "/data", "-s", "-w"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": own}
+    subprocess.run([*prefix, binaries[-1] + "/initdb", "-D", own + "/data", "-U", "one", "-A", "trust"], check=True, **quiet)
+    subprocess.run([*control, "-o", f"-k {own} -c listen_addresses=", "start"], check=True, **quiet)
+    try:
+        # Loading twice must change nothing.
+        begin, load = query[:query.index("create temp")], query[query.index("create temp"):]
+        text = begin + load + "\ndrop table loaded;\n" + load
+        done = subprocess.run(
+            ["psql", "-h", own, "-U", "one", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-qAt", "-F", "\t"],
+            input=text, cwd=folder, capture_output=True, text=True, check=False)
+    finally:
+        subprocess.run([*control, "-m", "immediate", "stop"], check=True, **quiet)
+    rows = [row.split("\t") for row in done.stdout.splitlines()]
+    wanted = expected(lines, False)
+    if done.returncode != 0 or differ(rows, wanted * 2):
+        return [f"PostgreSQL: {rows[:3]} {done.stderr[-300:]}"]
+    return []
+
+
+def main():
+    queries, failures, ran = documented(), [], []
+    with program.scratch() as folder:
+        lines = study_class(folder, program.count(3, 30), random.Random(program.seed()))
+        for engine, run in [("DuckDB", in_duckdb), ("PostgreSQL", in_postgres)]:
+            problems = run(queries[engine], folder, lines)
+            if problems is None:
+                print(f"queries: {engine} SKIPPED, it is not installed")
+            else:
+                ran.append(engine)
+                failures += problems
+    answers = sum(event["e"] == "ans" for events in lines.values() for event in events)
+    program.finish("queries", f"{len(lines)} learners, {answers} answers, in {' and '.join(ran) or 'no engine'}", failures)
+
+
+if __name__ == "__main__":
+    main()
