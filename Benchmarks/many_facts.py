@@ -1,13 +1,17 @@
-"""How generating grows with the number of facts: synthetic subjects up to 100,000 facts."""
+"""How generating grows with the number of facts, beside a package writer of the Anki world.
+
+    python3 Benchmarks/many_facts.py .build/release/hegang [FACTS…]
+
+Processor time, for it is the same on a busy machine; each program in a process of its own.
+"""
 
 import os
-import resource
 import subprocess
 import sys
 import tempfile
-import time
 
 program = sys.argv[1]
+sizes = [int(size) for size in sys.argv[2:]] or [1_000, 10_000, 30_000, 100_000]
 HEAD = """schema: facts/1
 subject: {subject}
 title: Synthetic
@@ -47,16 +51,41 @@ def write(folder, facts):
             file.writelines(lines)
 
 
-print("Generating synthetic subjects (target: linear, within 1 GB)")
-print(f"{'facts':>8}  {'seconds':>8}  {'µs a fact':>9}  {'peak MB':>8}")
-for facts in [1_000, 10_000, 30_000, 100_000]:
+GENANKI = """
+import genanki, sys
+model = genanki.Model(1, "Basic", fields=[{"name": "Front"}, {"name": "Back"}],
+                      templates=[{"name": "Card 1", "qfmt": "{{Front}}", "afmt": "{{Back}}"}])
+deck = genanki.Deck(1, "Synthetic")
+for number in range(int(sys.argv[1])):
+    deck.add_note(genanki.Note(model=model, fields=[f"How long is river {number}?", f"{1000 + number * 7} km"]))
+genanki.Package(deck).write_to_file(sys.argv[2])
+"""
+
+
+def cost(command):
+    """Processor seconds and peak megabytes of a command; None when it fails."""
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = status
+    return None if status else (usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def row(cost, facts):
+    """The figures of a program, or dashes."""
+    if cost is None:
+        return f"{'–':>8}  {'–':>9}  {'–':>8}"
+    return f"{cost[0]:>8.2f}  {cost[0] / facts * 1e6:>9.1f}  {cost[1]:>8.0f}"
+
+
+print("Generating synthetic subjects (target: linear, within 1 GB);")
+print("peer: genanki writing as many notes, without reading and without checks")
+print(f"{'':>8}  {'hegang generate':^29}  {'genanki':^29}")
+print(f"{'facts':>8}" + f"  {'seconds':>8}  {'µs a fact':>9}  {'peak MB':>8}" * 2)
+for facts in sizes:
     with tempfile.TemporaryDirectory() as decks:
         folder = os.path.join(decks, "Synthetic", "facts")
         os.makedirs(folder)
         write(folder, facts)
-        start = time.perf_counter()
-        subprocess.run(
-            [program, "generate", "--decks", decks], check=True, stdout=subprocess.DEVNULL)
-        took = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"{facts:>8}  {took:>8.2f}  {took / facts * 1e6:>9.1f}  {peak:>8.0f}")
+        own = cost([program, "generate", "--decks", decks])
+        peer = cost([sys.executable, "-c", GENANKI, str(facts), os.path.join(decks, "peer.apkg")])
+    print(f"{facts:>8}  {row(own, facts)}  {row(peer, facts)}", flush=True)
