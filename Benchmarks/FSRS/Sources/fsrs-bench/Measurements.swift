@@ -19,7 +19,7 @@ struct Measurements {
       ("fit_batches_8", Trainer(method: .batches(epochs: 8))),
     ] {
       var training: Training?
-      let took = seconds(runs: runs) { training = trainer.train(histories) }
+      let took = processorSeconds(runs: runs) { training = trainer.train(histories) }
       guard let training else { continue }
       let loss = Evaluation(of: training.parameters, on: histories, recency: .mild).logLoss
       fields.append(
@@ -29,10 +29,13 @@ struct Measurements {
     fields.append("\"replay\": \(replay(Model(.standard), 9))")
     fields.append("\"replay_seven\": \(replay(Model(.standard7), 9))")
     var count = 0
+    let one = seconds(runs: 9) { _ = replay(Model(.standard), 1) }
     let all = seconds(runs: 9) { count = Model(.standard).memories(after: histories).count }
-    fields.append("\"replay_all_cores\": \(count > 0 ? all : 0)")
+    fields.append("\"replay_speedup\": \(count > 0 ? one / all : 0)")
     if reviews <= 100_000 {
-      let took = seconds(runs: 2) { _ = Trainer(version: .seven, recency: .none).train(histories) }
+      let took = processorSeconds(runs: 2) {
+        _ = Trainer(version: .seven, recency: .none).train(histories)
+      }
       fields.append("\"fit_seven\": \(took)")
       let split = TimeSplit(histories)
       fields.append("\"held_out\": \(split.evaluate(Trainer()).logLoss)")
@@ -43,7 +46,7 @@ struct Measurements {
   /// The last memory of every card, in seconds for all.
   private func replay(_ model: Model, _ runs: Int) -> Double {
     var sum = 0.0
-    let took = seconds(runs: runs) {
+    let took = processorSeconds(runs: runs) {
       for history in histories {
         var memory = model.first(history.answers[0].rating)
         for answer in history.answers.dropFirst() {

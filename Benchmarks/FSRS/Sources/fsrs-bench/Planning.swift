@@ -6,11 +6,11 @@ struct Planning {
     deck: 1_000, days: 365, newPerDay: 10, secondsPerDay: .infinity)
 
   func report() {
-    let play = seconds(runs: 3) { _ = simulation.run(seed: 1) }
+    let play = processorSeconds(runs: 3) { _ = simulation.run(seed: 1) }
     var (expected, best) = (0.0, 0.0)
-    let expecting = seconds(runs: 2) { expected = simulation.expectedMinutesPerDay() ?? 0 }
+    let expecting = processorSeconds(runs: 2) { expected = simulation.expectedMinutesPerDay() ?? 0 }
     let played = simulation.workload(at: 0.9, runs: 16).minutesPerDay
-    let search = seconds(runs: 2) { best = simulation.optimalRetention() }
+    let search = processorSeconds(runs: 2) { best = simulation.optimalRetention() }
     print(
       "{\"simulate\": \(play), \"expect\": \(expecting), \"expected\": \(expected), \"played\": \(played), \"optimal_retention\": \(search), \"retention\": \(best)}"
     )
@@ -23,7 +23,7 @@ struct Choosing {
 
   func report() {
     var chosen: Selection?
-    let took = seconds(runs: 1) { chosen = Selection(from: histories, present: .standard) }
+    let took = processorSeconds(runs: 1) { chosen = Selection(from: histories, present: .standard) }
     let losses = chosen?.candidates.map { "\($0.heldOut.logLoss)" }.joined(separator: ", ") ?? ""
     let usual = chosen?.candidates.first { $0.trainer == Trainer() }?.heldOut.logLoss ?? 0
     print(
