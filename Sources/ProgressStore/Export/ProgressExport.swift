@@ -30,7 +30,7 @@ package struct ProgressExport: Sendable {
   package func journal<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
     var pieces = Pieces()
     for event in progress.events.ordered where isChosen(event) {
-      try pieces.add(Line.encode(event) + [UInt8(ascii: "\n")], write)
+      try pieces.add(event, write)
     }
     for line in progress.events.newerLines where choice == ExportChoice() {
       try pieces.add(line + [UInt8(ascii: "\n")], write)
@@ -53,6 +53,15 @@ package struct ProgressExport: Sendable {
 struct Pieces {
   private static let size = 64 << 10
   private var bytes: [UInt8] = []
+
+  /// Adds the line of an event and a newline.
+  mutating func add<E: Error>(
+    _ event: Event, _ write: ([UInt8]) throws(E) -> Void
+  ) throws(E) {
+    Line.append(event, to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    if bytes.count >= Self.size { try finish(write) }
+  }
 
   mutating func add<E: Error>(_ more: [UInt8], _ write: ([UInt8]) throws(E) -> Void) throws(E) {
     bytes.append(contentsOf: more)

@@ -20,22 +20,33 @@ package enum Line {
 
   /// The line of an event, without the newline.
   package static func encode(_ event: Event) -> [UInt8] {
-    if let line = event.foreignLine { return line }
     var line: [UInt8] = []
     line.reserveCapacity(384)
-    line.append(contentsOf: #"{"v":1,"d":""#.utf8)
+    append(event, to: &line)
+    return line
+  }
+
+  /// Appends the line of an event, without the newline.
+  static func append(_ event: Event, to line: inout [UInt8]) {
+    if let own = event.foreignLine { return line.append(contentsOf: own) }
+    let start = line.count
+    line.append(raw: #"{"v":1,"d":""#)
     event.writer.append(to: &line)
-    line.append(contentsOf: "\",\"n\":\(event.sequence)".utf8)
+    line.append(UInt8(ascii: "\""))
+    line.append("n", event.sequence)
     line.append("t", event.clock.milliseconds)
     line.append("z", event.clock.offsetMinutes)
     line.append("h", event.clock.rolloverHour)
-    line.append("day", event.day.description)
+    line.append(raw: #","day":""#)
+    event.day.append(to: &line)
+    line.append(UInt8(ascii: "\""))
     line.append(event.kind)
-    let checksum = CRC32.checksum(line, line.indices)
-    line.append(contentsOf: #","c":""#.utf8)
+    // An event that was read has the checksum of its line; only a new one has none yet.
+    let checksum =
+      event.checksum == 0 ? CRC32.checksum(line, start..<line.count) : event.checksum
+    line.append(raw: #","c":""#)
     line.append(checksum: checksum)
-    line.append(contentsOf: #""}"#.utf8)
-    return line
+    line.append(raw: #""}"#)
   }
 
   /// Reads a line, given without its newline.
@@ -62,13 +73,47 @@ package enum Line {
 }
 
 extension [UInt8] {
+  /// Appends a text as it is.
+  mutating func append(raw text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends a whole number.
+  mutating func append(decimal number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    let start = count
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest != 0
+    self[start...].reverse()
+  }
+
+  private mutating func append(key: StaticString) {
+    append(UInt8(ascii: ","))
+    append(UInt8(ascii: "\""))
+    append(raw: key)
+    append(UInt8(ascii: "\""))
+    append(UInt8(ascii: ":"))
+  }
+
   fileprivate mutating func append(_ key: StaticString, _ value: Int) {
-    append(contentsOf: ",\"\(key)\":\(value)".utf8)
+    append(key: key)
+    append(decimal: value)
   }
 
   fileprivate mutating func append(_ key: StaticString, _ value: String) {
-    append(contentsOf: ",\"\(key)\":".utf8)
-    appendQuoted(value, ascii: true)
+    append(key: key)
+    var value = value
+    let isPlain = value.withUTF8 { text in
+      guard text.allSatisfy({ $0 == 0x20 || Event.isNameByte($0) }) else { return false }
+      append(UInt8(ascii: "\""))
+      append(contentsOf: text)
+      append(UInt8(ascii: "\""))
+      return true
+    }
+    if !isPlain { appendQuoted(value, ascii: true) }
   }
 
   fileprivate mutating func append(_ kind: Event.Kind) {

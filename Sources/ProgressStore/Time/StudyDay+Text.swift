@@ -35,13 +35,13 @@ extension StudyDay: LosslessStringConvertible {
 
   /// Appends the ten characters; years beyond 9999 have more, and are never stored.
   func append(to bytes: inout [UInt8]) {
-    let parts = [(year, 4), (month, 2), (day, 2)]
-    for (index, (number, width)) in parts.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: "-")) }
-      let digits = String(number).utf8
-      bytes.append(
-        contentsOf: repeatElement(UInt8(ascii: "0"), count: max(0, width - digits.count)))
-      bytes.append(contentsOf: digits)
+    let (year, month, day) = civil
+    for power in [1_000, 100, 10] where year < power { bytes.append(UInt8(ascii: "0")) }
+    bytes.append(decimal: year)
+    for number in [month, day] {
+      bytes.append(UInt8(ascii: "-"))
+      if number < 10 { bytes.append(UInt8(ascii: "0")) }
+      bytes.append(decimal: number)
     }
   }
 }

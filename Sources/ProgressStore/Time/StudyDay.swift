@@ -42,7 +42,7 @@ package struct StudyDay: Hashable, Sendable {
 
 extension StudyDay {
   /// Year, month and day of the month.
-  private var civil: (year: Int, month: Int, day: Int) {
+  var civil: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
