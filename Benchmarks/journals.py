@@ -25,7 +25,12 @@ def line(writer, number, seconds, kind):
     return body + b',"c":"%08x"}\n' % zlib.crc32(body)
 
 
-def answers(count, cards, seed=1):
+def some_card(number):
+    """The id of a card that no deck has."""
+    return f"population-{number}-2020/value"
+
+
+def answers(count, cards, named=some_card, seed=1):
     """The answers of a life: each card comes back after longer and longer."""
     draw = random.Random(seed)
     for index in range(count):
@@ -33,18 +38,18 @@ def answers(count, cards, seed=1):
         right = draw.random() < 0.75
         yield (
             f'"e":"ans","deck":"hegang","topic":"topic-{card % 17}",'
-            f'"card":"population-{card}-2020/value","form":"typed","g":{3 if right else 1},'
+            f'"card":"{named(card)}","form":"typed","g":{3 if right else 1},'
             f'"j":"{"correct" if right else "wrong"}","ms":{draw.randrange(800, 20000)},'
             f'"a":"{WORDS[index % len(WORDS)]}"')
 
 
-def make(folder, count, cards):
-    """Writes the journal; gives its size in bytes."""
+def make(folder, count, cards, named=some_card):
+    """Writes the journal, with the ids that `named` gives for numbers; gives its size in bytes."""
     log = os.path.join(folder, "learner", "log")
     os.makedirs(log, exist_ok=True)
     writers = {"lap7q2ma": [0, 0, None], "desk91xa": [0, 0, None]}
     total = 0
-    for index, kind in enumerate(answers(count, cards)):
+    for index, kind in enumerate(answers(count, cards, named)):
         # Sittings of two hundred answers, now on one machine, now on the other.
         name = ("lap7q2ma", "desk91xa")[index // 200 % 2]
         state = writers[name]

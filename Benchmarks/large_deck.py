@@ -71,7 +71,7 @@ with tempfile.TemporaryDirectory() as folder:
     subprocess.run([program, "generate"], check=True, env={**os.environ, **place}, stdout=subprocess.DEVNULL)
     new = os.path.join(folder, "new")
     old = os.path.join(folder, "old")
-    journals.make(old, 200_000, FACTS)
+    journals.make(old, 200_000, FACTS, named=lambda n: f"hegang/{'lm'[n % 2]}{n // 2}")
     here = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Decks")
     table(
         f"First question (budget: 50 ms with 10,000 facts and 200,000 reviews); {FACTS} facts",

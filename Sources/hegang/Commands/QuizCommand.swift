@@ -54,9 +54,8 @@ struct QuizCommand: Command {
   }
 
   func perform(in context: Context) throws {
-    let deck = try context.deckFolder().deck()
+    let (deck, learner) = try Learner.opening(context)
     let topics = try TopicNames(deck).ids(of: topics)
-    let learner = try Learner(context, of: deck)
     let seed = seed ?? context.clock.milliseconds % 1_000_000
     let rules = QuizSitting.Rules(
       limit: time?.duration, perQuestion: perQuestion?.duration, asksConfidence: confidence,

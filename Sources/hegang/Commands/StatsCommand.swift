@@ -19,9 +19,8 @@ struct StatsCommand: Command {
   var json = false
 
   func perform(in context: Context) throws {
-    let deck = try context.deckFolder().deck()
+    let (deck, learner) = try Learner.opening(context)
     let topics = try TopicNames(deck).ids(of: topics)
-    let learner = try Learner(context, of: deck)
     let statistics = Statistics(
       deck: deck, progress: learner.progress, at: learner.recorder.moment, topics: Set(topics))
     guard !json else {

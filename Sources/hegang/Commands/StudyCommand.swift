@@ -37,9 +37,8 @@ struct StudyCommand: Command {
   }
 
   func perform(in context: Context) throws {
-    let deck = try context.deckFolder().deck()
+    let (deck, learner) = try Learner.opening(context)
     let topics = try TopicNames(deck).ids(of: topics)
-    let learner = try Learner(context, of: deck)
     let wishes = Agenda.Wishes(
       topics: Set(topics), new: new, limit: limit, minutes: minutes)
     try Studying.run(deck, learner, wishes, form: form, in: context)

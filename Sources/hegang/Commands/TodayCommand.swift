@@ -14,8 +14,7 @@ struct TodayCommand: Command {
 
   func perform(in context: Context) throws {
     while true {
-      let deck = try context.deckFolder().deck()
-      let learner = try Learner(context, of: deck)
+      let (deck, learner) = try Learner.opening(context)
       let moment = learner.recorder.moment
       let agenda = Agenda(deck: deck, progress: learner.progress, at: moment)
       TodayWords.opening(deck, learner.progress, agenda, at: moment, on: context.output)

@@ -19,7 +19,10 @@ struct Learner {
   /// - Throws: ``Failure`` when it is there and cannot be read.
   init(_ context: Context) throws {
     let place = try Learner.place(context)
-    let reading = try Learner.reading(place)
+    try self.init(context, place, Learner.reading(place))
+  }
+
+  private init(_ context: Context, _ place: JournalPlace, _ reading: ProgressReading) throws {
     let report = reading.report
     let missing = JournalReader.readCopies(place, beyond: reading.progress.events)
     var progress = reading.progress
@@ -40,6 +43,25 @@ struct Learner {
   /// - Throws: ``Failure`` as above.
   init(_ context: Context, of deck: Deck) throws {
     try self.init(context)
+    takeOver(deck, context)
+  }
+
+  /// The deck to study and its learner, read side by side.
+  ///
+  /// - Throws: ``Failure`` when there is no deck, or one of the two cannot be read.
+  static func opening(_ context: Context) throws -> (Deck, Learner) {
+    let folder = try context.deckFolder()
+    let place = try Learner.place(context)
+    let (read, reading) = both(
+      { Result { try folder.deck() } }, { Result { try Learner.reading(place) } })
+    let deck = try read.get()
+    var learner = try Learner(context, place, reading.get())
+    learner.takeOver(deck, context)
+    return (deck, learner)
+  }
+
+  /// Takes over what the authors of a deck changed since, and tells it.
+  private mutating func takeOver(_ deck: Deck, _ context: Context) {
     let carries = Inheritance(deck: deck, progress: progress).carries
     guard !carries.isEmpty else { return }
     do {
@@ -47,8 +69,8 @@ struct Learner {
       for sentence in InheritanceWords.sentences(carries, in: deck) {
         context.talk.paragraph(StyledText(sentence))
       }
-    } catch let failure as Failure {
-      context.talk.paragraph(StyledText(failure.message))
+    } catch {
+      context.talk.paragraph(StyledText((error as? Failure)?.message ?? "\(error)"))
     }
   }
 
