@@ -85,7 +85,7 @@ struct JudgePropertyTests {
 
   private static func siblings(_ key: Key) -> [Sibling] {
     switch key {
-    case .number(let key): key.siblings
+    case .number(let key): key.siblings.all
     case .year(let key): key.siblings
     case .date(let key): key.siblings
     case .name(let key): key.siblings

@@ -49,8 +49,9 @@ struct NumberComparison {
 
   /// The first sibling that fits, among those within a distance beyond which none can.
   private func sibling(within width: ExactDecimal, where fits: (ExactDecimal) -> Bool) -> Sibling? {
-    key.siblingValues(in: value - width...value + width)
-      .filter { $0.value != target && fits($0.value) }.map(\.index).min().map { key.siblings[$0] }
+    key.siblings.values(in: value - width...value + width)
+      .filter { $0.value != target && fits($0.value) }.map(\.index).min()
+      .map { key.siblings.all[$0] }
   }
 
   /// How far a number can be that `isEqual`: a fraction has no last figure, a conversion half a

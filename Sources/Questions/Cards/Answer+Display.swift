@@ -4,7 +4,7 @@ extension Answer {
   /// The answer as a learner reads it: "6,761 km²", "11 August 1945", "rice, maize and soybeans".
   package var display: String {
     switch self {
-    case .number(let number): NumberKey(number, siblings: []).display
+    case .number(let number): NumberKey(number, among: NumberSiblings()).display
     case .year(let year): YearKey(year: year).display
     case .date(let date): DateKey(date, siblings: []).display
     case .name(let name): name.accepted[0]

@@ -6,22 +6,23 @@ import Synchronization
 ///
 /// A number's siblings are the numbers of its unit, a year's the years, a name's the names of its
 /// kind; so a wrong answer that is another card's answer can be called by its name. What a kind of
-/// answer needs is gathered with the first key of it, in O(*n* log *n*); a key is then made in the size
-/// of its kind.
+/// answer needs is gathered with the first key of it, in O(*n* log *n*); a key of a number then costs
+/// next to nothing, another one the size of its kind.
 package struct AnswerKeys: Sendable {
   private let deck: Deck
   private let classes: [NamedClass]
   private let gathered = Gathered()
 
-  /// What makes two answers siblings.
+  /// What makes two answers siblings, besides the unit of numbers and the kind of names.
   private enum Kin: Hashable {
-    case number(unit: String)
     case year, date
   }
 
   /// What has been asked for so far; the first question need not wait for the rest.
   private final class Gathered: Sendable {
+    let numbers = Mutex<[String: NumberSiblings]>([:])
     let siblings = Mutex<[Kin: [(card: String, sibling: Sibling)]]>([:])
+    let names = Mutex<[String: [Deck.KnownName]]?>(nil)
     let known = Mutex<KnownNames?>(nil)
   }
 
@@ -35,7 +36,7 @@ package struct AnswerKeys: Sendable {
   package func key(for card: Card, stem: String) -> Key {
     switch card.answer {
     case .number(let number):
-      .number(NumberKey(number, siblings: siblings(of: card, .number(unit: number.unit))))
+      .number(NumberKey(number, among: numbers(of: number.unit)))
     case .year(let year):
       .year(YearKey(year: year, siblings: siblings(of: card, .year)))
     case .date(let date):
@@ -54,6 +55,21 @@ package struct AnswerKeys: Sendable {
     }
   }
 
+  /// All numbers of a unit; the judge leaves out those that equal the right one.
+  private func numbers(of unit: String) -> NumberSiblings {
+    gathered.numbers.withLock { numbers in
+      if let known = numbers[unit] { return known }
+      let found = deck.cards.compactMap { card -> Sibling? in
+        guard !card.isComposite, case .number(let number) = card.answer, number.unit == unit
+        else { return nil }
+        return Sibling(answer: number.value, label: card.label)
+      }
+      let table = NumberSiblings(found, unit: unit)
+      numbers[unit] = table
+      return table
+    }
+  }
+
   private func siblings(of card: Card, _ kin: Kin) -> [Sibling] {
     let all = gathered.siblings.withLock { siblings in
       if let known = siblings[kin] { return known }
@@ -69,7 +85,6 @@ package struct AnswerKeys: Sendable {
     deck.cards.compactMap { card in
       let value: String
       switch (card.answer, kin) {
-      case (.number(let number), .number(let unit)) where number.unit == unit: value = number.value
       case (.year(let year), .year): value = String(year)
       case (.date(let date), .date): value = date.written
       default: return nil
@@ -80,7 +95,14 @@ package struct AnswerKeys: Sendable {
 
   /// Other names of the kind; a form that is right here too is no sibling.
   private func siblings(of name: Answer.Name) -> [Sibling] {
-    deck.names.filter { $0.kind == name.kind && Set($0.forms).isDisjoint(with: name.accepted) }
+    let kind = gathered.names.withLock { names in
+      if let known = names { return known[name.kind, default: []] }
+      let all = Dictionary(grouping: deck.names, by: \.kind)
+      names = all
+      return all[name.kind, default: []]
+    }
+    let own = Set(name.accepted)
+    return kind.filter { $0.forms.allSatisfy { !own.contains($0) } }
       .flatMap { other in other.forms.map { Sibling(answer: $0, label: other.forms[0]) } }
   }
 
@@ -137,10 +159,10 @@ extension Answer.CalendarDay {
 
 extension NumberKey {
   /// The judge's key for a quantity.
-  init(_ number: Answer.Number, siblings: [Sibling]) {
+  init(_ number: Answer.Number, among siblings: NumberSiblings) {
     self.init(
       value: number.value, unit: number.unit, precision: Grading.Precision(number.precision),
-      figures: number.figures, siblings: siblings)
+      figures: number.figures, among: siblings)
   }
 }
 

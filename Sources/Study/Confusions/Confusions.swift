@@ -26,24 +26,32 @@ package struct Confusions: Hashable, Sendable {
   ///   - deck: The deck.
   ///   - progress: The learner's progress.
   ///   - cards: The ids of the cards whose answers are judged; nil for all.
-  /// - Complexity: One judgement for each wrong answer to the cards.
+  /// - Complexity: One judgement for each different wrong answer to a card.
   package init(deck: Deck, progress: Progress, cards: Set<String>? = nil) {
     let wrong = Confusions.wrongAnswers(deck, progress, cards)
     guard !wrong.isEmpty else { return }
     let keys = AnswerKeys(deck)
     let owners = AnswerOwners(deck)
     let places = Dictionary(deck.cards.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    var times: [[Int]: Int] = [:]
-    for (card, typed) in wrong {
-      guard let place = places[card] else { continue }
-      let asked = deck.cards[place]
-      let question = Question(
-        card: asked, form: asked.form(.typed) ?? asked.forms[0], keys: keys, showing: 0)
-      guard let name = question.judge(typed).mistakenFor,
-        let other = owners.card(called: name, besides: asked).flatMap({ places[$0.id] })
-      else { continue }
-      times[[place, other].sorted(), default: 0] += 1
+    let asked = wrong.keys.compactMap { places[$0] }.sorted()
+    // A key costs the size of its kind, so a long history is shared out among the cores.
+    let count = min(64, 1 + asked.count / 16)
+    let shares = Crew.results(count) { share in
+      var found: [[Int]: Int] = [:]
+      for index in stride(from: share, to: asked.count, by: count) {
+        let card = deck.cards[asked[index]]
+        let question = Question(
+          card: card, form: card.form(.typed) ?? card.forms[0], keys: keys, showing: 0)
+        for (typed, times) in wrong[card.id, default: [:]] {
+          guard let name = question.judge(typed).mistakenFor,
+            let other = owners.card(called: name, besides: card).flatMap({ places[$0.id] })
+          else { continue }
+          found[[asked[index], other].sorted(), default: 0] += times
+        }
+      }
+      return found
     }
+    let times = shares.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     let sorted = times.sorted {
       $0.value == $1.value
         ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
@@ -64,22 +72,25 @@ package struct Confusions: Hashable, Sendable {
     }
   }
 
+  /// For each card what was typed and wrong, and how often.
   private static func wrongAnswers(
     _ deck: Deck, _ progress: Progress, _ cards: Set<String>?
-  ) -> [(card: String, typed: String)] {
-    var wrong: [(card: String, typed: String)] = []
+  ) -> [String: [String: Int]] {
+    var wrong: [String: [String: Int]] = [:]
     for id in cards?.sorted() ?? deck.cards.map(\.id) {
       for answer in progress.history(of: CardKey(deck: deck.subject, card: id))
       where answer.standing == .counted && answer.answer.verdict == .wrong {
-        wrong.append((id, answer.answer.typed))
+        wrong[id, default: [:]][answer.answer.typed, default: 0] += 1
       }
     }
     for quiz in progress.quizzes(deck: deck.subject) {
       for answer in quiz.answers.map(\.answer)
       where answer.verdict == .wrong && !answer.isSkipped {
-        if cards?.contains(answer.card) ?? true { wrong.append((answer.card, answer.typed)) }
+        if cards?.contains(answer.card) ?? true {
+          wrong[answer.card, default: [:]][answer.typed, default: 0] += 1
+        }
       }
     }
-    return wrong.filter { !$0.typed.isEmpty }
+    return wrong.mapValues { $0.filter { !$0.key.isEmpty } }
   }
 }

@@ -37,7 +37,7 @@ extension Metric {
   private static func siblings(of key: Key, _ answer: Answer) -> [String] {
     switch (key, answer) {
     case (.number(let number), .number(let own)):
-      number.siblings.map(\.answer).filter { text in
+      number.siblings.all.map(\.answer).filter { text in
         var other = own
         other.value = text
         return text != own.value && !answer.accepts(.number(other))

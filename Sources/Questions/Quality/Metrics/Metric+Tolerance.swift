@@ -17,7 +17,7 @@ extension Metric {
       }
       let others =
         key.precision == .exact
-        ? key.siblings.map { ($0.answer, $0.label) }
+        ? key.siblings.all.map { ($0.answer, $0.label) }
         : groups[survey.fact(of: card).map(World.group) ?? card.id, default: []].compactMap {
           if case .number(let other) = $0.answer { (other.value, $0.label) } else { nil }
         }
