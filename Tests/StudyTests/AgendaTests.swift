@@ -31,6 +31,17 @@ struct AgendaTests {
     #expect(sample.agenda.new.count == new)
   }
 
+  @Test(arguments: [(-1, 3), (-2, 8), (1, 8)])
+  func `what was asked while it was tomorrow already counts today`(days: Int, new: Int) throws {
+    var sample = Sample(facts: 20, reverse: true)
+    for number in 0..<5 { try sample.answer(2 * number, .easy) }
+    sample.wait(days: days)
+    let agenda = sample.agenda
+    #expect(agenda.new.count == new)
+    #expect(agenda.due.isEmpty)
+    #expect(agenda.new.names.contains("fact-0/reverse") == (days != -1))
+  }
+
   @Test func `two directions of a fact never meet on one day`() throws {
     var sample = Sample(facts: 3, reverse: true)
     #expect(sample.agenda.new.names == ["fact-0", "fact-1", "fact-2"])

@@ -40,7 +40,7 @@ extension Progress {
   /// limit.
   func minutesLeft(in deck: Deck, on day: Int) -> Double? {
     guard let minutes = settings.minutes else { return nil }
-    let done = answered(deck: deck.subject, on: StudyDay(number: day)) * pace
+    let done = answered(in: deck, on: day) * pace
     return max(0, Double(minutes) - Double(done) / 60_000)
   }
 }

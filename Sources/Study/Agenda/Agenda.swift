@@ -113,7 +113,7 @@ package struct Agenda: Hashable, Sendable {
     }
     guard let plan, wishes.limit == nil else { return }
     // Steps left over from an earlier day are part of the day's number.
-    let leftOver = standings.waiting.count { $0.lastDay != moment.day }
+    let leftOver = standings.waiting.count { $0.lastDay < moment.day }
     due = Array(due.prefix(max(0, plan.today - leftOver)))
   }
 

@@ -20,9 +20,22 @@ extension Progress {
     return expected.sorted()[expected.count / 2]
   }
 
-  /// How many cards of a deck were asked for the first time on a study day.
+  /// The days whose answers belong to a study day: itself, and the next one, which it was already
+  /// before a flight to the west or before the clock was set back. What is dated later came of a
+  /// wrong clock, and must not keep new cards away until then.
+  static func days(of day: Int) -> ClosedRange<Int> { day...day + 1 }
+
+  /// How many cards of a deck were asked for the first time on a study day, as it counts by
+  /// ``days(of:)``.
   package func introduced(in deck: Deck, on day: Int) -> Int {
-    introduced(deck: deck.subject, on: StudyDay(number: day))
+    Progress.days(of: day).reduce(0) {
+      $0 + introduced(deck: deck.subject, on: StudyDay(number: $1))
+    }
+  }
+
+  /// How many answers were given to a deck on a study day, as it counts by ``days(of:)``.
+  package func answered(in deck: Deck, on day: Int) -> Int {
+    Progress.days(of: day).reduce(0) { $0 + answered(deck: deck.subject, on: StudyDay(number: $1)) }
   }
 
   /// How many new cards a study day still allows; none on a day away.

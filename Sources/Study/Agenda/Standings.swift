@@ -37,7 +37,7 @@ struct Standings {
         unseen.append(place)
         continue
       }
-      let isMet = known.introducedOn?.number == moment.day
+      let isMet = known.introducedOn.map { Progress.days(of: moment.day) ~= $0.number } ?? false
       if isMet { met.append(card) } else if isToday { done += 1 }
       switch schedule.due {
       case .instant(let seconds) where seconds <= moment.endOfDay:
@@ -53,7 +53,7 @@ extension Schedule {
   /// Whether the card was asked on a study day and waits for a later one. A card that was corrected, or
   /// made due by hand, is to be asked on the day itself.
   func wasAsked(on day: Int) -> Bool {
-    guard last.day == day else { return false }
+    guard Progress.days(of: day) ~= last.day else { return false }
     if phase == .review, case .day(let due) = self.due { return due > day }
     return true
   }

@@ -19,7 +19,7 @@ enum TodayWords {
     _ deck: Deck, _ progress: Progress, _ agenda: Agenda, at moment: Moment, on output: Output
   ) {
     let today = StudyDay(number: moment.day)
-    let answered = progress.answered(deck: deck.subject, on: today)
+    let answered = progress.answered(in: deck, on: moment.day)
     let done = answered > 0 ? " \(Words.grouped(answered)) answered today." : ""
     output.paragraph("\(deck.title, .strong). \(Words.date(moment.day)).\(done)")
     if let away = progress.awayDays.first(where: { $0.contains(today) }) {

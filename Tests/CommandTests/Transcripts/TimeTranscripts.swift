@@ -43,6 +43,26 @@ struct TimeTranscripts {
     try transcript.check()
   }
 
+  @Test func `check 12: a clock set back a day brings nothing again, and goes on at the old day`()
+    throws
+  {
+    var transcript = try Transcript("12-set-back")
+    transcript.program.now = TimeTranscripts.midnight + 10 * 3600
+    try transcript.run("config", "new-per-day", "2")
+    try transcript.sit("study", "--form", "typed") { sitting in
+      try sitting.type("1927\r")
+      try sitting.type(":easy\r")
+      try sitting.type("1926\r")
+      try sitting.type("\u{4}")
+    }
+    try transcript.run()
+    transcript.wait(seconds: -86_400)
+    try transcript.run()
+    transcript.wait(seconds: 2 * 86_400)
+    try transcript.run()
+    try transcript.check()
+  }
+
   @Test func `check 13: after sixty days away a plan with a date, not a number to fear`() throws {
     var transcript = try Transcript("13-after-a-break")
     try transcript.author(TimeTranscripts.manyFacts(120))
