@@ -1,5 +1,6 @@
 import FSRS
 import ProgressStore
+import Questions
 import Testing
 
 @testable import Study
@@ -28,6 +29,15 @@ struct PlanTests {
     #expect(plan.newPerDay == 3)
     #expect(plan.likely.contains(plan.known))
     #expect(plan.busiestMinutes >= plan.minutesPerDay)
+  }
+
+  @Test func `what is no longer asked is not planned for`() throws {
+    var sample = try studied(days: 15)
+    sample.deck.cards[0].supersededBy = sample.deck.cards[1].id
+    sample.deck.cards[2].validUntil = "2026-11"
+    sample.deck.cards[119].validUntil = "2026-11"
+    let plan = Plan(projection(sample), days: 26)
+    #expect((plan.cards, plan.begun) == (117, 43))
   }
 
   @Test(arguments: [0.5, 1.0, 2.0])

@@ -8,7 +8,7 @@ package struct Projection: Sendable {
   /// weigh more.
   private static let fewestAnswers = 100
 
-  /// The simulation: the cards as they stand but for suspended ones, the weights and settings in
+  /// The simulation: the cards that are still asked, as they stand, but for suspended ones; the weights and settings in
   /// force, days away off, no limit of time. Its days and its pace are for the caller to set.
   package var simulation: Simulation
   /// Whether the habits are for the most part the learner's own.
@@ -35,7 +35,8 @@ package struct Projection: Sendable {
     var started: [Simulation.Card] = []
     var cards = 0
     var known = 0.0
-    for card in deck.cards {
+    let today = StudyDay(number: moment.day).description
+    for card in deck.cards where card.supersededBy == nil && card.isAsked(on: today) {
       let marks = progress.marks(of: CardKey(deck: deck.subject, card: card.id))
       if marks.isSuspended { continue }
       cards += 1
