@@ -35,7 +35,7 @@ struct InheritanceTests {
     #expect(sample.standing(since: before, carries) == edit.expected)
 
     // It happens once.
-    #expect(Inheritance(deck: sample.deck, progress: sample.progress).carries == [])
+    #expect(sample.inheritance.carries == [])
 
     // Another machine that took the same over changes nothing.
     var twice = sample
@@ -51,13 +51,13 @@ struct InheritanceTests {
         sample.progress.schedule(of: card, in: before.deck)
           == before.progress.schedule(of: card, in: before.deck))
     }
-    #expect(Inheritance(deck: sample.deck, progress: sample.progress).carries == [])
+    #expect(sample.inheritance.carries == [])
   }
 
   @Test func `what was never learnt is never told`() throws {
     for edit in Edit.table {
       let deck = try Self.deck(edit.after, edit.more)
-      #expect(Inheritance(deck: deck, progress: Progress(EventSet())).carries == [])
+      #expect(Inheritance(deck: deck, progress: Progress(EventSet()), on: 20_000).carries == [])
     }
   }
 
@@ -115,7 +115,34 @@ struct InheritanceTests {
     try sample.answer(1, .good)
     sample.deck.cards.remove(at: 1)
     #expect(try sample.takeOver().map(\.card) == ["sample/fact-0/reverse"])
-    #expect(Orphan.all(of: sample.deck, in: sample.progress).map(\.reason) == [.gone])
+    let orphans = Orphan.all(of: sample.deck, in: sample.progress, on: sample.moment.day)
+    #expect(orphans.map(\.reason) == [.gone])
+  }
+
+  @Test func `of more cards than a merge can name the weakest count`() throws {
+    var sample = Sample(facts: Event.Carry.mostSources + 2)
+    for number in sample.deck.cards.indices {
+      try sample.answer(number, [2, 5].contains(number) ? .easy : .hard)
+    }
+    let olds = sample.deck.cards.map(\.id)
+    sample.deck.cards = [Sample.card("whole", fact: "whole", "rivers", "all")]
+    sample.deck.cards[0].was = olds
+    let rest = olds.enumerated().filter { ![2, 5].contains($0.offset) }.map(\.element)
+    #expect(try sample.takeOver().map(\.change) == [.merged(from: rest)])
+    #expect(try sample.takeOver() == [])
+  }
+
+  @Test func `what was only said of a time rests when it is over, and is told`() throws {
+    var sample = Sample(facts: 2)
+    try sample.answer(0, .good)
+    sample.deck.cards[0].validUntil = "2026-12"
+    sample.deck.cards[1].validUntil = "2026-12"
+    #expect(try sample.takeOver() == [])
+    sample.wait(days: 60)
+    #expect(try sample.takeOver().map(\.card) == ["sample/fact-0"])
+    #expect(try sample.takeOver() == [])
+    let orphans = Orphan.all(of: sample.deck, in: sample.progress, on: sample.moment.day)
+    #expect(orphans.map(\.reason) == [.expired(sample.deck.cards[0], until: "2026-12")])
   }
 
   @Test func `a part that was renamed later goes on with its own memory`() throws {

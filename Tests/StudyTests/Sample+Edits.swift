@@ -8,17 +8,20 @@ extension Sample {
   /// Takes over what the deck changed, as a command does when it starts.
   @discardableResult
   mutating func takeOver() throws -> [Event.Carry] {
-    let carries = Inheritance(deck: deck, progress: progress).carries
+    let carries = inheritance.carries
     for carry in carries { progress.apply(try event(.carry(carry))) }
     return carries
   }
+
+  /// What was not taken over yet.
+  var inheritance: Inheritance { Inheritance(deck: deck, progress: progress, on: moment.day) }
 
   /// The schedules of the deck's cards.
   var schedules: [Schedule?] { deck.cards.map { progress.schedule(of: $0, in: deck) } }
 
   /// A line for each card of the deck and each that rests, then what was told.
   func standing(since before: Sample, _ carries: [Event.Carry]) -> String {
-    let orphans = Orphan.all(of: deck, in: progress)
+    let orphans = Orphan.all(of: deck, in: progress, on: moment.day)
     var lines = deck.cards.map { card in
       let rests = orphans.contains { $0.key.card == card.id } ? ", rests" : ""
       return "\(name(card.id)): \(memory(card.id, since: before))\(rests)"

@@ -9,23 +9,24 @@ import Questions
 /// Progress says what was learnt and what was taken over. What lies between is a list of events to
 /// save; once they are saved there is nothing left to take over.
 ///
-///     let inheritance = Inheritance(deck: deck, progress: progress)
+///     let inheritance = Inheritance(deck: deck, progress: progress, on: day)
 ///     inheritance.carries      // rivers/amur-ice moved from rivers/ice
 ///
 /// - Renamed: the memory goes along. Of several earlier ids it is the one that was learnt.
-/// - Split: each part gets half the stability. Merged: the weakest memory counts.
+/// - Split: each part gets half the stability. Merged: the weakest memory counts; of more than
+///   ``Event/Carry/mostSources`` the weakest are named.
 /// - Corrected: who learnt the wrong value learns it again. Made more exact: the memory stays.
-/// - Taken out, or superseded by a newer figure: the memory sleeps, and is there if the card returns.
+/// - Taken out, superseded by a newer figure, or its time over: the memory sleeps, and is there if the card returns.
 ///
 /// What the learner took back is not proposed again.
 package struct Inheritance: Hashable, Sendable {
   /// The changes, in the deck's order; cards that are no longer asked come last.
   package private(set) var carries: [Event.Carry] = []
 
-  /// Compares a deck with a learner's progress.
+  /// Compares a deck with a learner's progress on a study day.
   ///
   /// - Complexity: O(cards of the deck + cards learnt).
-  package init(deck: Deck, progress: Progress) {
+  package init(deck: Deck, progress: Progress, on day: Int) {
     let past = Past(deck, progress)
     for card in deck.cards where !card.was.isEmpty || card.revision != nil {
       let succeeded = past.memories(before: card)
@@ -37,7 +38,9 @@ package struct Inheritance: Hashable, Sendable {
         add(card.id, revision, past)
       }
     }
-    for orphan in Orphan.all(of: deck, in: progress) { add(orphan.key.card, .retired, past) }
+    for orphan in Orphan.all(of: deck, in: progress, on: day) {
+      add(orphan.key.card, .retired, past)
+    }
   }
 
   private mutating func add(_ card: String, _ change: Event.Carry.Change, _ past: Past) {
@@ -82,9 +85,22 @@ private struct Past {
   func change(to card: Card, from memories: [CardProgress]) -> Event.Carry.Change? {
     guard let first = memories.first?.key.card else { return nil }
     if memories.count > 1 {
-      return .merged(from: memories.map(\.key.card))
+      return .merged(from: weakest(of: memories).map(\.key.card))
     }
     return heirs[first, default: []].count > 1 ? .split(from: first) : .moved(from: first)
+  }
+
+  /// As many memories as a merge can name, the least stable ones, in the order they had.
+  private func weakest(of memories: [CardProgress]) -> [CardProgress] {
+    let ranked = memories.indices.sorted { one, other in
+      let (first, second) = (stability(memories[one]), stability(memories[other]))
+      return (first, one) < (second, other)
+    }
+    return ranked.prefix(Event.Carry.mostSources).sorted().map { memories[$0] }
+  }
+
+  private func stability(_ memory: CardProgress) -> Double {
+    memory.schedule?.memory.stability ?? 0
   }
 
   /// The declared change of a card's value, if one of the memories is of the value before it.

@@ -56,11 +56,16 @@ struct ShowCommand: Command {
   @MainActor
   private func showOrphans(of deck: Deck, in context: Context) throws -> Bool {
     let learner = try Learner(context, of: deck)
-    let orphans = Orphan.all(of: deck, in: learner.progress).filter { $0.key.card.contains(text) }
+    let orphans = orphans(of: deck, learner).filter { $0.key.card.contains(text) }
     for orphan in orphans.prefix(ShowCommand.most) {
       OrphanWords.show(orphan, deck, learner, on: context.output)
     }
     return !orphans.isEmpty
+  }
+
+  @MainActor
+  private func orphans(of deck: Deck, _ learner: Learner) -> [Orphan] {
+    Orphan.all(of: deck, in: learner.progress, on: learner.recorder.moment.day)
   }
 
   private func omissions(in context: Context) throws -> [Generation.Omission] {
@@ -114,7 +119,10 @@ struct ShowCommand: Command {
     let marks = learner.progress.marks(of: CardKey(deck: deck.subject, card: card.id))
     let today = StudyDay(number: learner.recorder.moment.day)
     for mark in MarkWords.words(marks, today: today) { output.paragraph("  \(mark)", indent: 4) }
-    OrphanWords.memory(
-      of: CardKey(deck: deck.subject, card: card.id), learner, on: output)
+    let key = CardKey(deck: deck.subject, card: card.id)
+    if let orphan = orphans(of: deck, learner).first(where: { $0.key == key }) {
+      output.paragraph("  No longer asked: \(OrphanWords.reason(orphan.reason))", indent: 2)
+    }
+    OrphanWords.memory(of: key, learner, on: output)
   }
 }

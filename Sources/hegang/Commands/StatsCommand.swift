@@ -1,4 +1,5 @@
 import ArgumentParser
+import FSRS
 import JSON
 import Questions
 import Study
@@ -31,7 +32,8 @@ struct StatsCommand: Command {
       statistics: statistics, deck: deck, output: context.output,
       mark: context.isInteractive ? "▆" : "#")
     words.show(topics: topics.map(deck.topicName))
-    let orphans = Orphan.all(of: deck, in: learner.progress)
+    let orphans = Orphan.all(
+      of: deck, in: learner.progress, on: learner.recorder.moment.day)
     if let words = OrphanWords.list(orphans, in: deck) {
       context.output.paragraph(StyledText(words))
     }

@@ -30,6 +30,7 @@ enum OrphanWords {
     switch reason {
     case .superseded(_, let newer):
       "there is a newer figure\(newer.map { ", \($0.id)" } ?? "")."
+    case .expired(_, let end): "it was said of a time that ended with \(end)."
     case .buried(let stone): stone.reason
     case .gone: "the deck does not have it any more."
     }

@@ -62,7 +62,8 @@ struct Learner {
 
   /// Takes over what the authors of a deck changed since, and tells it.
   private mutating func takeOver(_ deck: Deck, _ context: Context) {
-    let carries = Inheritance(deck: deck, progress: progress).carries
+    let day = recorder.moment.day
+    let carries = Inheritance(deck: deck, progress: progress, on: day).carries
     guard !carries.isEmpty else { return }
     do {
       for event in try recorder.save(carries.map(Event.Kind.carry)) { progress.apply(event) }
