@@ -39,6 +39,20 @@ struct AliasesTests {
     #expect(try program.run("aliases", "--remove", "cordage").end == .exited(64))
   }
 
+  @Test func `undo takes the declaration with the answer, redo brings both back`() throws {
+    let program = try overruled()
+    let declared = try program.run("aliases").output
+    #expect(try program.run("undo").output.contains("counted as good"))
+    #expect(try program.run("aliases").output == "You have not declared any answer right.\n")
+    _ = try program.run("redo")
+    #expect(try program.run("aliases").output == declared)
+    // Withdrawn on purpose it stays so, whatever becomes of the answer.
+    _ = try program.run("aliases", "--remove", "cordage")
+    _ = try program.run("undo")
+    _ = try program.run("redo")
+    #expect(try program.run("aliases").output == "You have not declared any answer right.\n")
+  }
+
   @Test func `a card narrows the list and the withdrawal`() throws {
     let program = try overruled()
     #expect(

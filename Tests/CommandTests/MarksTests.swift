@@ -57,6 +57,21 @@ struct MarksTests {
     #expect(try program.run("marks", "--clear", "rivers/nen-length").end == .exited(64))
   }
 
+  @Test func `a note goes to the card on the screen, or with last to the one before`() throws {
+    let program = try Program()
+    _ = try program.run(
+      "study", "rivers", "--form", "typed", input: "1927\n:note here\n:note last there\n:quit\n")
+    #expect(
+      try program.run("marks").output.hasPrefix(
+        """
+        rivers/nen-length  the length of Nen River in 1999
+          note: here
+        rivers/songhua-length  the length of Songhua River in 1999
+          note: there
+
+        """))
+  }
+
   @Test func `the fact is edited, a mistake is told, and the new wording asked at once`() throws {
     var program = try Program()
     let decks = program.folder.url.appending(path: "decks")

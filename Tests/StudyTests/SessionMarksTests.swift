@@ -86,4 +86,22 @@ struct SessionMarksTests {
     try sitting.step { $0.answer }
     #expect(sitting.asked == ["fact-2"])
   }
+
+  @Test func `cards made due in one write are one undo and one redo`() throws {
+    var sample = Sample(facts: 5)
+    for number in 0..<5 { try sample.answer(number, .easy) }
+    let today = StudyDay(number: sample.moment.day)
+    try sample.mark(0, .due(on: today))
+    sample.seconds += 1
+    for number in 1...3 { try sample.mark(number, .due(on: today)) }
+    func take(_ sample: inout Sample, _ kinds: [Event.Kind]) throws -> Int {
+      for kind in kinds { sample.progress.apply(try sample.event(kind)) }
+      return sample.agenda.due.count
+    }
+    #expect(sample.agenda.due.count == 4)
+    let last = try #require(sample.progress.undoable().first)
+    #expect(try take(&sample, sample.progress.undoing(last)) == 1)
+    let back = try #require(sample.progress.redoable().first)
+    #expect(try take(&sample, sample.progress.redoing(back)) == 4)
+  }
 }

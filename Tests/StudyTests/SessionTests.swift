@@ -45,12 +45,12 @@ struct SessionTests {
 
     mutating func undo() throws {
       guard let last = session.progress.undoable().first else { return }
-      for event in session.undoing(last) { session.saved(try sample.event(event)) }
+      for event in session.progress.undoing(last) { session.saved(try sample.event(event)) }
     }
 
     mutating func redo() throws {
       guard let last = session.progress.redoable().first else { return }
-      session.saved(try sample.event(session.redoing(last)))
+      for event in session.progress.redoing(last) { session.saved(try sample.event(event)) }
     }
 
     mutating func mark(_ change: Event.Mark.Change) throws {

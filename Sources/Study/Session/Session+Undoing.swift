@@ -6,26 +6,68 @@ extension Session {
   package func stem(of reference: EventReference) -> String? {
     answers.last { $0.reference == reference }?.question.stem
   }
-
-  /// The events that take something back. An answer that the learner had declared right against the
-  /// judge goes with its declaration, or a slip of the finger would stay right for ever.
-  package func undoing(_ undoable: Undoable) -> [Event.Kind] {
-    let undo = Event.Kind.undo(Event.Undo(undoable.reference, on: true))
-    return [undo] + [progress.withdrawal(with: undoable).map(Event.Kind.alias)].compactMap(\.self)
-  }
-
-  /// The event that brings something back.
-  package func redoing(_ undoable: Undoable) -> Event.Kind {
-    .undo(Event.Undo(undoable.reference, on: false))
-  }
 }
 
 extension Progress {
-  /// The withdrawal of the alias that an answer gave rise to; nil when it gave rise to none.
-  package func withdrawal(with undoable: Undoable) -> Event.Alias? {
-    guard case .answer(let answer) = undoable.action, answer.verdict != .correct,
-      aliases(of: CardKey(deck: answer.deck, card: answer.card)).contains(answer.typed)
-    else { return nil }
-    return Event.Alias(deck: answer.deck, card: answer.card, text: answer.typed, on: false)
+  /// The events that take something back, to be saved in one write. An answer that the learner had
+  /// declared right against the judge goes with its declaration, or a slip of the finger would stay
+  /// right for ever; cards that were made due in one go, go together.
+  package func undoing(_ last: Undoable) -> [Event.Kind] {
+    var kinds = together(with: last, in: undoable(last: Progress.mostTogether)).map {
+      Event.Kind.undo(Event.Undo($0.reference, on: true))
+    }
+    if case .answer(let answer) = last.action, isDeclared(answer) {
+      kinds.append(.alias(alias(of: answer, on: false)))
+    }
+    return kinds
+  }
+
+  /// The events that bring something back, with all that went with it.
+  package func redoing(_ last: Undoable) -> [Event.Kind] {
+    var kinds = together(with: last, in: redoable(last: Progress.mostTogether)).map {
+      Event.Kind.undo(Event.Undo($0.reference, on: false))
+    }
+    if case .answer(let answer) = last.action, wasWithdrawn(answer, with: last) {
+      kinds.append(.alias(alias(of: answer, on: true)))
+    }
+    return kinds
+  }
+
+  /// More cards than a quiz asks.
+  private static let mostTogether = 1_000
+
+  /// What was made due in one write with something that comes first in a list; else that alone.
+  func together(with first: Undoable, in list: [Undoable]) -> [Undoable] {
+    guard first.makesDue else { return [first] }
+    return Array(list.prefix { $0.makesDue && $0.clock == first.clock })
+  }
+
+  private func alias(of answer: Event.Answer, on isOn: Bool) -> Event.Alias {
+    Event.Alias(deck: answer.deck, card: answer.card, text: answer.typed, on: isOn)
+  }
+
+  /// Whether an answer that the judge refused counts as right from then on.
+  private func isDeclared(_ answer: Event.Answer) -> Bool {
+    answer.verdict != .correct
+      && aliases(of: CardKey(deck: answer.deck, card: answer.card)).contains(answer.typed)
+  }
+
+  /// Whether the last undo of an answer withdrew its declaration too: it then follows the undo.
+  private func wasWithdrawn(_ answer: Event.Answer, with undoable: Undoable) -> Bool {
+    let ordered = events.ordered
+    let found = ordered.lastIndex {
+      if case .undo(let undo) = $0.kind { undo.reference == undoable.reference } else { false }
+    }
+    guard let found, !isDeclared(answer) else { return false }
+    let writer = ordered[found].reference.writer
+    let next = ordered[found...].dropFirst().first { $0.reference.writer == writer }
+    return next?.kind == .alias(alias(of: answer, on: false))
+  }
+}
+
+extension Undoable {
+  /// Whether it made a card due earlier.
+  fileprivate var makesDue: Bool {
+    if case .other(.mark(let mark)) = action, case .due = mark.change { true } else { false }
   }
 }

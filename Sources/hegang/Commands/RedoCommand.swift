@@ -1,5 +1,6 @@
 import ArgumentParser
 import ProgressStore
+import Study
 import Terminal
 
 /// `hegang redo`: brings back what was taken back last, today or any day later.
@@ -17,8 +18,9 @@ struct RedoCommand: Command {
       context.output.paragraph(SessionWords.nothingToRedo)
       return
     }
-    try learner.recorder.save(.undo(Event.Undo(last.reference, on: false)))
-    let words = UndoWords.redone(last, deck: try? context.deckFolder().deck())
+    try learner.recorder.save(learner.progress.redoing(last))
+    let words = UndoWords.redone(
+      last, deck: try? context.deckFolder().deck(), progress: learner.progress)
     context.output.paragraph("\(words) \("Saved", .good).")
   }
 }

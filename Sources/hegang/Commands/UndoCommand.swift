@@ -19,10 +19,7 @@ struct UndoCommand: Command {
       context.output.paragraph(SessionWords.nothingToUndo)
       return
     }
-    try learner.recorder.save(.undo(Event.Undo(last.reference, on: true)))
-    if let alias = learner.progress.withdrawal(with: last) {
-      try learner.recorder.save(.alias(alias))
-    }
+    try learner.recorder.save(learner.progress.undoing(last))
     let words = UndoWords.undone(
       last, deck: try? context.deckFolder().deck(), progress: learner.progress)
     context.output.paragraph("\(words) \("Saved", .good).")

@@ -27,8 +27,8 @@ enum ColonCommand: Equatable {
   case bury(Target)
   /// Asks a card in one form from now on; nil for a word that is no form.
   case pin(FormChoice?, Target)
-  /// A note of the learner's own on the last card; empty to show it, "-" to take it away.
-  case note(String)
+  /// A note of the learner's own on a card; empty to show it, "-" to take it away.
+  case note(String, Target)
   /// Opens the last fact in an editor.
   case edit
   /// Nothing that is known.
@@ -70,7 +70,10 @@ enum ColonCommand: Equatable {
     case ":bury": self = .bury(target)
     case ":pin":
       self = .pin(words.dropFirst().first.flatMap { FormChoice(rawValue: $0.lowercased()) }, target)
-    case ":note": self = .note(rest)
+    case ":note":
+      let isLast = words.dropFirst().first == "last"
+      let text = words.dropFirst(isLast ? 2 : 1).joined(separator: " ")
+      self = .note(text, isLast ? .last : .this)
     case ":edit": self = .edit
     default: self = .unknown(word)
     }

@@ -48,9 +48,12 @@ enum MarkWords {
       : "\(card.label): \(note) (:note - takes it away.)"
   }
 
-  /// What a mark was, when it is taken back or brought back.
-  static func name(_ mark: Event.Mark, deck: Deck?) -> String {
-    let label = deck?.cards.first { $0.id == mark.card }?.label ?? mark.card
+  /// What a mark was, when it is taken back or brought back, on one card or with others.
+  static func name(_ mark: Event.Mark, deck: Deck?, of count: Int) -> String {
+    let label =
+      count > 1
+      ? Words.count(count, "card")
+      : deck?.cards.first { $0.id == mark.card }?.label ?? mark.card
     return switch mark.change {
     case .flag(true): "the flag on \(label)"
     case .flag(false): "the end of the flag on \(label)"

@@ -1,5 +1,6 @@
 import ProgressStore
 import Questions
+import Study
 import Terminal
 
 /// What is said when something is taken back.
@@ -28,7 +29,9 @@ enum UndoWords {
     case .reset: return "Undone: the reset of \(day). All that it forgot is back."
     case .weights:
       return "Undone: the fit of \(day). The scheduler is as it was before."
-    case .other(.mark(let mark)): return "Undone: \(MarkWords.name(mark, deck: deck))."
+    case .other(.mark(let mark)):
+      let name = MarkWords.name(mark, deck: deck, of: progress.undoing(undoable).count)
+      return "Undone: \(name)."
     case .other(.away(let away)): return "Undone: \(AwayWords.name(away))."
     case .other(.carry(let carry)): return "Undone: \(InheritanceWords.name(carry, deck: deck))."
     case .other(.setting(let setting)):
@@ -40,7 +43,9 @@ enum UndoWords {
 
 extension UndoWords {
   /// "Brought back: the answer of 2026-11-21 about the area of Luobei County."
-  static func redone(_ undoable: Undoable, deck: Deck?) -> String {
+  ///
+  /// The parameters are as above.
+  static func redone(_ undoable: Undoable, deck: Deck?, progress: Progress) -> String {
     let day = undoable.day.description
     switch undoable.action {
     case .answer(let answer):
@@ -50,7 +55,9 @@ extension UndoWords {
       return "Brought back: the quiz of \(day), \(quiz.right) of \(quiz.asked) right."
     case .reset: return "Brought back: the reset of \(day). What it forgot is forgotten again."
     case .weights: return "Brought back: the fit of \(day). Its weights are in use again."
-    case .other(.mark(let mark)): return "Brought back: \(MarkWords.name(mark, deck: deck))."
+    case .other(.mark(let mark)):
+      let name = MarkWords.name(mark, deck: deck, of: progress.redoing(undoable).count)
+      return "Brought back: \(name)."
     case .other(.away(let away)): return "Brought back: \(AwayWords.name(away))."
     case .other(.carry(let carry)):
       return "Brought back: \(InheritanceWords.name(carry, deck: deck))."

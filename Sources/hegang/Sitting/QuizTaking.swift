@@ -82,10 +82,9 @@ struct QuizTaking {
   private func makeDue(_ cards: [Card]) throws {
     let studied = cards.filter { learner.progress.schedule(of: $0, in: deck) != nil }
     let today = StudyDay(number: learner.recorder.moment.day)
-    for card in studied {
-      try learner.recorder.save(
-        .mark(Event.Mark(deck: deck.subject, card: card.id, .due(on: today))))
-    }
+    // In one write, so that one undo takes all of it back.
+    try learner.recorder.save(
+      studied.map { .mark(Event.Mark(deck: deck.subject, card: $0.id, .due(on: today))) })
     context.output.paragraph(
       QuizReportWords.madeDue(studied.count, new: cards.count - studied.count))
   }

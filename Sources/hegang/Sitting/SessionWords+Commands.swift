@@ -43,14 +43,17 @@ extension SessionWords {
       [":bury", "not today"],
       [":suspend", "not until hegang marks --resume"],
       [":pin", "typed, choice or any: how this card is asked from now on"],
-      [":flag", "marks the card to be looked at again; :flag last the one before"],
-      [":note WORDS", "keeps a note on the last card, shown with its answer"],
-      [":edit", "opens the last fact in your editor"],
-      [":why :source", "the memory of the last card; where its fact is from"],
+      [":flag", "marks the card to be looked at again"],
+      [":note WORDS", "keeps a note, shown with the answer"],
+      [":edit", "opens the fact in your editor"],
+      [":why :source", "the memory of the card; where its fact is from"],
       [":time :plan", "how far you are; when nothing is left over"],
       [":quit", "ends with a summary; so do ^D, and ^C on an empty line"],
     ]
     output.table(Table(rows: rows, indent: 2))
+    output.paragraph(
+      "Marks and notes are for the card on the screen; with last, as in :flag last or :note last WORDS, for the one before. :edit :why :source, which tell the answer, are always for the one before."
+    )
     output.paragraph("Every answer is on the disk before \"Saved\" is shown.")
   }
 
@@ -136,8 +139,12 @@ extension SessionWords {
   }
 
   /// What was brought back.
-  static func redone(_ undoable: Undoable, stem: String?, deck: Deck) -> StyledText {
-    guard let stem else { return StyledText(UndoWords.redone(undoable, deck: deck)) }
+  static func redone(
+    _ undoable: Undoable, stem: String?, deck: Deck, progress: Progress
+  ) -> StyledText {
+    guard let stem else {
+      return StyledText(UndoWords.redone(undoable, deck: deck, progress: progress))
+    }
     return "Brought back: the answer to \"\(stem)\""
   }
 

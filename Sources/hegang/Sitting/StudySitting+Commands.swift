@@ -27,7 +27,7 @@ extension StudySitting {
     case .flag(let target): return try flag(target)
     case .suspend(let target): return try suspend(target)
     case .bury(let target): return try bury(target)
-    case .note(let text): return try note(text)
+    case .note(let text, let target): return try note(text, target)
     case .edit: return try edit()
     case .time: SessionWords.time(session, on: output)
     case .plan(let pace): try plan(pace)
@@ -44,7 +44,7 @@ extension StudySitting {
     }
     let stem = session.stem(of: last.reference)
     let before = session.progress
-    for event in session.undoing(last) { try save(event) }
+    try save(before.undoing(last))
     self.last = session.answers.last
     output.paragraph(
       SessionWords.undone(last, stem: stem, deck: session.deck, progress: before))
@@ -56,10 +56,12 @@ extension StudySitting {
       output.paragraph(SessionWords.nothingToRedo)
       return .stay
     }
-    try save(session.redoing(last))
+    let before = session.progress
+    try save(before.redoing(last))
     self.last = session.answers.last
     let stem = session.stem(of: last.reference)
-    output.paragraph(SessionWords.redone(last, stem: stem, deck: session.deck))
+    output.paragraph(
+      SessionWords.redone(last, stem: stem, deck: session.deck, progress: before))
     return .next
   }
 

@@ -29,9 +29,9 @@ extension StudySitting {
     return try mark(card, .bury(until: StudyDay(number: recorder.moment.day + 1)))
   }
 
-  /// Keeps a note on the last card, shows it, or takes it away.
-  func note(_ text: String) throws -> Step {
-    guard let card = card(.last) ?? card(.this) else { return tellThereIsNone() }
+  /// Keeps a note on a card, shows it, or takes it away.
+  func note(_ text: String, _ target: ColonCommand.Target) throws -> Step {
+    guard let card = card(target) else { return tellThereIsNone() }
     guard !text.isEmpty else {
       output.paragraph(MarkWords.note(session.marks(of: card).note, on: card))
       return .stay

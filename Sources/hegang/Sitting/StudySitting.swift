@@ -121,8 +121,10 @@ final class StudySitting {
     }
   }
 
-  func save(_ kind: Event.Kind) throws {
-    for event in try recorder.save(kind) { session.saved(event) }
+  func save(_ kind: Event.Kind) throws { try save([kind]) }
+
+  func save(_ kinds: [Event.Kind]) throws {
+    for event in try recorder.save(kinds) { session.saved(event) }
   }
 
   private func tell(_ answered: Session.Answered) {
