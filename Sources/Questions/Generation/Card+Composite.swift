@@ -12,7 +12,7 @@ extension Card {
   ///   - kind: How it asks.
   ///   - members: The facts, the one it belongs to first: topic and source are that one's.
   ///   - detail: What tells it from another one of the same kind and facts.
-  ///   - note: The line of context; the members' values when left out.
+  ///   - note: The line of context; none when empty, the members' values when left out.
   ///   - world: Where the facts are known.
   ///   - content: The answer and the forms, given the id.
   init(
@@ -27,7 +27,7 @@ extension Card {
     self.init(
       id: id, fact: path, topic: owner.topic, label: forms[0].stem, answer: answer, forms: forms,
       asOf: times.count == 1 ? times[0] : nil,
-      note: Card.note(note, of: members, in: world),
+      note: note?.isEmpty == true ? nil : note ?? Card.note(of: members, in: world),
       citation: Citation(
         source: owner.citation.source, section: owner.citation.section,
         paragraph: owner.citation.paragraph))
@@ -42,13 +42,9 @@ extension Card {
     }
   }
 
-  /// The note as it is given, none for an empty one, or else the members' values.
-  private static func note(_ note: String?, of members: [Fact], in world: World) -> String? {
-    guard let note else {
-      return members.map { "\(world.about($0)): \(world.answer(to: $0).display)" }
-        .joined(separator: "; ")
-    }
-    return note.isEmpty ? nil : note
+  /// Facts with their values, in the order given: "the Yalu: 795 km; the Nen: 1,370 km".
+  static func note(of facts: [Fact], in world: World) -> String {
+    facts.map { "\(world.about($0)): \(world.answer(to: $0).display)" }.joined(separator: "; ")
   }
 
   /// The part of a composite's id after the subject: nothing in it hangs on order, value or wording.

@@ -103,4 +103,17 @@ enum QuestionWords {
       return StyledText(first + note.dropFirst() + end, .quiet)
     }
   }
+
+  /// Shows the line of context; the values of what was put in order stand one under the other, in
+  /// that order.
+  @MainActor
+  static func showNote(of card: Card, on output: Output) {
+    guard card.isComposite, card.forms.first?.kind == .order, let values = card.note else {
+      if let note = note(of: card) { output.paragraph(note) }
+      return
+    }
+    for value in values.split(separator: "; ") {
+      output.paragraph(StyledText("  \(value)", .quiet), indent: 4)
+    }
+  }
 }

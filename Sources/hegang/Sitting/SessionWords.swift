@@ -34,7 +34,7 @@ enum SessionWords {
 
   /// The note and the source.
   static func context(of card: Card, in deck: Deck, on output: Output) {
-    if let note = QuestionWords.note(of: card) { output.paragraph(note) }
+    QuestionWords.showNote(of: card, on: output)
     output.paragraph(QuestionWords.source(of: card, in: deck))
   }
 

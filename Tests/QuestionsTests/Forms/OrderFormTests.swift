@@ -21,6 +21,10 @@ struct OrderFormTests {
       }.joined(), attributes: OrderFormTests.attributes)
   }
 
+  private static func grouped(_ length: Int) -> String {
+    length < 1_000 ? "\(length)" : "\(length / 1_000),\(length % 1_000)"
+  }
+
   @Test func `the arrangement puts what is shown into the order of the numbers`() throws {
     let made = try generation([
       ("amur", "2824"), ("lena", "4294"), ("yalu", "795"), ("liao", "1345"), ("nen", "1370"),
@@ -36,6 +40,9 @@ struct OrderFormTests {
       // 1345 and 1370 are too close to stand in one order.
       #expect(!Set(form.options).isSuperset(of: ["Liao", "Nen"]))
       #expect(card.answer.display == ranked.joined(separator: ", "))
+      // The values are told in the order that was asked for.
+      let told = ranked.map { "\($0): \(OrderFormTests.grouped(lengths[$0, default: 0])) km" }
+      #expect(card.note == told.joined(separator: "; "))
       #expect(form.isSound)
     }
   }

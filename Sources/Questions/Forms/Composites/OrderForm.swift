@@ -29,8 +29,9 @@ enum OrderForm {
     guard sizes.contains(taken.count) else {
       return .failure(FormRefusal("fewer than \(sizes.lowerBound) lie far enough apart"))
     }
-    let card = Card(.order, of: taken.map(\.fact), in: world) { id in
-      let ranked = taken.sorted { $0.size.value < $1.size.value }.map(\.fact)
+    let ranked = taken.sorted { $0.size.value < $1.size.value }.map(\.fact)
+    let note = Card.note(of: ranked, in: world)
+    let card = Card(.order, of: taken.map(\.fact), note: note, in: world) { id in
       let names = ranked.map { world.name(of: $0).accepted }
       let stem = Template(template).filled(with: fact.qualifiers)
       return (
