@@ -93,14 +93,14 @@ struct Composer {
   private mutating func arrangements() {
     var started: Set<String> = []
     for ring in world.rings(\.order) {
-      for place in ring.starts {
+      for place in ring.starts() {
         let window = ring.window(at: place)
         started.insert(window[0].id)
         add(.order, of: window[0], [OrderForm.make(window, in: world)])
       }
     }
     for ring in world.rings(\.match) {
-      for place in ring.starts where !started.contains(ring.facts[place].id) {
+      for place in ring.starts(besides: started) {
         let window = ring.window(at: place)
         add(.match, of: window[0], [MatchForm.make(window, in: world)])
       }

@@ -30,8 +30,11 @@ struct FactRing {
   }
 
   /// About every second place, but one at the least: those whose draw is lower than the next one's.
-  var starts: [Int] {
-    facts.indices.filter { draws[$0] < draws[($0 + 1) % facts.count] }
+  /// Places of facts that are passed over do not count.
+  func starts(besides passed: Set<String> = []) -> [Int] {
+    let free = facts.indices.filter { !passed.contains(facts[$0].id) }
+    return free.indices.filter { draws[free[$0]] <= draws[free[($0 + 1) % free.count]] }
+      .map { free[$0] }
   }
 }
 

@@ -40,6 +40,29 @@ struct MatchFormTests {
     #expect(Set(list.items.map { $0[0] }) == Set(form.items.map { "\($0) – \(native[$0] ?? "")" }))
   }
 
+  @Test func `what starts an order leaves the others to start a match`() throws {
+    let lengths = [
+      ("amur", 2824), ("liao", 1345), ("yalu", 795), ("songhua", 1927), ("lena", 4294),
+    ]
+    let made = try Samples.generation(
+      of: lengths.map { river, value in
+        Samples.fact("\(river)-length", "about: \(river), attribute: length, value: \(value)")
+      }.joined(),
+      attributes: """
+        attributes:
+          - id: length
+            type: quantity
+            unit: km
+            ask: "How long is {about}?"
+            order: "Put these rivers in the order of their lengths, the shortest first."
+            match: "Match these rivers with their lengths."
+        facts:
+
+        """)
+    #expect(!made.cards(.order).isEmpty)
+    #expect(!made.cards(.match).isEmpty)
+  }
+
   @Test(arguments: [
     [("amur", "黑龙江"), ("liao", "辽河"), ("yalu", "鸭绿江")],
     [("amur", "黑龙江"), ("liao", "辽河"), ("yalu", "鸭绿江"), ("nen", "辽河")],
