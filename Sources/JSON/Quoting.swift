@@ -23,6 +23,30 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
   }
 
+  /// Appends a text in UTF-8 as a JSON string, as the same text would be; what is not UTF-8 is
+  /// replaced.
+  package mutating func appendQuoted(utf8 text: Span<UInt8>) {
+    text.withUnsafeBufferPointer { text in
+      guard text.allSatisfy({ 0x20...0x7e ~= $0 }) else {
+        return appendQuoted(String(decoding: text, as: UTF8.self))
+      }
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * text.count + 2) { quoted in
+        quoted[0] = UInt8(ascii: "\"")
+        var end = 1
+        for byte in text {
+          if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            quoted[end] = UInt8(ascii: "\\")
+            end += 1
+          }
+          quoted[end] = byte
+          end += 1
+        }
+        quoted[end] = UInt8(ascii: "\"")
+        append(contentsOf: quoted[...end])
+      }
+    }
+  }
+
   /// Appends a character as it is.
   mutating func appendUTF8(_ scalar: Unicode.Scalar) {
     append(contentsOf: UTF8.encode(scalar) ?? .init())

@@ -37,10 +37,17 @@ extension EventReference: LosslessStringConvertible {
   /// The reference as `lap7q2ma-1024-476730d3`.
   package var description: String {
     var bytes: [UInt8] = []
-    writer.append(to: &bytes)
-    bytes.append(contentsOf: "-\(sequence)-".utf8)
-    bytes.append(checksum: checksum)
+    append(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the same.
+  func append(to bytes: inout [UInt8]) {
+    writer.append(to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(decimal: sequence)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(checksum: checksum)
   }
 }
 

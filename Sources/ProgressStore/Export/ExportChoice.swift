@@ -14,6 +14,9 @@ package struct ExportChoice: Hashable, Sendable {
     self.topics = topics
   }
 
+  /// Whether nothing is left out.
+  var isEverything: Bool { since == nil && topics.isEmpty }
+
   /// Whether something of a day and, if it has one, a topic is wanted.
   func contains(_ day: StudyDay, topic: String) -> Bool {
     (since.map { $0 <= day } ?? true) && (topics.isEmpty || topics.contains(topic))
@@ -21,9 +24,15 @@ package struct ExportChoice: Hashable, Sendable {
 }
 
 extension ProgressExport {
+  /// Whether an answer is wanted.
+  func isChosen(_ row: EventRow, of table: EventTable) -> Bool {
+    choice.isEverything
+      || choice.contains(StudyDay(number: Int(row.day)), topic: table.names[Int(row.place)].topic)
+  }
+
   /// Whether an event is wanted: by its own day, and by its topic or that of the answer it speaks of.
   func isChosen(_ event: Event) -> Bool {
-    if choice == ExportChoice() { return true }
+    if choice.isEverything { return true }
     switch event.kind {
     case .answer(let answer): return choice.contains(event.day, topic: answer.topic)
     case .rate(let rate): return isChosen(event, of: rate.reference)

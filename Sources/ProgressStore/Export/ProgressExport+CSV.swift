@@ -14,56 +14,98 @@ extension ProgressExport {
   /// - Throws: What `write` throws.
   package func csv<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
     var pieces = Pieces()
-    try pieces.add(Self.columns.joined(separator: ",") + "\r\n", write)
+    pieces.add(Self.columns.joined(separator: ",") + "\r\n")
+    let table = progress.events.table
+    var names = WrittenNames(count: table.names.count) { names in
+      var bytes = [UInt8(ascii: ",")]
+      for name in [names.deck, names.topic, names.card, names.form] {
+        bytes.append(cell: Array(name.utf8).span)
+        bytes.append(UInt8(ascii: ","))
+      }
+      return bytes
+    }
     for index in progress.events.order {
-      let event = progress.events.table[Int(index)]
-      guard case .answer(let answer) = event.kind, isChosen(event) else { continue }
-      let cells = [
-        event.clock.universalTime, event.day.description, Self.cell(answer.deck),
-        Self.cell(answer.topic), Self.cell(answer.card), Self.cell(answer.form),
-        "\(progress.rating(of: index).rawValue)", "\(answer.rating.rawValue)",
-        answer.verdict.rawValue, "\(answer.milliseconds)", Self.cell(answer.typed),
-        progress.standing(of: index).rawValue, event.reference.description,
-      ]
-      try pieces.add(cells.joined(separator: ",") + "\r\n", write)
+      let row = table.rows[Int(index)]
+      guard row.isAnswer, isChosen(row, of: table) else { continue }
+      row.clock.append(to: &pieces.bytes)
+      pieces.bytes.append(UInt8(ascii: ","))
+      table.day(Int(index)).append(to: &pieces.bytes)
+      names.append(row, of: table, to: &pieces.bytes)
+      append(index, row, to: &pieces.bytes)
+      try pieces.passOn(write)
     }
     try pieces.finish(write)
   }
 
-  /// A text as a cell: harmless to a spreadsheet, and in quotation marks where it has to be.
-  static func cell(_ text: String) -> String {
-    var text = text
-    if let first = text.unicodeScalars.first, formulaStarts.contains(first) { text = "'" + text }
-    let needsMarks = text.utf8.contains { byte in
-      byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte < 0x20
+  /// Appends the cells behind the names, and the end of the row.
+  private func append(_ index: Int32, _ row: EventRow, to bytes: inout [UInt8]) {
+    let table = progress.events.table
+    bytes.append(decimal: progress.rating(of: index).rawValue)
+    bytes.append(UInt8(ascii: ","))
+    bytes.append(decimal: row.rating.rawValue)
+    bytes.append(UInt8(ascii: ","))
+    bytes.append(contentsOf: row.verdict.rawValue.utf8)
+    bytes.append(UInt8(ascii: ","))
+    bytes.append(decimal: Int(row.taken))
+    bytes.append(UInt8(ascii: ","))
+    bytes.append(cell: table.texts.span.extracting(row.typed))
+    bytes.append(UInt8(ascii: ","))
+    bytes.append(contentsOf: progress.standing(of: index).rawValue.utf8)
+    bytes.append(UInt8(ascii: ","))
+    table.reference(Int(index)).append(to: &bytes)
+    bytes.append(raw: "\r\n")
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text in UTF-8 as a cell: harmless to a spreadsheet, and in quotation marks where it has
+  /// to be.
+  fileprivate mutating func append(cell text: Span<UInt8>) {
+    let mark = UInt8(ascii: "\"")
+    var needsMarks = false
+    for index in text.indices where !needsMarks {
+      needsMarks = text[index] == mark || text[index] == UInt8(ascii: ",") || text[index] < 0x20
     }
-    guard needsMarks else { return text }
-    var marked = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { marked.unicodeScalars.append("\"") }
-      marked.unicodeScalars.append(scalar)
+    if needsMarks { append(mark) }
+    if Self.beginsFormula(text) { append(UInt8(ascii: "'")) }
+    for index in text.indices {
+      if text[index] == mark { append(mark) }
+      append(text[index])
     }
-    return marked + "\""
+    if needsMarks { append(mark) }
   }
 
-  /// What may begin a formula, also in the full width of East Asian keyboards.
-  private static let formulaStarts: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠",
-  ]
+  /// Whether a spreadsheet may take a text for a formula, also one in the full width of East Asian
+  /// keyboards.
+  private static func beginsFormula(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty else { return false }
+    switch text[0] {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0, 9, 10, 13:
+      return true
+    case 0xef:
+      // U+FF0B, U+FF0D, U+FF1D and U+FF20 in UTF-8.
+      guard text.count >= 3, text[1] == 0xbc else { return false }
+      return [0x8b, 0x8d, 0x9d, 0xa0].contains(text[2])
+    default: return false
+    }
+  }
 }
 
 extension ClockReading {
-  /// The time as `2026-11-21T12:00:43.588Z`.
-  var universalTime: String {
+  /// Appends the time as `2026-11-21T12:00:43.588Z`.
+  fileprivate func append(to bytes: inout [UInt8]) {
     let day = milliseconds.flooredQuotient(86_400_000)
     let rest = milliseconds - day * 86_400_000
-    let fields = [(rest / 3_600_000, 2), (rest / 60_000 % 60, 2), (rest / 1000 % 60, 2)]
-    let clock = fields.map { Self.padded($0, $1) }.joined(separator: ":")
-    return "\(StudyDay(number: day))T\(clock).\(Self.padded(rest % 1000, 3))Z"
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    StudyDay(number: day).append(to: &bytes)
+    bytes.append(UInt8(ascii: "T"))
+    bytes.append(twoDigits: rest / 3_600_000)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(twoDigits: rest / 60_000 % 60)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(twoDigits: rest / 1000 % 60)
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(UInt8(ascii: "0") + UInt8(rest / 100 % 10))
+    bytes.append(twoDigits: rest % 100)
+    bytes.append(UInt8(ascii: "Z"))
   }
 }

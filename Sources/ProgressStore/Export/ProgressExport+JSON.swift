@@ -1,4 +1,3 @@
-import FSRS
 import JSON
 
 extension ProgressExport {
@@ -13,40 +12,58 @@ extension ProgressExport {
   /// - Throws: What `write` throws.
   package func json<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
     var pieces = Pieces()
-    try pieces.add("{\"aliases\":[", write)
+    pieces.add("{\"aliases\":[")
     for (index, key) in progress.cardsWithAliases.enumerated() {
-      try pieces.add((index == 0 ? "\n" : ",\n") + aliases(key).encoded(), write)
+      pieces.add(index, aliases(key))
+      try pieces.passOn(write)
     }
     let away = progress.awayDays.map { days in
       JSONValue.array(
         [days.lowerBound, days.upperBound].map { .string($0.description) })
     }
     let awayText = JSONValue.array(away).encoded()
-    try pieces.add("\n],\"away\":\(awayText),\"cards\":[", write)
-    let cards = progress.cards.indices.filter(isChosen).sorted {
-      progress.cards[$0].key < progress.cards[$1].key
-    }
-    for (index, card) in cards.enumerated() {
-      try pieces.add((index == 0 ? "\n" : ",\n") + document(ofCardAt: card).encoded(), write)
-    }
+    pieces.add("\n],\"away\":\(awayText),\"cards\":[")
+    try addCards(to: &pieces, write)
+    pieces.add("\n],\"journal\":[")
+    try addLines(to: &pieces, write)
     let learner = JSONValue.string(learner).encoded()
-    try pieces.add("\n],\"journal\":[", write)
-    for (index, line) in lines.enumerated() {
-      try pieces.add((index == 0 ? "\n" : ",\n") + quoted(line), write)
-    }
-    try pieces.add("\n],\"learner\":\(learner),\"marks\":[", write)
+    pieces.add("\n],\"learner\":\(learner),\"marks\":[")
     for (index, key) in progress.markedCards.enumerated() {
-      try pieces.add((index == 0 ? "\n" : ",\n") + marks(key).encoded(), write)
+      pieces.add(index, marks(key))
+      try pieces.passOn(write)
     }
-    try pieces.add("\n],\"quizzes\":[", write)
+    pieces.add("\n],\"quizzes\":[")
     for (index, quiz) in progress.quizzes().enumerated() {
-      try pieces.add((index == 0 ? "\n" : ",\n") + document(of: quiz).encoded(), write)
+      pieces.add(index, document(of: quiz))
+      try pieces.passOn(write)
     }
     let settings = JSONValue.object(progress.settings.values.mapValues(JSONValue.string))
-    try pieces.add(
+    pieces.add(
       "\n],\"schema\":\(quoted(Self.schema)),\"settings\":\(settings.encoded()),"
-        + "\"unread\":\(progress.unreadCount)}\n", write)
+        + "\"unread\":\(progress.unreadCount)}\n")
     try pieces.finish(write)
+  }
+
+  /// The lines of the journal as texts, as ``journal(_:)`` writes them.
+  private func addLines<E: Error>(
+    to pieces: inout Pieces, _ write: ([UInt8]) throws(E) -> Void
+  ) throws(E) {
+    var isFirst = true
+    var line: [UInt8] = []
+    for event in progress.events.ordered where isChosen(event) {
+      line.removeAll(keepingCapacity: true)
+      Line.append(event, to: &line)
+      pieces.bytes.append(raw: isFirst ? "\n" : ",\n")
+      pieces.bytes.appendQuoted(utf8: line.span)
+      isFirst = false
+      try pieces.passOn(write)
+    }
+    for line in progress.events.newerLines where choice.isEverything {
+      pieces.bytes.append(raw: isFirst ? "\n" : ",\n")
+      pieces.bytes.appendQuoted(utf8: line.span)
+      isFirst = false
+      try pieces.passOn(write)
+    }
   }
 
   private func aliases(_ key: CardKey) -> JSONValue {
@@ -64,62 +81,6 @@ extension ProgressExport {
       "buried_until": marks.buriedUntil.map { .string($0.description) } ?? nil,
       "form": marks.form.map(JSONValue.string) ?? nil,
     ]
-  }
-
-  private func document(ofCardAt index: Int) -> JSONValue {
-    let card = progress.cards[index]
-    return [
-      "deck": .string(card.key.deck), "card": .string(card.key.card),
-      "topic": card.schedule == nil ? nil : .string(card.topic),
-      "introduced": card.introducedOn.map { .string($0.description) } ?? nil,
-      "schedule": card.schedule.map(document) ?? nil,
-      "history": .array(history(ofCardAt: index).map(document)),
-    ]
-  }
-
-  /// Whether a card has an answer that is wanted, and still bears its name.
-  private func isChosen(_ card: Int) -> Bool {
-    guard progress.cards[card].heir < 0 else { return false }
-    return !history(ofCardAt: card).isEmpty || progress.cards[card].schedule != nil
-  }
-
-  private func history(ofCardAt card: Int) -> [RecordedAnswer] {
-    progress.history(ofCardAt: card).filter { choice.contains($0.day, topic: $0.answer.topic) }
-  }
-
-  private func document(of schedule: Schedule) -> JSONValue {
-    var document: [String: JSONValue] = [
-      "stability": .number(schedule.memory.stability),
-      "difficulty": .number(schedule.memory.difficulty),
-      "last": .integer(schedule.last.seconds), "interval": .integer(schedule.interval),
-      "reviews": .integer(schedule.reviews), "lapses": .integer(schedule.lapses),
-    ]
-    switch schedule.phase {
-    case .learning(let step): (document["phase"], document["step"]) = ("learning", .integer(step))
-    case .relearning(let step):
-      (document["phase"], document["step"]) = ("relearning", .integer(step))
-    case .review: document["phase"] = "review"
-    }
-    switch schedule.due {
-    case .instant(let seconds): document["due_time"] = .integer(seconds)
-    case .day(let day): document["due_day"] = .string(StudyDay(number: day).description)
-    }
-    return .object(document)
-  }
-
-  private func document(of answer: RecordedAnswer) -> JSONValue {
-    var document: [String: JSONValue] = [
-      "event": .string(answer.reference.description), "time": .integer(answer.clock.milliseconds),
-      "offset": .integer(answer.clock.offsetMinutes), "day": .string(answer.day.description),
-      "topic": .string(answer.answer.topic), "form": .string(answer.answer.form),
-      "rating": .integer(answer.rating.rawValue),
-      "rating_given": .integer(answer.answer.rating.rawValue),
-      "verdict": .string(answer.answer.verdict.rawValue),
-      "milliseconds": .integer(answer.answer.milliseconds), "typed": .string(answer.answer.typed),
-      "standing": .string(answer.standing.rawValue),
-    ]
-    document["draw"] = answer.answer.draw.map(JSONValue.integer)
-    return .object(document)
   }
 
   private func document(of quiz: QuizRecord) -> JSONValue {
@@ -148,5 +109,13 @@ extension ProgressExport {
     ]
     document["confidence"] = answer.answer.confidence.map { .string($0.rawValue) }
     return .object(document)
+  }
+}
+
+extension Pieces {
+  /// Adds a member of a list, on a line of its own.
+  mutating func add(_ index: Int, _ value: JSONValue) {
+    bytes.append(raw: index == 0 ? "\n" : ",\n")
+    value.encode(into: &bytes)
   }
 }

@@ -30,51 +30,15 @@ package struct ProgressExport: Sendable {
   package func journal<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
     var pieces = Pieces()
     for event in progress.events.ordered where isChosen(event) {
-      try pieces.add(event, write)
+      Line.append(event, to: &pieces.bytes)
+      pieces.bytes.append(UInt8(ascii: "\n"))
+      try pieces.passOn(write)
     }
-    for line in progress.events.newerLines where choice == ExportChoice() {
-      try pieces.add(line + [UInt8(ascii: "\n")], write)
+    for line in progress.events.newerLines where choice.isEverything {
+      pieces.bytes.append(contentsOf: line)
+      pieces.bytes.append(UInt8(ascii: "\n"))
+      try pieces.passOn(write)
     }
     try pieces.finish(write)
-  }
-
-  /// The lines of the journal as texts, as ``journal(_:)`` writes them.
-  var lines: some Sequence<String> {
-    let newer = choice == ExportChoice() ? progress.events.newerLines : []
-    let events = progress.events.ordered.lazy.filter(isChosen)
-    let own = events.map { String(decoding: Line.encode($0), as: UTF8.self) }
-    return [
-      AnySequence(own), AnySequence(newer.lazy.map { String(decoding: $0, as: UTF8.self) }),
-    ].joined()
-  }
-}
-
-/// Collects small pieces into larger ones.
-struct Pieces {
-  private static let size = 64 << 10
-  private var bytes: [UInt8] = []
-
-  /// Adds the line of an event and a newline.
-  mutating func add<E: Error>(
-    _ event: Event, _ write: ([UInt8]) throws(E) -> Void
-  ) throws(E) {
-    Line.append(event, to: &bytes)
-    bytes.append(UInt8(ascii: "\n"))
-    if bytes.count >= Self.size { try finish(write) }
-  }
-
-  mutating func add<E: Error>(_ more: [UInt8], _ write: ([UInt8]) throws(E) -> Void) throws(E) {
-    bytes.append(contentsOf: more)
-    if bytes.count >= Self.size { try finish(write) }
-  }
-
-  mutating func add<E: Error>(_ more: String, _ write: ([UInt8]) throws(E) -> Void) throws(E) {
-    try add(Array(more.utf8), write)
-  }
-
-  mutating func finish<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
-    if bytes.isEmpty { return }
-    try write(bytes)
-    bytes.removeAll(keepingCapacity: true)
   }
 }

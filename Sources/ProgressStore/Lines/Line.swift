@@ -98,7 +98,8 @@ extension [UInt8] {
     append(UInt8(ascii: ":"))
   }
 
-  fileprivate mutating func append(_ key: StaticString, _ value: Int) {
+  /// Appends a comma and a member that is a whole number.
+  mutating func append(_ key: StaticString, _ value: Int) {
     append(key: key)
     append(decimal: value)
   }

@@ -36,12 +36,21 @@ extension StudyDay: LosslessStringConvertible {
   /// Appends the ten characters; years beyond 9999 have more, and are never stored.
   func append(to bytes: inout [UInt8]) {
     let (year, month, day) = civil
-    for power in [1_000, 100, 10] where year < power { bytes.append(UInt8(ascii: "0")) }
+    if year < 1_000 { bytes.append(UInt8(ascii: "0")) }
+    if year < 100 { bytes.append(UInt8(ascii: "0")) }
+    if year < 10 { bytes.append(UInt8(ascii: "0")) }
     bytes.append(decimal: year)
-    for number in [month, day] {
-      bytes.append(UInt8(ascii: "-"))
-      if number < 10 { bytes.append(UInt8(ascii: "0")) }
-      bytes.append(decimal: number)
-    }
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(twoDigits: month)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(twoDigits: day)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number from 0 to 99 with two digits.
+  mutating func append(twoDigits number: Int) {
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }

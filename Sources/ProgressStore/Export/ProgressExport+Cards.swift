@@ -1,0 +1,98 @@
+import FSRS
+import JSON
+
+/// The cards of the document, with their answers. There may be a million, so they are written without
+/// a value for each; keys are sorted as everywhere.
+extension ProgressExport {
+  /// Writes every card that has an answer that is wanted, and still bears its name.
+  func addCards<E: Error>(
+    to pieces: inout Pieces, _ write: ([UInt8]) throws(E) -> Void
+  ) throws(E) {
+    let table = progress.events.table
+    var forms = WrittenNames(count: table.names.count) { Array(quoted($0.form).utf8) }
+    var topics = WrittenNames(count: table.names.count) { Array(quoted($0.topic).utf8) }
+    let cards = progress.cards.indices.filter { progress.cards[$0].heir < 0 }.sorted {
+      progress.cards[$0].key < progress.cards[$1].key
+    }
+    var isFirst = true
+    for place in cards {
+      let card = progress.cards[place]
+      let answers = answers(ofCardAt: place)
+      if answers.isEmpty, card.schedule == nil { continue }
+      pieces.add(
+        "\(isFirst ? "" : ",")\n{\"card\":\(quoted(card.key.card)),\"deck\":\(quoted(card.key.deck)),\"history\":["
+      )
+      isFirst = false
+      for (number, index) in answers.enumerated() {
+        if number > 0 { pieces.bytes.append(UInt8(ascii: ",")) }
+        append(index, table, &forms, &topics, to: &pieces.bytes)
+        try pieces.passOn(write)
+      }
+      let introduced: JSONValue = card.introducedOn.map { .string($0.description) } ?? nil
+      let schedule = card.schedule.map(document) ?? nil
+      let topic: JSONValue = card.schedule == nil ? nil : .string(card.topic)
+      pieces.add(
+        "],\"introduced\":\(introduced.encoded()),\"schedule\":\(schedule.encoded()),"
+          + "\"topic\":\(topic.encoded())}")
+    }
+  }
+
+  /// The answers to a card that are wanted, in fold order.
+  private func answers(ofCardAt card: Int) -> [Int32] {
+    let table = progress.events.table
+    return progress.steps(of: progress.names(of: card)).filter { index in
+      let row = table.rows[Int(index)]
+      return row.isAnswer && isChosen(row, of: table)
+    }
+  }
+
+  private func append(
+    _ index: Int32, _ table: EventTable, _ forms: inout WrittenNames, _ topics: inout WrittenNames,
+    to bytes: inout [UInt8]
+  ) {
+    let row = table.rows[Int(index)]
+    bytes.append(raw: #"{"day":""#)
+    table.day(Int(index)).append(to: &bytes)
+    bytes.append(raw: "\"")
+    if row.draw >= 0 { bytes.append("draw", Int(row.draw)) }
+    bytes.append(raw: #","event":""#)
+    table.reference(Int(index)).append(to: &bytes)
+    bytes.append(raw: #"","form":"#)
+    forms.append(row, of: table, to: &bytes)
+    bytes.append("milliseconds", Int(row.taken))
+    bytes.append("offset", Int(row.offset))
+    bytes.append("rating", progress.rating(of: index).rawValue)
+    bytes.append("rating_given", row.rating.rawValue)
+    bytes.append(raw: #","standing":""#)
+    bytes.append(contentsOf: progress.standing(of: index).rawValue.utf8)
+    bytes.append(raw: "\"")
+    bytes.append("time", Int(row.milliseconds))
+    bytes.append(raw: #","topic":"#)
+    topics.append(row, of: table, to: &bytes)
+    bytes.append(raw: #","typed":"#)
+    bytes.appendQuoted(utf8: table.texts.span.extracting(row.typed))
+    bytes.append(raw: #","verdict":""#)
+    bytes.append(contentsOf: row.verdict.rawValue.utf8)
+    bytes.append(raw: #""}"#)
+  }
+
+  private func document(of schedule: Schedule) -> JSONValue {
+    var document: [String: JSONValue] = [
+      "stability": .number(schedule.memory.stability),
+      "difficulty": .number(schedule.memory.difficulty),
+      "last": .integer(schedule.last.seconds), "interval": .integer(schedule.interval),
+      "reviews": .integer(schedule.reviews), "lapses": .integer(schedule.lapses),
+    ]
+    switch schedule.phase {
+    case .learning(let step): (document["phase"], document["step"]) = ("learning", .integer(step))
+    case .relearning(let step):
+      (document["phase"], document["step"]) = ("relearning", .integer(step))
+    case .review: document["phase"] = "review"
+    }
+    switch schedule.due {
+    case .instant(let seconds): document["due_time"] = .integer(seconds)
+    case .day(let day): document["due_day"] = .string(StudyDay(number: day).description)
+    }
+    return .object(document)
+  }
+}
