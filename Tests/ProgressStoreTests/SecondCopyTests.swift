@@ -131,6 +131,7 @@ func `what a disaster takes out of the journal comes back`(_ index: Int) throws 
   let place = try folder.place()
   let kept = folder.path + "/kept"
   try FileManager.default.copyItem(atPath: "\(place.progress)/ada", toPath: kept)
+  try ProgressReading(place).keep()
   #expect(!Erasure.isErased(place))
   #expect(try Erasure.erase(place) == [])
   #expect(try folder.read().events.count == 0)
