@@ -52,6 +52,24 @@ struct KeepingTests {
     #expect(try program.run("erase").output.contains("There is nothing to erase"))
   }
 
+  @Test func `an erasure waits for a session to end`() throws {
+    let program = try Program()
+    let session = try program.start("study", "--form", "typed")
+    try session.expect("1 of 5")
+    try session.expect("> ")
+    session.sendLine("1927")
+    try session.expect("Saved.")
+    let refused = try program.run("erase", "--confirm", "learner")
+    #expect(refused.end == .exited(74))
+    #expect(refused.error.replacing("\n", with: " ").contains("leave it with ^D, then erase."))
+    #expect(try program.journalLines().count == 1)
+    try session.expect("> ")
+    session.send("\u{4}")
+    #expect(try session.expectEnd() == .exited(0))
+    #expect(
+      try program.run("erase", "--confirm", "learner").output.contains("Erased: 1 event."))
+  }
+
   @Test func `an erasure of what cannot be read is refused in a sentence`() throws {
     let program = try studied()
     let learner = program.progress.appending(path: "learner")

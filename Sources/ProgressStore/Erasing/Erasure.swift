@@ -19,6 +19,10 @@ package enum Erasure {
     return erased(in: root).contains(id)
   }
 
+  /// Whether a session of the learner is running on this machine and has written something: what is
+  /// erased now, it would bring back.
+  package static func isInUse(_ place: JournalPlace) -> Bool { WriterSlot.isAnyTaken(at: place) }
+
   /// Something that an erasure did not remove.
   package struct Leftover: Hashable, Sendable {
     /// The path of the file or folder.

@@ -39,9 +39,32 @@ struct WriterSlot: ~Copyable {
     } catch {
       // No lock, no slot.
     }
+    return try random(&generator)
+  }
+
+  /// A name that nobody has had.
+  static func random(
+    _ generator: inout some RandomNumberGenerator
+  ) throws(JournalError) -> WriterSlot {
     guard let writer = WriterID(Device.randomName(count: 8, &generator)) else {
       throw .impossible(.outOfRange("d"))
     }
     return WriterSlot(writer: writer, lock: nil)
+  }
+
+  /// Whether a session of this machine has a slot now: it is running, and has written something.
+  static func isAnyTaken(at place: JournalPlace) -> Bool {
+    guard let state = try? Descriptor(folder: place.state, follow: true),
+      let locks = try? Descriptor(folder: place.learner.name, in: state.number, follow: false),
+      let names = try? Folders.names(in: locks)
+    else { return false }
+    for name in names where name.hasSuffix(".lock") {
+      let flags = O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+      let number = openat(locks.number, name, flags)
+      guard number >= 0 else { continue }
+      let lock = Descriptor(number)
+      if flock(lock.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return true }
+    }
+    return false
   }
 }

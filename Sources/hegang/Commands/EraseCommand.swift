@@ -26,6 +26,7 @@ struct EraseCommand: Command {
       context.output.line("There is nothing to erase in \(place.progress)/\(name).")
       return
     }
+    try refuseInUse(place)
     context.output.paragraph(
       "This destroys \(Words.count(count, "event")) in \(place.progress)/\(name) and the second copy on this machine, for good. hegang export first keeps a copy."
     )
@@ -33,6 +34,7 @@ struct EraseCommand: Command {
       context.output.line("Nothing was changed.")
       return
     }
+    try refuseInUse(place)
     let left: [Erasure.Leftover]
     do {
       left = try Erasure.erase(place)
@@ -50,6 +52,14 @@ struct EraseCommand: Command {
       "Out of reach from here: exports and backups you made, other machines, the history of a git repository (git filter-repo --path \(name) --invert-paths) and the versions a sync tool keeps."
     )
     guard isDone else { throw ExitCode(EX_IOERR) }
+  }
+
+  /// A session that goes on would write what it knows once more.
+  private func refuseInUse(_ place: JournalPlace) throws {
+    guard Erasure.isInUse(place) else { return }
+    throw Failure.system(
+      "A session of \(place.learner.name) is running on this machine; leave it with ^D, then erase. Nothing was changed."
+    )
   }
 
   /// How many events there are, the second copy counted in.
