@@ -103,7 +103,7 @@ package enum Erasure {
       for name in try Folders.names(in: folder) where name != "." && name != ".." {
         let isOwn =
           name.hasSuffix(".jsonl") || name.hasSuffix(".tmp") || name == learnerFile
-          || name == "progress.json" || name == Snapshot.file
+          || name == "progress.json" || name == Snapshot.file || name == JournalPlace.backupFile
         if isOwn, unlinkat(folder.number, name, 0) == 0 { continue }
         left.append(Leftover(path: "\(path)/\(name)", error: isOwn ? .last : nil))
       }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import ProgressStore
 import Terminal
 
@@ -10,7 +9,8 @@ struct BackupCommand: Command {
     abstract: "Copy what is new into a folder, best on another disk.",
     discussion: """
       The folder is a progress folder itself: hegang --progress DIR studies with it, and hegang \
-      import takes its journals back. What it has is never removed, whatever happened here.
+      import takes its journals back. What it has is never removed, whatever happened here. Who has \
+      neither a backup nor hegang sync is reminded of it every five hundred answers.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -31,19 +31,15 @@ struct BackupCommand: Command {
         throw Failure(error)
       }
     }
+    place.noteBackup()
     let total = kept.count + new.count
     context.output.paragraph(
       "Backed up: \(Words.count(new.count, "new event")), \(Words.grouped(total)) in all, in \(backup.log)."
     )
     if !report.description.isEmpty { context.talk.paragraph(StyledText(report.description)) }
-    if Self.device(of: folder) == Self.device(of: place.progress) {
+    if JournalPlace.disk(of: folder) == JournalPlace.disk(of: place.progress) {
       context.talk.paragraph(
         "It is on the same disk as the progress itself: a disk that fails takes both.")
     }
-  }
-
-  private static func device(of path: String) -> dev_t? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status.st_dev : nil
   }
 }

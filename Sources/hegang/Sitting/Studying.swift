@@ -26,6 +26,8 @@ enum Studying {
     if learner.progress.events.count == 0 { TodayWords.welcome(deck, on: context.output) }
     let sitting = StudySitting(context, learner.recorder, session)
     if case .terminated(let signal) = try sitting.run() { throw ExitCode(128 + signal) }
+    try BackupReminder.run(
+      before: learner.progress, after: sitting.session.progress, in: context)
     try SelfFit.run(
       after: sitting.session.progress, began: moment.seconds, learner.recorder, in: context)
   }
