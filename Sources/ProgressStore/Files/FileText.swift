@@ -6,11 +6,10 @@ enum FileText {
   ///
   /// Whatever stands there, this neither waits nor follows: a pipe, a link or a device is an error.
   static func read(
-    _ name: String, in folder: borrowing Descriptor, limit: Int
+    _ name: String, in folder: borrowing Descriptor, limit: Int, calls: FileCalls = .system
   ) throws(SystemError) -> [UInt8] {
-    let number = openat(folder.number, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-    guard number >= 0 else { throw .last }
-    let file = Descriptor(number)
+    let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+    let file = Descriptor(try calls.open(folder.number, name, flags))
     guard try FileStatus(of: file.number).isRegular else { throw SystemError(code: EINVAL) }
     var bytes = [UInt8](repeating: 0, count: limit)
     var filled = 0

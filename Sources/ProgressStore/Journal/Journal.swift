@@ -19,7 +19,7 @@ package final class Journal {
 
   /// Where the journal is.
   package let place: JournalPlace
-  private let slot: WriterSlot
+  private var slot: WriterSlot
   private let calls: FileCalls
   private var row: SegmentRow
   private var folder: Descriptor?
@@ -49,18 +49,26 @@ package final class Journal {
     self.calls = calls
     slot = try WriterSlot.take(at: place, generator: &generator)
     row = SegmentRow(slot.writer)
+    var isEndKnown = true
     do throws(SystemError) {
       let folder = try place.openLog()
-      try findEnd(in: folder)
+      isEndKnown = try findEnd(in: folder)
       self.folder = consume folder
     } catch {
-      if error.code != ENOENT, !keepsCopy { throw .folder(path: place.log, error) }
+      isEndKnown = error.code == ENOENT
+      if !isEndKnown, !keepsCopy { throw .folder(path: place.log, error) }
     }
+    let readable = last.sequence
     // A number that the journal has lost is not given again.
-    if keepsCopy {
-      noteEndOfCopy()
-      copy = try? SecondCopy(at: place, writer: slot.writer, calls: calls)
+    if keepsCopy { noteEndOfCopy() }
+    if !isEndKnown, last.sequence == readable {
+      // Its last number stands in a file that cannot be read: another name has no last number.
+      slot = try WriterSlot.random(&generator)
+      row = SegmentRow(slot.writer)
+      last.sequence = 0
+      segment = nil
     }
+    if keepsCopy { copy = try? SecondCopy(at: place, writer: slot.writer, calls: calls) }
   }
 
   /// The name under which this session writes.
@@ -203,16 +211,21 @@ extension Journal {
     return own.device == there.device && own.inode == there.inode
   }
 
-  /// Looks for the last event of this writer, from its last segment back.
-  private func findEnd(in folder: borrowing Descriptor) throws(SystemError) {
+  /// Looks for the last event of this writer, from its last segment back; false if one was unreadable.
+  private func findEnd(in folder: borrowing Descriptor) throws(SystemError) -> Bool {
     let numbers = row.note(try Folders.names(in: folder))
     segment = row.openLast(in: folder, calls)
     let limit = Segment.fullSize + 2 * Line.longest
-    for number in numbers.reversed() where last.sequence == 0 {
-      if let bytes = try? FileText.read(row.name(number), in: folder, limit: limit) {
-        noteEnd(of: bytes)
+    var isKnown = true
+    for name in numbers.reversed().map(row.name) where last.sequence == 0 {
+      do throws(SystemError) {
+        noteEnd(of: try FileText.read(name, in: folder, limit: limit, calls: calls))
+      } catch {
+        // A link, a pipe or a folder was never a segment.
+        if error.code != ELOOP, error.code != EINVAL { isKnown = false }
       }
     }
+    return isKnown
   }
 
   /// Takes the highest number of this writer in its second copy.
