@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Questions
+
+struct ClozeFormTests {
+  @Test func `a cloze has its gap where the value stands, and the judge of the card`() throws {
+    let deck = try Statements.generation().deck
+    #expect(
+      deck.cards.map { $0.form(.cloze)?.stem } == [
+        "Fill the gap: The Amur is […] km long.", "Fill the gap: The Zeya flows into […].", nil,
+        nil,
+      ])
+  }
+
+  @Test func `what has no statement, or says its answer, has a reason`() throws {
+    let omissions = try Statements.generation().omissions.filter { $0.form == .cloze }
+    #expect(
+      omissions.map(\.reason) == [
+        "the rest of the statement says the answer", "the fact has no statement",
+      ])
+  }
+}
