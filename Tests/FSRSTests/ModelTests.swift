@@ -59,11 +59,14 @@ import Testing
     #expect(try !Model(Parameters(weights)).movesWithinDay)
   }
 
-  @Test(arguments: Parameters.Version.allCases)
-  func `memories of many cards are those of each, step by step`(version: Parameters.Version) throws
-  {
+  @Test(arguments: Parameters.Version.allCases, [1, 40])
+  func `memories of few and many cards are those of each, step by step`(
+    version: Parameters.Version, times: Int
+  ) throws {
     let model = Model(.standard(of: version))
-    let histories = try Fixtures.histories(ofLog: "simlog_u1_2k") + [History(answers: [])]
+    let log = try Fixtures.histories(ofLog: "simlog_u1_2k")
+    let histories = Array(repeatElement(log, count: times).joined()) + [History(answers: [])]
+    #expect((histories.count > 4_096) == (times > 1))
     let memories = model.memories(after: histories)
     #expect(memories.count == histories.count && memories.last == .some(nil))
     for (history, memory) in zip(histories, memories) {

@@ -1,6 +1,8 @@
 extension Model {
   /// The parts that many histories are cut into, each for a thread.
   private static let parts = 64
+  /// The histories below which one thread is as fast.
+  private static let fewest = 4_096
 
   /// The memories that histories lead to, worked out on all cores.
   ///
@@ -9,7 +11,7 @@ extension Model {
   /// - Parameter histories: The answers to each card.
   /// - Returns: The memory after the last answer of each, in their order; nil for one without any.
   public func memories(after histories: [History]) -> [Memory?] {
-    let parts = min(Self.parts, max(1, histories.count / 16))
+    let parts = histories.count < Self.fewest ? 1 : Self.parts
     return Crew.results(parts) { part in
       histories[part * histories.count / parts..<(part + 1) * histories.count / parts]
         .map { memory(after: $0) }
