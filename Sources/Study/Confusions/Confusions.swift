@@ -28,12 +28,16 @@ package struct Confusions: Hashable, Sendable {
   ///   - cards: The ids of the cards whose answers are judged; nil for all.
   /// - Complexity: One judgement for each different wrong answer to a card.
   package init(deck: Deck, progress: Progress, cards: Set<String>? = nil) {
+    self.init(
+      progress: progress, cards: cards, keys: AnswerKeys(deck), owners: AnswerOwners(deck))
+  }
+
+  /// The confusions, by what a sitting has gathered of its deck already.
+  init(progress: Progress, cards: Set<String>?, keys: AnswerKeys, owners: AnswerOwners) {
+    let deck = owners.deck
     let wrong = Confusions.wrongAnswers(deck, progress, cards)
     guard !wrong.isEmpty else { return }
-    let keys = AnswerKeys(deck)
-    let owners = AnswerOwners(deck)
-    let places = Dictionary(deck.cards.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    let asked = wrong.keys.compactMap { places[$0] }.sorted()
+    let asked = wrong.keys.compactMap(owners.place).sorted()
     // A key costs the size of its kind, so a long history is shared out among the cores.
     let count = min(64, 1 + asked.count / 16)
     let shares = Crew.results(count) { share in
@@ -44,9 +48,10 @@ package struct Confusions: Hashable, Sendable {
           card: card, form: card.form(.typed) ?? card.forms[0], keys: keys, showing: 0)
         for (typed, times) in wrong[card.id, default: [:]] {
           guard let name = question.judge(typed).mistakenFor,
-            let other = owners.card(called: name, besides: card).flatMap({ places[$0.id] })
+            let other = owners.card(called: name, besides: card),
+            let place = owners.place(of: other.id)
           else { continue }
-          found[[asked[index], other].sorted(), default: 0] += times
+          found[[asked[index], place].sorted(), default: 0] += times
         }
       }
       return found
@@ -91,6 +96,9 @@ package struct Confusions: Hashable, Sendable {
         }
       }
     }
-    return wrong.mapValues { $0.filter { !$0.key.isEmpty } }
+    return wrong.compactMapValues { answers in
+      let typed = answers.filter { !$0.key.isEmpty }
+      return typed.isEmpty ? nil : typed
+    }
   }
 }

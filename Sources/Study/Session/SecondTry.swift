@@ -26,6 +26,7 @@ struct SecondTry {
     case .list: return false
     }
   }
+
   /// Whether something typed is a name or a text of the deck: what is another's is not near.
   private func isKnown(_ typed: String) -> Bool {
     let typed = typed.lowercased()

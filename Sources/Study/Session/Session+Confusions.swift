@@ -7,7 +7,7 @@ extension Session {
   /// The card whose answer was given instead; nil when it was nobody's.
   func confused(in answered: Answered) -> Card? {
     answered.judgement.mistakenFor.flatMap {
-      AnswerOwners(deck).card(called: $0, besides: answered.question.card)
+      owners.card(called: $0, besides: answered.question.card)
     }
   }
 
@@ -37,8 +37,7 @@ extension Session {
     guard forms == .any, marks(of: card).form == nil, case .review? = schedule?.phase,
       isMissed(card)
     else { return nil }
-    let taken = Confusions(deck: deck, progress: progress, cards: [card.id])
-    for (other, _) in taken.partners(of: card.id) {
+    for (other, _) in confusions(of: [card.id]).partners(of: card.id) {
       guard FormChoice.isLearnt(progress.schedule(of: other, in: deck)),
         times(card, other) > 1, let form = Form.contrast(of: card, with: other)
       else { continue }
@@ -56,9 +55,13 @@ extension Session {
     return last.map { $0.rating == .again } ?? false
   }
 
+  private func confusions(of cards: Set<String>) -> Confusions {
+    Confusions(progress: progress, cards: cards, keys: keys, owners: owners)
+  }
+
   /// How often two cards were taken for each other, in either direction.
   private func times(_ card: Card, _ other: Card) -> Int {
-    Confusions(deck: deck, progress: progress, cards: [card.id, other.id])
-      .partners(of: card.id).first { $0.card.id == other.id }?.times ?? 0
+    confusions(of: [card.id, other.id]).partners(of: card.id)
+      .first { $0.card.id == other.id }?.times ?? 0
   }
 }

@@ -5,6 +5,7 @@ extension Session {
   package mutating func renew(_ deck: Deck) {
     self.deck = deck
     keys = AnswerKeys(deck)
+    owners = AnswerOwners(deck)
     secondTry = SecondTry(deck)
     if let open = current?.card { queue.putFirst(open) }
     current = nil

@@ -22,6 +22,7 @@ package struct Session: Sendable {
   /// Cards in learning steps that an earlier sitting left.
   private let begun: Set<String>
   var keys: AnswerKeys
+  var owners: AnswerOwners
   var secondTry: SecondTry
   var queue: SessionQueue
   var current: Question?
@@ -47,6 +48,7 @@ package struct Session: Sendable {
     self.progress = progress
     self.forms = forms
     keys = AnswerKeys(deck)
+    owners = AnswerOwners(deck)
     secondTry = SecondTry(deck)
     queue = SessionQueue(agenda, progress, deck, at: moment)
     planned = queue.waiting.count

@@ -28,6 +28,8 @@ enum Studying {
     if case .terminated(let signal) = try sitting.run() { throw ExitCode(128 + signal) }
     try BackupReminder.run(
       before: learner.progress, after: sitting.session.progress, in: context)
+    // Without a new answer there is nothing new to fit to.
+    guard !sitting.session.answers.isEmpty else { return }
     try SelfFit.run(
       after: sitting.session.progress, began: moment.seconds, learner.recorder, in: context)
   }
