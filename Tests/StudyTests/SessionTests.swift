@@ -146,6 +146,20 @@ struct SessionTests {
     #expect(try sitting.type("maybe")?.rating == .again)
   }
 
+  @Test func `what names no option never counts`() throws {
+    var sitting = Sitting(Sample(facts: 1), forms: .any)
+    let next = sitting.session.next(at: sitting.sample.moment)
+    let question = try #require(next)
+    for slip in ["a", "5", "no such answer"] {
+      let taken = sitting.session.take(slip, after: 10, at: sitting.sample.moment)
+      guard case .again? = taken else {
+        Issue.record("\(slip) was counted")
+        return
+      }
+    }
+    #expect(try sitting.type("\(question.right + 1)")?.judgement.verdict == .correct)
+  }
+
   @Test func `a fact is a choice until it has an interval of days, then typed`() throws {
     var sitting = Sitting(Sample(facts: 1), forms: .any)
     let first = try sitting.step { "\($0.right + 1)" }

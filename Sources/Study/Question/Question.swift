@@ -112,6 +112,23 @@ package struct Question: Hashable, Sendable {
     }
   }
 
+  /// Whether the question stays open after a judgement that asks for more.
+  ///
+  /// Something typed is asked about once. What names no option, or no order, is a slip of the finger
+  /// that says nothing about what is known: it never counts.
+  ///
+  /// - Parameters:
+  ///   - judgement: What was judged of what was typed.
+  ///   - asked: Whether more was asked for before.
+  /// - Returns: Whether to ask again.
+  package func asksAgain(after judgement: Judgement, asked: Bool) -> Bool {
+    switch judgement.verdict {
+    case .prompt: !asked
+    case .unparsed: !asked || form.answering != .typing
+    case .correct, .close, .partial, .wrong: false
+    }
+  }
+
   private func judgeArrangement(_ typed: String) -> Judgement {
     switch arranged.reading(of: typed) {
     case .places(let places): return arranged.judgement(of: places)

@@ -120,13 +120,14 @@ package struct Quiz: Sendable {
 
   /// Takes what was typed at the open question; an empty line passes it over.
   ///
-  /// A verdict that asks for more asks once; a second time it is wrong.
+  /// A verdict that asks for more asks once; a second time it is wrong. Only what is no option, or
+  /// no order, is asked for again each time.
   package mutating func take(_ typed: String, after milliseconds: Int) -> Taken? {
     guard let question = current else { return nil }
     let typed = typed.trimmed
     guard !typed.isEmpty else { return .answered(skip(after: milliseconds)) }
     let judgement = question.judge(typed)
-    if !retried, judgement.verdict == .prompt || judgement.verdict == .unparsed {
+    if question.asksAgain(after: judgement, asked: retried) {
       retried = true
       return .again(judgement)
     }

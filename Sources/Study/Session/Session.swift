@@ -124,8 +124,7 @@ package struct Session: Sendable {
     let typed = typed.trimmed
     var judgement = question.judge(typed)
     if typed.isEmpty { judgement = Judgement(.wrong) }
-    let asksAgain = judgement.verdict == .prompt || judgement.verdict == .unparsed
-    if asksAgain && !retried {
+    if question.asksAgain(after: judgement, asked: retried) {
       retried = true
       return .again(judgement)
     }
