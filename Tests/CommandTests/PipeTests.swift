@@ -11,8 +11,8 @@ struct PipeTests {
     #expect(run.error == "")
     #expect(
       run.output == """
-        Welcome to Rivers. A new fact is first shown as a choice, then you type it; what
-        you know comes back ever later.
+        Welcome to Rivers. Most new facts are a choice at first; once they hold, you
+        type them. What you know comes back less and less often.
         Guess freely: every answer teaches. :help helps, ^D leaves, all is saved.
 
         1 of 5 · Rivers

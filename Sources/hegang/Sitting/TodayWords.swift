@@ -94,7 +94,7 @@ enum TodayWords {
   /// A new learner's first words.
   static func welcome(_ deck: Deck, on output: Output) {
     output.paragraph(
-      "Welcome to \(deck.title). A new fact is first shown as a choice, then you type it; what you know comes back ever later."
+      "Welcome to \(deck.title). Most new facts are a choice at first; once they hold, you type them. What you know comes back less and less often."
     )
     output.paragraph("Guess freely: every answer teaches. :help helps, ^D leaves, all is saved.")
   }
