@@ -17,16 +17,25 @@ struct Hegang: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Learning",
-        subcommands: [TodayCommand.self, StudyCommand.self, QuizCommand.self, AwayCommand.self]),
+        subcommands: [
+          TodayCommand.self, StudyCommand.self, QuizCommand.self, AwayCommand.self,
+          StatsCommand.self,
+        ]),
       CommandGroup(
         name: "Progress",
         subcommands: [
-          StatsCommand.self, UndoCommand.self, RedoCommand.self, ResetCommand.self,
-          AliasesCommand.self, MarksCommand.self, ExportCommand.self, ImportCommand.self,
-          SyncCommand.self,
-          BackupCommand.self, DoctorCommand.self, EraseCommand.self, ConfigCommand.self,
-          FitCommand.self, PlanCommand.self,
+          UndoCommand.self, RedoCommand.self, ResetCommand.self, AliasesCommand.self,
+          MarksCommand.self,
         ]),
+      CommandGroup(
+        name: "Keeping",
+        subcommands: [
+          ExportCommand.self, ImportCommand.self, SyncCommand.self, BackupCommand.self,
+          DoctorCommand.self, EraseCommand.self,
+        ]),
+      CommandGroup(
+        name: "Scheduling",
+        subcommands: [ConfigCommand.self, FitCommand.self, PlanCommand.self]),
       CommandGroup(
         name: "Decks",
         subcommands: [ShowCommand.self, GenerateCommand.self, CheckCommand.self, NewCommand.self]),
