@@ -21,6 +21,8 @@ package struct Session: Sendable {
   let forms: FormChoice
   /// Cards in learning steps that an earlier sitting left.
   private let begun: Set<String>
+  /// The card that was answered last before the sitting, so that one broken off goes on as it would.
+  private let lastBefore: String?
   var keys: AnswerKeys
   var owners: AnswerOwners
   var secondTry: SecondTry
@@ -54,7 +56,13 @@ package struct Session: Sendable {
     planned = queue.waiting.count
     dueDays = agenda.dueDays
     begun = Set(queue.returning.map(\.card.id))
+    lastBefore =
+      progress.undoable(last: 10).lazy.compactMap {
+        if case .answer(let answer) = $0.action { answer.card } else { nil }
+      }.first
   }
+
+  private var lastAnswered: String? { answers.last?.question.card.id ?? lastBefore }
 
   /// What to do with something typed.
   package enum Taken: Sendable {
@@ -70,12 +78,21 @@ package struct Session: Sendable {
   /// Whether there is anything to ask.
   package func hasQuestion(at moment: Moment) -> Bool {
     var queue = queue
-    return queue.next(at: moment) != nil
+    return queue.next(at: moment, after: nil) != nil
+  }
+
+  /// How long the card just answered would rest, when nothing else is left to ask; nil as a rule.
+  ///
+  /// Asked again at once it would be read off, not remembered: so the learner is to say whether to go
+  /// on.
+  package func secondsOfRest(at moment: Moment) -> Int? {
+    guard current == nil, let last = answers.last?.question.card else { return nil }
+    return queue.secondsOfLast(last, at: moment).map { $0 - moment.seconds }
   }
 
   /// The next question, or nil when the sitting is over.
   package mutating func next(at moment: Moment) -> Question? {
-    guard let card = queue.next(at: moment) else { return nil }
+    guard let card = queue.next(at: moment, after: lastAnswered) else { return nil }
     let schedule = progress.schedule(of: card, in: deck)
     let contrast = contrast(for: card, schedule)
     opposite = contrast?.other

@@ -27,15 +27,28 @@ struct SessionQueue: Sendable {
   }
 
   /// Takes the next card out; nil when nothing is left for now.
-  mutating func next(at moment: Moment) -> Card? {
+  ///
+  /// A card whose time has not come is asked ahead of it only when nothing else is left, and the one
+  /// just answered only when it is the last.
+  mutating func next(at moment: Moment, after last: String?) -> Card? {
     if let first = returning.first, first.seconds <= moment.seconds {
       return returning.removeFirst().card
     }
     if !waiting.isEmpty { return waiting.removeFirst() }
-    if let first = returning.first, first.seconds <= moment.seconds + SessionQueue.learnAhead {
-      return returning.removeFirst().card
+    let soon = returning.prefix { $0.seconds <= moment.seconds + SessionQueue.learnAhead }
+    guard !soon.isEmpty else { return nil }
+    return returning.remove(at: soon.firstIndex { $0.card.id != last } ?? 0).card
+  }
+
+  /// The time of a card, if it is to come again, before its time, as the only one that is left.
+  func secondsOfLast(_ card: Card, at moment: Moment) -> Int? {
+    var queue = self
+    let time = returning.first { $0.card.id == card.id }?.seconds
+    guard let time, time > moment.seconds, queue.next(at: moment, after: card.id)?.id == card.id
+    else {
+      return nil
     }
-    return nil
+    return time
   }
 
   /// Asks a card next, wherever it was.

@@ -24,9 +24,13 @@ extension SessionWords {
     "From now on \"\(typed)\" is right here too."
   }
 
-  /// What can be done while the right answer is read.
-  static func afterMiss(canAccept: Bool) -> StyledText {
-    canAccept ? "Enter goes on; ! says you were right." : "Enter goes on."
+  /// What can be done while the right answer is read, or while the only card left rests.
+  static func waiting(_ rest: Int?, canAccept: Bool) -> StyledText {
+    let accept = canAccept ? "; ! says you were right." : "."
+    guard let rest else { return "Enter goes on\(accept)" }
+    let time = Words.count(max(1, (rest + 30) / 60), "minute")
+    return
+      "Only this card is left; it should rest \(time). Enter asks it now, ^D leaves it for later\(accept)"
   }
 
   /// One screen of help.

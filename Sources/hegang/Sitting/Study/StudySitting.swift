@@ -117,7 +117,8 @@ final class StudySitting {
       try save(event)
       last = session.answers.last
       tell(answered)
-      return answered.isRight ? .next : try waitAfterMiss()
+      let rests = session.secondsOfRest(at: recorder.moment) != nil
+      return answered.isRight && !rests ? .next : try wait(after: answered)
     }
   }
 
@@ -147,11 +148,13 @@ final class StudySitting {
       answered, in: session, at: recorder.moment, offersKeys: context.isInteractive, on: output)
   }
 
-  /// After a miss a learner reads; on a pipe nobody does.
-  private func waitAfterMiss() throws -> Step {
+  /// After a miss a learner reads, and a card that is the last rests; on a pipe nobody waits.
+  private func wait(after answered: Session.Answered) throws -> Step {
     guard context.isInteractive else { return .next }
-    let canAccept = last?.question.form == .typed && last?.typed.isEmpty == false
-    output.paragraph(SessionWords.afterMiss(canAccept: canAccept))
+    let canAccept =
+      !answered.isRight && last?.question.form == .typed && last?.typed.isEmpty == false
+    output.paragraph(
+      SessionWords.waiting(session.secondsOfRest(at: recorder.moment), canAccept: canAccept))
     while true {
       let reading = input.read(
         LineRequest(
@@ -169,7 +172,8 @@ final class StudySitting {
       case .endOfInput, .timedOut: return .end(.done)
       case .terminated(let signal): return .end(.terminated(signal: signal))
       }
-      if last?.isRight == true { return .next }
+      let isLeft = session.secondsOfRest(at: recorder.moment) != nil
+      if last?.isRight == true, !isLeft { return .next }
     }
   }
 }
