@@ -70,6 +70,36 @@ struct KeepingTests {
       try program.run("erase", "--confirm", "learner").output.contains("Erased: 1 event."))
   }
 
+  @Test func `an erasure waits for a session that has saved nothing yet`() throws {
+    let program = try studied()
+    let session = try program.start("study", "--form", "typed", "--new", "9")
+    try session.expect("> ")
+    let refused = try program.run("erase", "--confirm", "learner")
+    #expect(refused.end == .exited(74))
+    #expect(try program.journalLines().count == 4)
+    session.send("\u{4}")
+    #expect(try session.expectEnd() == .exited(0))
+    #expect(
+      try program.run("erase", "--confirm", "learner").output.contains("Erased: 4 events."))
+  }
+
+  @Test func `an erasure waits for a session under a random name`() throws {
+    let program = try Program()
+    // Where no lock of a writer can be had.
+    try "".write(
+      to: program.folder.url.appending(path: "state"), atomically: true, encoding: .utf8)
+    let session = try program.start("study", "--form", "typed")
+    try session.expect("> ")
+    session.sendLine("1927")
+    try session.expect("Saved.")
+    #expect(try program.run("erase", "--confirm", "learner").end == .exited(74))
+    try session.expect("> ")
+    session.send("\u{4}")
+    #expect(try session.expectEnd() == .exited(0))
+    #expect(
+      try program.run("erase", "--confirm", "learner").output.contains("Erased"))
+  }
+
   @Test func `an erasure of what cannot be read is refused in a sentence`() throws {
     let program = try studied()
     let learner = program.progress.appending(path: "learner")

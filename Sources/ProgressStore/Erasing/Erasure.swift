@@ -19,9 +19,12 @@ package enum Erasure {
     return erased(in: root).contains(id)
   }
 
-  /// Whether a session of the learner is running on this machine and has written something: what is
-  /// erased now, it would bring back.
-  package static func isInUse(_ place: JournalPlace) -> Bool { WriterSlot.isAnyTaken(at: place) }
+  /// Whether a session of the learner is running on this machine: what is erased now, it would bring
+  /// back.
+  package static func isInUse(_ place: JournalPlace) -> Bool {
+    // The lock of a writer is also seen after somebody has put another folder in the learner's place.
+    Presence.isAny(at: place) || WriterSlot.isAnyTaken(at: place)
+  }
 
   /// Something that an erasure did not remove.
   package struct Leftover: Hashable, Sendable {

@@ -2,7 +2,8 @@
 package enum JournalError: Error, Hashable, Sendable {
   /// This cannot be the name of a learner's folder.
   case learner(String)
-  /// A folder cannot be opened, or made.
+  /// A folder cannot be opened, or made. A journal that is there and cannot be listed ends a program
+  /// that would begin: without it every card would be asked as a new one.
   case folder(path: String, SystemError)
   /// These events are not on the disk. The caller keeps them, and hands them to
   /// ``Journal/retry(_:)`` when the cause is removed.

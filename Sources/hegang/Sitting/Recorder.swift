@@ -12,6 +12,8 @@ final class Recorder {
   private let place: JournalPlace
   private let rolloverHour: Int
   private var opened: Journal?
+  /// Shows other programs that this session runs.
+  private var presence: Presence?
   /// The learner knows that answers are on this machine only.
   private var isUnfiledTold = false
 
@@ -19,6 +21,7 @@ final class Recorder {
     self.context = context
     self.place = place
     self.rolloverHour = rolloverHour
+    presence = Presence(at: place)
   }
 
   /// The moment now.
@@ -81,6 +84,8 @@ final class Recorder {
     let journal = try journal()
     do {
       let events = try journal.append(kinds, at: clock)
+      // The first answer of a life makes the folder.
+      if presence == nil { presence = Presence(at: place) }
       tellUnfiled(journal)
       return events
     } catch {

@@ -1,0 +1,29 @@
+import Glibc
+
+/// Says that a session of a learner is running: a lock on the learner's folder that sessions share,
+/// and that the kernel gives back when the program ends, however it ends.
+///
+/// It makes no file, and needs no right to write. A session that has saved nothing yet is seen by it,
+/// and so is one that writes under a random name.
+package struct Presence: ~Copyable {
+  private let folder: Descriptor
+
+  /// Shows a session; nil where there is no folder yet, or locks cannot be had.
+  package init?(at place: JournalPlace) {
+    guard let folder = Self.folder(place), flock(folder.number, LOCK_SH | LOCK_NB) == 0 else {
+      return nil
+    }
+    self.folder = folder
+  }
+
+  /// Whether a session shows itself.
+  static func isAny(at place: JournalPlace) -> Bool {
+    guard let folder = folder(place) else { return false }
+    return flock(folder.number, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
+
+  private static func folder(_ place: JournalPlace) -> Descriptor? {
+    guard let root = try? Descriptor(folder: place.progress, follow: true) else { return nil }
+    return try? Descriptor(folder: place.learner.name, in: root.number, follow: false)
+  }
+}
