@@ -86,8 +86,8 @@ struct JudgePropertyTests {
   private static func siblings(_ key: Key) -> [Sibling] {
     switch key {
     case .number(let key): key.siblings.all
-    case .year(let key): key.siblings
-    case .date(let key): key.siblings
+    case .year(let key): key.siblings.all
+    case .date(let key): key.siblings.all
     case .name(let key): key.siblings
     case .list(let key): key.siblings
     }

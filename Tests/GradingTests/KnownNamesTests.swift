@@ -13,12 +13,19 @@ struct KnownNamesTests {
     let known = KnownNames(
       ["Nanshan", "Anshan", "Dongshan District", "鹤岗", "?", "Anshan"], classWords: ["District"])
     #expect(known.name(folded: FoldedName(typed)) == name)
-    #expect(known.count == 6)
+  }
+
+  @Test func `a name is contained letter for letter`() {
+    let known = KnownNames(["Xīngshān", "Amur River"], classWords: ["River"])
+    #expect(known.contains("amur river"))
+    #expect(!known.contains("amur"))
+    #expect(!known.contains("Xingshan"))
   }
 
   @Test func `no names know nothing`() {
+    #expect(!KnownNames().contains(""))
     #expect(KnownNames().name(folded: FoldedName("a")) == nil)
-    #expect(KnownNames().distance(from: FoldedName("a"), notCounting: [], limit: 4) == nil)
+    #expect(KnownNames().index.distance(from: FoldedName("a"), notCounting: [], limit: 4) == nil)
   }
 
   @Test func `the nearest name is the one a full search finds`() {
@@ -37,7 +44,7 @@ struct KnownNamesTests {
         name == typed.text
           ? nil : EditDistance.between(typed.letters, FoldedName(name).letters, limit: 3)
       }
-      #expect(known.distance(from: typed, notCounting: [typed], limit: 3) == all.min())
+      #expect(known.index.distance(from: typed, notCounting: [typed], limit: 3) == all.min())
     }
   }
 }

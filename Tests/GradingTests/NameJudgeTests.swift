@@ -39,13 +39,13 @@ struct NameJudgeTests {
   }
 
   @Test func `without a class word in the question the word belongs to the name`() {
-    let city = NameKey(accepted: ["Jiamusi"], others: ["Jiamusi Airport"])
+    let city = NameKey(accepted: ["Jiamusi"], known: KnownNames(["Jiamusi Airport"]))
     #expect(
       Self.line("Jiamusi Airport", city) == "wrong: Jiamusi Airport is another name. [Jiamusi]")
-    let port = NameKey(accepted: ["Luobei Port"], others: ["Luobei County", "Luobei"])
+    let port = NameKey(accepted: ["Luobei Port"], known: KnownNames(["Luobei County", "Luobei"]))
     #expect(Self.line("Luobei", port) == "wrong: Luobei is another name. [Luobei Port]")
     let airport = NameKey(
-      accepted: ["Jiamusi Airport"], classWords: ["Airport"], others: ["Jiamusi"])
+      accepted: ["Jiamusi Airport"], classWords: ["Airport"], known: KnownNames(["Jiamusi"]))
     #expect(Self.line("Jiamusi", airport) == "correct: ")
   }
 

@@ -14,10 +14,10 @@ struct AngleJudge {
       return wrong("That is on another side of the globe.")
     }
     if fits(angle, target) { return Judgement(.correct) }
-    let index = key.siblings.firstIndex { sibling in
+    let mistaken = key.siblings.first { sibling in
       AngleReader.read(sibling.answer).map { fits(angle, $0) } ?? false
     }
-    if let index { return .mistaken(for: key.siblings[index].label, nearest: key.display) }
+    if let mistaken { return .mistaken(for: mistaken.label, nearest: key.display) }
     return coarse(angle) ?? wrong(difference(angle))
   }
 

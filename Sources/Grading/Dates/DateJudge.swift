@@ -4,7 +4,7 @@ struct DateJudge {
 
   func judge(_ text: String) -> Judgement {
     if key.month == nil {
-      return YearJudge(key: YearKey(year: key.year, siblings: key.siblings)).judge(text)
+      return YearJudge(key: YearKey(year: key.year, among: key.siblings.years)).judge(text)
     }
     let typed = text.trimmed
     if typed.isEmpty { return .nothingTyped }
@@ -30,13 +30,7 @@ struct DateJudge {
   }
 
   private func sibling(of readings: [PartialDate]) -> Sibling? {
-    for (sibling, date) in zip(key.siblings, key.siblingDates) {
-      guard let date, date != key.date else { continue }
-      if readings.contains(where: { $0.agrees(with: date) && $0.isAsFine(as: date) }) {
-        return sibling
-      }
-    }
-    return nil
+    key.siblings.sibling(saidBy: readings, besides: key.date)
   }
 
   private func coarse(_ date: PartialDate) -> Judgement {

@@ -24,8 +24,8 @@ struct YearJudge {
 
   private func judge(_ year: Int) -> Judgement {
     if year == key.year { return Judgement(.correct) }
-    if let index = key.siblingYears.firstIndex(of: .year(year)) {
-      return .mistaken(for: key.siblings[index].label, nearest: key.display)
+    if let sibling = key.siblings.sibling(in: year) {
+      return .mistaken(for: sibling.label, nearest: key.display)
     }
     return wrong(year < key.year ? "Too early." : "Too late.")
   }

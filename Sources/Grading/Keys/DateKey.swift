@@ -6,18 +6,20 @@ package struct DateKey: Hashable, Sendable {
   package let month: Int?
   /// The day, 1...31; nil when only the month is known.
   package let day: Int?
-  /// The answers to neighbouring questions, in any form of a date.
-  package let siblings: [Sibling]
-
-  let siblingDates: [PartialDate?]
+  /// The dates that neighbouring questions have; the key's own may be among them.
+  package let siblings: DateSiblings
 
   /// Makes a key.
   package init(year: Int, month: Int? = nil, day: Int? = nil, siblings: [Sibling] = []) {
+    self.init(year: year, month: month, day: day, among: DateSiblings(siblings))
+  }
+
+  /// Makes a key that shares its siblings with the keys of all dates.
+  package init(year: Int, month: Int?, day: Int?, among siblings: DateSiblings) {
     self.year = year
     self.month = month
     self.day = month == nil ? nil : day
     self.siblings = siblings
-    siblingDates = siblings.map { DateReader.readings(of: $0.answer).first }
   }
 
   var date: PartialDate { PartialDate(year: year, month: month, day: day) }

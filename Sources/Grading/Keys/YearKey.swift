@@ -2,18 +2,18 @@
 package struct YearKey: Hashable, Sendable {
   /// The year; negative before Christ.
   package let year: Int
-  /// The answers to neighbouring questions, as "1916".
-  package let siblings: [Sibling]
-
-  let siblingYears: [YearReading?]
+  /// The years that neighbouring questions have; the key's own may be among them.
+  package let siblings: YearSiblings
 
   /// Makes a key.
   package init(year: Int, siblings: [Sibling] = []) {
+    self.init(year: year, among: YearSiblings(siblings))
+  }
+
+  /// Makes a key that shares its siblings with the keys of all years.
+  package init(year: Int, among siblings: YearSiblings) {
     self.year = year
     self.siblings = siblings
-    siblingYears = siblings.map { sibling in
-      Int(sibling.answer).map(YearReading.year) ?? YearReading(sibling.answer)
-    }
   }
 
   /// The form shown: "1926", "221 BC".

@@ -24,7 +24,7 @@ struct ListIndex: Hashable, Sendable {
     var forgiving: [Forgiving] = []
     for (index, key) in keys.enumerated() {
       let forms = key.acceptedNames.map(\.form)
-      for fold in (forms + key.askMoreForms + key.siblingForms).flatMap({ $0.whole + $0.core })
+      for fold in (forms + key.askMoreForms).flatMap({ $0.whole + $0.core })
       where !fold.isEmpty && items[fold]?.last != index {
         items[fold, default: []].append(index)
       }

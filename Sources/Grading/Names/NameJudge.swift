@@ -33,12 +33,12 @@ struct NameJudge {
     if key.askMoreForms.contains(where: typed.isSame) {
       return Judgement(.prompt, reason: "Right so far, but more is asked.")
     }
-    if let index = key.siblingForms.firstIndex(where: typed.isSame) {
-      return mistaken(at: index, typed)
+    if let sibling = key.kind.same(as: typed, besides: key.own) {
+      return mistaken(for: sibling, typed)
     }
     if let judgement = spelled(typed, tones: tones, matches: typed.isSameCore) { return judgement }
-    if let index = key.siblingForms.firstIndex(where: typed.isSameCore) {
-      return mistaken(at: index, typed)
+    if let sibling = key.kind.sameCore(as: typed, besides: key.own) {
+      return mistaken(for: sibling, typed)
     }
     for fold in typed.whole + typed.core {
       if let name = key.known.name(folded: fold) {
@@ -67,8 +67,8 @@ struct NameJudge {
       .correct, reason: "With its tones it is \(toned[0].form.text).", nearest: toned[0].form.text)
   }
 
-  private func mistaken(at index: Int, _ typed: NameForm) -> Judgement {
-    .mistaken(for: key.siblings[index].label, nearest: nearest(to: typed))
+  private func mistaken(for sibling: Sibling, _ typed: NameForm) -> Judgement {
+    .mistaken(for: sibling.label, nearest: nearest(to: typed))
   }
 
   private func typingError(_ typed: NameForm) -> Judgement? {

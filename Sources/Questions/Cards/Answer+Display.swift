@@ -6,7 +6,7 @@ extension Answer {
     switch self {
     case .number(let number): NumberKey(number, among: NumberSiblings()).display
     case .year(let year): YearKey(year: year).display
-    case .date(let date): DateKey(date, siblings: []).display
+    case .date(let date): DateKey(date, among: DateSiblings()).display
     case .name(let name): name.accepted[0]
     case .list(let list): list.items.map { $0[0] }.joined(separator: ", ")
     }

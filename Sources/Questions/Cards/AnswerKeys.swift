@@ -6,23 +6,25 @@ import Synchronization
 ///
 /// A number's siblings are the numbers of its unit, a year's the years, a name's the names of its
 /// kind; so a wrong answer that is another card's answer can be called by its name. What a kind of
-/// answer needs is gathered with the first key of it, in O(*n* log *n*); a key of a number then costs
-/// next to nothing, another one the size of its kind.
+/// answer needs is gathered with the first key of it, in O(*n* log *n*); each further key then costs
+/// next to nothing.
 package struct AnswerKeys: Sendable {
   private let deck: Deck
   private let classes: [NamedClass]
   private let gathered = Gathered()
 
-  /// What makes two answers siblings, besides the unit of numbers and the kind of names.
-  private enum Kin: Hashable {
-    case year, date
+  /// What makes two names siblings in a question, and what may be left off them.
+  private struct Kind: Hashable {
+    let name: String
+    let classWords: [String]
   }
 
   /// What has been asked for so far; the first question need not wait for the rest.
   private final class Gathered: Sendable {
     let numbers = Mutex<[String: NumberSiblings]>([:])
-    let siblings = Mutex<[Kin: [(card: String, sibling: Sibling)]]>([:])
-    let names = Mutex<[String: [Deck.KnownName]]?>(nil)
+    let years = Mutex<YearSiblings?>(nil)
+    let dates = Mutex<DateSiblings?>(nil)
+    let names = Mutex<[Kind: NameSiblings]>([:])
     let known = Mutex<KnownNames?>(nil)
   }
 
@@ -38,72 +40,80 @@ package struct AnswerKeys: Sendable {
     case .number(let number):
       .number(NumberKey(number, among: numbers(of: number.unit)))
     case .year(let year):
-      .year(YearKey(year: year, siblings: siblings(of: card, .year)))
+      .year(YearKey(year: year, among: years))
     case .date(let date):
-      .date(DateKey(date, siblings: siblings(of: card, .date)))
+      .date(DateKey(date, among: dates))
     case .name(let name):
       .name(
         NameKey(
-          accepted: name.accepted, askMore: name.askMore, classWords: words(in: stem),
-          siblings: siblings(of: name), known: known, exactSpelling: name.exactSpelling))
+          accepted: name.accepted, askMore: name.askMore,
+          among: names(of: Kind(name: name.kind, classWords: words(in: stem))), known: known,
+          exactSpelling: name.exactSpelling))
     case .list(let list):
-      .list(
-        ListKey(
-          items: list.items.map {
-            NameKey(accepted: $0, classWords: words(in: stem), known: known)
-          }, needed: list.needed, ordered: list.ordered))
+      .list(key(for: list, among: NameSiblings(classWords: words(in: stem))))
     }
   }
 
-  /// All numbers of a unit; the judge leaves out those that equal the right one.
+  private func key(for list: Answer.List, among kind: NameSiblings) -> ListKey {
+    ListKey(
+      items: list.items.map { NameKey(accepted: $0, among: kind, known: known) },
+      needed: list.needed, ordered: list.ordered)
+  }
+
+  /// Whether a text is a name of the deck, or an answer in it, letter for letter.
+  package func isKnown(_ typed: String) -> Bool { known.contains(typed) }
+
+  /// All numbers of a unit; here and below the judge leaves out those that equal the right one.
   private func numbers(of unit: String) -> NumberSiblings {
     gathered.numbers.withLock { numbers in
       if let known = numbers[unit] { return known }
-      let found = deck.cards.compactMap { card -> Sibling? in
-        guard !card.isComposite, case .number(let number) = card.answer, number.unit == unit
-        else { return nil }
-        return Sibling(answer: number.value, label: card.label)
-      }
-      let table = NumberSiblings(found, unit: unit)
+      let table = NumberSiblings(
+        siblings { answer in
+          if case .number(let number) = answer, number.unit == unit { number.value } else { nil }
+        }, unit: unit)
       numbers[unit] = table
       return table
     }
   }
 
-  private func siblings(of card: Card, _ kin: Kin) -> [Sibling] {
-    let all = gathered.siblings.withLock { siblings in
-      if let known = siblings[kin] { return known }
-      let found = relatives(by: kin)
-      siblings[kin] = found
-      return found
+  private var years: YearSiblings {
+    gathered.years.withLock { years in
+      if let years { return years }
+      let table = YearSiblings(
+        siblings { if case .year(let year) = $0 { String(year) } else { nil } })
+      years = table
+      return table
     }
-    return all.filter { $0.card != card.id }.map(\.sibling)
   }
 
-  private func relatives(by kin: Kin) -> [(card: String, sibling: Sibling)] {
-    // A composite asks what other cards answer: it is nobody's sibling.
+  private var dates: DateSiblings {
+    gathered.dates.withLock { dates in
+      if let dates { return dates }
+      let table = DateSiblings(
+        siblings { if case .date(let date) = $0 { date.written } else { nil } })
+      dates = table
+      return table
+    }
+  }
+
+  /// The answers that are written out; a composite asks what other cards answer and is nobody's
+  /// sibling.
+  private func siblings(written: (Answer) -> String?) -> [Sibling] {
     deck.cards.compactMap { card in
-      let value: String
-      switch (card.answer, kin) {
-      case (.year(let year), .year): value = String(year)
-      case (.date(let date), .date): value = date.written
-      default: return nil
-      }
-      return card.isComposite ? nil : (card.id, Sibling(answer: value, label: card.label))
+      guard let answer = written(card.answer), !card.isComposite else { return nil }
+      return Sibling(answer: answer, label: card.label)
     }
   }
 
-  /// Other names of the kind; a form that is right here too is no sibling.
-  private func siblings(of name: Answer.Name) -> [Sibling] {
-    let kind = gathered.names.withLock { names in
-      if let known = names { return known[name.kind, default: []] }
-      let all = Dictionary(grouping: deck.names, by: \.kind)
-      names = all
-      return all[name.kind, default: []]
+  /// All names of a kind.
+  private func names(of kind: Kind) -> NameSiblings {
+    gathered.names.withLock { names in
+      if let known = names[kind] { return known }
+      let table = NameSiblings(
+        of: deck.names.filter { $0.kind == kind.name }.map(\.forms), classWords: kind.classWords)
+      names[kind] = table
+      return table
     }
-    let own = Set(name.accepted)
-    return kind.filter { $0.forms.allSatisfy { !own.contains($0) } }
-      .flatMap { other in other.forms.map { Sibling(answer: $0, label: other.forms[0]) } }
   }
 
   /// Every name of the deck, and every text that is an answer.
@@ -168,8 +178,8 @@ extension NumberKey {
 
 extension DateKey {
   /// The judge's key for a date.
-  init(_ date: Answer.CalendarDay, siblings: [Sibling]) {
-    self.init(year: date.year, month: date.month, day: date.day, siblings: siblings)
+  init(_ date: Answer.CalendarDay, among siblings: DateSiblings) {
+    self.init(year: date.year, month: date.month, day: date.day, among: siblings)
   }
 }
 

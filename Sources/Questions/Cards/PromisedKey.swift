@@ -19,9 +19,6 @@ package struct PromisedKey: Sendable {
     self.stem = stem
   }
 
-  /// The same promise, nothing of it kept yet: a key is as large as its kind of answers in the deck.
-  package var unmade: PromisedKey { PromisedKey(keys, card, stem: stem) }
-
   /// The key.
   package var value: Key {
     made.key.withLock { key in

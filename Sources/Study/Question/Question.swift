@@ -18,7 +18,7 @@ package struct Question: Hashable, Sendable {
   package let items: [String]
   /// The right places in `options`, in order or one for each item; empty where nothing is arranged.
   private let arrangement: [Int]
-  private var promisedKey: PromisedKey
+  private let promisedKey: PromisedKey
   /// Answers that the learner had accepted for the card.
   private let aliases: [String]
 
@@ -50,15 +50,6 @@ package struct Question: Hashable, Sendable {
     items = rows.map { form.items[$0] }
     let places = rows.isEmpty ? form.arrangement : rows.map { form.arrangement[$0] }
     arrangement = places.compactMap(order.firstIndex)
-  }
-
-  /// The question once it is answered, to be kept: its key is made anew if it is judged again.
-  ///
-  /// A key is as large as its kind of answers in the deck, and a long sitting keeps every question.
-  package var settled: Question {
-    var question = self
-    question.promisedKey = promisedKey.unmade
-    return question
   }
 
   /// The right answer as it is shown.

@@ -3,11 +3,8 @@ import Questions
 
 /// When a wrong answer is worth another try before the right one is shown.
 struct SecondTry {
-  private let deck: Deck
-
-  init(_ deck: Deck) {
-    self.deck = deck
-  }
+  /// The keys of the deck.
+  let keys: AnswerKeys
 
   /// Whether an answer was near: half of its letters are right, a year is at most ten off, a number
   /// at most a quarter. Another fact's answer is never near; a pick never is.
@@ -16,7 +13,7 @@ struct SecondTry {
       let nearest = judgement.nearest
     else { return false }
     switch question.card.answer {
-    case .name where isKnown(typed): return false
+    case .name where keys.isKnown(typed): return false
     case .name, .date: return Difference(typed: typed, accepted: nearest).isAligned
     case .year(let year): return Int(typed).map { abs($0 - year) <= 10 } ?? false
     case .number(let number):
@@ -25,14 +22,5 @@ struct SecondTry {
       return abs(guess - value) <= abs(value) / 4
     case .list: return false
     }
-  }
-
-  /// Whether something typed is a name or a text of the deck: what is another's is not near.
-  private func isKnown(_ typed: String) -> Bool {
-    let typed = typed.lowercased()
-    return deck.names.contains { $0.forms.contains { $0.lowercased() == typed } }
-      || deck.cards.contains { card in
-        !card.isComposite && card.answer.names.contains { $0.lowercased() == typed }
-      }
   }
 }

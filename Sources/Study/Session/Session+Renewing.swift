@@ -6,7 +6,6 @@ extension Session {
     self.deck = deck
     keys = AnswerKeys(deck)
     owners = AnswerOwners(deck)
-    secondTry = SecondTry(deck)
     if let open = current?.card { queue.putFirst(open) }
     current = nil
     queue.renew(from: Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first })

@@ -25,7 +25,6 @@ package struct Session: Sendable {
   private let lastBefore: String?
   var keys: AnswerKeys
   var owners: AnswerOwners
-  var secondTry: SecondTry
   var queue: SessionQueue
   var current: Question?
   /// The card that the open question is set against; nil as a rule.
@@ -51,7 +50,6 @@ package struct Session: Sendable {
     self.forms = forms
     keys = AnswerKeys(deck)
     owners = AnswerOwners(deck)
-    secondTry = SecondTry(deck)
     queue = SessionQueue(agenda, progress, deck, at: moment)
     planned = queue.waiting.count
     dueDays = agenda.dueDays
@@ -146,7 +144,7 @@ package struct Session: Sendable {
       return .again(judgement)
     }
     if !triedTwice, !typed.isEmpty,
-      secondTry.isOffered(for: judgement, typed: typed, to: question)
+      SecondTry(keys: keys).isOffered(for: judgement, typed: typed, to: question)
     {
       triedTwice = true
       return .near(judgement)
@@ -158,7 +156,7 @@ package struct Session: Sendable {
     if rating == .good, !hints.isEmpty || triedTwice { rating = .hard }
     let draw = dueDays.draw(for: question.card, rating, progress, in: deck, at: moment)
     let answered = Answered(
-      question: question.settled, typed: typed, judgement: judgement, rating: rating,
+      question: question, typed: typed, judgement: judgement, rating: rating,
       milliseconds: milliseconds, isNew: schedule == nil, hints: hints.count,
       isSecondTry: triedTwice, against: opposite,
       before: schedule,

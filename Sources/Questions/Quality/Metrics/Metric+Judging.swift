@@ -43,7 +43,7 @@ extension Metric {
         return text != own.value && !answer.accepts(.number(other))
       }
     case (.year(let year), .year(let own)):
-      year.siblings.map(\.answer).filter { $0 != String(own) }
+      year.siblings.all.map(\.answer).filter { $0 != String(own) }
     case (.name(let name), .name(let own)):
       name.siblings.map(\.answer).filter { !own.accepted.contains($0) }
     default: []
