@@ -7,39 +7,11 @@ import tempfile
 import time
 
 import journals
+import rivers
 from timing import table
 
 program = os.path.abspath(sys.argv[1])
 FACTS = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
-HEAD = """schema: facts/1
-subject: hegang
-title: Synthetic
-language: en
-sources: [{id: author, title: Made up, dated: unknown}]
-attributes:
-  - {id: length, type: quantity, unit: km, ask: "How long is {about}?"}
-  - {id: mouth, type: relation, to: river, ask: "Which river does {about} join?"}
-"""
-
-
-def name(number):
-    """A made-up name of its own for each number."""
-    parts = "ba de ki lo mu na pe ri so tu".split()
-    return "".join(parts[int(digit)] for digit in f"{number:06d}").capitalize()
-
-
-def write(path):
-    """Rivers with a length and a mouth each."""
-    rivers = range(FACTS // 2)
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(HEAD + "entities:\n")
-        file.writelines(f"  - {{id: r{n}, class: {'river' if n < 1000 else f'brook-{n // 1000}'}, name: {name(n)}}}\n"
-                        for n in rivers)
-        file.write("facts:\n")
-        for n in rivers:
-            tail = f"topic: t{n % 17}, about: r{n}, source: {{id: author, section: Rivers}}}}\n"
-            file.write(f"  - {{id: l{n}, attribute: length, value: {1000 + n * 7}, {tail}")
-            file.write(f"  - {{id: m{n}, attribute: mouth, value: r{(n + 1) % 1000}, {tail}")
 
 
 def first_question(environment, runs=20):
@@ -66,7 +38,7 @@ def first_question(environment, runs=20):
 with tempfile.TemporaryDirectory() as folder:
     facts = os.path.join(folder, "Decks", "Synthetic", "facts")
     os.makedirs(facts)
-    write(os.path.join(facts, "rivers.yaml"))
+    rivers.write(os.path.join(facts, "rivers.yaml"), FACTS)
     place = {"HEGANG_DECKS": os.path.join(folder, "Decks"), "XDG_STATE_HOME": os.path.join(folder, "state")}
     subprocess.run([program, "generate"], check=True, env={**os.environ, **place}, stdout=subprocess.DEVNULL)
     new = os.path.join(folder, "new")
