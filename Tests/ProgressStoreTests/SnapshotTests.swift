@@ -136,6 +136,41 @@ struct SnapshotTests {
     #expect(SnapshotCheck(try folder.place()) == .outdated)
   }
 
+  @Test func `what only the second copy has is found with a snapshot too`() throws {
+    let folder = try TemporaryFolder()
+    let events = try (1...40).map {
+      try event(.answer(sampleAnswer("card-\($0 % 3)")), $0, at: $0 * 1_000)
+    }
+    func bytes(_ events: some Sequence<Event>) -> [UInt8] {
+      events.flatMap { Line.encode($0) + [0x0a] }
+    }
+    try write(events.prefix(30), folder)
+    try ProgressReading(folder.place()).keep()
+    let copies = URL(fileURLWithPath: try folder.place().copies)
+    let copy = copies.appendingPathComponent("lap7q2ma.jsonl")
+    try Data(bytes(events[10..<30])).write(to: copy)
+    #expect(try ProgressReading(folder.place()).missing == [])
+    try ProgressReading(folder.place()).keep()
+    // Untouched, longer, cut short, other bytes of the same length, and under another name.
+    for (content, lost) in [
+      (bytes(events[10..<30]), 30..<30), (bytes(events[10..<35]), 30..<35),
+      (bytes(events[10..<20]), 30..<30), (bytes(events[20..<40]), 30..<40),
+    ] {
+      try Data(content).write(to: copy)
+      let reading = try ProgressReading(folder.place())
+      #expect(reading.usedSnapshot)
+      #expect(reading.missing == Array(events[lost]))
+    }
+    let old = copies.appendingPathComponent("lap7q2ma.old.jsonl")
+    try FileManager.default.moveItem(at: copy, to: old)
+    #expect(try ProgressReading(folder.place()).missing == Array(events[30..<40]))
+    // What the journal lost of what the snapshot covers.
+    try folder.put(bytes(events.prefix(25)), "lap7q2ma.jsonl")
+    let reading = try ProgressReading(folder.place())
+    #expect(!reading.usedSnapshot)
+    #expect(reading.missing == Array(events[25..<40]))
+  }
+
   @Test func `what this version does not understand is not kept`() throws {
     let folder = try TemporaryFolder()
     try write([try event(.answer(sampleAnswer()), 1)], folder)

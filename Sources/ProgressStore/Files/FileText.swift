@@ -8,39 +8,67 @@ enum FileText {
   static func read(
     _ name: String, in folder: borrowing Descriptor, limit: Int, calls: FileCalls = .system
   ) throws(SystemError) -> [UInt8] {
-    let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
-    let file = Descriptor(try calls.open(folder.number, name, flags))
-    guard try FileStatus(of: file.number).isRegular else { throw SystemError(code: EINVAL) }
-    var bytes = [UInt8](repeating: 0, count: limit)
-    var filled = 0
-    while filled < limit {
-      let count = try read(file, into: &bytes, at: filled)
-      if count == 0 { break }
-      filled += count
+    let file = try open(name, in: folder, calls: calls)
+    let number = file.number
+    var failure: SystemError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
+      let bytes = UnsafeMutableRawBufferPointer(buffer)
+      do throws(SystemError) {
+        filled = try fill(bytes, from: number)
+      } catch {
+        failure = error
+      }
     }
-    bytes.removeLast(limit - filled)
+    if let failure { throw failure }
     return bytes
   }
 
-  /// The whole of a regular file in an open folder, whatever its size.
-  static func readWhole(
-    _ name: String, in folder: borrowing Descriptor
-  ) throws(SystemError) -> [UInt8] {
-    var status = stat()
-    guard fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { throw .last }
-    return try read(name, in: folder, limit: Int(status.st_size))
+  /// Opens a regular file in an open folder to read it.
+  static func open(
+    _ name: String, in folder: borrowing Descriptor, calls: FileCalls = .system
+  ) throws(SystemError) -> Descriptor {
+    let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+    let file = Descriptor(try calls.open(folder.number, name, flags))
+    guard try FileStatus(of: file.number).isRegular else { throw SystemError(code: EINVAL) }
+    return file
+  }
+
+  /// Fills a buffer from an open file.
+  /// - Parameters:
+  ///   - buffer: The buffer.
+  ///   - file: The file.
+  ///   - offset: Where to begin in it.
+  /// - Returns: The number of bytes read: fewer than the buffer holds if the file ends before.
+  /// - Throws: `SystemError` when it cannot be read.
+  static func fill(
+    _ buffer: UnsafeMutableRawBufferPointer, from file: Int32, at offset: Int = 0
+  ) throws(SystemError) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+      let count = pread(file, rest.baseAddress, rest.count, offset + filled)
+      if count == 0 { break }
+      if count < 0, errno != EINTR { throw .last }
+      filled += max(0, count)
+    }
+    return filled
   }
 
   /// Puts a file in the place of another without waiting for the disk: after a crash it may be the
   /// old one, the new one or neither, and whoever reads it has to see that.
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - folder: An open folder.
+  ///   - write: Writes the content into an open file; false if that failed.
+  /// - Throws: `SystemError` when there is no new file; the old one is as it was.
   static func put(
-    _ name: String, in folder: borrowing Descriptor, _ bytes: [UInt8]
+    _ name: String, in folder: borrowing Descriptor, _ write: (Int32) -> Bool
   ) throws(SystemError) {
     let temporary = "\(name).\(getpid()).tmp"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     unlinkat(folder.number, temporary, 0)
     let file = Descriptor(try FileCalls.system.open(folder.number, temporary, flags))
-    guard (try? FileCalls.system.write(file.number, bytes)) == bytes.count,
+    guard write(file.number),
       renameat(folder.number, temporary, folder.number, name) == 0
     else {
       unlinkat(folder.number, temporary, 0)

@@ -11,7 +11,7 @@ struct LineSplitter: Sendable {
     let isTooLong: Bool
   }
 
-  private(set) var buffer = [UInt8](repeating: 0, count: 1 << 20)
+  private(set) var buffer: [UInt8] = []
   private var start = 0
   private var end = 0
   private var number = 0
@@ -25,6 +25,7 @@ struct LineSplitter: Sendable {
 
   /// Begins with another file, after bytes whose digest is known.
   mutating func restart(after hash: WordHash = WordHash()) {
+    if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: 1 << 20) }
     self.hash = hash
     endsWhole = true
     start = 0

@@ -8,6 +8,7 @@ extension Progress {
     case .last(let index):
       isUndone.append(false)
       cardOfStep.append(-1)
+      stepBefore.append(-1)
       // Something earlier speaks of this event, so its place matters.
       if missing.contains(event.reference) { return replay() }
       settle(event, Int32(index))
@@ -31,7 +32,7 @@ extension Progress {
     if case .undo(let undo) = event.kind { return settle(undo, index) }
     register(index)
     if event.isStep {
-      file(index)
+      file(index, events.table.rows[Int(index)])
       return step(index)
     }
     switch event.kind {

@@ -55,10 +55,22 @@ extension Progress {
     return family.sorted()
   }
 
+  /// The steps of a card in fold order.
+  func steps(of card: Int) -> [Int32] {
+    var steps: [Int32] = []
+    var index = lastStep[card]
+    while index >= 0 {
+      steps.append(index)
+      index = stepBefore[Int(index)]
+    }
+    steps.reverse()
+    return steps
+  }
+
   /// The steps of cards in fold order.
   func steps(of family: [Int]) -> [Int32] {
-    if family.count == 1 { return steps[family[0]] }
-    return family.flatMap { steps[$0] }.sorted { events.rank[Int($0)] < events.rank[Int($1)] }
+    if family.count == 1 { return steps(of: family[0]) }
+    return family.flatMap(steps(of:)).sorted { events.rank[Int($0)] < events.rank[Int($1)] }
   }
 
   /// A card and those that have become it.

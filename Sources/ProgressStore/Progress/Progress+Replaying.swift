@@ -12,21 +12,27 @@ extension Progress {
 
   /// The progress of events of which it is known how each card stands after them; nil if that
   /// cannot be.
-  init?(kept events: EventSet, cards: [CardProgress], lineages: [Int: [Int32]]) {
+  init?(
+    kept events: EventSet, cards kept: [KeptCard], topics: [String], lineages: [Int: [Int32]]
+  ) {
     self.init(filed: events, base: Scheduler())
-    guard events.repeats == 0, self.cards.count == cards.count,
-      zip(self.cards, cards).allSatisfy({ $0.key == $1.key })
-    else { return nil }
-    for card in cards.indices { replace(card, cards[card]) }
+    guard kept.count == cards.count else { return nil }
+    for card in kept.indices { replace(card, kept[card].state(of: cards[card].key, topics)) }
     self.lineages = lineages
   }
 
   /// Everything that is known of events before a single card is worked out.
   private init(filed events: EventSet, base: Scheduler) {
     self.init(empty: events, base: base)
-    for index in events.order where !events.table.rows[Int(index)].isAnswer { register(index) }
+    if !events.table.others.isEmpty {
+      for index in events.order where !events.table.rows[Int(index)].isAnswer { register(index) }
+    }
     resolveSettings()
-    for index in events.order where events.table.rows[Int(index)].isStep { file(index) }
+    lastStep.reserveCapacity(events.table.names.count)
+    cards.reserveCapacity(events.table.names.count)
+    cardIndices.reserveCapacity(events.table.names.count)
+    let rows = events.table.rows
+    for index in events.order where rows[Int(index)].isStep { file(index, rows[Int(index)]) }
   }
 
   private init(empty events: EventSet, base: Scheduler) {
@@ -36,6 +42,7 @@ extension Progress {
     schedulers = SchedulerTimeline(base)
     isUndone = [Bool](repeating: false, count: events.table.count)
     cardOfStep = [Int32](repeating: -1, count: events.table.count)
+    stepBefore = cardOfStep
   }
 
   /// Files an event under what it belongs to. Nothing is worked out yet but what was taken back.
@@ -65,10 +72,10 @@ extension Progress {
   }
 
   /// Files a step under its card.
-  mutating func file(_ index: Int32) {
+  mutating func file(_ index: Int32, _ row: EventRow) {
     let card: Int
-    if events.table.rows[Int(index)].isAnswer {
-      card = cardIndex(namesAt: Int(events.table.rows[Int(index)].place))
+    if row.isAnswer {
+      card = cardIndex(namesAt: Int(row.place))
       file(index, under: card)
       if !isUndone[Int(index)] { count(1, answerAt: Int(index)) }
       return
@@ -88,7 +95,8 @@ extension Progress {
   }
 
   private mutating func file(_ index: Int32, under card: Int) {
-    steps[card].append(index)
+    stepBefore[Int(index)] = lastStep[card]
+    lastStep[card] = index
     cardOfStep[Int(index)] = Int32(card)
   }
 
@@ -122,7 +130,7 @@ extension Progress {
     if let index = cardIndices[key] { return index }
     cardIndices[key] = cards.count
     cards.append(CardProgress(key: key))
-    steps.append([])
+    lastStep.append(-1)
     let deck = deckIndices[key.deck] ?? days.count
     if deck == days.count {
       deckIndices[key.deck] = deck

@@ -101,7 +101,7 @@ extension Progress {
   func counted(_ card: Int, before rank: Int32) -> [Int32] {
     if let lineage = lineages[card] { return lineage.filter { events.rank[Int($0)] < rank } }
     let from = cards[card].forgottenBefore
-    return steps[card].filter {
+    return steps(of: card).filter {
       events.table.rows[Int($0)].isAnswer && !isUndone[Int($0)] && events.rank[Int($0)] >= from
         && events.rank[Int($0)] < rank
     }

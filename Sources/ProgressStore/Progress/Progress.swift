@@ -33,9 +33,11 @@ package struct Progress: Sendable {
   /// else.
   var cardOfStep: [Int32] = []
   var cards: [CardProgress] = []
-  /// What happens to each card in fold order, taken back and forgotten things included: answers,
-  /// carries, and days that it was made due on.
-  var steps: [[Int32]] = []
+  /// The last thing that happened to each card, taken back and forgotten things included: an answer,
+  /// a carry, or a day that it was made due on; −1 without one. See ``steps(of:)``.
+  var lastStep: [Int32] = []
+  /// The step before each step of the same card, by its index; −1 for the first.
+  var stepBefore: [Int32] = []
   /// The cards that carries bind to each card, either way.
   var relatives: [Int: [Int]] = [:]
   /// For cards that a carry had an effect on what still counts: answers, also those inherited, and

@@ -43,6 +43,14 @@ package struct EventSet: Sendable {
     add(newerLines: newerLines)
   }
 
+  /// The set of a table whose events stand in fold order, each once.
+  init(inOrder table: EventTable) {
+    self.table = table
+    takeTimes()
+    order = Array(0..<Int32(table.count))
+    rank = order
+  }
+
   /// The number of distinct events.
   package var count: Int { order.count }
 
@@ -138,14 +146,18 @@ package struct EventSet: Sendable {
 
   /// Works out everything from the stored events.
   private mutating func arrange() {
-    timelines = Timeline.all(of: table)
-    effective = [Int](repeating: 0, count: table.count)
-    for timeline in timelines.values { timeline.fill(&effective, from: table.rows) }
+    takeTimes()
     let lists = timelines.sorted { $0.key < $1.key }.map(\.value.indices)
     order = merged(lists)
     repeats = table.count - order.count
     rank = [Int32](repeating: -1, count: table.count)
     for (place, index) in order.enumerated() { rank[Int(index)] = Int32(place) }
+  }
+
+  private mutating func takeTimes() {
+    timelines = Timeline.all(of: table)
+    effective = [Int](repeating: 0, count: table.count)
+    for timeline in timelines.values { timeline.fill(&effective, from: table.rows) }
   }
 
   /// One list out of many, each of which is in fold order; equal times keep the order of the lists.

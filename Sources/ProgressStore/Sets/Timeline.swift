@@ -7,18 +7,36 @@ struct Timeline: Sendable {
   private(set) var indices: [Int32] = []
   /// The latest time recorded since the last clock event, in milliseconds.
   private(set) var latest = 0
+  /// Whether a note about the clock is among the events.
+  private var hasClock = false
 
   /// Adds an event whose number is higher than all before.
   mutating func append(_ index: Int32, _ row: EventRow) {
     indices.append(index)
-    if row.isClock { latest = 0 }
+    note(row)
+  }
+
+  private mutating func note(_ row: EventRow) {
+    if row.isClock {
+      latest = 0
+      hasClock = true
+    }
     latest = max(latest, Int(row.milliseconds))
   }
 
   /// The timelines of all writers, without repeats.
   static func all(of table: EventTable) -> [WriterID: Timeline] {
+    let rows = table.rows
     var lists = [[Int32]](repeating: [], count: table.writers.count)
-    for index in table.rows.indices { lists[Int(table.rows[index].writer)].append(Int32(index)) }
+    var start = 0
+    while start < rows.count {
+      // The events of a sitting stand side by side.
+      let writer = rows[start].writer
+      var end = start + 1
+      while end < rows.count, rows[end].writer == writer { end += 1 }
+      lists[Int(writer)].append(contentsOf: Int32(start)..<Int32(end))
+      start = end
+    }
     var timelines: [WriterID: Timeline] = [:]
     for (writer, list) in zip(table.writers, lists) where !list.isEmpty {
       timelines[writer] = Timeline(unsorted: list, table)
@@ -30,17 +48,19 @@ struct Timeline: Sendable {
 
   private init(unsorted: [Int32], _ table: EventTable) {
     let rows = table.rows
-    let isSorted = zip(unsorted, unsorted.dropFirst()).allSatisfy {
-      rows[Int($0)].sequence < rows[Int($1)].sequence
+    var isSorted = true
+    var last = Int64.min
+    for index in unsorted {
+      let row = rows[Int(index)]
+      isSorted = isSorted && row.sequence > last
+      last = row.sequence
+      note(row)
     }
     if isSorted {
       indices = unsorted
-      for index in unsorted {
-        if rows[Int(index)].isClock { latest = 0 }
-        latest = max(latest, Int(rows[Int(index)].milliseconds))
-      }
       return
     }
+    latest = 0
     indices.reserveCapacity(unsorted.count)
     for index in unsorted.sorted(by: { Self.precedes(Int($0), Int($1), in: table) }) {
       if let last = indices.last, Self.areTwins(Int(last), Int(index), in: table) { continue }
@@ -89,10 +109,11 @@ struct Timeline: Sendable {
   func fill(_ effective: inout [Int], from rows: [EventRow]) {
     var latest = 0
     for index in indices {
-      if rows[Int(index)].isClock { latest = 0 }
+      if hasClock, rows[Int(index)].isClock { latest = 0 }
       latest = max(latest, Int(rows[Int(index)].milliseconds))
       effective[Int(index)] = latest
     }
+    guard hasClock else { return }
     var cap = Int.max
     for index in indices.reversed() {
       effective[Int(index)] = min(effective[Int(index)], cap)

@@ -13,8 +13,6 @@ struct ByteWriter {
   }
 
   mutating func append(_ text: String) { append(Array(text.utf8)) }
-
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 }
 
 /// Takes apart what a ``ByteWriter`` put together.
@@ -24,13 +22,11 @@ struct ByteReader {
 
   private let bytes: [UInt8]
   /// The place of the next byte.
-  private(set) var offset: Int
-  private let end: Int
+  private var offset = 0
+  private var end: Int { bytes.count }
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    offset = range.lowerBound
-    end = range.upperBound
   }
 
   var isAtEnd: Bool { offset == end }
@@ -63,6 +59,12 @@ struct ByteReader {
   }
 
   mutating func text() throws(Broken) -> String {
-    String(decoding: try list(UInt8.self), as: UTF8.self)
+    let count = try next(Int.self)
+    guard 0...end - offset ~= count else { throw Broken() }
+    offset += count
+    let start = offset - count
+    return bytes.span.extracting(start..<offset).withUnsafeBufferPointer {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 }

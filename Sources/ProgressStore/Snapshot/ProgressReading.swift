@@ -15,8 +15,12 @@ package struct ProgressReading: Sendable {
   package let folded: Int
   /// Whether a snapshot was of use.
   package let usedSnapshot: Bool
+  /// What this machine wrote down a second time and the journal lacks: it was taken out of the
+  /// journal, or never got into it.
+  package let missing: [Event]
   private let place: JournalPlace
   private let covers: [SegmentCover]
+  private let copies: [SegmentCover]
   private let isPlain: Bool
   private let readAt: Int
 
@@ -37,12 +41,11 @@ package struct ProgressReading: Sendable {
       report = part.report
       folded = part.table.count
       usedSnapshot = true
-      let fresh = Dictionary(part.covers.map { ($0.name, $0) }) { first, _ in first }
-      let known = Set(snapshot.covers.map(\.name))
-      covers =
-        snapshot.covers.map { fresh[$0.name] ?? $0 }
-        + part.covers.filter { !known.contains($0.name) }
+      covers = part.covers.over(snapshot.covers)
       isPlain = part.covers.allSatisfy(\.endsWhole) && progress.unreadCount == 0
+      let spare = Self.copies(place) { snapshot.rest(ofCopies: $0) }
+      missing = progress.events.lacking(EventSet(spare.events))
+      copies = missing.isEmpty ? spare.covers.filter(\.endsWhole).over(snapshot.copies) : []
       return
     }
     let part = try JournalReader.part(place)
@@ -54,11 +57,14 @@ package struct ProgressReading: Sendable {
     isPlain =
       report.damagedCount == 0 && report.unreadable.isEmpty && progress.unreadCount == 0
       && covers.allSatisfy(\.endsWhole)
+    let spare = Self.copies(place) { $0 }
+    missing = progress.events.lacking(EventSet(spare.events))
+    copies = missing.isEmpty ? spare.covers.filter(\.endsWhole) : []
   }
 
   /// Folds what came since a snapshot; nil if the journal is not what the snapshot was made from.
   private static func read(
-    _ place: JournalPlace, on snapshot: Snapshot
+    _ place: JournalPlace, on snapshot: borrowing Snapshot
   ) throws(JournalError) -> (Progress, JournalPart)? {
     guard let folder = try? place.openLog(),
       let files = try? JournalReader.files(in: folder, path: place.log),
@@ -68,10 +74,21 @@ package struct ProgressReading: Sendable {
     let isPlain =
       !part.isChanged && part.report.damagedCount == 0 && part.report.unreadable.isEmpty
       && part.newerLines.isEmpty
-    guard isPlain, var progress = snapshot.progress else { return nil }
+    guard isPlain, var progress = snapshot.body?.progress else { return nil }
     progress.apply(EventSet(part.events).ordered)
     part.noteKnown(files: files.count - rest.count)
     return (progress, part)
+  }
+
+  /// Reads the second copies of this machine, or what is not known of them.
+  private static func copies(
+    _ place: JournalPlace, unknown: ([JournalPart.File]) -> [JournalPart.File]
+  ) -> JournalPart {
+    guard let folder = try? place.openCopies(),
+      let files = try? JournalReader.files(in: folder, path: place.copies)
+    else { return JournalPart() }
+    let part = JournalPart.read(unknown(files), in: folder.number)
+    return part.isChanged ? JournalPart.read(files, in: folder.number) : part
   }
 
   /// Whether a new snapshot would make the next start faster.
@@ -83,17 +100,15 @@ package struct ProgressReading: Sendable {
   /// and whatever goes wrong the next start does without.
   package func keep() {
     guard isPlain, let folder = try? place.openOrMakeCopies() else { return }
-    let bytes = Snapshot.bytes(of: progress, covers, readAt: readAt)
-    try? FileText.put(Snapshot.file, in: folder, bytes)
+    try? Snapshot.put(progress, covers, copies: copies, readAt: readAt, in: folder)
   }
 }
 
-extension Snapshot {
-  /// The snapshot of a learner on this machine.
-  init?(at place: JournalPlace) {
-    guard let folder = try? place.openCopies(),
-      let bytes = try? FileText.readWhole(Self.file, in: folder)
-    else { return nil }
-    self.init(bytes)
+extension [SegmentCover] {
+  /// These, and those of older ones that are of other files.
+  fileprivate func over(_ older: [SegmentCover]) -> [SegmentCover] {
+    let fresh = Dictionary(map { ($0.name, $0) }) { first, _ in first }
+    let known = Set(older.map(\.name))
+    return older.map { fresh[$0.name] ?? $0 } + filter { !known.contains($0.name) }
   }
 }

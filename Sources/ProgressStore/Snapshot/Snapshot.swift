@@ -1,10 +1,7 @@
-import FSRS
-import Glibc
-
 /// What a journal came to, kept on this machine so that the next start need not work it out again.
 ///
 /// It is a cache and never believed over the journal. It names the bytes that it was made from and
-/// the program that made it, ends with a digest of itself, and is used only if
+/// the program that made it, holds digests of itself, and is used only if
 ///
 /// - it is whole, and this very program wrote it;
 /// - every file that it covers still begins with the bytes covered, which is known from the file
@@ -12,121 +9,106 @@ import Glibc
 /// - all lines read were whole and understood.
 ///
 /// What came since is folded on top. In any other case everything is worked out anew.
-struct Snapshot: Sendable {
+struct Snapshot: ~Copyable {
   /// The name of the file among the second copies.
   static let file = "progress.snapshot"
-  /// Changes with anything that is written differently.
-  private static let magic = Array("hegang-snapshot 1\n".utf8)
   /// A file that changed this shortly before it was read may have changed after it within one tick
   /// of the file system's clock, in nanoseconds.
   private static let tick = 1_000_000_000
 
-  /// When the journal was read, nanoseconds since 1970.
-  let readAt: Int
-  /// What was read.
+  /// The files of the journal that were read.
   let covers: [SegmentCover]
-  /// What it came to, as ``body(of:)`` writes it.
-  private let bytes: [UInt8]
-  private let body: Range<Int>
+  /// The second copies on this machine that held nothing beyond them.
+  let copies: [SegmentCover]
+  private let head: SnapshotFile
+  private let file: Descriptor
 
-  /// What is in a snapshot besides the head.
-  var content: ArraySlice<UInt8> { bytes[body] }
+  /// The snapshot of a learner on this machine; nil if there is none that this program wrote.
+  init?(at place: JournalPlace) {
+    guard let folder = try? place.openCopies(),
+      let file = try? FileText.open(Self.file, in: folder),
+      let head = SnapshotFile.head(of: file.number), let said = head.covers(in: file.number)
+    else { return nil }
+    var reader = ByteReader(said)
+    guard let covers = try? reader.covers(), let copies = try? reader.covers(), reader.isAtEnd
+    else { return nil }
+    self.covers = covers
+    self.copies = copies
+    self.head = head
+    self.file = file
+  }
 
-  /// The bytes of a snapshot.
-  static func bytes(of progress: Progress, _ covers: [SegmentCover], readAt: Int) -> [UInt8] {
+  /// Puts a snapshot of a progress in the place of the one before.
+  static func put(
+    _ progress: Progress, _ covers: [SegmentCover], copies: [SegmentCover], readAt: Int,
+    in folder: borrowing Descriptor
+  ) throws(SystemError) {
     var writer = ByteWriter()
-    writer.reserve(progress.events.count * 80)
-    for byte in magic { writer.append(byte) }
-    writer.append(Program.stamp)
-    writer.append(readAt)
-    writer.append(covers.count)
-    for cover in covers {
-      writer.append(cover.name)
-      writer.append(cover.hash)
-      writer.append(cover.status.fields)
+    writer.append(covers)
+    writer.append(copies)
+    let (said, body) = (writer.bytes, SnapshotBody(progress))
+    try FileText.put(file, in: folder) {
+      SnapshotFile.write(said, body, readAt: readAt, to: $0)
     }
-    append(progress, to: &writer)
-    var hash = WordHash()
-    writer.bytes.withUnsafeBytes { hash.update($0) }
-    writer.append(hash.digest)
-    return writer.bytes
   }
 
-  /// The snapshot in some bytes; nil if it is not whole, or of another program.
-  init?(_ bytes: [UInt8]) {
-    guard bytes.count > Self.magic.count + 8, bytes.starts(with: Self.magic) else { return nil }
-    var hash = WordHash()
-    bytes.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0.dropLast(8))) }
-    var reader = ByteReader(bytes, Self.magic.count..<bytes.count - 8)
-    var tail = ByteReader(bytes, bytes.count - 8..<bytes.count)
-    do {
-      guard try tail.next(UInt64.self) == hash.digest else { return nil }
-      guard try reader.next(Program.Stamp.self) == Program.stamp else { return nil }
-      readAt = try reader.next()
-      var covers: [SegmentCover] = []
-      for _ in 0..<(try reader.next(Int.self)) {
-        covers.append(
-          SegmentCover(
-            name: try reader.text(), hash: try reader.next(),
-            status: FileStatus(try reader.next(FileStatus.Fields.self)), endsWhole: true))
-      }
-      self.covers = covers
-      body = reader.offset..<bytes.count - 8
-    } catch {
-      return nil
-    }
-    self.bytes = bytes
-  }
+  /// What the files covered came to; nil if that cannot be read.
+  var body: SnapshotBody? { head.body(in: file.number) }
 
   /// The files that are to be read yet, or nil if a file that is covered is gone or became shorter.
   /// - Parameter files: The files of the journal as they are.
   /// - Returns: The files, or what is not known of them yet.
   func rest(of files: [JournalPart.File]) -> [JournalPart.File]? {
-    var found = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
-    for cover in covers {
-      guard var file = found[cover.name], let status = file.status, status.isRegular,
-        status.size >= cover.length
-      else { return nil }
-      let isUntouched =
-        status == cover.status && status.size == cover.length
-        && status.changed < readAt - Self.tick
-      file.before = cover.hash
-      found[cover.name] = isUntouched ? nil : file
+    let found = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
+    let isCovered = covers.allSatisfy { cover in
+      found[cover.name]?.status.map { $0.isRegular && $0.size >= cover.length } ?? false
     }
-    return files.compactMap { found[$0.name] }
+    return isCovered ? unknown(of: files, covers) : nil
   }
 
-  /// What the events covered came to; nil if the body is not what this program writes.
-  var progress: Progress? {
-    var reader = ByteReader(bytes, body)
-    do {
-      let progress = try Self.progress(&reader)
-      return reader.isAtEnd ? progress : nil
-    } catch {
-      return nil
+  /// The second copies that are to be read yet, or what is not known of them.
+  func rest(ofCopies files: [JournalPart.File]) -> [JournalPart.File] { unknown(of: files, copies) }
+
+  private func unknown(
+    of files: [JournalPart.File], _ covers: [SegmentCover]
+  ) -> [JournalPart.File] {
+    let known = Dictionary(covers.map { ($0.name, $0) }) { first, _ in first }
+    return files.compactMap { file in
+      guard let cover = known[file.name], let status = file.status, status.isRegular,
+        status.size >= cover.length
+      else { return file }
+      let isUntouched =
+        status == cover.status && status.size == cover.length
+        && status.changed < head.readAt - Self.tick
+      var file = file
+      file.before = cover.hash
+      return isUntouched ? nil : file
     }
   }
 }
 
-/// The program that runs.
-enum Program {
-  /// Device, inode, size and time of the file it is in: another build has another stamp.
-  struct Stamp: Hashable, BitwiseCopyable {
-    let device: UInt64
-    let inode: UInt64
-    let size: Int
-    let modified: Int
-  }
-
-  static let stamp: Stamp = {
-    var status = stat()
-    guard stat("/proc/self/exe", &status) == 0 else {
-      return Stamp(device: 0, inode: 0, size: 0, modified: 0)
+extension ByteWriter {
+  fileprivate mutating func append(_ covers: [SegmentCover]) {
+    append(covers.count)
+    for cover in covers {
+      append(cover.name)
+      append(cover.hash)
+      append(cover.status.fields)
     }
-    let file = FileStatus(status)
-    return Stamp(
-      device: file.device, inode: file.inode, size: file.size, modified: file.modified)
-  }()
+  }
+}
+
+extension ByteReader {
+  fileprivate mutating func covers() throws(Broken) -> [SegmentCover] {
+    var covers: [SegmentCover] = []
+    for _ in 0..<(try next(Int.self)) {
+      covers.append(
+        SegmentCover(
+          name: try text(), hash: try next(),
+          status: FileStatus(try next(FileStatus.Fields.self)), endsWhole: true))
+    }
+    return covers
+  }
 }
 
 extension FileStatus {

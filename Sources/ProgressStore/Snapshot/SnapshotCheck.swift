@@ -11,7 +11,7 @@ package enum SnapshotCheck: Hashable, Sendable {
 
   /// Works the part of a journal out anew that a snapshot covers, and compares.
   package init(_ place: JournalPlace) {
-    guard let snapshot = Snapshot(at: place) else {
+    guard let snapshot = Snapshot(at: place), let kept = snapshot.body else {
       self = .none
       return
     }
@@ -35,8 +35,7 @@ package enum SnapshotCheck: Hashable, Sendable {
       }
     }
     table.take(names: decoder.names.names)
-    let body = Snapshot.body(of: Progress(EventSet(table)))
-    self = body.elementsEqual(snapshot.content) ? .same : .different
+    self = SnapshotBody(Progress(EventSet(table))) == kept ? .same : .different
   }
 
   /// Removes a snapshot that is of no use.

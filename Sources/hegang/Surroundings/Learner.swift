@@ -24,7 +24,7 @@ struct Learner {
 
   private init(_ context: Context, _ place: JournalPlace, _ reading: ProgressReading) throws {
     let report = reading.report
-    let missing = JournalReader.readCopies(place, beyond: reading.progress.events)
+    let missing = reading.missing
     var progress = reading.progress
     if !missing.isEmpty { progress.apply(missing) }
     self.progress = progress

@@ -1,23 +1,29 @@
 import FSRS
 
-extension Snapshot {
-  /// What a journal came to, as bytes: the same for the same events, however they came.
-  ///
-  /// Events stand in fold order, so that the index of one is its place; writers and names in the
-  /// order in which they first come up.
-  static func body(of progress: Progress) -> [UInt8] {
-    var writer = ByteWriter()
-    append(progress, to: &writer)
-    return writer.bytes
+/// What a journal came to, as it is kept: the same bytes for the same events, however they came.
+///
+/// Events stand in fold order, so that the index of one is its place; writers and names in the
+/// order in which they first come up.
+struct SnapshotBody: Sendable {
+  private(set) var rows: [EventRow] = []
+  /// The texts that were typed, one after the other.
+  private(set) var texts: [UInt8] = []
+  /// Everything else, as a ``ByteWriter`` puts it together.
+  let rest: [UInt8]
+
+  /// A body that was read.
+  init(rows: [EventRow], texts: [UInt8], rest: [UInt8]) {
+    self.rows = rows
+    self.texts = texts
+    self.rest = rest
   }
 
-  static func append(_ progress: Progress, to writer: inout ByteWriter) {
+  /// The body of a progress.
+  init(_ progress: Progress) {
     let (events, table) = (progress.events, progress.events.table)
     var writers: [WriterID] = []
     var names: [AnswerNames] = []
     var others: [Event] = []
-    var texts: [UInt8] = []
-    var rows: [EventRow] = []
     rows.reserveCapacity(events.count)
     texts.reserveCapacity(table.texts.count)
     var writerPlaces = [Int32](repeating: -1, count: table.writers.count)
@@ -48,13 +54,16 @@ extension Snapshot {
       row.writer = writerPlaces[Int(row.writer)]
       rows.append(row)
     }
-    writer.append(rows)
-    writer.append(texts)
-    writer.append(writers.map(\.packed))
-    writer.append(names.count)
-    for own in names {
-      for text in [own.deck, own.topic, own.card, own.form] { writer.append(text) }
+    var strings = Strings()
+    let quadruples = names.flatMap { own in
+      [own.deck, own.topic, own.card, own.form].map { strings.place(of: $0) }
     }
+    let cards = progress.cards.map { KeptCard($0, topic: strings.place(of: $0.topic)) }
+    var writer = ByteWriter()
+    writer.append(writers.map(\.packed))
+    writer.append(strings.all.count)
+    for text in strings.all { writer.append(text) }
+    writer.append(quadruples)
     writer.append(others.count)
     for event in others { writer.append(Line.encode(event)) }
     let foreign = table.foreignLines.map { (events.rank[$0.key], $0.value) }.filter { $0.0 >= 0 }
@@ -63,26 +72,29 @@ extension Snapshot {
       writer.append(rank)
       writer.append(line)
     }
-    writer.append(progress.cards.count)
-    for card in progress.cards { append(card, &writer) }
+    writer.append(cards)
     writer.append(progress.lineages.count)
     for (card, lineage) in progress.lineages.sorted(by: { $0.key < $1.key }) {
       writer.append(card)
       writer.append(lineage.map { events.rank[Int($0)] })
     }
+    rest = writer.bytes
   }
 
-  /// Takes a body apart.
-  static func progress(_ reader: inout ByteReader) throws(ByteReader.Broken) -> Progress {
-    let rows: [EventRow] = try reader.list()
-    let texts: [UInt8] = try reader.list()
+  /// What was kept; nil if that is not what this program writes.
+  var progress: Progress? { try? read() }
+
+  private func read() throws(ByteReader.Broken) -> Progress {
+    var reader = ByteReader(rest)
     let writers = try reader.list(UInt64.self).map { WriterID(packed: $0) }
-    var names: [AnswerNames] = []
-    for _ in 0..<(try reader.next(Int.self)) {
-      names.append(
-        AnswerNames(
-          deck: try reader.text(), topic: try reader.text(), card: try reader.text(),
-          form: try reader.text()))
+    var strings: [String] = []
+    for _ in 0..<(try reader.next(Int.self)) { strings.append(try reader.text()) }
+    let quadruples = try reader.list(Int32.self).map(Int.init)
+    guard quadruples.allSatisfy(strings.indices.contains) else { throw ByteReader.Broken() }
+    let names = stride(from: 0, to: quadruples.count - 3, by: 4).map { first in
+      AnswerNames(
+        deck: strings[quadruples[first]], topic: strings[quadruples[first + 1]],
+        card: strings[quadruples[first + 2]], form: strings[quadruples[first + 3]])
     }
     var others: [Event] = []
     var decoder = LineDecoder()
@@ -101,16 +113,41 @@ extension Snapshot {
     let table = EventTable(
       rows: rows, texts: texts, names: names, writers: writers, others: others,
       foreignLines: foreignLines)
-    var cards: [CardProgress] = []
-    for _ in 0..<(try reader.next(Int.self)) { cards.append(try card(&reader)) }
+    let cards: [KeptCard] = try reader.list()
     var lineages: [Int: [Int32]] = [:]
     for _ in 0..<(try reader.next(Int.self)) {
       let card: Int = try reader.next()
       lineages[card] = try reader.list()
     }
-    guard let progress = Progress(kept: EventSet(table), cards: cards, lineages: lineages) else {
-      throw ByteReader.Broken()
-    }
+    guard reader.isAtEnd,
+      let progress = Progress(
+        kept: EventSet(inOrder: table), cards: cards, topics: strings, lineages: lineages)
+    else { throw ByteReader.Broken() }
     return progress
+  }
+}
+
+extension SnapshotBody: Equatable {
+  /// Whether two bodies are the same byte for byte.
+  static func == (left: SnapshotBody, right: SnapshotBody) -> Bool {
+    left.rest == right.rest && left.texts == right.texts
+      && left.rows.withUnsafeBytes { left in
+        right.rows.withUnsafeBytes { right in left.elementsEqual(right) }
+      }
+  }
+}
+
+/// Texts, each once, in the order in which they first come up.
+private struct Strings {
+  private(set) var all: [String] = []
+  private var places: [String: Int32] = [:]
+
+  mutating func place(of text: String) -> Int32 {
+    let place = places[text] ?? Int32(all.count)
+    if place == all.count {
+      all.append(text)
+      places[text] = place
+    }
+    return place
   }
 }
