@@ -12,13 +12,17 @@ import Testing
       start: Parameters.standard.weights)
   }
 
+  private func loss(_ objective: Objective, at weights: [Double]) -> Double {
+    objective.slope(at: weights, over: Forest(of: objective.set), curved: false).value
+  }
+
   @Test func `coming near by a few cards ends at the same bottom`() throws {
     let objective = try objective()
     let direct = CurvedDescent(tolerance: 1e-4).fit(objective, limits, from: objective.start)
     let staged = CurvedDescent(tolerance: 1e-4, smallest: 10)
       .fit(objective, limits, from: objective.start)
     #expect(direct.weights != staged.weights)
-    let losses = [direct, staged].map { objective.slope(at: $0.weights, curved: false).value }
+    let losses = [direct, staged].map { loss(objective, at: $0.weights) }
     #expect(abs(losses[0] - losses[1]) < 0.01)
   }
 
@@ -26,14 +30,13 @@ import Testing
     let objective = try objective()
     let descent = CurvedDescent(tolerance: 1e-4)
     let bottom = descent.fit(objective, limits, from: objective.start).weights
-    let lowest = objective.slope(at: bottom, curved: false).value
+    let lowest = loss(objective, at: bottom)
     var random = SplitMix64(seed: 5)
     for _ in 0..<3 {
       let start = objective.start.map { $0 * .random(in: 0.6...1.6, using: &random) }
       let found = descent.fit(objective, limits, from: start)
-      let loss = objective.slope(at: found.weights, curved: false).value
-      let before = objective.slope(at: limits.applied(to: start), curved: false).value
-      #expect(loss <= before)
+      let loss = self.loss(objective, at: found.weights)
+      #expect(loss <= self.loss(objective, at: limits.applied(to: start)))
       #expect(abs(loss - lowest) < 0.05)
       #expect(found.weights == limits.applied(to: found.weights))
     }

@@ -13,9 +13,7 @@ import Testing
             FirstReviews.Group(rating: $0, days: row[1], count: row[2], recalled: row[3])
           }
         })
-      let outliers = all.outliers()
-      let kept = FirstReviews(
-        all.groups.filter { !outliers.contains(.init(rating: $0.rating, days: $0.days)) })
+      let kept = all.without(all.outliers())
       let cards = kept.groups.reduce(0) { $0 + $1.count }
       let recalled = kept.groups.reduce(0) { $0 + $1.recalled }
       let initial = InitialStability(kept, meanRecall: Double(recalled) / Double(max(1, cards)))

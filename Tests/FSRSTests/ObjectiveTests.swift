@@ -14,15 +14,17 @@ import Testing
   @Test(arguments: Parameters.Version.allCases)
   func `the gradient is the slope of the loss`(version: Parameters.Version) throws {
     let objective = try objective(version)
+    let forest = Forest(of: objective.set)
     let weights = objective.start.map { $0 * 0.97 + 0.02 }
-    let slope = objective.slope(at: weights, curved: false)
+    let slope = objective.slope(at: weights, over: forest, curved: false)
     for index in weights.indices {
       let step = 1e-5
       var (low, high) = (weights, weights)
       low[index] -= step
       high[index] += step
-      let rise = objective.slope(at: high, curved: false).value
-      let expected = (rise - objective.slope(at: low, curved: false).value) / (2 * step)
+      let rise = objective.slope(at: high, over: forest, curved: false).value
+      let fall = objective.slope(at: low, over: forest, curved: false).value
+      let expected = (rise - fall) / (2 * step)
       #expect(abs(slope.gradient[index] - expected) < 1e-4 * max(1, abs(expected)))
     }
   }
@@ -31,9 +33,10 @@ import Testing
     let objective = try objective(.six)
     let members = Array(objective.set.cards.indices)
     let weights = objective.start.map { $0 * 0.97 + 0.02 }
-    let whole = objective.slope(at: weights, curved: true)
+    let whole = objective.slope(at: weights, over: Forest(of: objective.set), curved: true)
     let parts = [members.prefix(20), members.dropFirst(20)].map {
-      objective.slope(at: weights, members: Array($0), share: 0.5, curved: true)
+      objective.slope(
+        at: weights, over: Forest(of: objective.set, members: Array($0)), curved: true)
     }
     #expect(abs(parts[0].value + parts[1].value - whole.value) < 1e-9)
     for index in weights.indices {

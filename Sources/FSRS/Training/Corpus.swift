@@ -28,8 +28,16 @@ struct Corpus: Sendable {
   ///   - histories: The answers to each card.
   ///   - version: The model that will read them.
   init(_ histories: [History], for version: Parameters.Version) {
+    let count = histories.reduce(0) { $0 + $1.answers.count }
+    ratings.reserveCapacity(count)
+    days.reserveCapacity(count)
+    studyDays.reserveCapacity(count)
+    cards.reserveCapacity(count)
+    targets.reserveCapacity(count)
     var seconds: [Int] = []
-    for history in histories.filter({ !$0.answers.isEmpty }).sorted(by: Self.precedes) {
+    seconds.reserveCapacity(count)
+    for index in Self.order(of: histories) {
+      let history = histories[index]
       let long = history.answers.indices.first { $0 > 0 && history.answers[$0].elapsed.days > 0 }
       firstLong.append(long.map { ratings.count + $0 })
       for (index, answer) in history.answers.enumerated() {
@@ -44,7 +52,17 @@ struct Corpus: Sendable {
       }
       starts.append(ratings.count)
     }
-    targets.sort { (seconds[$0], $0) < (seconds[$1], $1) }
+    targets = targets.ordered(by: seconds)
+  }
+
+  /// The histories that have answers, by their beginnings, in an order that does not depend on how
+  /// they came.
+  private static func order(of histories: [History]) -> [Int] {
+    let starts = histories.map { $0.answers.first?.seconds ?? 0 }
+    return histories.indices.filter { !histories[$0].answers.isEmpty }.sorted { left, right in
+      starts[left] == starts[right]
+        ? precedes(histories[left], histories[right]) : starts[left] < starts[right]
+    }
   }
 
   /// An order of histories that depends on nothing but themselves.

@@ -77,12 +77,14 @@ public struct Trainer: Hashable, Sendable {
   }
 
   private func trainSix(_ all: [Int], of corpus: Corpus, near: Parameters?) -> Training {
-    let targets = corpus.withoutOutliers(all)
+    let reviews = FirstReviews(all, of: corpus)
+    let outliers = reviews.outliers()
+    let targets = corpus.without(outliers, in: all)
     let unchanged = Training(parameters: .standard, targets: targets.count, sweeps: 0)
     guard targets.count >= 8 else { return unchanged }
     let recalled = targets.reduce(0) { $0 + corpus.label($1) }
     let initial = InitialStability(
-      FirstReviews(targets, of: corpus), meanRecall: recalled / Double(targets.count))
+      reviews.without(outliers), meanRecall: recalled / Double(targets.count))
     guard let stabilities = initial.weights else { return unchanged }
     let start = stabilities + Parameters.standard.weights.dropFirst(4)
     guard targets.count >= 64, !targets.allSatisfy(corpus.isFirstLong) else {

@@ -27,7 +27,7 @@ struct BatchDescent {
     let total = objective.set.count
     let steps = Double((total / Self.batchSize + 1) * epochs)
     var random = SplitMix64(seed: seed)
-    var batches = batches(of: objective.set)
+    var batches = batches(of: objective.set).map { Forest(of: objective.set, members: $0) }
     var weights = objective.start
     var mean = [Double](repeating: 0, count: weights.count)
     var square = mean
@@ -35,9 +35,7 @@ struct BatchDescent {
     for _ in 0..<epochs {
       batches.shuffle(using: &random)
       for batch in batches {
-        let size = batch.reduce(0) { $0 + objective.set.sizes[$1] }
-        let slope = objective.slope(
-          at: weights, members: batch, share: Double(size) / Double(total), curved: false)
+        let slope = objective.slope(at: weights, over: batch, curved: false)
         let rate = Self.rate * (1 + cos(Double.pi * Double(step) / steps)) / 2
         step += 1
         let (meanBias, squareBias) = (1 - pow(0.9, Double(step)), 1 - pow(0.999, Double(step)))
@@ -56,7 +54,7 @@ struct BatchDescent {
 
   /// Packs cards, those with short histories first.
   private func batches(of set: TrainingSet) -> [[Int]] {
-    let lengths = set.cards.indices.map { set.ends[$0] - set.corpus.starts[set.cards[$0]] }
+    let lengths = set.cards.indices.map { set.ends[$0] - set.starts[$0] }
     var batches: [[Int]] = []
     var room = 0
     for member in set.cards.indices.sorted(by: { (lengths[$0], $0) < (lengths[$1], $1) }) {

@@ -7,7 +7,7 @@
 /// whatever order cards come. Sources: Marquardt, "An algorithm for least-squares estimation of
 /// nonlinear parameters", SIAM Journal 11 (1963); Osborne, "Fisher's method of scoring", 1992.
 struct CurvedDescent {
-  /// The gain in loss, over all targets, below which a further step is not taken.
+  /// The loss, over all targets, that may be left to gain.
   ///
   /// A hundredth of a nat, when weights that all are off by one standard error lose about ten.
   var tolerance = 0.01
@@ -42,32 +42,43 @@ struct CurvedDescent {
     var weights = limits.applied(to: start)
     for part in [64, 8] where !isNear && objective.set.count / part >= smallest {
       let members = stride(from: part / 2, to: objective.set.cards.count, by: part)
-      let sample = Sample(objective, members: Array(members))
-      weights = descend(sample, limits, from: weights, tolerance: 0.5).weights
+      let forest = Forest(of: objective.set, members: Array(members))
+      weights = descend(objective, forest, limits, from: weights, tolerance: 1).weights
     }
-    return descend(Sample(objective), limits, from: weights, tolerance: tolerance)
+    let forest = Forest(of: objective.set)
+    return descend(objective, forest, limits, from: weights, tolerance: tolerance)
   }
 
-  /// Goes down until a step promises or gains too little.
+  /// Goes down until a step leaves too little.
+  ///
+  /// Steps promise ever less, each the part p of the one before: what is left after one is then
+  /// p + p² + … of its own promise, and a twentieth at least, for one p may have come by luck. So the
+  /// last step is taken without a walk to prove it.
   private func descend(
-    _ sample: Sample, _ limits: Limits, from start: [Double], tolerance: Double
+    _ objective: Objective, _ forest: Forest, _ limits: Limits, from start: [Double],
+    tolerance: Double
   ) -> Result {
     var weights = start
-    var slope = sample.slope(at: weights)
+    var slope = objective.slope(at: weights, over: forest, curved: true)
     var damping = 1e-3
+    var promised: Double?
     for sweep in 1..<longest {
       guard let step = step(from: weights, slope, limits, damping) else {
         damping *= 10
         continue
       }
-      if step.gain < tolerance { return Result(weights: weights, sweeps: sweep) }
-      let next = sample.slope(at: step.weights)
+      var left = step.gain
+      if let promised, left < promised { left *= max(0.05, left / (promised - left)) }
+      if left < tolerance {
+        return Result(weights: step.gain > 0 ? step.weights : weights, sweeps: sweep)
+      }
+      let next = objective.slope(at: step.weights, over: forest, curved: true)
       let gain = slope.value - next.value
       if gain > 0 {
-        (weights, slope) = (step.weights, next)
+        (weights, slope, promised) = (step.weights, next, step.gain)
         damping = gain > step.gain / 2 ? max(damping / 10, 1e-9) : damping
-        if gain < tolerance { return Result(weights: weights, sweeps: sweep + 1) }
       } else {
+        promised = nil
         damping = max(damping * 10, 1e-2)
         if damping > 1e8 { return Result(weights: weights, sweeps: sweep + 1) }
       }
@@ -128,26 +139,6 @@ struct CurvedDescent {
       }
     }
     return matrix.solution(for: right)
-  }
-}
-
-extension CurvedDescent {
-  /// Some or all of the cards of an objective, with their share of the price.
-  private struct Sample {
-    let objective: Objective
-    let members: [Int]?
-    let share: Double
-
-    init(_ objective: Objective, members: [Int]? = nil) {
-      self.objective = objective
-      self.members = members
-      let size = members?.reduce(0) { $0 + objective.set.sizes[$1] } ?? objective.set.count
-      share = Double(size) / Double(max(1, objective.set.count))
-    }
-
-    func slope(at weights: [Double]) -> Slope {
-      objective.slope(at: weights, members: members, share: share, curved: true)
-    }
   }
 }
 

@@ -74,6 +74,11 @@ struct FirstReviews {
     }
     return dropped
   }
+
+  /// Those that stay when some groups are left out.
+  func without(_ outliers: Set<Key>) -> FirstReviews {
+    FirstReviews(groups.filter { !outliers.contains(Key(rating: $0.rating, days: $0.days)) })
+  }
 }
 
 extension Corpus {
@@ -85,12 +90,13 @@ extension Corpus {
     firstLong[card].map { .init(rating: ratings[starts[card]], days: studyDays[$0]) }
   }
 
-  /// Targets without those of cards whose first review is an outlier.
+  /// Targets without those of some groups of cards.
   ///
-  /// - Parameter targets: Positions in order of time.
+  /// - Parameters:
+  ///   - outliers: The groups.
+  ///   - targets: Positions in order of time.
   /// - Returns: Those that stay, in the same order.
-  func withoutOutliers(_ targets: [Int]) -> [Int] {
-    let outliers = FirstReviews(targets, of: self).outliers()
+  func without(_ outliers: Set<FirstReviews.Key>, in targets: [Int]) -> [Int] {
     guard !outliers.isEmpty else { return targets }
     let stays = (0..<cardCount).map { card in
       key(ofCard: card).map { !outliers.contains($0) } ?? true

@@ -41,46 +41,34 @@ struct Objective: Sendable {
   ///
   /// - Parameters:
   ///   - weights: w.
-  ///   - members: Which of the set's cards, by index; nil for all.
-  ///   - share: The part of the price that these cards bear.
+  ///   - forest: The cards; they bear their share of the price.
   ///   - curved: Whether curvature is wanted too.
   /// - Returns: L, its gradient, and its curvature.
-  func slope(
-    at weights: [Double], members: [Int]? = nil, share: Double = 1, curved: Bool
-  ) -> Slope {
+  func slope(at weights: [Double], over forest: Forest, curved: Bool) -> Slope {
     var slope: Slope
     switch version {
     case .six:
       slope = walked(
-        FSRS6<Dual<Lanes24>>(weights: Self.variables(weights)), members, curved: curved)
+        forest, FSRS6<Dual<Lanes24>>(weights: Self.variables(weights)), curved: curved)
     case .seven:
       slope = walked(
-        FSRS7<Dual<Lanes36>>(weights: Self.variables(weights)), members, curved: curved)
+        forest, FSRS7<Dual<Lanes36>>(weights: Self.variables(weights)), curved: curved)
     }
-    slope.value += share * price(of: weights)
+    slope.value += forest.share * price(of: weights)
     for (index, spread) in spread.enumerated() {
-      let pull = 2 * share * strength / (spread * spread)
+      let pull = 2 * forest.share * strength / (spread * spread)
       slope.gradient[index] += pull * (weights[index] - start[index])
       slope.curvature[index * slope.lanes + index] += pull
     }
     return slope
   }
 
-  /// The parts that the cards of a long walk are cut into, each for a thread: always as many, so
-  /// that the sum is the same on every machine.
-  private static let parts = 16
-  /// The cards below which one thread is as fast; no batch has as many.
-  private static let fewest = 600
-
   private func walked<Model: Formulas, Gradient>(
-    _ model: Model, _ members: [Int]?, curved: Bool
+    _ forest: Forest, _ model: Model, curved: Bool
   ) -> Slope where Model.Number == Dual<Gradient> {
-    let count = members?.count ?? set.cards.count
-    let parts = count < Self.fewest ? 1 : Self.parts
-    let slopes = Crew.results(parts) { part in
+    let slopes = Crew.results(forest.trees.count) { part in
       var slope = Slope(lanes: Gradient.count)
-      let range = part * count / parts..<(part + 1) * count / parts
-      slope.add(set, members.map { Array($0[range]) } ?? Array(range), model, curved: curved)
+      slope.add(forest.trees[part], model, curved: curved)
       return slope
     }
     return slopes.dropFirst().reduce(into: slopes[0]) { $0.add($1) }

@@ -9,6 +9,8 @@ struct TrainingSet: Sendable {
   let weights: [Double]
   /// The cards that have targets.
   let cards: [Int]
+  /// For each of those cards its first answer.
+  let starts: [Int]
   /// For each of those cards the end of the answers to walk over.
   let ends: [Int]
   /// For each of those cards the number of its targets.
@@ -37,6 +39,7 @@ struct TrainingSet: Sendable {
     self.corpus = corpus
     self.weights = weights
     self.cards = cards
+    starts = cards.map { corpus.starts[$0] }
     self.ends = cards.map { ends[$0] }
     self.sizes = cards.map { sizes[$0] }
     count = self.sizes.reduce(0, +)

@@ -32,12 +32,11 @@ struct Slope: Sendable {
   /// Adds the targets of cards.
   ///
   /// - Parameters:
-  ///   - set: The targets.
-  ///   - members: Which of its cards, by index.
+  ///   - tree: The cards.
   ///   - model: The model with its weights as variables.
   ///   - curved: Whether curvature is wanted.
   mutating func add<Model: Formulas, Gradient>(
-    _ set: TrainingSet, _ members: [Int], _ model: Model, curved: Bool
+    _ tree: Tree, _ model: Model, curved: Bool
   ) where Model.Number == Dual<Gradient> {
     var value = 0.0
     let lanes = lanes
@@ -47,14 +46,16 @@ struct Slope: Sendable {
           guard let own = scratch.baseAddress, let sums = gradient.baseAddress,
             let rows = curvature.baseAddress
           else { return }
-          set.walk(members, model) { recall, weight, label in
+          tree.walk(model) { recall, passed, failed in
             let chance = recall.value.clamped(to: Objective.recalls)
-            value -= weight * log(label == 1 ? chance : 1 - chance)
+            if passed > 0 { value -= passed * log(chance) }
+            if failed > 0 { value -= failed * log(1 - chance) }
             guard chance == recall.value else { return }
-            let information = weight / (chance * (1 - chance))
+            let (weight, doubt) = (passed + failed, chance * (1 - chance))
             recall.gradient.store(to: own)
-            Self.add(own, times: information * (chance - label), to: sums, count: lanes)
+            Self.add(own, times: (weight * chance - passed) / doubt, to: sums, count: lanes)
             guard curved else { return }
+            let information = weight / doubt
             for row in 0..<lanes where own[row] != 0 {
               Self.add(
                 own, times: information * own[row], to: rows + row * lanes, count: row / 4 * 4 + 4)
@@ -80,32 +81,5 @@ struct Slope: Sendable {
     to sums: UnsafeMutablePointer<Double>, count: Int
   ) {
     for index in 0..<count { sums[index] += factor * row[index] }
-  }
-}
-
-extension TrainingSet {
-  /// Walks over cards and shows every target.
-  ///
-  /// - Parameters:
-  ///   - members: Which cards, by index.
-  ///   - model: The model.
-  ///   - visit: Gets the chance of recall, the weight of the target, and 1 for a pass or 0.
-  @inline(__always)
-  func walk<Model: Formulas>(
-    _ members: [Int], _ model: Model, _ visit: (Model.Number, Double, Double) -> Void
-  ) {
-    for member in members {
-      let start = corpus.starts[cards[member]]
-      let end = ends[member]
-      var trace = model.first(corpus.ratings[start])
-      for position in start + 1..<end {
-        let days = corpus.days[position]
-        let rating = corpus.ratings[position]
-        let fading = model.fading(trace, days: days)
-        let weight = weights[position]
-        if weight > 0 { visit(model.recall(fading), weight, rating.isPass ? 1 : 0) }
-        if position + 1 < end { trace = model.next(trace, rating, days: days, fading) }
-      }
-    }
   }
 }

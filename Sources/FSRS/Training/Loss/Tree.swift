@@ -1,0 +1,102 @@
+/// The histories of cards with their common beginnings once: what is walked over to compute a loss.
+///
+/// Cards answered alike after the same times have the same memory, and most cards begin as others
+/// did. In whole days half of all answers, or more, repeat one that another card gave; the chance of
+/// recall before an answer does not depend on how it came, so that passes and lapses share it too.
+struct Tree: Sendable {
+  /// An answer that some cards gave after all the same answers before.
+  private struct Node {
+    /// How many answers came before it.
+    var depth: Int
+    /// The days before it.
+    var days: Double
+    /// How it came.
+    var rating: Rating
+    /// Whether the node before has another parent or other days: it shares the chance of recall if
+    /// not.
+    var isFresh: Bool
+    /// Whether answers come after it.
+    var branches = false
+    /// The weights of targets that were recalled here, those of nodes that share the chance included.
+    var passed = 0.0
+    /// The weights of targets that were not.
+    var failed = 0.0
+  }
+
+  /// Each after the one before it in time, depth first.
+  private let nodes: [Node]
+  /// The greatest depth.
+  private var height = 0
+
+  /// Joins cards.
+  ///
+  /// - Parameters:
+  ///   - members: Which of the set's cards, by index; in the order of ``TrainingSet/sorted(_:)``.
+  ///   - set: The targets.
+  init(_ members: ArraySlice<Int>, of set: TrainingSet) {
+    var nodes: [Node] = []
+    // Where the card before went: its node at each depth, and the one that has the weights there.
+    var path: [(node: Int, fresh: Int)] = []
+    for member in members {
+      let start = set.starts[member]
+      var hasParted = false
+      for position in start..<set.ends[member] {
+        let (depth, days) = (position - start, set.corpus.days[position])
+        let rating = set.corpus.ratings[position]
+        let before = hasParted || depth == path.count ? nil : path[depth]
+        let isFresh = before.map { nodes[$0.node].days } != days
+        if isFresh || before.map({ nodes[$0.node].rating }) != rating {
+          hasParted = true
+          path.removeLast(path.count - depth)
+          if depth > 0 { nodes[path[depth - 1].node].branches = true }
+          let fresh = isFresh ? nodes.count : before?.fresh ?? nodes.count
+          path.append((nodes.count, fresh))
+          nodes.append(Node(depth: depth, days: days, rating: rating, isFresh: isFresh))
+          height = max(height, depth)
+        }
+        let weight = set.weights[position]
+        if rating.isPass {
+          nodes[path[depth].fresh].passed += weight
+        } else {
+          nodes[path[depth].fresh].failed += weight
+        }
+      }
+    }
+    self.nodes = nodes
+  }
+
+  /// Shows every chance of recall that targets share.
+  ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - visit: Gets the chance, the weights of the targets that were recalled, and of those that
+  ///     were not.
+  @inline(__always)
+  func walk<Model: Formulas>(_ model: Model, _ visit: (Model.Number, Double, Double) -> Void) {
+    guard !nodes.isEmpty else { return }
+    let first = model.first(.good)
+    var traces = [Model.Trace](repeating: first, count: height + 1)
+    var fadings = [Model.Fading](repeating: model.fading(first, days: 0), count: height + 1)
+    traces.withUnsafeMutableBufferPointer { traces in
+      fadings.withUnsafeMutableBufferPointer { fadings in
+        for node in nodes {
+          let depth = node.depth
+          guard depth > 0 else {
+            traces[0] = model.first(node.rating)
+            continue
+          }
+          if node.isFresh {
+            fadings[depth] = model.fading(traces[depth - 1], days: node.days)
+            if node.passed + node.failed > 0 {
+              visit(model.recall(fadings[depth]), node.passed, node.failed)
+            }
+          }
+          if node.branches {
+            traces[depth] = model.next(
+              traces[depth - 1], node.rating, days: node.days, fadings[depth])
+          }
+        }
+      }
+    }
+  }
+}
