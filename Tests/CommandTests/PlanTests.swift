@@ -8,11 +8,12 @@ struct PlanTests {
     let program = try Program()
     #expect(
       try program.run("plan", "--by", "2026-12-24").output == """
-        Rivers by Thursday 24 December 2026, in 33 days: 7 cards about 5 facts.
-        Begun: 0. Known today: about 0.
+        Rivers by Thursday 24 December 2026, in 33 days: 5 facts, asked by 7 cards.
+        Begun: 0 facts, 0 cards. Known today: about 0 facts.
         1 new card a day, asked again at 90 %: less than a minute a day, 2 minutes on
         the busiest.
-        Then 7 will be begun and about 7 known; nine times out of ten between 6 and 7.
+        Then about 5 of 5 facts will be known, nine times out of ten between 4 and 5; 7
+        cards begun, 7 known.
         Your answers are too few to tell your habits, so these are those of many
         learners.
         hegang plan --by 2026-12-24 --follow makes it your plan until then.

@@ -8,7 +8,8 @@ import Testing
   ("form", "typed"), ("easy-days", "sat sun"), ("easy-days", "none"), ("pace", "40"),
   ("pace", "usual"), ("minutes", "600"), ("minutes", "none"), ("leech", "2"), ("leech", "none"),
   ("fit", "off"), ("new-per-day", "8 sat 0 sun 4"), ("easy-days", "friday"),
-  ("plan", "2026-12-24 12 0.9"), ("plan", "none"),
+  ("plan", "2026-12-24 12 0.9"), ("plan", "2026-12-24 12 0.9 hegang 286"),
+  ("plan", "2026-12-24 12 0.9 hegang 286 10"), ("plan", "none"),
 ])
 func `a setting can have this value`(name: String, value: String) throws {
   #expect(try Settings.change(name, to: value) == Event.Setting(key: name, value: value))
@@ -114,8 +115,8 @@ func `weekdays with new cards are a number and pairs`(value: String) {
   #expect(try interval([plan], at: 2 * day) < interval([], at: 2 * day))
   #expect(try interval([plan], at: 3 * day) == interval([], at: 3 * day))
   let progress = Progress(EventSet([plan]))
-  #expect(progress.settings.newPerDay(on: last) == 30)
-  #expect(progress.settings.newPerDay(on: last.advanced(by: 1)) == 8)
+  #expect(progress.settings.plan(for: "hegang", on: last)?.newPerDay == 30)
+  #expect(progress.settings.plan(for: "hegang", on: last.advanced(by: 1)) == nil)
   #expect(progress.scheduler(on: last).retention == 0.97)
   #expect(progress.scheduler(on: last.advanced(by: 1)).retention == 0.9)
   #expect(progress.undoable().first?.reference == plan.reference)

@@ -19,7 +19,7 @@ struct PlanCoverageTests {
     for number in 0..<Self.learners {
       // The unlike ones have a pace from 0.5 to 2.
       let isUnlike = number % 2
-      var life = Life(seed: UInt64(number + 1))
+      var life = Life(seed: UInt64(number + 1), bothWays: number % 4 > 1)
       if isUnlike == 1 { life.pace = exp((life.draw() - 0.5) * 1.386) }
       let (plan, known) = try life.run()
       played[isUnlike] += 1
@@ -36,13 +36,15 @@ struct PlanCoverageTests {
 private struct Life {
   private var state: UInt64
   var pace = 1.0
-  private var sample = Sample(facts: 60)
+  private var sample: Sample
   /// What the learner really has: FSRS-6 with default weights, fading at a pace of its own.
   private var memories: [String: (memory: Memory, day: Int)] = [:]
   private let truth = Model(.standard)
 
-  init(seed: UInt64) {
+  /// Sixty cards: as many facts, or half as many asked both ways.
+  init(seed: UInt64, bothWays: Bool) {
     state = seed
+    sample = bothWays ? Sample(facts: 30, reverse: true) : Sample(facts: 60)
   }
 
   mutating func draw() -> Double {
@@ -50,7 +52,8 @@ private struct Life {
     return Double(state >> 11) * 0x1p-53
   }
 
-  /// Two weeks at two new cards a day, then a plan of three, then the question how much is known.
+  /// Two weeks at two new cards a day, then a plan of three, then each fact is asked once, by one of its
+  /// cards drawn by lot.
   mutating func run() throws -> (Plan, Int) {
     try sample.set("new-per-day", "2")
     for _ in 0..<14 { try study() }
@@ -62,8 +65,10 @@ private struct Life {
     try sample.set("plan", "\(day) \(plan.newPerDay) \(plan.retention)")
     for _ in 0..<22 { try study() }
     let today = sample.moment.day - 1
-    let known = memories.sorted { $0.key < $1.key }.map(\.value).count {
-      draw() < recall($0, on: today)
+    let facts = Dictionary(grouping: sample.deck.cards, by: \.fact).sorted { $0.key < $1.key }
+    let known = facts.count { _, cards in
+      let card = cards[Int(draw() * Double(cards.count))]
+      return memories[card.id].map { draw() < recall($0, on: today) } ?? false
     }
     return (plan, known)
   }

@@ -31,6 +31,24 @@ struct PlanTests {
     #expect(plan.busiestMinutes >= plan.minutesPerDay)
   }
 
+  @Test func `a fact is known as far as the cards are that ask it alone`() throws {
+    var sample = Sample(facts: 4, reverse: true)
+    var composite = sample.deck.cards[0]
+    composite.fact = "compare.0"
+    composite.members = ["fact-0", "fact-1"]
+    sample.deck.cards.append(composite)
+    try sample.answer(0, .good)
+    try sample.answer(1, .good)
+    try sample.answer(2, .good)
+    let projection = projection(sample)
+    // Both cards of the first fact, one of the second, none of the others; the composite counts not.
+    #expect(projection.simulation.facts.map(\.count) == [2, 2, 2, 2])
+    #expect(projection.factsNow.map { ($0 * 100).rounded() } == [100, 50, 0, 0])
+    let plan = Plan(projection, days: 20)
+    #expect((plan.facts, plan.factsThen, plan.cards, plan.begunThen) == (4, 4, 9, 9))
+    #expect(plan.known < 4 && plan.likely.upperBound <= 4 && plan.knownCards > 4)
+  }
+
   @Test func `what is no longer asked is not planned for`() throws {
     var sample = try studied(days: 15)
     sample.deck.cards[0].supersededBy = sample.deck.cards[1].id
@@ -61,10 +79,9 @@ struct PlanTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Double(state >> 11) * 0x1p-53
     }
-    // Asked on the day, each card answers or not.
+    // Asked on the day, each fact is answered or not.
     let known = (UInt64(1_000)..<1_300).map { seed in
-      let chance = simulation.run(seed: seed).known / Double(plan.begunThen)
-      return (0..<plan.begunThen).count { _ in draw() < chance }
+      simulation.run(seed: seed).facts.count { draw() < $0 }
     }
     let inside = known.count { plan.likely.contains(Double($0)) }
     #expect((245...300).contains(inside))

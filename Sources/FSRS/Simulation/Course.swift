@@ -17,6 +17,10 @@ public struct Course: Hashable, Sendable {
   /// The days, the first one first.
   public internal(set) var days: [Day]
 
+  /// The chance that each fact of ``Simulation/facts`` would be recalled on the last day, asked by one
+  /// of its cards, whichever it be: the mean over its cards, of which those not begun count for nothing.
+  public internal(set) var facts: [Double] = []
+
   /// How many cards would be recalled on the last day; 0 without days.
   public var known: Double { days.last?.known ?? 0 }
 

@@ -67,6 +67,11 @@ struct Play {
   /// - Returns: What happened.
   mutating func finish() -> Course {
     for card in due[plan.days] { count(card, until: plan.days) }
+    let recalls = memories.indices.map { recall(of: $0, on: max(0, plan.days - 1)) }
+    course.facts = plan.facts.map { cards in
+      let sum = cards.reduce(0) { $0 + (recalls.indices.contains($1) ? recalls[$1] : 0) }
+      return sum / Double(max(1, cards.count))
+    }
     return course
   }
 

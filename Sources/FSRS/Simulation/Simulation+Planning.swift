@@ -9,6 +9,8 @@ extension Simulation {
     public let reviewsPerDay: Double
     /// How many cards would be recalled on the last day.
     public let known: Double
+    /// How many of ``Simulation/facts`` would be; see ``Course/facts``.
+    public let knownFacts: Double
   }
 
   /// What a retention costs, over several runs.
@@ -27,7 +29,8 @@ extension Simulation {
       retention: retention,
       minutesPerDay: courses.reduce(0) { $0 + $1.minutesPerDay } / count,
       reviewsPerDay: Double(reviews) / count / Double(max(1, days)),
-      known: courses.reduce(0) { $0 + $1.known } / count)
+      known: courses.reduce(0) { $0 + $1.known } / count,
+      knownFacts: courses.reduce(0) { $0 + $1.facts.reduce(0, +) } / count)
   }
 
   /// What each retention costs, to choose one by.

@@ -52,6 +52,10 @@ public struct Simulation: Hashable, Sendable {
   /// The longest interval, in days.
   public var maximumInterval: Int
 
+  /// The cards of each fact, by their numbers from 0: first those of ``started`` in their order, then
+  /// the others in the order in which they are begun. Empty if only cards matter.
+  public var facts: [[Int]] = []
+
   /// Days on which nothing is studied, from 0: what is due waits.
   public var daysOff: Set<Int> = []
 

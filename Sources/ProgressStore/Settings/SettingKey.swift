@@ -24,7 +24,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case leech
   /// Whether the scheduler is fitted by itself: `auto` or `off`.
   case fit
-  /// A plan: its last day, new cards a day and retention, `2026-12-24 12 0.9`; or `none`.
+  /// A plan: its last day, new cards a day and retention, then the deck, its cards to begin and minutes
+  /// a day: `2026-12-24 12 0.9 hegang 286 10`; or `none`.
   case plan
 
   /// The value of a setting that was never changed.

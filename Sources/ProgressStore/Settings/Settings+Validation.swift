@@ -42,13 +42,24 @@ extension Settings {
     return retention
   }
 
-  /// The plan in a text such as `2026-12-24 12 0.9`; nil for anything else.
+  /// The plan in a text such as `2026-12-24 12 0.9`, then the deck, the cards to begin and the minutes
+  /// a day, or not all of these; nil for anything else.
   static func plan(_ value: String) -> Settings.Plan? {
     let words = value.split(separator: " ")
-    guard words.count == 3, let last = StudyDay(String(words[0])), last.isStorable,
+    guard [3, 5, 6].contains(words.count), let last = StudyDay(String(words[0])), last.isStorable,
       let count = newCards(words[1]), let retention = retention(String(words[2]))
     else { return nil }
-    return Plan(by: last, newPerDay: count, retention: retention)
+    guard words.count > 3 else {
+      return Plan(by: last, newPerDay: count, retention: retention, goal: nil)
+    }
+    let (deck, cards) = (String(words[3]), String(words[4]))
+    let minutes = words.count == 6 ? String(words[5]) : nil
+    guard LineFields.isName(deck, longest: Event.longestName), isWhole(cards, in: 0...9_999_999),
+      minutes.map({ isWhole($0, in: 1...1440) }) ?? true
+    else { return nil }
+    return Plan(
+      by: last, newPerDay: count, retention: retention,
+      goal: Plan.Goal(deck: deck, cards: Int(cards) ?? 0, minutes: minutes.flatMap { Int($0) }))
   }
 
   /// The weekdays in a text such as `sat sun`; empty for `none`, nil for anything else.

@@ -42,10 +42,15 @@ package struct Settings: Hashable, Sendable {
   /// How many new cards a day brings, on a day without an exception.
   package var newPerDay: Int { Self.newCards(self[.newPerDay])?.usual ?? 8 }
 
-  /// How many new cards a day brings, by the plan if there is one for that day.
+  /// The plan for a deck on a day; nil without one.
+  package func plan(for deck: String, on day: StudyDay) -> Plan? {
+    guard let plan, day <= plan.by, plan.goal.map({ $0.deck == deck }) ?? true else { return nil }
+    return plan
+  }
+
+  /// How many new cards a day without a plan brings.
   package func newPerDay(on day: StudyDay) -> Int {
-    if let plan, day <= plan.by { return plan.newPerDay }
-    return Self.newCards(self[.newPerDay])?.on[day.weekday] ?? newPerDay
+    Self.newCards(self[.newPerDay])?.on[day.weekday] ?? newPerDay
   }
 
   /// The local hour at which the day begins.
@@ -77,6 +82,37 @@ package struct Settings: Hashable, Sendable {
     package let newPerDay: Int
     /// The chance to recall a card on the day it is due, until then.
     package let retention: Double
+    /// What it leads to; nil for a pace and no more.
+    package let goal: Goal?
+
+    /// What a plan leads to, so that it can make up for days missed.
+    package struct Goal: Hashable, Sendable {
+      /// The deck; others keep the learner's own number of new cards.
+      package let deck: String
+      /// How many of its cards are to be begun by the last day.
+      package let cards: Int
+      /// The minutes a day that there are; nil for as many as it takes.
+      package let minutes: Int?
+
+      package init(deck: String, cards: Int, minutes: Int?) {
+        self.deck = deck
+        self.cards = cards
+        self.minutes = minutes
+      }
+    }
+
+    package init(by: StudyDay, newPerDay: Int, retention: Double, goal: Goal?) {
+      self.by = by
+      self.newPerDay = newPerDay
+      self.retention = retention
+      self.goal = goal
+    }
+
+    /// The plan as a setting holds it: `2026-12-24 12 0.9 hegang 286 10`.
+    package var value: String {
+      let end = goal.map { " \($0.deck) \($0.cards)\($0.minutes.map { " \($0)" } ?? "")" }
+      return "\(by) \(newPerDay) \(retention)\(end ?? "")"
+    }
   }
 
   /// The plan, also one whose last day is over.

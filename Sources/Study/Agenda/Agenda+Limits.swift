@@ -8,11 +8,7 @@ extension Agenda {
   /// A new card is answered as often as there are learning steps: that is what it takes if none is
   /// missed.
   package func milliseconds(for progress: Progress) -> Int {
-    (dueCount + new.count * Agenda.answersToNew(progress)) * progress.pace
-  }
-
-  private static func answersToNew(_ progress: Progress) -> Int {
-    max(1, progress.scheduler.learningSteps.count)
+    (dueCount + new.count * progress.answersToNew) * progress.pace
   }
 
   /// Keeps the first cards: learning, then due, then new.
@@ -27,7 +23,7 @@ extension Agenda {
     let answers = Int(max(0, min(minutes, 1_440)) * 60_000) / max(1, progress.pace)
     let old = min(dueCount, max(minutes > 0 ? 1 : 0, answers))
     let isCut = old < dueCount
-    let room = isCut ? 0 : (answers - old) / Agenda.answersToNew(progress)
+    let room = isCut ? 0 : (answers - old) / progress.answersToNew
     let begins = old == 0 && minutes > 0 ? max(1, room) : room
     let before = dueCount + new.count
     shorten(to: old + min(new.count, begins))

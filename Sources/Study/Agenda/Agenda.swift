@@ -21,6 +21,8 @@ package struct Agenda: Hashable, Sendable {
   package internal(set) var due: [Card] = []
   /// Cards never asked, as many as today still allows.
   package internal(set) var new: [Card] = []
+  /// Where the learner stands on the way to a day; nil without such a plan.
+  package private(set) var pace: PlannedPace?
   /// The plan for more than a day holds; nil as a rule.
   package private(set) var plan: Backlog?
   /// Cards in learning steps whose time comes later today.
@@ -121,8 +123,10 @@ package struct Agenda: Hashable, Sendable {
     _ standings: Standings, _ taken: inout Set<String>, _ deck: Deck, _ progress: Progress,
     at moment: Moment, _ wishes: Wishes
   ) {
-    let allowed =
-      wishes.new ?? (plan == nil ? progress.newAllowed(in: deck, on: moment.day) : 0)
+    pace = PlannedPace(deck: deck, progress: progress, on: moment.day, due: dueCount + done)
+    let usual =
+      progress.newPerDay(on: moment.day, by: pace) - progress.introduced(in: deck, on: moment.day)
+    let allowed = wishes.new ?? (plan == nil ? usual : 0)
     guard allowed > 0 else { return }
     let candidates = Agenda.takingTurns(standings.unseen, in: deck, after: standings.met).lazy.map {
       deck.cards[$0]

@@ -10,6 +10,8 @@ package struct Outlook: Hashable, Sendable {
   package private(set) var dueTomorrow = 0
   /// New cards that tomorrow allows.
   package private(set) var newTomorrow = 0
+  /// Where the learner stands tomorrow on the way to a day; nil without such a plan.
+  package private(set) var pace: PlannedPace?
   /// The next study day on which something is due; nil when nothing ever was asked.
   package private(set) var nextDay: Int?
 
@@ -38,6 +40,7 @@ package struct Outlook: Hashable, Sendable {
       if day <= moment.day + 1 { dueTomorrow += 1 }
       nextDay = min(nextDay ?? day, day)
     }
-    newTomorrow = min(unseen, progress.newPerDay(on: moment.day + 1))
+    pace = PlannedPace(deck: deck, progress: progress, on: moment.day + 1, due: dueTomorrow)
+    newTomorrow = min(unseen, progress.newPerDay(on: moment.day + 1, by: pace))
   }
 }

@@ -38,16 +38,14 @@ extension Progress {
     Progress.days(of: day).reduce(0) { $0 + answered(deck: deck.subject, on: StudyDay(number: $1)) }
   }
 
-  /// How many new cards a study day still allows; none on a day away.
-  package func newAllowed(in deck: Deck, on day: Int) -> Int {
-    max(0, newPerDay(on: day) - introduced(in: deck, on: day))
+  /// How many new cards a study day is to bring, by a plan if there is one; none on a day away.
+  func newPerDay(on day: Int, by pace: PlannedPace?) -> Int {
+    let date = StudyDay(number: day)
+    return isAway(on: date) ? 0 : pace?.newCards ?? settings.newPerDay(on: date)
   }
 
-  /// How many new cards a study day is to bring.
-  func newPerDay(on day: Int) -> Int {
-    let date = StudyDay(number: day)
-    return isAway(on: date) ? 0 : settings.newPerDay(on: date)
-  }
+  /// How often a new card is answered on its first day if no step is missed.
+  var answersToNew: Int { max(1, scheduler.learningSteps.count) }
 
   /// The cards that the learner does not want to be asked on a study day: suspended and buried ones.
   func barredCards(on day: Int) -> Set<CardKey> {

@@ -1,6 +1,11 @@
 import FSRS
 
 /// A pace that leads somewhere by a day, what it costs and what it brings.
+///
+/// It is facts that a learner wants to know. A fact is known as far as the cards are that ask it alone:
+/// the mean of their chances of recall, of which a card not begun counts for nothing. So the number of
+/// facts known is how many answers would be right if each fact were asked once on the day, by one of its
+/// cards drawn by lot.
 package struct Plan: Hashable, Sendable {
   /// The runs that figures are means of.
   private static let runs = 100
@@ -9,7 +14,9 @@ package struct Plan: Hashable, Sendable {
 
   /// The days from today to the day, both included.
   package let days: Int
-  /// The cards of the deck.
+  /// The facts of the deck.
+  package let facts: Int
+  /// The cards of the deck, those that ask several facts at once among them.
   package let cards: Int
   /// The cards begun before today.
   package let begun: Int
@@ -17,19 +24,22 @@ package struct Plan: Hashable, Sendable {
   package let newPerDay: Int
   /// How many cards will have been begun on the day.
   package let begunThen: Int
+  /// How many facts will have been begun: those with a card that asks them alone.
+  package let factsThen: Int
   /// The mean time a day, in minutes.
   package let minutesPerDay: Double
   /// The time on the busiest day, in minutes; the mean over runs.
   package let busiestMinutes: Double
-  /// How many cards will be known on the day.
+  /// How many facts will be known on the day.
   package let known: Double
-  /// Between these the number known lies in nine cases of ten.
+  /// How many cards will be.
+  package let knownCards: Double
+  /// Between these the number of facts known lies in nine cases of ten.
   ///
-  ///     mean ± 1.645 · sqrt(variance over runs + mean of k · (1 - k/n))
+  ///     mean ± 1.645 · sqrt(variance over runs + mean of Σ p · (1 - p))
   ///
-  /// with k the expected number known in a run, and n the cards begun. The runs differ by chance and
-  /// by how fast the learner may forget, see ``Forgetting``; the last term is what asking them once
-  /// adds.
+  /// with p the chances of the facts in a run. The runs differ by chance and by how fast the learner
+  /// may forget, see ``Forgetting``; the last term is what asking once adds.
   package let likely: ClosedRange<Double>
   /// The chance of recall wanted when a card comes back.
   package let retention: Double
@@ -49,6 +59,8 @@ package struct Plan: Hashable, Sendable {
     let spread = max(1, simulation.days - 1 - off)
     simulation.newPerDay = (unseen + spread - 1) / spread
     if let minutes { simulation.makeMost(of: minutes, runs: Self.trials) }
+    cards = simulation.deck
+    simulation.deck = simulation.started.count + min(unseen, simulation.newPerDay * spread)
     let runs = (0..<Self.runs).map { run in
       var simulation = simulation
       // Every pace of forgetting has its part of the runs, in an order that the seed knows nothing of.
@@ -63,12 +75,17 @@ package struct Plan: Hashable, Sendable {
     }
     let started = Double(simulation.started.count)
     let then = started + mean { $0.days.reduce(0) { $0 + Double($1.learned) } }
-    let known = mean(\.known)
-    let variance = mean { ($0.known - known) * ($0.known - known) }
-    let asking = then > 0 ? mean { max(0, $0.known * (1 - $0.known / then)) } : 0
+    let known = mean { $0.facts.reduce(0, +) }
+    let variance = mean {
+      let distance = $0.facts.reduce(0, +) - known
+      return distance * distance
+    }
+    let asking = mean { $0.facts.reduce(0) { $0 + $1 * (1 - $1) } }
     let reach = 1.645 * (variance + asking).squareRoot()
+    let factsThen = mean { Double($0.facts.count { $0 > 0 }) }
     self.days = simulation.days
-    cards = simulation.deck
+    facts = simulation.facts.count
+    self.factsThen = Int(factsThen.rounded())
     begun = simulation.started.count
     newPerDay = simulation.newPerDay
     retention = simulation.retention
@@ -76,7 +93,8 @@ package struct Plan: Hashable, Sendable {
     minutesPerDay = mean(\.minutesPerDay)
     busiestMinutes = mean { ($0.days.map(\.seconds).max() ?? 0) / 60 }
     self.known = known
-    likely = max(0, known - reach)...max(0, min(then, known + reach))
+    knownCards = mean(\.known)
+    likely = max(0, known - reach)...max(0, min(factsThen, known + reach))
   }
 }
 
@@ -84,8 +102,8 @@ extension Simulation {
   /// The retentions that are tried beside the learner's own.
   private static let retentions = [0.8, 0.85, 0.9, 0.95]
 
-  /// Chooses the retention and the pace with which the most is known on the last day, in no more
-  /// than a mean time a day.
+  /// Chooses the retention and the pace with which the most facts are known on the last day, in no
+  /// more than a mean time a day.
   fileprivate mutating func makeMost(of minutes: Double, runs: Int) {
     var best: (known: Double, simulation: Simulation)?
     for retention in [retention] + Self.retentions where retention != best?.simulation.retention {
@@ -95,9 +113,9 @@ extension Simulation {
       let workload = simulation.workload(at: retention, runs: runs)
       // The learner's own stays unless another is better by more than chance makes it.
       guard workload.minutesPerDay <= minutes || best == nil,
-        workload.known > (best?.known ?? -1) * 1.01
+        workload.knownFacts > (best?.known ?? -1) * 1.01
       else { continue }
-      best = (workload.known, simulation)
+      best = (workload.knownFacts, simulation)
     }
     if let best { self = best.simulation }
   }

@@ -13,8 +13,8 @@ package struct Projection: Sendable {
   package var simulation: Simulation
   /// Whether the habits are for the most part the learner's own.
   package let hasOwnHabits: Bool
-  /// How many cards would be recalled now.
-  package let knownNow: Double
+  /// The chance that each fact would be recalled now, as ``Plan`` counts facts.
+  package let factsNow: [Double]
   /// How fast the learner may forget.
   package let forgetting: Forgetting
 
@@ -33,22 +33,33 @@ package struct Projection: Sendable {
     habits.relearningSteps = settings.relearningSteps.count
     let scheduler = progress.scheduler
     var started: [Simulation.Card] = []
-    var cards = 0
-    var known = 0.0
+    var begun: [Card] = []
+    var recalls: [Double] = []
+    var unseen: [Int] = []
     let today = StudyDay(number: moment.day).description
-    for card in deck.cards where card.supersededBy == nil && card.isAsked(on: today) {
+    for (place, card) in deck.cards.enumerated()
+    where card.supersededBy == nil && card.isAsked(on: today) {
       let marks = progress.marks(of: CardKey(deck: deck.subject, card: card.id))
       if marks.isSuspended { continue }
-      cards += 1
-      guard let schedule = progress.schedule(of: card, in: deck) else { continue }
+      guard let schedule = progress.schedule(of: card, in: deck) else {
+        unseen.append(place)
+        continue
+      }
       let first = max(moment.day, marks.buriedUntil?.number ?? .min)
       started.append(Simulation.Card(schedule, at: moment, notBefore: first))
-      known += scheduler.retrievability(of: schedule, at: moment)
+      begun.append(card)
+      recalls.append(scheduler.retrievability(of: schedule, at: moment))
     }
+    let new = Agenda.takingTurns(unseen, in: deck, after: []).map { deck.cards[$0] }
     simulation = Simulation(
       model: scheduler.model, retention: scheduler.retention, habits: habits,
-      started: started, deck: cards, days: 1, newPerDay: settings.newPerDay,
+      started: started, deck: begun.count + new.count, days: 1, newPerDay: settings.newPerDay,
       secondsPerDay: .infinity, maximumInterval: scheduler.maximumInterval)
+    simulation.facts = Self.facts(of: begun + new)
+    factsNow = simulation.facts.map { cards in
+      cards.reduce(0) { $0 + (recalls.indices.contains($1) ? recalls[$1] : 0) }
+        / Double(cards.count)
+    }
     simulation.daysOff = Set(
       progress.awayDays.flatMap { away in
         (max(0, away.lowerBound.number - moment.day)...max(0, away.upperBound.number - moment.day))
@@ -57,7 +68,21 @@ package struct Projection: Sendable {
     hasOwnHabits = log.entries.count >= Self.fewestAnswers
     forgetting = Forgetting(progress.histories, by: scheduler.model)
     simulation.forgetting = forgetting.mean
-    knownNow = known
+  }
+
+  /// The places of the cards of each fact among some cards: those that ask the fact alone.
+  private static func facts(of cards: [Card]) -> [[Int]] {
+    var numbers: [String: Int] = [:]
+    var facts: [[Int]] = []
+    for (place, card) in cards.enumerated() where !card.isComposite {
+      let number = numbers[card.fact, default: facts.count]
+      if number == facts.count {
+        numbers[card.fact] = number
+        facts.append([])
+      }
+      facts[number].append(place)
+    }
+    return facts
   }
 
   /// What retentions cost at the pace that is set.

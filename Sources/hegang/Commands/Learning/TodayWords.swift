@@ -25,9 +25,7 @@ enum TodayWords {
     if let away = progress.awayDays.first(where: { $0.contains(today) }) {
       output.paragraph(AwayWords.now(away))
     }
-    if let plan = progress.settings.plan, today <= plan.by {
-      output.paragraph(PlanWords.present(plan))
-    }
+    if let pace = agenda.pace { PlanWords.present(pace, on: output) }
     if let plan = agenda.plan { return self.plan(plan, agenda, progress, on: output) }
     guard !agenda.cards.isEmpty || agenda.leftOver == 0 else {
       return timeIsUp(agenda.leftOver, progress, on: output)

@@ -13,9 +13,12 @@ struct PlanCommand: Command {
     abstract: "Say what a day a pace leads to, what it costs, and follow it.",
     discussion: """
       Plays the days until then through a hundred times, from where you stand, with your habits and \
-      your memory as your answers show them: hegang plan --by 2026-12-24 --minutes 10. A plan that \
+      your memory as your answers show them: hegang plan --by 2026-12-24 --minutes 10. A fact counts \
+      as known as far as the cards are that ask it alone: the number told is how many answers would \
+      be right if each fact were asked once on the day, by one of its cards drawn by lot. A plan that \
       is followed sets the new cards a day and the retention until its day; then your own settings \
-      hold again. Without options it says which plan is followed.
+      hold again. After days missed it brings more new cards a day, as many as the minutes allow. \
+      Without options it says which plan is followed.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -65,10 +68,19 @@ struct PlanCommand: Command {
       PlanWords.tell(plan, projection, of: deck, by: day, minutes: minutes, on: context.output)
     }
     guard isFollowed(by, in: context) else { return }
-    try save("\(StudyDay(number: day)) \(plan.newPerDay) \(plan.retention)", learner)
+    try save(setting(plan, for: deck, by: day).value, learner)
     if !json {
       context.output.paragraph("This is your plan now. \("Saved", .good). \(PlanWords.howToStop)")
     }
+  }
+
+  /// The plan as a setting.
+  private func setting(_ plan: Plan, for deck: Deck, by day: Int) -> Settings.Plan {
+    Settings.Plan(
+      by: StudyDay(number: day), newPerDay: plan.newPerDay, retention: plan.retention,
+      goal: Settings.Plan.Goal(
+        deck: deck.subject, cards: plan.begunThen,
+        minutes: minutes.map { max(1, Int($0.rounded(.up))) }))
   }
 
   /// Whether the learner wants the plan: says so, or presses Enter.
@@ -91,11 +103,22 @@ struct PlanCommand: Command {
       return context.output.paragraph(PlanWords.none)
     }
     guard cancel else {
-      context.output.paragraph(PlanWords.present(plan))
+      present(plan, learner, in: context)
       return context.output.paragraph(PlanWords.howToStop)
     }
     try save("none", learner)
     context.output.paragraph("There is no plan any more; your settings hold. \("Saved", .good).")
+  }
+
+  /// Tells a plan, and where the learner stands with it if the deck is at hand.
+  @MainActor
+  private func present(_ plan: Settings.Plan, _ learner: Learner, in context: Context) {
+    let deck = try? context.deckFolder().deck()
+    let pace = deck.flatMap {
+      Agenda(deck: $0, progress: learner.progress, at: learner.recorder.moment).pace
+    }
+    guard let pace else { return context.output.paragraph(PlanWords.elsewhere(plan)) }
+    PlanWords.present(pace, on: context.output)
   }
 
   @MainActor

@@ -12,13 +12,12 @@ enum PlanWords {
     _ plan: Plan, _ projection: Projection, of deck: Deck, by day: Int, minutes: Double?,
     on output: Output
   ) {
-    let facts = deck.factCount
-    let cards = Words.count(plan.cards, "card")
+    let now = projection.factsNow
     output.paragraph(
-      "\(deck.title, .strong) by \(Words.date(day)) \(StudyDay(number: day).year), in \(Words.count(plan.days - 1, "day")): \(cards) about \(Words.count(facts, "fact"))."
+      "\(deck.title, .strong) by \(Words.date(day)) \(StudyDay(number: day).year), in \(Words.count(plan.days - 1, "day")): \(Words.count(plan.facts, "fact")), asked by \(Words.count(plan.cards, "card"))."
     )
     output.paragraph(
-      "Begun: \(Words.grouped(plan.begun)). Known today: about \(Words.grouped(Int(projection.knownNow.rounded())))."
+      "Begun: \(Words.count(now.count { $0 > 0 }, "fact")), \(Words.count(plan.begun, "card")). Known today: about \(Words.count(Int(now.reduce(0, +).rounded()), "fact"))."
     )
     if let minutes, plan.minutesPerDay > minutes * 1.05, plan.newPerDay == 0 {
       output.paragraph(
@@ -30,14 +29,41 @@ enum PlanWords {
       "\(Words.count(plan.newPerDay, "new card")) a day, asked again at \(FitWords.percent(plan.retention)): \(busy)."
     )
     output.paragraph(
-      "Then \(Words.grouped(plan.begunThen)) will be begun and about \(Int(plan.known.rounded()), .strong) known; nine times out of ten \(range(plan))."
+      "Then about \(Int(plan.known.rounded()), .strong) of \(Words.count(plan.facts, "fact")) will be known, nine times out of ten \(range(plan)); \(Words.grouped(plan.begunThen)) cards begun, \(Words.grouped(Int(plan.knownCards.rounded()))) known."
     )
     if !projection.hasOwnHabits { output.paragraph(usual) }
   }
 
-  /// "Your plan until Thursday 24 December: 12 new cards a day, asked again at 90 %."
-  static func present(_ plan: Settings.Plan) -> StyledText {
-    "Your plan until \(Words.date(plan.by.number)): \(Words.count(plan.newPerDay, "new card")) a day, asked again at \(FitWords.percent(plan.retention))."
+  /// "Your plan until Thursday 24 December: 12 new cards a day, asked again at 90 %.", and what has
+  /// become of it.
+  static func present(_ pace: PlannedPace, on output: Output) {
+    let plan = pace.plan
+    let new =
+      pace.isRaised
+      ? "\(Words.count(pace.newCards, "new card")) a day instead of \(plan.newPerDay), to make up for what was left out"
+      : "\(Words.count(plan.newPerDay, "new card")) a day"
+    output.paragraph(
+      "Your plan until \(Words.date(plan.by.number)): \(new), asked again at \(FitWords.percent(plan.retention))."
+    )
+    if let sentence = outOfReach(pace) { output.paragraph(sentence) }
+  }
+
+  /// "The plan is out of reach: 12 cards more than 10 minutes a day hold. …"; nil while it is not.
+  static func outOfReach(_ pace: PlannedPace) -> StyledText? {
+    guard pace.isOutOfReach else { return nil }
+    let more = pace.needed.map { "\(Words.count($0, "new card")) a day" }
+    let later = pace.reached.map {
+      "a plan until \(Words.dayOfMonth($0.number)) (hegang plan --by \($0))"
+    }
+    let ways = [more, later].compactMap(\.self).joined(separator: ", or ")
+    let rescue = ways.isEmpty ? "" : " Still possible: \(ways)."
+    return
+      "The plan has moved out of reach, with \(Words.count(pace.left, "card")) left to begin.\(rescue)"
+  }
+
+  /// A plan for another deck than the one at hand.
+  static func elsewhere(_ plan: Settings.Plan) -> StyledText {
+    "Your plan until \(Words.date(plan.by.number)) is for the deck \(plan.goal?.deck ?? "")."
   }
 
   static let none: StyledText =
@@ -62,11 +88,14 @@ enum PlanWords {
   static func json(_ plan: Plan, _ projection: Projection, by day: StudyDay) -> JSONValue {
     [
       "by": .string(day.description), "days": .integer(plan.days), "cards": .integer(plan.cards),
+      "facts": .integer(plan.facts), "facts_begun_then": .integer(plan.factsThen),
       "begun": .integer(plan.begun), "begun_then": .integer(plan.begunThen),
       "new_per_day": .integer(plan.newPerDay),
       "retention": .number(plan.retention), "minutes_per_day": .number(plan.minutesPerDay),
-      "busiest_minutes": .number(plan.busiestMinutes), "known_now": .number(projection.knownNow),
-      "known": .number(plan.known), "own_habits": .bool(projection.hasOwnHabits),
+      "busiest_minutes": .number(plan.busiestMinutes),
+      "known_now": .number(projection.factsNow.reduce(0, +)),
+      "known": .number(plan.known), "known_cards": .number(plan.knownCards),
+      "own_habits": .bool(projection.hasOwnHabits),
       "likely": [.number(plan.likely.lowerBound), .number(plan.likely.upperBound)],
     ]
   }

@@ -136,6 +136,7 @@ enum SessionWords {
     if later > 0 {
       output.paragraph("Later today: \(Words.count(later, "card")) again.")
     }
+    if let sentence = outlook.pace.flatMap(PlanWords.outOfReach) { output.paragraph(sentence) }
     let undo = session.answers.isEmpty ? "" : " hegang undo still works."
     let agenda = Agenda(deck: session.deck, progress: session.progress, at: moment)
     if let plan = agenda.plan {
