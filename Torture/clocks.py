@@ -144,7 +144,10 @@ def verify(sitting, new, before, shown):
     return problems
 
 
-def script(folder, deck, generator, numbers):
+def script(job):
+    """What is wrong after a script, and how many answers it saved."""
+    folder, deck, number = job
+    generator, numbers = random.Random(program.seed() + number), iter(range(2_000_000, 9_000_000))
     os.makedirs(folder)
     seconds, problems, saved, events = float(program.NOW), [], set(), []
     for _ in range(generator.randint(3, 5)):
@@ -184,17 +187,16 @@ def main():
     if not LIBRARY or not shutil.which("faketime"):
         program.skipped("clocks", "libfaketime is not installed")
     holder, SHARED = share()
-    generator, scripts = random.Random(program.seed()), program.count(3, 500)
+    scripts = program.count(3, 500)
     failures, answers = [], 0
-    numbers = iter(range(2_000_000, 9_000_000))
     with program.scratch() as scratch:
         deck = decks.wide(scratch, 90)
-        for number in range(scripts):
-            problems, saved = script(f"{scratch}/{number}", deck, generator, numbers)
+        jobs = [(f"{scratch}/{number}", deck, number) for number in range(scripts)]
+        for number, (problems, saved) in enumerate(program.each(script, jobs)):
             answers += saved
             failures += [f"script {number}: {problem}" for problem in problems]
     holder.communicate()
-    program.finish("clocks", f"{scripts} scripts, {answers} answers", failures)
+    program.finish("clocks", f"{answers} answers", failures, scripts)
 
 
 if __name__ == "__main__":

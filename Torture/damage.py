@@ -9,10 +9,10 @@ The program must give back exactly the lines whose CRC-32 is right, and say so w
 import os
 import random
 import re
-from concurrent.futures import ThreadPoolExecutor
 
 import program
 from journals import line, valid
+from scripts import WEIGHTS
 
 CARD = {"deck": "rivers", "card": "rivers/bridge"}
 ANSWER = {"topic": "rivers", "form": "typed", "g": 3, "j": "correct", "ms": 5230, "a": "6,761 km2"}
@@ -24,9 +24,11 @@ KINDS = [
     ("reset", {"scope": "all"}), ("reset", {"scope": "deck", "deck": "rivers"}),
     ("reset", {"scope": "topic", "deck": "rivers", "topic": "towns"}),
     ("set", {"key": "retention", "value": "0.85"}),
-    ("weights", {"w": "", "answers": 9, "due": 1}),
+    ("weights", {"w": "", "answers": 9, "due": 1}), ("weights", {"w": WEIGHTS, "answers": 9, "due": 0}),
     ("qans", {"deck": "rivers", "quiz": "k3f9", "card": "rivers/bridge", "form": "choice", "j": "wrong", "ms": 9,
               "a": "Ussuri", "skip": 0}),
+    ("qans", {"deck": "rivers", "quiz": "k3f9", "card": "rivers/bridge", "form": "choice", "j": "correct", "ms": 9,
+              "a": "Amur", "skip": 0, "conf": "sure"}),
     ("qend", {"deck": "rivers", "quiz": "k3f9", "seed": 42, "asked": 20, "right": 14, "wrong": 3, "skipped": 3, "s": 9}),
     ("alias", {**CARD, "text": "松花江", "on": 1}),
     ("note", {**CARD, "text": "like \"sun\" \x9b\n松"}), ("flag", {**CARD, "on": 1}), ("suspend", {**CARD, "on": 1}),
@@ -34,7 +36,8 @@ KINDS = [
     ("ans", {"deck": "rivers", "topic": "rivers", "card": "rivers/bridge", **ANSWER, "u": 417}),
     ("due", {**CARD, "by": "2026-12-24"}), ("pin", {**CARD, "form": "typed"}), ("pin", {**CARD, "form": ""}),
     ("carry", {**CARD, "how": "moved", "from": "a/b"}), ("carry", {**CARD, "how": "merged", "from": "a/b a/c"}),
-    ("carry", {**CARD, "how": "fixed", "as_of": "2026-12-24"}), ("carry", {**CARD, "how": "retired"}),
+    ("carry", {**CARD, "how": "split", "from": "a/b"}), ("carry", {**CARD, "how": "fixed", "as_of": "2026-12-24"}),
+    ("carry", {**CARD, "how": "refined", "as_of": "2026-12-24"}), ("carry", {**CARD, "how": "retired"}),
     ("clock", {"was": 1795290000000}),
     ("kind-of-a-later-version", {"more": [1, {"a": "b"}]}),
 ]
@@ -42,15 +45,21 @@ SOURCE = os.path.join(program.HERE, "..", "Sources", "ProgressStore", "Lines", "
 
 
 def journal():
-    """The journal, and the kinds that the program knows and this journal has not."""
+    """The journal, and the words and fields that the program knows and this journal has not."""
     first = line("lap7q2ma", 1, *KINDS[0][:1], **KINDS[0][1])
     reference = f"lap7q2ma-1-{first[-10:-2].decode()}"
     lines = [
         line("lap7q2ma", number, kind, **{**fields, **({"ref": reference} if "ref" in fields else {})})
         for number, (kind, fields) in enumerate(KINDS, 1)]
     with open(SOURCE, encoding="utf-8") as file:
-        known = set(re.findall(r'case "([a-z]+)":', file.read().split("default:")[0]))
-    return b"\n".join(lines) + b"\n", known - {kind for kind, _ in KINDS}
+        source = file.read()
+    words = set(re.findall(r'case "([a-z]+)":', source)) - {kind for kind, _ in KINDS}
+    fields = set(re.findall(r'try (?:self\.)?\w+\("(\w+)"', source)) - {"e"}
+    assert len(fields) > 20, fields
+    for _, own in KINDS:
+        fields -= own.keys()
+        words -= {own.get("how"), own.get("scope")}
+    return b"\n".join(lines) + b"\n", words | fields
 
 
 def damaged(content, place):
@@ -61,14 +70,15 @@ def damaged(content, place):
     return content[:bit // 8] + bytes([content[bit // 8] ^ 1 << bit % 8]) + content[bit // 8 + 1:]
 
 
-def check(content, place, folders):
-    folder = folders.pop()
+def check(job):
+    """What is wrong with how a damaged journal is read."""
+    content, place = job
     bytes_read = damaged(content, place)
-    path = os.path.join(program.log(folder), "lap7q2ma.000001.jsonl")
-    with open(path, "wb") as file:
-        file.write(bytes_read)
-    code, output, words = program.run(folder, ["export", "--format", "journal"])
-    folders.append(folder)
+    with program.scratch() as folder:
+        os.makedirs(program.log(folder))
+        with open(os.path.join(program.log(folder), "lap7q2ma.000001.jsonl"), "wb") as file:
+            file.write(bytes_read)
+        code, output, words = program.run(folder, ["export", "--format", "journal"])
     given = set(output.encode().split(b"\n")) - {b""}
     expected = valid(bytes_read)
     whole = b"".join(line + b"\n" for line in sorted(expected))
@@ -83,22 +93,19 @@ def check(content, place, folders):
 
 def main():
     content, missing = journal()
-    failures = [f"no line of kind {kind} in the journal" for kind in sorted(missing)]
+    failures = [f"nothing with {word} in the journal" for word in sorted(missing)]
     places = list(range(len(content) * 9 + 1))
     random.Random(program.seed()).shuffle(places)
     places = places[:program.count(60, len(places))]
-    with program.scratch() as scratch:
-        folders = [f"{scratch}/{number}" for number in range(program.jobs())]
-        for folder in folders:
-            os.makedirs(program.log(folder))
-        with ThreadPoolExecutor(len(folders)) as pool:
-            for problems in pool.map(lambda place: check(content, place, folders), places):
-                failures += problems
-    cuts = sum(place <= len(content) for place in places)
+    done = 0
+    for problems in program.each(check, [(content, place) for place in places]):
+        done += 1
+        failures += problems
+    cuts = sum(place <= len(content) for place in places[:done])
     program.finish(
         "damage",
-        f"{cuts} cuts and {len(places) - cuts} flipped bits, of {len(content) * 9 + 1}, in {len(KINDS)} lines of "
-        f"{len({kind for kind, _ in KINDS})} kinds", failures)
+        f"{cuts} cuts and {done - cuts} flipped bits, of {len(content) * 9 + 1}, in {len(KINDS)} lines of "
+        f"{len({kind for kind, _ in KINDS})} kinds", failures, done)
 
 
 if __name__ == "__main__":

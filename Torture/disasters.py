@@ -93,7 +93,7 @@ def other_ends(log, _):
 def rsync(*options):
     def copy(log, old):
         subprocess.run(["rsync", *options, old + "/", log + "/"], check=True)
-    copy.__name__ = "rsync " + " ".join(options)
+    copy.__name__ = "rsync" + " ".join(("", *options))
     return copy
 
 
@@ -152,23 +152,31 @@ def lines(log):
     return found
 
 
+def one(job):
+    """What is wrong after the disaster with a number."""
+    scratch, deck, name, number = job
+    disaster = next(disaster for disaster in DISASTERS + RSYNC if disaster.__name__ == name)
+    folder = f"{scratch}/{name}-{number}"
+    problems = trial(folder, deck, disaster, number % 2 == 1, iter(range(2_000_000, 9_000_000)))
+    shutil.rmtree(folder)
+    return [f"{name}{' in a sitting' if number % 2 else ''}: {problem}" for problem in problems]
+
+
 def main():
-    each, numbers = program.count(1, 40), iter(range(2_000_000, 9_000_000))
-    disasters = DISASTERS + (RSYNC if shutil.which("rsync") else [])
-    if len(disasters) == len(DISASTERS):
-        print(f"disasters: {len(RSYNC)} ways of rsync SKIPPED, it is not installed")
-    failures, tried = [], 0
+    times, skips = program.count(1, 40), 0
+    names = [disaster.__name__ for disaster in DISASTERS]
+    if shutil.which("rsync"):
+        names += [disaster.__name__ for disaster in RSYNC]
+    else:
+        skips = len(RSYNC)
+        print(f"disasters: {skips} ways of rsync SKIPPED, it is not installed")
+    failures, done = [], 0
     with program.scratch() as scratch:
         deck = decks.wide(scratch, 90)
-        for disaster in disasters:
-            for number in range(each):
-                tried += 1
-                folder = f"{scratch}/{tried}"
-                failures += [
-                    f"{disaster.__name__}{' in a sitting' if number % 2 else ''}: {problem}"
-                    for problem in trial(folder, deck, disaster, number % 2 == 1, numbers)]
-                shutil.rmtree(folder)
-    program.finish("disasters", f"{tried} of {len(disasters)} kinds", failures)
+        for problems in program.each(one, [(scratch, deck, name, number) for name in names for number in range(times)]):
+            failures += problems
+            done += 1
+    program.finish("disasters", f"{len(names)} kinds", failures, done, skips)
 
 
 if __name__ == "__main__":

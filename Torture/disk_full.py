@@ -56,9 +56,9 @@ class Disk:
 class Run:
     """One sitting on a disk that fills."""
 
-    def __init__(self, scratch, deck, point, numbers):
+    def __init__(self, scratch, deck, point):
         (self.kind, self.left), self.before, self.is_shared = point
-        self.folder, self.numbers = scratch, numbers
+        self.folder, self.numbers = scratch, iter(range(2_000_000, 9_000_000))
         os.makedirs(scratch + "/disk")
         self.disk = Disk(scratch + "/disk")
         state = scratch + ("/disk/state" if self.is_shared else "/state")
@@ -131,6 +131,11 @@ class Run:
         return word, len(self.given), self.problems
 
 
+def one(job):
+    """One sitting, in a folder of its own."""
+    return Run(*job).result()
+
+
 def main():
     if "--inside" not in sys.argv:
         for way in (["unshare", "-m"], ["unshare", "-Urm"]):
@@ -141,20 +146,19 @@ def main():
     sys.argv.remove("--inside")
     points = POINTS[:]
     random.Random(program.seed()).shuffle(points)
-    numbers = iter(range(2_000_000, 9_000_000))
     failures, answers, words = [], 0, []
     points = points[:program.count(3, len(points))]
     with program.scratch() as scratch:
         deck = decks.wide(scratch, MOST)
-        for number, point in enumerate(points):
-            word, given, problems = Run(f"{scratch}/{number}", deck, point, numbers).result()
+        jobs = [(f"{scratch}/{number}", deck, point) for number, point in enumerate(points)]
+        for point, (word, given, problems) in zip(points, program.each(one, jobs)):
             answers += given
             words.append(word)
             failures += [f"{point}: {problem}" for problem in problems]
     program.finish(
         "disk full",
-        f"{len(points)} of {len(POINTS)} ways to fill it, {answers} answers, {words.count('NOT SAVED')} times told that "
-        f"one is not saved, {words.count('Saved on')} times that it is on this machine only", failures)
+        f"{len(POINTS)} ways to fill it, {answers} answers, {words.count('NOT SAVED')} times told that "
+        f"one is not saved, {words.count('Saved on')} times that it is on this machine only", failures, len(words))
 
 
 if __name__ == "__main__":

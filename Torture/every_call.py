@@ -8,15 +8,14 @@ is started once more as usual, and a reader of its own looks at the journal:
 
 - nothing lost: every line that was there before, and every answer after which "Saved" was shown;
 - nothing invented: no answer that nobody typed;
-- honest: an answer without "Saved" is told by the exit code or by a word about it.
+- honest: an answer without "Saved", or anything else that a command should have written down and did
+  not, is told by the exit code or by a word about it.
 
 COUNT points are drawn at random; 0 means all of them, kills first. ^C ends it with what was tried.
 """
 
 import collections
-import concurrent.futures
-import hashlib
-import os
+import json
 import random
 import re
 import shutil
@@ -24,80 +23,30 @@ import subprocess
 import sys
 
 import program
-from journals import line, typed, valid, valid_lines
+from journals import typed, valid, valid_lines
 from program import run
+from scripts import ALONE, ANSWERS, SCRIPTS, commands_without, copy_state, decks_of, prepare
 
 ERRORS = ["EIO", "ENOSPC", "EINTR", "EACCES", "EROFS", "EDQUOT", "EMFILE", "ENOMEM", "EAGAIN", "EFBIG"]
-# Far from every right answer, since a near one is asked for again.
-ANSWERS = ["3001", "3002", "3003", "3004"]
-STUDY = ["study", "--form", "typed", "--limit", "4", "--new", "4"]
-TYPED = "".join(f"{answer}\n\n" for answer in ANSWERS)
-QUIZ = ["quiz", "--questions", "4", "--seed", "5", "--form", "typed"]
-# name: (arguments, what is typed, what is done to the state before)
-SCRIPTS = {
-    "first run": (STUDY, TYPED, "empty"),
-    "study": (STUDY, TYPED, None),
-    "rotation": (STUDY, TYPED, "full segment"),
-    "quiz": (QUIZ, "\n" + "\n".join(ANSWERS) + "\n\n", None),
-    "heal": (["export", "--format", "journal"], "", "no log"),
-    "undo": (["undo"], "", None),
-    "redo": (["redo"], "", "undone"),
-    "reset": (["reset", "--all", "--yes"], "", None),
-    "config": (["config", "new-per-day", "12"], "", None),
-    "import": (["import", "kept.jsonl"], "", "kept"),
-    "export": (["export", "--force", "--format", "journal", "--output", "kept.jsonl"], "", "kept as well"),
-    "backup": (["backup", "spare"], "", None),
-    "doctor": (["doctor", "--repair"], "", "no log"),
-    "erase": (["erase", "--confirm", "learner"], "", None),
-}
+# From so many points on, all kills come first.
+FULL = 20_000
+
+def kinds(lines):
+    """How many events of each kind there are."""
+    return collections.Counter(json.loads(line)["e"] for line in lines)
 
 
-def prepare(folder, change):
-    """A state with two answers of an earlier day, changed; gives the lines that were promised."""
-    os.makedirs(folder)
-    if change == "empty":
-        return set()
-    run(folder, ["study", "--form", "typed", "--limit", "2", "--new", "2"], "1001\n\n1002\n\n")
-    if change == "undone":
-        run(folder, ["undo"])
-    log = program.log(folder)
-    if change == "full segment":
-        path = os.path.join(log, os.listdir(log)[0])
-        with open(path, "ab") as file:
-            number = 0
-            while file.tell() < (1 << 20) - 300:
-                number += 1
-                file.write(line("otherone", number, "flag", deck="rivers", card=f"c{number}", on=0) + b"\n")
-    promised = valid_lines(folder + "/progress")
-    assert len(promised) >= 2, promised
-    if change in ("kept", "kept as well"):
-        with open(folder + "/kept.jsonl", "wb") as file:
-            file.write(b"\n".join(sorted(promised)) + b"\n")
-    if change in ("kept", "no log"):
-        shutil.rmtree(log)
-    return promised
-
-
-def copy_state(base, folder):
-    """Copies a state; the folder of second copies is named for where the progress is."""
-    shutil.copytree(base, folder)
-    path = os.path.join(os.path.realpath(folder), "progress").encode()
-    own = os.path.join(folder, "state", "hegang", "learner")
-    for name in os.listdir(own) if os.path.isdir(own) else []:
-        if name.startswith("copy-"):
-            os.rename(f"{own}/{name}", f"{own}/copy-{hashlib.sha256(path).hexdigest()[:16]}")
-
-
-def check(folder, name, promised, output, code, is_strict):
+def check(folder, state, run_, is_strict):
     """What is wrong after a run; nothing if all is well. Strict: an error that is not told is wrong."""
-    given = ANSWERS if SCRIPTS[name][1] else []
-    again, _, words = run(folder, ["export", "--format", "journal"])
+    name, promised, code, output, words = state.name, state.promised, *run_
+    given = ANSWERS if SCRIPTS[name][1] and name != "marks in a sitting" else []
+    again, _, again_words = run(folder, ["export", "--format", "journal"], **decks_of(folder))
     found = valid_lines(folder + "/progress", folder + "/state")
     problems = []
     is_erased = name == "erase" and "Erased:" in output and code == 0 and "Left:" not in output
     # Half an erasure says at the next start that it wants to be done again.
-    if again != 0 and (name != "erase" or is_erased or "hegang erase removes it" not in " ".join(words.split())):
-        problems.append(f"the next start ended with {again}: {words.strip()[:200]}")
+    if again != 0 and (name != "erase" or is_erased or "hegang erase removes it" not in " ".join(again_words.split())):
+        problems.append(f"the next start ended with {again}: {again_words.strip()[:200]}")
     if is_erased and found:
         problems.append(f"{len(found)} lines left after Erased, and no word about it")
     if name == "erase":
@@ -108,6 +57,8 @@ def check(folder, name, promised, output, code, is_strict):
         with open(folder + "/kept.jsonl", "rb") as file:
             if valid(file.read()) != promised:
                 problems.append("the exported file is neither the old nor the new")
+    if name == "generate" and run(folder, ["generate"], **decks_of(folder))[0] != 0:
+        problems.append("the deck cannot be made again")
     shown = len(re.findall(r"Saved", re.sub(r"Saved\s+on\s+this", "saved on this", output)))
     if name == "quiz":
         shown = max(0, len(re.findall(r"^\d of 4 ·", output, re.M)) - 1)
@@ -118,68 +69,93 @@ def check(folder, name, promised, output, code, is_strict):
     kept = len(found - promised) if is_other_command else len(answers & set(given))
     if given and kept < shown:
         problems.append(f"lost after Saved: {shown} shown, {kept} kept")
-    if not is_other_command and not set(given[:shown]) <= answers:
+    if given and not is_other_command and not set(given[:shown]) <= answers:
         problems.append(f"lost after Saved: {sorted(set(given[:shown]) - answers)}")
-    if answers - set(given) - {"1001", "1002"}:
-        problems.append(f"invented: {answers - set(given)}")
-    is_whole = is_other_command or set(given) <= answers
-    if is_strict and code == 0 and given and not is_whole:
-        problems.append(f"not honest: exit code 0, but only {sorted(answers)} are there")
+    if answers - set(ANSWERS) - state.answers:
+        problems.append(f"invented: {answers - set(ANSWERS)}")
+    if is_strict and code == 0 and not is_other_command:
+        if not set(given) <= answers:
+            problems.append(f"not honest: exit code 0, but only {sorted(answers)} are there")
+        if not words.strip() and (missing := state.written - kinds(found - promised)):
+            problems.append(f"not honest: exit code 0 and no word, but no {dict(missing)}")
     return problems
 
 
+class State:
+    """What a script begins with, and what it does when nothing goes wrong."""
+
+    def __init__(self, name, scratch):
+        self.name, self.base = name, f"{scratch}/{name.replace(' ', '-')}/state-of-things"
+        arguments, text, change = SCRIPTS[name]
+        self.promised = prepare(self.base, change)
+        self.answers = typed(self.promised)
+        copy = scratch + "/traced/state-of-things"
+        copy_state(self.base, copy)
+        code, output, words = run(
+            copy, arguments, text, [*self.strace(), "-o", scratch + "/trace"], **decks_of(copy))
+        assert code == 0, f"{name}: {output} {words}"
+        self.written = kinds(valid_lines(copy + "/progress") - self.promised)
+        shutil.rmtree(scratch + "/traced")
+        with open(scratch + "/trace", errors="replace") as file:
+            names = re.findall(r"^(?:\d+ +)?(\w+)\(", file.read(), re.M)
+        counts, self.calls = collections.Counter(), []
+        for name in names:
+            counts[name] += 1
+            if name not in ("execve", "exit_group"):
+                self.calls.append((name, counts[name]))
+
+    def strace(self, *options):
+        return ["strace", *([] if self.name in ALONE else ["-f", *options]), "-qq"]
+
+
+def share(states):
+    """Leaves the beginning that all have in common, before the program itself runs, to the first one."""
+    same = 0
+    while len({state.calls[same] for state in states}) == 1:
+        same += 1
+    for state in states[1:]:
+        del state.calls[:same]
+
+
 def point(job):
-    name, faults, base, promised = job
-    arguments, text, _ = SCRIPTS[name]
+    """What is wrong after a run with faults; nothing if all is well."""
+    state, faults = job
+    arguments, text, _ = SCRIPTS[state.name]
+    where = f"{state.name}: {faults}"
     with program.scratch() as scratch:
         folder = scratch + "/state-of-things"
-        copy_state(base, folder)
-        prefix = ["strace", "-f", "--seccomp-bpf", "-qq", "-o", "/dev/null", "-e", "trace=" + ",".join(call for call, _, _ in faults)]
+        copy_state(state.base, folder)
+        prefix = [*state.strace("--seccomp-bpf"), "-o", "/dev/null", "-e", "trace=" + ",".join(call for call, _, _ in faults)]
         for call, occurrence, fault in faults:
             prefix += ["-e", f"inject={call}:{fault}:when={occurrence}"]
         # A failed read of what is typed ends the input: those answers never came to the program.
         is_strict = all(fault.startswith("error") and call != "read" for call, _, fault in faults)
         try:
-            code, output, _ = run(folder, arguments, text, prefix)
-            return f"{name}: {faults}", check(folder, name, promised, output, code, is_strict)
+            done = run(folder, arguments, text, prefix, **decks_of(folder))
+            return where, check(folder, state, done, is_strict)
         except subprocess.TimeoutExpired:
-            return f"{name}: {faults}", ["did not end"]
-
-
-def calls_of(base, name, scratch):
-    """The system calls of a script, each with how often it is made."""
-    copy = scratch + "/traced/state-of-things"
-    copy_state(base, copy)
-    run(copy, *SCRIPTS[name][:2], ["strace", "-f", "-qq", "-o", scratch + "/trace"])
-    shutil.rmtree(scratch + "/traced")
-    with open(scratch + "/trace", errors="replace") as file:
-        calls = collections.Counter(re.findall(r"^\d+ +(\w+)\(", file.read(), re.M))
-    return [
-        (call, number) for call, count in calls.items() if call not in ("execve", "exit_group")
-        for number in range(1, count + 1)]
+            return where, ["did not end"]
 
 
 def draw(states, count, generator, is_pairs):
     """The jobs, and how many there are in all."""
     errors = [f"error={error}" for error in ERRORS]
     if is_pairs:
-        names, jobs = list(states), []
+        jobs = []
         for _ in range(count):
-            name = generator.choice(names)
-            base, promised, calls = states[name]
+            state = generator.choice(states)
             # strace takes only one fault for calls of one name.
-            first, second = generator.sample(calls, 2)
+            first, second = generator.sample(state.calls, 2)
             while first[0] == second[0]:
-                first, second = generator.sample(calls, 2)
-            faults = [(*first, generator.choice(errors)), (*second, "signal=KILL")]
-            jobs.append((name, faults, base, promised))
-        return jobs, sum(len(calls) ** 2 * len(errors) for _, _, calls in states.values())
+                first, second = generator.sample(state.calls, 2)
+            jobs.append((state, [(*first, generator.choice(errors)), (*second, "signal=KILL")]))
+        return jobs, sum(len(state.calls) ** 2 * len(errors) for state in states)
+    # Whatever runs git takes a second each time.
     jobs = [
-        (name, [(call, number, fault)], base, promised)
-        for name, (base, promised, calls) in states.items()
-        for call, number in calls for fault in ["signal=KILL", *errors]]
+        (state, [(*call, fault)]) for state in states for call in state.calls
+        for fault in ["signal=KILL", *(errors[:1] if state.name in ALONE else errors)]]
     generator.shuffle(jobs)
-    if not count:
+    if not count or count >= FULL:
         jobs.sort(key=lambda job: job[1][0][2] != "signal=KILL")
     return jobs[:count or len(jobs)], len(jobs)
 
@@ -187,29 +163,22 @@ def draw(states, count, generator, is_pairs):
 def main(is_pairs=False):
     if shutil.which("strace") is None:
         program.skipped("every call", "strace is not installed")
+    failures, done = [], 0
     with program.scratch() as scratch:
-        states = {}
-        for name, (_, _, change) in SCRIPTS.items():
-            base = f"{scratch}/{name.replace(' ', '-')}/state-of-things"
-            promised = prepare(base, change)
-            states[name] = base, promised, calls_of(base, name, scratch)
-        jobs, every = draw(states, program.count(*((20, 10_000) if is_pairs else (60, 0))), random.Random(program.seed()), is_pairs)
-        failures, done = [], 0
-        with concurrent.futures.ThreadPoolExecutor(program.jobs()) as pool:
-            try:
-                for where, problems in pool.map(point, jobs):
-                    done += 1
-                    failures += [f"{where} {problem}" for problem in problems]
-                    if problems or done % 1000 == 0:
-                        print(f"  {done} of {len(jobs)}", where, *problems, file=sys.stderr, flush=True)
-            except KeyboardInterrupt:
-                # What was tried until then counts.
-                pool.shutdown(cancel_futures=True)
-                jobs = jobs[:done]
-        kills = sum(fault.startswith("signal") for _, faults, _, _ in jobs for _, _, fault in faults[:1])
-        words = f"{len(jobs)} pairs of an error and a kill" if is_pairs else (
-            f"{kills} kills and {len(jobs) - kills} errors")
-        program.finish("every pair" if is_pairs else "every call", f"{words}, of {every} points in {len(SCRIPTS)} scripts", failures)
+        failures += [f"no script for hegang {command}" for command in sorted(commands_without())]
+        states = [State(name, scratch) for name in SCRIPTS]
+        share(states)
+        jobs, every = draw(
+            states, program.count(*((20, 10_000) if is_pairs else (60, 0))), random.Random(program.seed()), is_pairs)
+        for where, problems in program.each(point, jobs):
+            done += 1
+            failures += [f"{where} {problem}" for problem in problems]
+            if problems or done % 1000 == 0:
+                print(f"  {done} of {len(jobs)}", where, *problems, file=sys.stderr, flush=True)
+    kills = sum(faults[0][2] == "signal=KILL" for _, faults in jobs[:done])
+    words = f"{done} pairs of an error and a kill" if is_pairs else f"{kills} kills and {done - kills} errors"
+    program.finish(
+        "every pair" if is_pairs else "every call", f"{words}, of {every} points in {len(SCRIPTS)} scripts", failures, done)
 
 
 if __name__ == "__main__":

@@ -97,7 +97,7 @@ def main():
             if digests[0] != digests[1] or digests[0][0] != 0 or not digests[0][1]:
                 failures.append(f"round {number}: digests {digests}")
     words = ", ".join(f"{count} times {way}" for way, count in ways.items())
-    program.finish("git rounds", f"{rounds} rounds, {len(saved)} answers; {words}", failures)
+    program.finish("git rounds", f"{len(saved)} answers; {words}", failures, rounds)
 
 
 if __name__ == "__main__":

@@ -85,7 +85,10 @@ def shown_at_terminal(folder, deck):
     return raw
 
 
-def check(folder, source, generator):
+def check(job):
+    """What is wrong with how a hostile deck is shown."""
+    folder, source, number = job
+    generator = random.Random(program.seed() + number)
     os.makedirs(folder)
     deck = hostile_deck(folder, source, generator)
     hostile_files(folder, generator)
@@ -112,13 +115,13 @@ def check(folder, source, generator):
 
 
 def main():
-    generator, wanted = random.Random(program.seed()), program.count(1, 500)
-    failures = []
+    wanted, failures = program.count(1, 500), []
     with program.scratch() as scratch:
         source = decks.wide(scratch, 9)
-        for number in range(wanted):
-            failures += [f"deck {number}: {problem}" for problem in check(f"{scratch}/{number}", source, generator)]
-    program.finish("hostile text", f"{wanted} decks, {len(BAD) + len(FORMULAS)} hostile texts", failures)
+        jobs = [(f"{scratch}/{number}", source, number) for number in range(wanted)]
+        for number, problems in enumerate(program.each(check, jobs)):
+            failures += [f"deck {number}: {problem}" for problem in problems]
+    program.finish("hostile text", f"{len(BAD) + len(FORMULAS)} hostile texts", failures, wanted)
 
 
 if __name__ == "__main__":

@@ -106,7 +106,7 @@ def main():
                 failures.append(f"{name}: no test is red")
             with open(path, "w", encoding="utf-8") as file:
                 file.write(whole)
-    program.finish("mutants", f"{wanted} of {len(MUTANTS)}", failures)
+    program.finish("mutants", f"of {len(MUTANTS)} each must turn a test red", failures, wanted)
 
 
 if __name__ == "__main__":

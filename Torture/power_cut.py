@@ -86,8 +86,11 @@ def sitting(disk, deck, answers, share, enough=10_000, prefix=()):
     return set(answers[:output.count(b"Saved.")])
 
 
-def life(scratch, deck, generator, cuts, numbers):
+def life(job):
     """One disk through several cuts; gives the failures, the answers, and the losses without flushes."""
+    scratch, deck, number, cuts = job
+    generator, numbers = random.Random(program.seed() + number), iter(range(2_000_000, 9_000_000))
+    os.makedirs(scratch)
     disk = Disk(scratch + "/disk.img", scratch + "/disk")
     promised, issued, failures = set(), set(), []
     for _ in range(cuts):
@@ -113,6 +116,7 @@ def life(scratch, deck, generator, cuts, numbers):
     disk.mount()
     lost = len(saved - typed(valid_lines(disk.folder + "/progress")))
     disk.close()
+    shutil.rmtree(scratch)
     return failures, len(promised), lost
 
 
@@ -129,22 +133,17 @@ def main():
         os.execvp("unshare", ["unshare", "-m", sys.executable, *sys.argv, "--inside"])
     sys.argv.remove("--inside")
     cuts, each = program.count(6, 2000), 40
-    generator = random.Random(program.seed())
-    numbers = iter(range(2_000_000, 9_000_000))
-    failures, answers, unflushed, done = [], 0, 0, 0
+    failures, answers, unflushed = [], 0, 0
     with program.scratch() as scratch:
         deck = decks.wide(scratch, 900)
-        while done < cuts:
-            folder = f"{scratch}/{done}"
-            os.makedirs(folder)
-            problems, saved, lost = life(folder, deck, generator, min(each, cuts - done), numbers)
+        lives = [(f"{scratch}/{done}", deck, done, min(each, cuts - done)) for done in range(0, cuts, each)]
+        for problems, saved, lost in program.each(life, lives):
             failures += problems
-            answers, unflushed, done = answers + saved, unflushed + lost, done + each
-            shutil.rmtree(folder)
+            answers, unflushed = answers + saved, unflushed + lost
     if unflushed == 0:
         failures.append("without flushes nothing was lost: the cuts prove nothing")
     program.finish(
-        "power cut", f"{min(done, cuts)} cuts, {answers} answers kept; {unflushed} lost where flushes were taken away", failures)
+        "power cut", f"{answers} answers kept; {unflushed} lost where flushes were taken away", failures, cuts)
 
 
 if __name__ == "__main__":

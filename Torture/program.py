@@ -1,14 +1,18 @@
 """Runs the program in a folder of its own, with a small deck, a clock that stands still and no terminal."""
 
+import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DECKS = os.path.join(HERE, "..", "Tests", "CommandTests", "Fixtures", "Decks")
 # 2026-11-21 10:00 UTC, a Saturday.
 NOW = 1795255200
+START = time.monotonic()
 PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else ""
 
 
@@ -24,16 +28,37 @@ def seed():
 
 
 def skipped(campaign, reason):
+    """Ends a campaign that cannot run here."""
     print(f"{campaign}: SKIPPED, {reason}")
+    _sum(campaign, 0, 0, 1)
     sys.exit(0)
 
 
-def finish(campaign, words, failures):
+def finish(campaign, words, failures, tried, skips=0):
     """Prints what was tried and what went wrong, and ends."""
     for failure in failures[:20]:
         print("  FAILED", failure)
-    print(f"{campaign}: {words}: {len(failures)} failures", flush=True)
+    print(f"{campaign}: {words}")
+    _sum(campaign, tried, len(failures), skips)
     sys.exit(1 if failures else 0)
+
+
+def _sum(campaign, tried, failed, skips):
+    seconds = time.monotonic() - START
+    print(f"{campaign}: {tried} tried, {failed} failed, {skips} skipped, {seconds:.0f} seconds", flush=True)
+
+
+def _ignore(*_):
+    """For ^C, which only the campaign itself hears; what it runs would inherit SIG_IGN."""
+
+
+def each(work, jobs):
+    """The results of some work on jobs, in their order, as many at a time as there may be; ^C ends it early."""
+    with multiprocessing.get_context("fork").Pool(at_a_time(), signal.signal, (signal.SIGINT, _ignore)) as pool:
+        try:
+            yield from pool.imap(work, jobs)
+        except KeyboardInterrupt:
+            print("  stopped", file=sys.stderr)
 
 
 def scratch():
@@ -61,6 +86,6 @@ def log(folder):
     return os.path.join(folder, "progress", "learner", "log")
 
 
-def jobs():
-    """How many to run at a time: one for each core, or what TORTURE_JOBS says."""
+def at_a_time():
+    """How many may run at a time: one for each core, or what TORTURE_JOBS says."""
     return int(os.environ.get("TORTURE_JOBS", len(os.sched_getaffinity(0))))

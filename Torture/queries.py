@@ -113,18 +113,19 @@ def in_postgres(query, folder, lines):
 
 
 def main():
-    queries, failures, ran = documented(), [], []
+    queries, failures, ran, skips = documented(), [], [], 0
     with program.scratch() as folder:
         lines = study_class(folder, program.count(3, 30), random.Random(program.seed()))
         for engine, run in [("DuckDB", in_duckdb), ("PostgreSQL", in_postgres)]:
             problems = run(queries[engine], folder, lines)
             if problems is None:
                 print(f"queries: {engine} SKIPPED, it is not installed")
+                skips += 1
             else:
                 ran.append(engine)
                 failures += problems
     answers = sum(event["e"] == "ans" for events in lines.values() for event in events)
-    program.finish("queries", f"{len(lines)} learners, {answers} answers, in {' and '.join(ran) or 'no engine'}", failures)
+    program.finish("queries", f"{answers} answers, in {' and '.join(ran) or 'no engine'}", failures, len(lines) if ran else 0, skips)
 
 
 if __name__ == "__main__":

@@ -90,7 +90,7 @@ def main():
     done = sum(sitter.kills for sitter in sitters)
     program.finish(
         "sessions at once",
-        f"{SESSIONS} at once, {done} kills, {len(saved)} answers saved by {len(numbers)} writers", failures)
+        f"{SESSIONS} at once, {len(saved)} answers saved by {len(numbers)} writers", failures, done)
 
 
 if __name__ == "__main__":

@@ -143,7 +143,7 @@ def main():
         if orders[0] != orders[1]:
             failures.append("both show another journal")
     program.finish(
-        "syncthing", f"{rounds} rounds, {apart} apart, {len(saved)} answers, {conflicts} conflicts put aside", failures)
+        "syncthing", f"{apart} rounds apart, {len(saved)} answers, {conflicts} conflicts put aside", failures, rounds)
 
 
 if __name__ == "__main__":

@@ -47,38 +47,41 @@ def sitting(folder, deck, generator, numbers):
     return given, given[:terminal.seen.count("Saved")]
 
 
+def life(job):
+    """A new learner, whose sittings are killed until enough answers were saved; the first sitting is killed too."""
+    folder, deck, number, wanted = job
+    generator, numbers = random.Random(program.seed() + number), iter(range(2_000_000, 9_000_000))
+    os.makedirs(folder)
+    promised, issued, failures, answers, kills = set(), set(), [], 0, 0
+    while answers < wanted and len(failures) < 20:
+        given, saved = sitting(folder, deck, generator, numbers)
+        promised |= set(saved)
+        issued |= set(given)
+        answers, kills = answers + len(saved), kills + 1
+        lines = valid_lines(folder + "/progress")
+        found = typed(lines)
+        if promised - found:
+            failures.append(f"lost after kill {kills}: {sorted(promised - found)}")
+        if found - issued:
+            failures.append(f"invented: {sorted(found - issued)}")
+        events = [json.loads(line) for line in lines]
+        if len({(event["d"], event["n"]) for event in events}) != len(events):
+            failures.append("a number was given twice")
+    if program.run(folder, ["doctor"], HEGANG_DECKS=deck)[0] != 0:
+        failures.append("the doctor finds something lost")
+    return failures, answers, kills
+
+
 def main():
-    wanted = program.count(100, 20_000)
-    generator = random.Random(program.seed())
-    numbers = iter(range(2_000_000, 9_000_000))
+    wanted, each = program.count(100, 20_000), 500
     failures, answers, kills = [], 0, 0
     with program.scratch() as scratch:
         deck = decks.wide(scratch, 2000)
-        life = 0
-        while answers < wanted and len(failures) < 20:
-            # A new learner now and then: the first sitting of a life is killed too.
-            folder, life = f"{scratch}/{life}", life + 1
-            os.makedirs(folder)
-            promised, issued = set(), set()
-            for _ in range(40):
-                if answers >= wanted:
-                    break
-                given, saved = sitting(folder, deck, generator, numbers)
-                promised |= set(saved)
-                issued |= set(given)
-                answers, kills = answers + len(saved), kills + 1
-                lines = valid_lines(folder + "/progress")
-                found = typed(lines)
-                if promised - found:
-                    failures.append(f"lost after kill {kills}: {sorted(promised - found)}")
-                if found - issued:
-                    failures.append(f"invented: {sorted(found - issued)}")
-                events = [json.loads(line) for line in lines]
-                if len({(event["d"], event["n"]) for event in events}) != len(events):
-                    failures.append("a number was given twice")
-            if program.run(folder, ["doctor"], HEGANG_DECKS=deck)[0] != 0:
-                failures.append("the doctor finds something lost")
-    program.finish("terminal kills", f"{answers} answers saved in {kills} sittings, all killed", failures)
+        jobs = [(f"{scratch}/{done}", deck, done, min(each, wanted - done)) for done in range(0, wanted, each)]
+        for problems, saved, sittings in program.each(life, jobs):
+            failures += problems
+            answers, kills = answers + saved, kills + sittings
+    program.finish("terminal kills", f"answers saved in {kills} sittings, all killed", failures, answers)
 
 
 if __name__ == "__main__":
