@@ -62,8 +62,8 @@ public struct Selection: Sendable {
         candidates.append(
           Candidate(trainer: nil, parameters: usual, heldOut: judged(split.evaluate(usual))))
       }
-      for trainer in trainers {
-        let (evaluation, last) = split.judge(trainer)
+      let judgements = Crew.results(trainers.count) { split.judge(trainers[$0]) }
+      for (trainer, (evaluation, last)) in zip(trainers, judgements) {
         near[trainer] = last
         candidates.append(
           Candidate(trainer: trainer, parameters: nil, heldOut: judged(evaluation)))

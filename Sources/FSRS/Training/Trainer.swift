@@ -66,17 +66,24 @@ public struct Trainer: Hashable, Sendable {
   ///   - corpus: All answers.
   ///   - near: What was fitted to most of them, to set out from; it saves walks and changes nothing
   ///     else.
+  ///   - descent: How to converge.
   /// - Returns: The weights and how they came about.
-  func train(_ targets: [Int], of corpus: Corpus, near: Parameters? = nil) -> Training {
+  func train(
+    _ targets: [Int], of corpus: Corpus, near: Parameters? = nil,
+    by descent: CurvedDescent = CurvedDescent()
+  ) -> Training {
     switch version {
-    case .six: trainSix(targets, of: corpus, near: near)
+    case .six: trainSix(targets, of: corpus, near, descent)
     case .seven:
       fit(
-        TrainingSet(targets, of: corpus, recency), from: Parameters.standard7.weights, near: near)
+        TrainingSet(targets, of: corpus, recency), from: Parameters.standard7.weights, near,
+        descent)
     }
   }
 
-  private func trainSix(_ all: [Int], of corpus: Corpus, near: Parameters?) -> Training {
+  private func trainSix(
+    _ all: [Int], of corpus: Corpus, _ near: Parameters?, _ descent: CurvedDescent
+  ) -> Training {
     let reviews = FirstReviews(all, of: corpus)
     let outliers = reviews.outliers()
     let targets = corpus.without(outliers, in: all)
@@ -91,7 +98,7 @@ public struct Trainer: Hashable, Sendable {
       return Training(
         parameters: Parameters(checked: start, .six), targets: targets.count, sweeps: 0)
     }
-    var training = fit(TrainingSet(targets, of: corpus, recency), from: start, near: near)
+    var training = fit(TrainingSet(targets, of: corpus, recency), from: start, near, descent)
     let trained = training.parameters.weights
     let filled = InitialStability(trained: Array(trained.prefix(4)), from: initial).weights
     let weights = (filled ?? stabilities) + trained.dropFirst(4)
@@ -99,13 +106,15 @@ public struct Trainer: Hashable, Sendable {
     return training
   }
 
-  private func fit(_ set: TrainingSet, from start: [Double], near: Parameters?) -> Training {
+  private func fit(
+    _ set: TrainingSet, from start: [Double], _ near: Parameters?, _ descent: CurvedDescent
+  ) -> Training {
     let objective = Objective(set: set, version: version, start: start)
     let limits = Limits(version: version, relearningSteps: relearningSteps)
     var result: CurvedDescent.Result
     switch method {
     case .convergence:
-      result = CurvedDescent().fit(
+      result = descent.fit(
         objective, limits, from: near?.weights ?? start, isNear: near != nil)
     case .batches(let epochs, let seed):
       let weights = BatchDescent(epochs: epochs, seed: seed).fit(objective, limits)
