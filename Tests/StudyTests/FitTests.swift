@@ -61,24 +61,12 @@ struct FitTests {
     #expect(report.whole.predictions.count == report.material.targets)
   }
 
-  @Test func `a sitting that passes a multiple of 64 is followed by a fit`() throws {
-    let material = try material(holding: 1, days: 30, seed: 5)
-    let times = material.histories.flatMap { history in
-      history.answers.dropFirst().filter { $0.elapsed.days > 0 }.map(\.seconds)
-    }.sorted()
-    // The sittings that would have ended with the 64th, the 65th, the 128th answer.
-    func isTime(_ count: Int, began: Int) -> Bool {
-      let end = times[count - 1]
-      let past = Material(
-        material.histories.map { history in
-          History(answers: history.answers.filter { $0.seconds <= end })
-        })
-      return Fit.isTime(past, began: times[began], since: nil)
+  @Test func `a sitting that passes a multiple of 64, later of more, is followed by a fit`() {
+    for (answers, new) in [(64, 4), (130, 10), (1_290, 20), (3_000, 500)] {
+      #expect(Fit.isTime(answers: answers, new: new))
     }
-    #expect(isTime(64, began: 60))
-    #expect(!isTime(63, began: 60))
-    #expect(!isTime(90, began: 70))
-    #expect(isTime(130, began: 120))
-    #expect(!Fit.isTime(material, began: 0, since: times[times.count - 10]))
+    for (answers, new) in [(63, 63), (90, 20), (127, 63), (1_350, 20), (3_000, 100)] {
+      #expect(!Fit.isTime(answers: answers, new: new))
+    }
   }
 }

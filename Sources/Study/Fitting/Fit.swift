@@ -29,20 +29,17 @@ package struct Fit: Sendable {
 
   /// Whether a sitting brought so many answers that it is time to choose anew.
   ///
-  /// It is each time the number of answers that can be foretold passes a multiple of 64, from 1,280 on
-  /// of 128, from 2,560 on of 256, and so on: a twentieth of what there is may change something, less
-  /// hardly. Nothing need be kept of choices that changed nothing.
+  /// It is each time the number of answers passes a multiple of 64, from 1,280 on of 128, from 2,560
+  /// on of 256, and so on: a twentieth of what there is may change something, less hardly. Nothing
+  /// need be kept of choices that changed nothing, and no history be read to know.
   /// - Parameters:
-  ///   - material: The answers.
-  ///   - began: When the sitting began, in seconds since 1970.
-  ///   - lastFit: When the weights in use were chosen; nil if they were not.
-  /// - Returns: Whether to choose.
-  package static func isTime(_ material: Material, began: Int, since lastFit: Int?) -> Bool {
-    guard missing(material, since: lastFit) == 0 else { return false }
-    let total = material.targets
+  ///   - answers: How many answers there are.
+  ///   - new: How many of them the sitting brought.
+  /// - Returns: Whether to choose, if ``missing(_:since:)`` finds enough.
+  package static func isTime(answers: Int, new: Int) -> Bool {
     var step = Selection.fewestTargets
-    while total >= 20 * step { step *= 2 }
-    return (total - material.targets(after: began - 1)) / step < total / step
+    while answers >= 20 * step { step *= 2 }
+    return (answers - new) / step < answers / step
   }
 
   /// Chooses weights. With too few answers those in use stay, and are the only candidate.

@@ -10,6 +10,9 @@ extension Progress {
     }
   }
 
+  /// How many answers the cards were given, as their schedules say: no history is read for it.
+  package var answerCount: Int { learnt.reduce(0) { $0 + ($1.schedule?.reviews ?? 0) } }
+
   /// The answers that count, in order of time, for the tools around FSRS.
   ///
   /// A card is named by its deck and id. Before its first answer it is new; the other answers of

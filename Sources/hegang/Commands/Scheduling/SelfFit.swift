@@ -14,17 +14,19 @@ enum SelfFit {
   /// its own, which gives way to everything else.
   /// - Parameters:
   ///   - progress: Where the learner stands after the sitting.
-  ///   - began: When the sitting began, in seconds since 1970.
+  ///   - new: How many answers it brought.
   ///   - recorder: What saves the weights.
   ///   - context: Where to say so.
   /// - Throws: ``Failure`` when the weights could not be saved.
   static func run(
-    after progress: Progress, began: Int, _ recorder: Recorder, in context: Context
+    after progress: Progress, new: Int, _ recorder: Recorder, in context: Context
   ) throws {
-    guard progress.settings.fitsItself else { return }
+    guard progress.settings.fitsItself, Fit.isTime(answers: progress.answerCount, new: new) else {
+      return
+    }
     let material = Material(progress.histories)
     let lastFit = progress.weightsTime
-    guard Fit.isTime(material, began: began, since: lastFit) else { return }
+    guard Fit.missing(material, since: lastFit) == 0 else { return }
     guard material.answers <= quick else {
       if start(context) { context.output.paragraph(FitWords.aside(material.answers)) }
       return

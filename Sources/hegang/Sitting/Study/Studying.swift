@@ -31,6 +31,7 @@ enum Studying {
     // Without a new answer there is nothing new to fit to.
     guard !sitting.session.answers.isEmpty else { return }
     try SelfFit.run(
-      after: sitting.session.progress, began: moment.seconds, learner.recorder, in: context)
+      after: sitting.session.progress, new: sitting.session.answers.count, learner.recorder,
+      in: context)
   }
 }
