@@ -20,10 +20,12 @@ struct Measurements {
     ] {
       var training: Training?
       let took = processorSeconds(runs: runs) { training = trainer.train(histories) }
+      let waited = seconds(runs: runs) { _ = trainer.train(histories) }
       guard let training else { continue }
       let loss = Evaluation(of: training.parameters, on: histories, recency: .mild).logLoss
       fields.append(
-        "\"\(name)\": {\"seconds\": \(took), \"loss\": \(loss), \"sweeps\": \(training.sweeps)}")
+        "\"\(name)\": {\"seconds\": \(took), \"clock\": \(waited), \"loss\": \(loss), \"sweeps\": \(training.sweeps)}"
+      )
     }
     fields.append("\"fit_megabytes\": \(peakMemory() - before)")
     fields.append("\"replay\": \(replay(Model(.standard), 9))")
