@@ -112,8 +112,8 @@ extension JournalPart {
   /// Reads files, on several threads if there is much to read, and joins what they give.
   static func read(_ files: [File], in folder: Int32) -> JournalPart {
     let total = files.reduce(0) { $0 + $1.size - $1.start }
-    // A thread is worth its while from some thousands of lines on.
-    let count = max(1, min(16, total >> 21, files.count))
+    // A thread is worth its while from some thousands of lines on; each part learns all names anew.
+    let count = max(1, min(8, total >> 21, files.count))
     let parts = Crew.results(count) { piece in
       var part = JournalPart()
       part.read(

@@ -18,7 +18,7 @@ struct NameTable: Sendable {
   private var bytes: [UInt8] = []
   /// 1 + the index of an entry, 0 for a free slot. The count is a power of two.
   private var slots = [Int32](repeating: 0, count: 1024)
-  /// The texts of the names, each kept once.
+  /// The texts of decks, topics and forms, each kept once: there are few.
   private var texts: Set<String> = []
 
   /// The place of the names that stand in a range of a line.
@@ -34,9 +34,9 @@ struct NameTable: Sendable {
     let text = line.extracting(range)
     let hash = Self.hash(text)
     if let index = find(text, hash) { return Int32(index) }
-    guard let deck = self.text(line, parts.deck), let topic = self.text(line, parts.topic),
+    guard let deck = shared(line, parts.deck), let topic = shared(line, parts.topic),
       let card = self.text(line, parts.card, longest: Event.longestCard),
-      let form = self.text(line, parts.form)
+      let form = shared(line, parts.form)
     else { return nil }
     return add(AnswerNames(deck: deck, topic: topic, card: card, form: form), text, hash)
   }
@@ -92,12 +92,16 @@ struct NameTable: Sendable {
     slots[slot] = Int32(index + 1)
   }
 
-  private mutating func text(
+  private mutating func shared(_ line: Span<UInt8>, _ range: Range<Int>) -> String? {
+    text(line, range).map { texts.insert($0).memberAfterInsert }
+  }
+
+  private func text(
     _ line: Span<UInt8>, _ range: Range<Int>, longest: Int = Event.longestName
   ) -> String? {
     guard 1...longest ~= range.count else { return nil }
     for index in range where !Event.isNameByte(line[index]) { return nil }
-    return texts.insert(String(ascii: line, range)).memberAfterInsert
+    return String(ascii: line, range)
   }
 
   @inline(__always)

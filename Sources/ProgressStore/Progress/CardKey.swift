@@ -12,6 +12,11 @@ package struct CardKey: Hashable, Sendable {
   }
 }
 
+extension CardKey {
+  /// Feeds the id into a hasher: ids begin with their deck as a rule.
+  package func hash(into hasher: inout Hasher) { hasher.combine(card) }
+}
+
 extension CardKey: Comparable {
   /// By deck, then by card, comparing bytes.
   package static func < (left: CardKey, right: CardKey) -> Bool {

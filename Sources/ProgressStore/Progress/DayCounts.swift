@@ -14,6 +14,11 @@ struct DayCounts: Hashable, Sendable {
 
   /// Adds to the count of a day. O(1), or O(days) for a day before the first.
   mutating func add(_ change: Int, on day: StudyDay) {
+    let known = day.number - first
+    if counts.indices.contains(known) {
+      counts[known] += change
+      return
+    }
     if counts.isEmpty { first = day.number }
     if day.number < first {
       counts.insert(contentsOf: repeatElement(0, count: first - day.number), at: 0)

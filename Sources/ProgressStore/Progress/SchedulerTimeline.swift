@@ -37,7 +37,8 @@ struct SchedulerTimeline: Sendable {
     if let plan = plans[index], moment.day <= plan.last {
       return plan.scheduler.review(schedule, rating: rating, at: moment, draw: draw)
     }
-    return schedulers[index].review(schedule, rating: rating, at: moment, draw: draw)
+    // Borrowed where it stands: copies would have threads contend for its reference counts.
+    return schedulers.span[index].review(schedule, rating: rating, at: moment, draw: draw)
   }
 
   /// The last start that is not after a place.

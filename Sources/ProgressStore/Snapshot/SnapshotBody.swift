@@ -5,9 +5,9 @@ import FSRS
 /// Events stand in fold order, so that the index of one is its place; writers and names in the
 /// order in which they first come up.
 struct SnapshotBody: Sendable {
-  private(set) var rows: [EventRow] = []
+  let rows: [EventRow]
   /// The texts that were typed, one after the other.
-  private(set) var texts: [UInt8] = []
+  let texts: [UInt8]
   /// Everything else, as a ``ByteWriter`` puts it together.
   let rest: [UInt8]
 
@@ -24,11 +24,14 @@ struct SnapshotBody: Sendable {
     var writers: [WriterID] = []
     var names: [AnswerNames] = []
     var others: [Event] = []
+    var rows: [EventRow] = []
+    var texts: [UInt8] = []
     rows.reserveCapacity(events.count)
     texts.reserveCapacity(table.texts.count)
     var writerPlaces = [Int32](repeating: -1, count: table.writers.count)
     var namePlaces = [Int32](repeating: -1, count: table.names.count)
     var placeOfNames: [AnswerNames: Int32] = [:]
+    let typed = table.texts.span
     for index in events.order {
       var row = table.rows[Int(index)]
       if writerPlaces[Int(row.writer)] < 0 {
@@ -44,7 +47,7 @@ struct SnapshotBody: Sendable {
           }
         }
         let start = texts.count
-        texts.append(contentsOf: table.texts[row.typed])
+        typed.extracting(row.typed).withUnsafeBufferPointer { texts.append(contentsOf: $0) }
         row.place = namePlaces[Int(row.place)]
         row.putText(at: start)
       } else {
@@ -78,7 +81,7 @@ struct SnapshotBody: Sendable {
       writer.append(card)
       writer.append(lineage.map { events.rank[Int($0)] })
     }
-    rest = writer.bytes
+    (self.rows, self.texts, rest) = (rows, texts, writer.bytes)
   }
 
   /// What was kept; nil if that is not what this program writes.
