@@ -35,7 +35,9 @@ struct Hegang: ParsableCommand {
         ]),
       CommandGroup(
         name: "Scheduling",
-        subcommands: [ConfigCommand.self, FitCommand.self, PlanCommand.self]),
+        subcommands: [
+          ConfigCommand.self, FitCommand.self, RescheduleCommand.self, PlanCommand.self,
+        ]),
       CommandGroup(
         name: "Decks",
         subcommands: [ShowCommand.self, GenerateCommand.self, CheckCommand.self, NewCommand.self]),

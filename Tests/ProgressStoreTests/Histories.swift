@@ -71,7 +71,7 @@ private func randomKind(
   case 42...45: return .carry(try randomCarry(card, in: deck, &generator))
   case 46:
     let day = StudyDay(number: Int.random(in: 20_770...20_800, using: &generator))
-    return .mark(Event.Mark(deck: deck, card: card, .due(on: day)))
+    return .mark(Event.Mark(deck: deck, card: card, isOn ? .due(on: day) : .move(to: day)))
   case 47:
     return .answer(
       Event.Answer(

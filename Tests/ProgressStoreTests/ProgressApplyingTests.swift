@@ -105,8 +105,14 @@ private func naiveSchedules(_ events: [Event]) throws -> [CardKey: Schedule] {
       }
       topics[key] = answer.topic
     case .mark(let mark):
-      guard case .due(let day) = mark.change else { continue }
       let key = CardKey(deck: mark.deck, card: mark.card)
+      if case .move(let day) = mark.change, let schedule = schedules[key],
+        schedule.phase == .review
+      {
+        schedules[key]?.due = .day(day.number)
+        schedules[key]?.interval = max(1, day.number - schedule.last.day)
+      }
+      guard case .due(let day) = mark.change else { continue }
       switch schedules[key]?.due {
       case .day(let due)?: schedules[key]?.due = .day(min(due, day.number))
       case .instant?:

@@ -274,6 +274,7 @@ struct ProgressCarryingTests {
     {"v":1,"d":"lap7q2ma","n":26,"t":1795266081588,"z":60,"h":4,"day":"2026-11-21","e":"carry","deck":"hegang","card":"river/name","how":"fixed","as_of":"2026-12-24","c":"9ccae72e"}
     {"v":1,"d":"lap7q2ma","n":27,"t":1795266082588,"z":60,"h":4,"day":"2026-11-21","e":"carry","deck":"hegang","card":"river/name","how":"refined","as_of":"2026-12-24","c":"3168b98e"}
     {"v":1,"d":"lap7q2ma","n":28,"t":1795266083588,"z":60,"h":4,"day":"2026-11-21","e":"carry","deck":"hegang","card":"river/name","how":"retired","c":"56b37158"}
+    {"v":1,"d":"lap7q2ma","n":29,"t":1795266084588,"z":60,"h":4,"day":"2026-11-21","e":"move","deck":"hegang","card":"river/name","to":"2026-12-24","c":"ef736915"}
     """#
 
   @Test func `lines are written and read as they always were`() throws {

@@ -85,7 +85,7 @@ func newestKinds() throws -> [Event] {
     mark(.due(on: day)), mark(.pin(form: "typed")), mark(.pin(form: "")),
     carry(.moved(from: "stream/name")), carry(.split(from: "waters/names")),
     carry(.merged(from: ["river/name", "stream/name"])), carry(.fixed(on: day)),
-    carry(.refined(on: day)), carry(.retired),
+    carry(.refined(on: day)), carry(.retired), mark(.move(to: day)),
   ]
   return try kinds.enumerated().map { try event($0.element, $0.offset + 18, at: $0.offset + 30) }
 }

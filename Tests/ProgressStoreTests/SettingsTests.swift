@@ -16,9 +16,17 @@ func `a setting can have this value`(name: String, value: String) throws {
 }
 
 @Test(arguments: [
-  ("retention", "1", "retention cannot be 1; it must be a number from 0.70 to 0.99."),
-  ("retention", "nan", "retention cannot be nan; it must be a number from 0.70 to 0.99."),
-  ("retention", "0x1p-1", "retention cannot be 0x1p-1; it must be a number from 0.70 to 0.99."),
+  (
+    "retention", "1", "retention cannot be 1; it must be a chance from 0.70 to 0.99, or in percent."
+  ),
+  (
+    "retention", "nan",
+    "retention cannot be nan; it must be a chance from 0.70 to 0.99, or in percent."
+  ),
+  (
+    "retention", "0x1p-1",
+    "retention cannot be 0x1p-1; it must be a chance from 0.70 to 0.99, or in percent."
+  ),
   (
     "new-per-day", "-1",
     "new-per-day cannot be -1; it must be a whole number from 0 to 9999, and if you like other numbers for weekdays, such as 8 sat 0 sun 4."

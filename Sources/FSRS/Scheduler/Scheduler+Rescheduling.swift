@@ -13,14 +13,54 @@ extension Scheduler {
   public func rescheduled(
     _ schedule: Schedule, draw: Double, isFirst: Bool = false
   ) -> Schedule {
-    guard schedule.phase == .review else { return schedule }
-    let moment = Moment(
-      seconds: schedule.last.seconds, day: schedule.last.day, secondsToRollover: 1)
-    let turn = Turn(scheduler: self, schedule: schedule, moment: moment, draw: draw)
+    guard let choice = intervals(for: schedule, isFirst: isFirst) else { return schedule }
     var schedule = schedule
-    schedule.interval = turn.wholeDays(
-      turn.wantedDays(schedule.memory), minimum: 1, maximum: isFirst ? firstLimit : limit)
+    schedule.interval = Fuzz.day(in: choice, draw: draw)
     schedule.due = .day(schedule.last.day + schedule.interval)
     return schedule
+  }
+
+  /// The intervals that a card's memory and these settings allow it after its last answer.
+  ///
+  /// - Parameters:
+  ///   - schedule: Where the card stands, with the memory to go by.
+  ///   - previous: The interval before the last answer, if that answer passed: the new one does not
+  ///     fall behind it by fuzz alone, as after a pass. nil for no such minimum.
+  ///   - isFirst: As for ``rescheduled(_:draw:isFirst:)``.
+  /// - Returns: Days; nil for a card in steps.
+  public func intervals(
+    for schedule: Schedule, after previous: Int? = nil, isFirst: Bool = false
+  ) -> ClosedRange<Int>? {
+    guard schedule.phase == .review else { return nil }
+    let moment = Moment(
+      seconds: schedule.last.seconds, day: schedule.last.day, secondsToRollover: 1)
+    let turn = Turn(scheduler: self, schedule: schedule, moment: moment, draw: 0)
+    let days = turn.wantedDays(schedule.memory)
+    return turn.choice(
+      days, minimum: previous.map { turn.minimum(days, after: $0) } ?? 1,
+      maximum: isFirst ? firstLimit : limit)
+  }
+
+  /// One of several intervals, chosen by chance, each as likely as its ``DayLoad`` says; beyond
+  /// ``longestBalanced`` each as likely as the others.
+  ///
+  /// - Parameters:
+  ///   - choice: The intervals, in days.
+  ///   - chance: A number in 0..<1 from ``Draw``.
+  ///   - load: What speaks for the day at the end of an interval.
+  /// - Returns: Days.
+  public func interval(
+    in choice: ClosedRange<Int>, chance: Double, load: (Int) -> DayLoad
+  ) -> Int {
+    guard choice.upperBound <= Self.longestBalanced else {
+      return Fuzz.day(in: choice, draw: chance)
+    }
+    let weights = choice.map { load($0).weight(interval: $0) }
+    var rest = chance * weights.reduce(0, +)
+    for (interval, weight) in zip(choice, weights) {
+      rest -= weight
+      if rest < 0 { return interval }
+    }
+    return choice.upperBound
   }
 }

@@ -17,7 +17,8 @@ extension Turn {
       case .easy: passingInterval(.good, self.memory(after: .good)) + 1
       }
     return wholeDays(
-      days, minimum: max(aboveLower, minimumByLast(days)), maximum: scheduler.limit)
+      days, minimum: max(aboveLower, minimum(days, after: schedule?.interval ?? 0)),
+      maximum: scheduler.limit)
   }
 
   /// The least interval that the one before allows.
@@ -27,11 +28,13 @@ extension Turn {
   /// model wants clearly less, because the card was reviewed early or the settings changed, it gets
   /// less.
   ///
-  /// - Parameter days: The interval wanted.
+  /// - Parameters:
+  ///   - days: The interval wanted.
+  ///   - last: The one before, 0 for none.
   /// - Returns: Days, 0 for no minimum.
-  private func minimumByLast(_ days: Double) -> Int {
+  func minimum(_ days: Double, after last: Int) -> Int {
     let limits = 0...scheduler.limit
-    let last = min(schedule?.interval ?? 0, scheduler.limit)
+    let last = min(last, scheduler.limit)
     if days.wholeNumber(in: limits) > last { return last + 1 }
     return last <= (days + Fuzz.spread(of: days)).wholeNumber(in: limits) ? last : 0
   }

@@ -93,11 +93,19 @@ struct Turn {
   ///   - maximum: The greatest number of days, from 1.
   /// - Returns: Days, from 1 to the maximum.
   func wholeDays(_ days: Double, minimum: Int, maximum: Int) -> Int {
+    Fuzz.day(in: choice(days, minimum: minimum, maximum: maximum), draw: draw)
+  }
+
+  /// The whole days that an interval may become: one, or several if fuzz is on.
+  ///
+  /// The parameters are those of ``wholeDays(_:minimum:maximum:)``.
+  func choice(_ days: Double, minimum: Int, maximum: Int) -> ClosedRange<Int> {
     let limits = min(max(1, minimum), maximum)...maximum
-    guard scheduler.fuzz else { return days.wholeNumber(in: limits) }
-    let range = Fuzz.range(
-      around: days, minimum: limits.lowerBound, maximum: limits.upperBound)
-    return Fuzz.day(in: range, draw: draw)
+    guard scheduler.fuzz else {
+      let day = days.wholeNumber(in: limits)
+      return day...day
+    }
+    return Fuzz.range(around: days, minimum: limits.lowerBound, maximum: limits.upperBound)
   }
 
   /// The review phase with an interval.

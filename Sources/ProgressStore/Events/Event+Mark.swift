@@ -14,6 +14,9 @@ extension Event {
       /// The card is asked on this day at the latest; its memory is not touched, and the next answer
       /// gives it another day.
       case due(on: StudyDay)
+      /// The card is asked on this day, earlier or later than before, if it comes back after days; the
+      /// next answer gives it another.
+      case move(to: StudyDay)
       /// The card is asked in this form only; an empty one leaves the choice to the program again.
       case pin(form: String)
     }

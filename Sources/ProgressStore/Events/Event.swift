@@ -51,8 +51,10 @@ extension Event {
     switch kind {
     case .carry: return true
     case .mark(let mark):
-      guard case .due = mark.change else { return false }
-      return true
+      switch mark.change {
+      case .due, .move: return true
+      default: return false
+      }
     default: return false
     }
   }

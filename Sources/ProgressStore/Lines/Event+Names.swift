@@ -29,6 +29,7 @@ extension Event.Mark.Change {
     case .suspend: "suspend"
     case .bury: "bury"
     case .due: "due"
+    case .move: "move"
     case .pin: "pin"
     }
   }

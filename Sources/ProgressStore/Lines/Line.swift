@@ -189,6 +189,7 @@ extension [UInt8] {
     case .flag(let isOn), .suspend(let isOn): append("on", isOn ? 1 : 0)
     case .bury(let day): append("until", day.description)
     case .due(let day): append("by", day.description)
+    case .move(let day): append("to", day.description)
     case .pin(let form): append("form", form)
     }
   }

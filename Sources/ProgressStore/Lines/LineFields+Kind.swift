@@ -17,6 +17,7 @@ extension LineFields {
     case "suspend": return .mark(try mark(.suspend(try flag("on"))))
     case "bury": return .mark(try mark(.bury(until: try day("until"))))
     case "due": return .mark(try mark(.due(on: try day("by"))))
+    case "move": return .mark(try mark(.move(to: try day("to"))))
     case "pin": return .mark(try mark(.pin(form: try optionalName("form"))))
     case "carry": return try carry()
     case "away": return .away(try away())

@@ -18,7 +18,7 @@ package struct CardProgress: Hashable, Sendable {
   /// Whether its memory went over to another card, and it was not answered since.
   package internal(set) var isCarried = false
   /// Whether its interval is the first after its learning steps.
-  var isFirstInterval = false
+  package internal(set) var isFirstInterval = false
   /// The index of the card that it is now; −1 if it is itself.
   var heir: Int32 = -1
   /// Answers before this place in the fold order were forgotten by a reset.

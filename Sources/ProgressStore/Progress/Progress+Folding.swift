@@ -97,7 +97,9 @@ extension Progress {
     if events.table.rows[Int(index)].isAnswer { return answer(index) }
     switch events.table[Int(index)].kind {
     case .carry(let carry): step(carry, index)
-    case .mark(let mark): if case .due(let day) = mark.change { makeDue(on: day, index) }
+    case .mark(let mark):
+      if case .due(let day) = mark.change { makeDue(on: day, index) }
+      if case .move(let day) = mark.change { move(to: day, index) }
     default: break
     }
   }
@@ -132,6 +134,15 @@ extension Progress {
       case .instant: day.number <= schedule.last.day
       }
     if isEarlier { cards[card].schedule?.due = .day(day.number) }
+  }
+
+  /// Gives a card that comes back after days another day.
+  private mutating func move(to day: StudyDay, _ index: Int32) {
+    let card = owner(of: Int(cardOfStep[Int(index)]))
+    catchUp(card, before: events.rank[Int(index)])
+    guard let schedule = cards[card].schedule, schedule.phase == .review else { return }
+    cards[card].schedule?.due = .day(day.number)
+    cards[card].schedule?.interval = max(1, day.number - schedule.last.day)
   }
 
   /// When a step was taken, as the scheduler should see it: by the clock and the day recorded,

@@ -33,7 +33,7 @@ extension Progress {
       case .bury(let day): marks.buriedUntil = day
       case .pin(let form): marks.form = form.isEmpty ? nil : form
       // It has its effect on the schedule.
-      case .due: break
+      case .due, .move: break
       }
     }
     return marks

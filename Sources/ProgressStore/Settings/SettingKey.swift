@@ -48,7 +48,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
   /// What a value must look like, as the end of a sentence that begins "it must be".
   package var requirement: String {
     switch self {
-    case .retention: "a number from 0.70 to 0.99"
+    case .retention: "a chance from 0.70 to 0.99, or in percent"
     case .newPerDay:
       "a whole number from 0 to 9999, and if you like other numbers for weekdays, such as 8 sat 0 sun 4"
     case .rollover: "an hour from 0 to 23"

@@ -24,9 +24,17 @@ package struct Settings: Hashable, Sendable {
   ) throws(SettingError) -> Event.Setting {
     guard let key = SettingKey(rawValue: name) else { throw .unknown(name) }
     var words = value.split(separator: " ").joined(separator: " ")
+    if key == .retention { words = chance(words) }
     if key == .easyDays || key == .newPerDay { words = words.lowercased() }
     guard isValid(words, for: key) else { throw .invalid(key, value: value) }
     return Event.Setting(key: name, value: words)
+  }
+
+  /// A chance told in percent as a share: `85 %` is `0.85`.
+  private static func chance(_ words: String) -> String {
+    let digits = words.filter { $0 != "%" && $0 != " " }
+    guard let percent = Double(digits), percent > 1 else { return words }
+    return "\(percent / 100)"
   }
 
   /// The value of a setting as text: what the journal says if that is valid, else the default.

@@ -12,8 +12,8 @@ package struct DueDays: Hashable, Sendable {
 
   /// Takes over that a card comes back on another day than before; nil for one never answered.
   package mutating func move(from before: Schedule?, to after: Schedule?) {
-    if let day = before?.dueDay { counts[day, default: 0] -= 1 }
-    if let day = after?.dueDay { counts[day, default: 0] += 1 }
+    if let day = before?.dueDay { add(-1, on: day) }
+    if let day = after?.dueDay { add(1, on: day) }
   }
 
   /// The draw that brings a card back on a day where it is little in the way.
@@ -29,34 +29,54 @@ package struct DueDays: Hashable, Sendable {
   ) -> Int? {
     let schedule = progress.schedule(of: card, in: deck)
     let own = schedule?.dueDay
-    let siblings = siblingDays(of: card, progress, in: deck)
-    let away = progress.awayDays
-    let easy = progress.settings.easyDays
-    func isLight(_ day: StudyDay) -> Bool {
-      easy.contains(day.weekday) || away.contains { $0.contains(day) }
+    let siblings = siblings(of: card, in: deck).compactMap {
+      progress.schedule(of: $0, in: deck)?.dueDay
     }
+    let isLight = progress.lightDays
     return progress.scheduler(on: StudyDay(number: moment.day)).draw(
       schedule, rating: rating, at: moment,
       chance: Draw.value(card: card.id, reviews: schedule?.reviews ?? 0)
     ) { day in
-      let date = StudyDay(number: day)
-      return DayLoad(
-        due: (counts[day] ?? 0) - (own == day ? 1 : 0),
-        share: isLight(date) ? 0 : 1,
-        siblingDistance: siblings.map { abs($0 - day) }.min())
+      var load = load(on: day, beside: siblings, isLight: isLight)
+      if own == day { load.due -= 1 }
+      return load
     }
   }
 
-  /// The days on which the other cards about a card's facts come back.
-  private mutating func siblingDays(of card: Card, _ progress: Progress, in deck: Deck) -> [Int] {
+  /// Counts cards that come back on a day.
+  mutating func add(_ count: Int, on day: Int) { counts[day, default: 0] += count }
+
+  /// What speaks for and against a study day for a card.
+  /// - Parameters:
+  ///   - day: The study day.
+  ///   - siblings: The days on which cards about the same facts come back.
+  ///   - isLight: Whether the learner keeps a day light.
+  /// - Returns: What comes back on it already, the card itself too if it does.
+  func load(on day: Int, beside siblings: [Int], isLight: (Int) -> Bool) -> DayLoad {
+    DayLoad(
+      due: counts[day] ?? 0, share: isLight(day) ? 0 : 1,
+      siblingDistance: siblings.map { abs($0 - day) }.min())
+  }
+
+  /// The other cards about a card's facts.
+  mutating func siblings(of card: Card, in deck: Deck) -> [Card] {
     if places.isEmpty {
       for (place, card) in deck.cards.enumerated() {
         for fact in card.facts { places[fact, default: []].append(place) }
       }
     }
-    return card.facts.flatMap { places[$0] ?? [] }.compactMap { place in
-      let other = deck.cards[place]
-      return other.id == card.id ? nil : progress.schedule(of: other, in: deck)?.dueDay
+    return card.facts.flatMap { places[$0] ?? [] }.map { deck.cards[$0] }
+      .filter { $0.id != card.id }
+  }
+}
+
+extension Progress {
+  /// Whether the learner keeps a study day light, or is away.
+  var lightDays: (Int) -> Bool {
+    let (easy, away) = (settings.easyDays, awayDays)
+    return { day in
+      let date = StudyDay(number: day)
+      return easy.contains(date.weekday) || away.contains { $0.contains(date) }
     }
   }
 }

@@ -72,9 +72,9 @@ package struct Fit: Sendable {
   }
 
   /// The event that puts the chosen weights to use.
-  package func weights(reschedules: Bool) -> Event.Weights {
+  package var weights: Event.Weights {
     Event.Weights(
-      parameters == .standard ? nil : parameters, answers: answers, reschedules: reschedules)
+      parameters == .standard ? nil : parameters, answers: answers, reschedules: false)
   }
 
   /// Whether other weights than those in use were chosen.

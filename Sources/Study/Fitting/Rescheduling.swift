@@ -1,53 +1,108 @@
 import FSRS
 import ProgressStore
+import Questions
 
-/// What new days by new weights would mean, before anything is saved.
+/// New days for cards, by the weights and settings in force: what would move, before anything is saved.
+///
+/// A card that comes back after days has, after its last answer, a choice of intervals that its memory
+/// and the settings allow; if that answer passed, none that falls behind the interval before it by fuzz
+/// alone. A card whose interval is among them stays, so that doing it twice changes nothing. Another one
+/// gets one of them, by what is due on each day, as after an answer; never a day in the past. What is
+/// due already and would still be stays as it is, and so does what was made due by hand.
 package struct Rescheduling: Hashable, Sendable {
   /// How far ahead days are compared.
   package static let horizon = 14
 
-  /// Cards that come back after days.
-  package let cards: Int
-  /// Those of them that get another day.
-  package let moved: Int
-  /// Those of them that get an earlier one.
-  package let earlier: Int
-  /// The cards due on each of the next days, today with what is overdue first, as they stand.
-  package let before: [Int]
-  /// The same with new days.
-  package let after: [Int]
+  /// A card's new day.
+  package struct Move: Hashable, Sendable {
+    /// The card's id.
+    package let card: String
+    /// The study day on which it comes back.
+    package let day: StudyDay
+    /// Whether that is earlier than before.
+    package let isEarlier: Bool
+  }
 
-  /// Compares days.
+  /// The cards that get another day, in the deck's order.
+  package private(set) var moves: [Move] = []
+  /// Cards that come back after days.
+  package private(set) var cards = 0
+  /// The cards due on each of the next days, today with what is overdue first, as they stand.
+  package private(set) var before = [Int](repeating: 0, count: horizon)
+  /// The same with new days.
+  package private(set) var after = [Int](repeating: 0, count: horizon)
+
+  /// Finds new days for the cards of a deck. Suspended ones keep theirs.
   /// - Parameters:
-  ///   - weights: The choice of weights.
+  ///   - deck: The deck.
   ///   - progress: Where the learner stands.
-  ///   - clock: Now.
-  package init?(_ weights: Event.Weights, _ progress: Progress, at clock: ClockReading) {
-    let weights = Event.Weights(weights.parameters, answers: weights.answers, reschedules: true)
-    guard let writer = WriterID("preview"),
-      let event = try? Event(writer: writer, sequence: 1, clock: clock, kind: .weights(weights))
-    else { return nil }
-    var next = progress
-    next.apply(event)
-    let today = clock.moment.day
-    var before = [Int](repeating: 0, count: Self.horizon)
-    var after = before
-    func count(_ schedule: Schedule, in days: inout [Int]) {
-      let day = max(0, schedule.dueDay - today)
-      if day < days.count { days[day] += 1 }
-    }
-    var (cards, moved, earlier) = (0, 0, 0)
-    for card in progress.studiedCards {
-      guard let old = card.schedule, old.phase == .review,
-        let new = next.card(card.key)?.schedule
+  ///   - moment: Now.
+  package init(of deck: Deck, _ progress: Progress, at moment: Moment) {
+    let today = moment.day
+    let date = StudyDay(number: today).description
+    let scheduler = progress.scheduler(on: StudyDay(number: today))
+    let intervals = progress.intervalsBefore()
+    var loads = DueDays()
+    var days: [String: Int] = [:]
+    var free: [(card: Card, schedule: Schedule, choice: ClosedRange<Int>)] = []
+    for card in deck.cards where card.supersededBy == nil && card.isAsked(on: date) {
+      let key = CardKey(deck: deck.subject, card: card.id)
+      guard let known = progress.card(key), let schedule = known.schedule,
+        !progress.marks(of: key).isSuspended
       else { continue }
-      cards += 1
-      moved += old.due == new.due ? 0 : 1
-      earlier += new.dueDay < old.dueDay ? 1 : 0
-      count(old, in: &before)
-      count(new, in: &after)
+      // What was done today is part of today's work.
+      if schedule.last.day == today { loads.add(1, on: today) }
+      let due = max(today, schedule.dueDay)
+      if schedule.phase == .review {
+        cards += 1
+        Self.count(due - today, &before)
+      }
+      let choice = scheduler.intervals(
+        for: schedule, after: intervals[key], isFirst: known.isFirstInterval)
+      if let choice = Self.open(choice, to: schedule, on: today) {
+        free.append((card, schedule, choice))
+      } else {
+        if schedule.phase == .review { Self.count(due - today, &after) }
+        loads.add(1, on: due)
+        days[card.id] = due
+      }
     }
-    (self.cards, self.moved, self.earlier) = (cards, moved, earlier)
-    (self.before, self.after) = (before, after)
+    let isLight = progress.lightDays
+    for (card, schedule, choice) in free {
+      let siblings = loads.siblings(of: card, in: deck).compactMap { days[$0.id] }
+      let chance = Draw.value(card: card.id, reviews: schedule.reviews - 1)
+      let interval = scheduler.interval(in: choice, chance: chance) {
+        loads.load(on: schedule.last.day + $0, beside: siblings, isLight: isLight)
+      }
+      let day = schedule.last.day + interval
+      loads.add(1, on: day)
+      days[card.id] = day
+      Self.count(day - today, &after)
+      moves.append(
+        Move(card: card.id, day: StudyDay(number: day), isEarlier: day < schedule.dueDay))
+    }
+  }
+
+  /// What gives the cards their new days, to be saved in one write.
+  package func events(deck: Deck) -> [Event.Kind] {
+    moves.map { .mark(Event.Mark(deck: deck.subject, card: $0.card, .move(to: $0.day))) }
+  }
+
+  /// The intervals that a card may be given; nil if it stays where it is.
+  private static func open(
+    _ choice: ClosedRange<Int>?, to schedule: Schedule, on today: Int
+  ) -> ClosedRange<Int>? {
+    let elapsed = today - schedule.last.day
+    guard let choice, schedule.interval > 0,
+      schedule.dueDay == schedule.last.day + schedule.interval,
+      !choice.contains(schedule.interval),
+      choice.upperBound > elapsed || schedule.interval > elapsed
+    else { return nil }
+    let first = max(1, elapsed, choice.lowerBound)
+    return first...max(first, choice.upperBound)
+  }
+
+  private static func count(_ day: Int, _ days: inout [Int]) {
+    if days.indices.contains(day) { days[day] += 1 }
   }
 }

@@ -13,7 +13,7 @@ extension Progress {
   /// declared right against the judge goes with its declaration, or a slip of the finger would stay
   /// right for ever; cards that were made due in one go, go together.
   package func undoing(_ last: Undoable) -> [Event.Kind] {
-    var kinds = together(with: last, in: undoable(last: Progress.mostTogether)).map {
+    var kinds = together(with: last, in: undoable(last: last.reach)).map {
       Event.Kind.undo(Event.Undo($0.reference, on: true))
     }
     if case .answer(let answer) = last.action, isDeclared(answer) {
@@ -24,7 +24,7 @@ extension Progress {
 
   /// The events that bring something back, with all that went with it.
   package func redoing(_ last: Undoable) -> [Event.Kind] {
-    var kinds = together(with: last, in: redoable(last: Progress.mostTogether)).map {
+    var kinds = together(with: last, in: redoable(last: last.reach)).map {
       Event.Kind.undo(Event.Undo($0.reference, on: false))
     }
     if case .answer(let answer) = last.action, wasWithdrawn(answer, with: last) {
@@ -33,13 +33,11 @@ extension Progress {
     return kinds
   }
 
-  /// More cards than a quiz asks.
-  private static let mostTogether = 1_000
-
-  /// What was made due in one write with something that comes first in a list; else that alone.
+  /// What was given another day in one write with something that comes first in a list; else that
+  /// alone.
   func together(with first: Undoable, in list: [Undoable]) -> [Undoable] {
-    guard first.makesDue else { return [first] }
-    return Array(list.prefix { $0.makesDue && $0.clock == first.clock })
+    guard first.givesDay else { return [first] }
+    return Array(list.prefix { $0.givesDay && $0.clock == first.clock })
   }
 
   private func alias(of answer: Event.Answer, on isOn: Bool) -> Event.Alias {
@@ -66,8 +64,15 @@ extension Progress {
 }
 
 extension Undoable {
-  /// Whether it made a card due earlier.
-  fileprivate var makesDue: Bool {
-    if case .other(.mark(let mark)) = action, case .due = mark.change { true } else { false }
+  /// Whether it gave a card another day.
+  fileprivate var givesDay: Bool {
+    guard case .other(.mark(let mark)) = action else { return false }
+    switch mark.change {
+    case .due, .move: return true
+    default: return false
+    }
   }
+
+  /// How far back something may lie that was done with it.
+  fileprivate var reach: Int { givesDay ? .max : 1 }
 }

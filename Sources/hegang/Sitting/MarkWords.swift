@@ -24,6 +24,7 @@ enum MarkWords {
     case .suspend(false): "Asked again from now on: \(label)."
     case .bury: "Put off until tomorrow: \(label). :undo asks it today."
     case .due(let day): "Asked on \(day) at the latest: \(label)."
+    case .move(let day): "Asked on \(day): \(label)."
     case .pin(""): "Asked in changing forms again: \(label)."
     case .pin(let form):
       "Always asked \(MarkWords.way(form)) from now on: \(label). :pin any ends it."
@@ -61,6 +62,7 @@ enum MarkWords {
     case .suspend(false): "the return of \(label)"
     case .bury: "putting off \(label)"
     case .due: "the earlier day of \(label)"
+    case .move: "the new \(count > 1 ? "days" : "day") of \(label)"
     case .pin: "the form pinned to \(label)"
     case .note: "the note on \(label)"
     }

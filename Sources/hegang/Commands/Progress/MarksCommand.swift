@@ -65,7 +65,7 @@ extension Event.Mark.Change {
   var isAboutAsking: Bool {
     switch self {
     case .suspend, .bury: true
-    case .flag, .note, .due, .pin: false
+    case .flag, .note, .due, .move, .pin: false
     }
   }
 }

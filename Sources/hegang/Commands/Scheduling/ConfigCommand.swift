@@ -46,8 +46,11 @@ struct ConfigCommand: Command {
         return
       }
       let change = try Settings.change(setting, to: value.joined(separator: " "))
-      try learner.recorder.save(.setting(change))
+      let events = try learner.recorder.save(.setting(change))
       context.output.line("\(change.key) is now \(change.value). \("Saved", .good).")
+      if [.retention, .maximumInterval].contains(SettingKey(rawValue: setting)) {
+        offerNewDays(events, learner, in: context)
+      }
     } catch let error as SettingError {
       throw Failure.usage(error.description)
     }
@@ -70,6 +73,16 @@ struct ConfigCommand: Command {
     context.talk.paragraph(
       "\(costs.joined(separator: ", ")), over the next half year of \(deck.title).")
     if !projection.hasOwnHabits { context.talk.paragraph(PlanWords.usual) }
+  }
+
+  /// Says how many cards would move by a change; nothing if there is no deck to tell it by.
+  @MainActor
+  private func offerNewDays(_ events: [Event], _ learner: Learner, in context: Context) {
+    guard let deck = try? context.deckFolder().deck() else { return }
+    var progress = learner.progress
+    progress.apply(events)
+    let preview = Rescheduling(of: deck, progress, at: learner.recorder.moment)
+    if let offer = RescheduleWords.offer(preview) { context.talk.paragraph(offer) }
   }
 
   /// How far costs are told, in days.

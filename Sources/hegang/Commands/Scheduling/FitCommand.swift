@@ -13,7 +13,8 @@ struct FitCommand: Command {
     discussion: """
       Fits FSRS-6 and FSRS-7, with all answers alike and with the latest counting more, and keeps \
       what foretells answers best that it has not seen; what is in use stays if nothing is better. \
-      Cards keep the days they have unless you say --reschedule, which first shows what would move. \
+      Cards keep the days they have; --reschedule goes on with hegang reschedule, which shows what \
+      would move and gives them new ones. \
       hegang undo takes a fit back. After a sitting this happens by itself when enough answers are \
       new; hegang config fit off stops that.
       """)
@@ -29,7 +30,7 @@ struct FitCommand: Command {
   @Flag(help: "Go back to the default weights.")
   var defaults = false
 
-  @Flag(help: "Give cards new days by the new weights.")
+  @Flag(help: "Then give cards new days, as hegang reschedule does.")
   var reschedule = false
 
   @Option(
@@ -76,6 +77,17 @@ struct FitCommand: Command {
     try fit(learner, to: material, in: context)
   }
 
+  /// Goes on with new days, if they are wanted.
+  @MainActor
+  private func goOn(in context: Context, _ learner: Learner, after events: [Event] = []) throws {
+    guard reschedule else { return }
+    var progress = learner.progress
+    progress.apply(events)
+    try RescheduleCommand.run(
+      context.deckFolder().deck(), progress, learner.recorder, asks: context.isInteractive,
+      in: context)
+  }
+
   private func present(_ learner: Learner) -> Parameters { learner.progress.scheduler.parameters }
 
   @MainActor
@@ -92,51 +104,36 @@ struct FitCommand: Command {
     let lastFit = learner.progress.weightsTime
     let missing = Fit.missing(material, since: lastFit)
     guard missing == 0 else {
-      return FitWords.tooFew(
+      FitWords.tooFew(
         missing, material, since: learner.progress.weightsDay, on: context.output)
+      return try goOn(in: context, learner)
     }
     let fit = Fit(to: material, present: present(learner), since: lastFit)
     FitWords.tell(fit, on: context.output)
-    guard fit.changes else { return }
-    try save(fit.weights(reschedules: reschedule), learner, in: context)
+    guard fit.changes else { return try goOn(in: context, learner) }
+    try save(fit.weights, learner, in: context)
   }
 
   @MainActor
   private func goBack(_ learner: Learner, in context: Context) throws {
     guard present(learner) != .standard else {
-      return context.output.line("The default weights are in use already.")
+      context.output.line("The default weights are in use already.")
+      return try goOn(in: context, learner)
     }
-    try save(Event.Weights(nil, answers: 0, reschedules: reschedule), learner, in: context)
+    try save(Event.Weights(nil, answers: 0, reschedules: false), learner, in: context)
   }
 
   @MainActor
   private func save(
     _ weights: Event.Weights, _ learner: Learner, in context: Context
   ) throws {
-    let weights = weights.reschedules ? confirmed(weights, learner, in: context) : weights
-    try learner.recorder.save(.weights(weights))
+    let events = try learner.recorder.save(.weights(weights))
     let what = weights.parameters == nil ? "The default weights are" : "The new weights are"
-    let days = weights.reschedules ? "cards have new days" : "cards keep the days they have"
+    let days =
+      reschedule ? "" : "; cards keep the days they have, hegang reschedule gives them new ones"
     context.output.paragraph(
-      "\(what) in use; \(days). \("Saved", .good). hegang undo takes it back.")
-  }
-
-  /// Shows what new days would mean; who sits there may still keep the days there are.
-  @MainActor
-  private func confirmed(
-    _ weights: Event.Weights, _ learner: Learner, in context: Context
-  ) -> Event.Weights {
-    let clock = ClockReading(
-      milliseconds: context.clock.milliseconds, offsetMinutes: context.clock.offsetMinutes,
-      rolloverHour: learner.progress.settings.rolloverHour)
-    if let preview = Rescheduling(weights, learner.progress, at: clock) {
-      FitWords.tell(preview, on: context.output)
-    }
-    guard context.isInteractive else { return weights }
-    context.output.paragraph("Enter gives cards these days, n lets them keep theirs.")
-    let line = context.input.read(LineRequest("> ", keys: ["n"])).line
-    if case .text = line { return weights }
-    return Event.Weights(weights.parameters, answers: weights.answers, reschedules: false)
+      "\(what) in use\(days). \("Saved", .good). hegang undo takes it back.")
+    try goOn(in: context, learner, after: events)
   }
 
   @MainActor

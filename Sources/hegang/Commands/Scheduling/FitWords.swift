@@ -73,22 +73,6 @@ enum FitWords {
     "The scheduler is being fitted to your \(Words.count(answers, "answer")) in the background."
   }
 
-  /// "212 of 286 cards would move, 40 of them to an earlier day." and the next two weeks.
-  static func tell(_ preview: Rescheduling, on output: Output) {
-    output.paragraph(
-      "New days: \(Words.grouped(preview.moved)) of \(Words.count(preview.cards, "card")) would move, \(Words.grouped(preview.earlier)) of them to an earlier day."
-    )
-    let days = preview.before.indices
-    output.table(
-      Table(
-        header: ["due in days"] + days.map { StyledText("\($0)") },
-        rows: [
-          ["now"] + preview.before.map { StyledText("\($0)") },
-          ["then"] + preview.after.map { StyledText("\($0)") },
-        ],
-        alignments: Dictionary(uniqueKeysWithValues: days.map { ($0 + 1, .right) })))
-  }
-
   /// Why nothing was fitted.
   static func tooFew(
     _ missing: Int, _ material: Material, since day: StudyDay?, on output: Output

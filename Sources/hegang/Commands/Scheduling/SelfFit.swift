@@ -32,7 +32,7 @@ enum SelfFit {
       return
     }
     let fit = Fit(to: material, present: progress.scheduler.parameters, since: lastFit)
-    if fit.changes { try recorder.save(.weights(fit.weights(reschedules: false))) }
+    if fit.changes { try recorder.save(.weights(fit.weights)) }
     FitWords.tellOfItself(fit, on: context.output)
   }
 
