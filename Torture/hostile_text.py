@@ -29,6 +29,7 @@ FORMULAS = ["=1+1", "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", 
 SEEN = [text.encode() for text in BAD if text not in ("\x08\x08\x08", "\x00")] + [b"\x1b]", b"\x00"]
 # Long enough for a prompt to come, if one is to come.
 SECONDS = 5
+PROMPTS = ["> ", "Enter starts. ", "the clock stands. ", "Enter leaves. "]
 STUDY = ["study", "--form", "typed", "--new", "9", "--limit", "3"]
 
 
@@ -64,15 +65,15 @@ def shown_at_terminal(folder, deck):
     """All bytes that a sitting and other commands send to a terminal."""
     raw = b""
     for arguments, typed in [
-            (STUDY, ["2000001", "", "2000002", "", ":why", ":source"]), (["quiz", "--questions", "2"], ["", "1", "2"]),
+            (STUDY, ["2000001", "", "2000002", "", ":why", ":source"]), (["quiz", "--questions", "2"], ["", "1", "", "2", ""]),
             ([], []), (["show", "river"], []), (["stats"], []), (["doctor"], []), (["undo"], []),
             (["study", "--learner", "\x1b]2;owned\x07"], []), (["study", "\x1b[6n"], []), (["show", "\u202e\x9b31m"], [])]:
         terminal = Terminal(folder, arguments, HEGANG_DECKS=deck)
         try:
             for text in typed:
-                terminal.expect("> ", until=time.monotonic() + SECONDS)
+                terminal.expect(*PROMPTS, until=time.monotonic() + SECONDS)
                 terminal.line(text)
-            terminal.expect("> ", until=time.monotonic() + SECONDS)
+            terminal.expect(*PROMPTS, until=time.monotonic() + SECONDS)
             terminal.type("\x04")
             terminal.end()
         except Ended:

@@ -76,10 +76,16 @@ def environment(folder, **more):
 
 def run(folder, arguments, text="", prefix=(), timeout=120, **more):
     """Runs a command to its end; gives its exit code, its output and its errors."""
-    done = subprocess.run(
-        [*prefix, PROGRAM, *arguments], input=text.encode(), cwd=folder, env=environment(folder, **more),
-        capture_output=True, timeout=timeout, check=False)
-    return done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace")
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(
+            [*prefix, PROGRAM, *arguments], cwd=folder, env=environment(folder, **more), process_group=0, **pipes) as process:
+        try:
+            output, words = process.communicate(text.encode(), timeout)
+        except subprocess.TimeoutExpired:
+            # What strace watched goes with it.
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+    return process.returncode, output.decode(errors="replace"), words.decode(errors="replace")
 
 
 def log(folder):

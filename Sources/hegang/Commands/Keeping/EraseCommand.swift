@@ -58,7 +58,7 @@ struct EraseCommand: Command {
   private func refuseInUse(_ place: JournalPlace) throws {
     guard Erasure.isInUse(place) else { return }
     throw Failure.system(
-      "A session of \(place.learner.name) is running on this machine; leave it with ^D, then erase. Nothing was changed."
+      "A session of \(place.learner.name), or the fit after one, is running on this machine; leave it with ^D, then erase. Nothing was changed."
     )
   }
 
