@@ -101,8 +101,12 @@ class Sitting:
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         output = b""
         for number, answer in enumerate(answers, 1):
-            process.stdin.write(f"{answer}\n\n".encode())
-            process.stdin.flush()
+            try:
+                process.stdin.write(f"{answer}\n\n".encode())
+                process.stdin.flush()
+            except BrokenPipeError:
+                # It has ended; how, its exit code tells.
+                break
             while output.count(b"Saved.") < number and (data := os.read(process.stdout.fileno(), 65536)):
                 output += data
             self.set_clock(self.start + self.generator.choice([-YEAR, -7200, 7200, 10 * YEAR]))

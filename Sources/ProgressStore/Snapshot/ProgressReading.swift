@@ -33,7 +33,8 @@ package struct ProgressReading: Sendable {
     self.place = place
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    readAt = now.tv_sec * 1_000_000_000 + now.tv_nsec
+    // A clock beyond 2262 must not end the program.
+    readAt = now.tv_sec &* 1_000_000_000 &+ now.tv_nsec
     if usesSnapshot, let snapshot = Snapshot(at: place),
       let (progress, part) = try Self.read(place, on: snapshot)
     {

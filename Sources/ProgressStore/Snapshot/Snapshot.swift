@@ -79,7 +79,7 @@ struct Snapshot: ~Copyable {
       else { return file }
       let isUntouched =
         status == cover.status && status.size == cover.length
-        && status.changed < head.readAt - Self.tick
+        && status.changed < head.readAt &- Self.tick
       var file = file
       file.before = cover.hash
       return isUntouched ? nil : file
