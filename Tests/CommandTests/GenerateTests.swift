@@ -29,11 +29,13 @@ struct GenerateTests {
     #expect(try Data(contentsOf: deck) == first)
   }
 
-  @Test func `the committed decks are what their facts give`() throws {
+  @Test func `the committed decks, and the one of the tests, are what their facts give`() throws {
     var program = try Program()
-    program.decks = Program.projectDecks
-    let run = try program.run("generate", "--check")
-    #expect(run.end == .exited(0), "\(run.error)")
+    for decks in [program.decks, Program.projectDecks] {
+      program.decks = decks
+      let run = try program.run("generate", "--check")
+      #expect(run.end == .exited(0), "\(run.error)")
+    }
   }
 
   @Test func `a stale deck fails the check and is left alone`() throws {
