@@ -106,6 +106,6 @@ enum Cards {
       ListKey(
         items: ["Xiangyang", "Gongnong", "Nanshan", "Xing'an", "Dongshan", "Xingshan"].map {
           NameKey(accepted: ["\($0) District"], classWords: ["District"], known: names)
-        }, siblings: [Sibling(answer: "Anshan", label: "a city in Liaoning")])),
+        })),
   ]
 }

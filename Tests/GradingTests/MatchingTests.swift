@@ -19,8 +19,8 @@ struct MatchingTests {
     ([], 0, 1.0), ([0], 0, 1), ([0, 1, 2], 0, 1), ([2, 1, 0], 3, 0), ([1, 0, 2], 1, 1 - 1.0 / 3),
   ])
   func `inversions are counted`(order: [Int], count: Int, share: Double) {
-    #expect(Inversions.count(order) == count)
-    #expect(Inversions.share(order) == share)
+    #expect(Inversions(in: order).count == count)
+    #expect(Inversions(in: order).share == share)
   }
 
   @Test(arguments: [

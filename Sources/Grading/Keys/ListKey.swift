@@ -6,22 +6,15 @@ package struct ListKey: Hashable, Sendable {
   package let needed: Int
   /// Whether the order counts.
   package let ordered: Bool
-  /// Things that are often put on this list and belong elsewhere.
-  package let siblings: [Sibling]
 
-  let siblingForms: [NameForm]
   let index: ListIndex
   let longest: Int
 
   /// Makes a key. When `needed` is left out, all items are asked.
-  package init(
-    items: [NameKey], needed: Int? = nil, ordered: Bool = false, siblings: [Sibling] = []
-  ) {
+  package init(items: [NameKey], needed: Int? = nil, ordered: Bool = false) {
     self.items = items
     self.needed = min(max(1, needed ?? items.count), max(1, items.count))
     self.ordered = ordered
-    self.siblings = siblings
-    siblingForms = siblings.map { NameForm($0.answer, classWords: ClassWords([])) }
     index = ListIndex(items)
     longest = 4 * items.reduce(0) { $0 + ($1.accepted.map(\.utf8.count).max() ?? 0) + 2 } + 1024
   }

@@ -1,15 +1,26 @@
 /// How far a sequence is from its order.
-enum Inversions {
-  /// The number of pairs that stand the wrong way round. Quadratic: lists to learn are short.
-  static func count(_ order: [Int]) -> Int {
-    order.indices.reduce(0) { sum, index in
+package struct Inversions: Hashable, Sendable {
+  /// The pairs that stand the wrong way round.
+  package let count: Int
+  private let pairs: Int
+
+  /// Those of places in an order. Quadratic: what is learnt by heart is short.
+  package init(in order: [Int]) {
+    count = order.indices.reduce(0) { sum, index in
       sum + order[(index + 1)...].count { $0 < order[index] }
     }
+    pairs = order.count * (order.count - 1) / 2
   }
 
   /// 1 for a sequence in order, 0 for one turned round, and 1 − inversions / pairs between.
-  static func share(_ order: [Int]) -> Double {
-    let pairs = order.count * (order.count - 1) / 2
-    return pairs == 0 ? 1 : 1 - Double(count(order)) / Double(pairs)
+  package var share: Double { pairs == 0 ? 1 : 1 - Double(count) / Double(pairs) }
+
+  /// A sentence for the learner; nil when all stand in order.
+  package var reason: String? {
+    switch count {
+    case 0: nil
+    case 1: "One pair is out of order."
+    default: "\(count) pairs are out of order."
+    }
   }
 }

@@ -34,7 +34,7 @@ struct ListJudge {
 
   private func judge(_ tally: ListTally) -> Judgement {
     let hits = min(tally.found.count, key.needed)
-    let order = key.ordered ? Inversions.share(tally.found) : 1
+    let order = key.ordered ? Inversions(in: tally.found).share : 1
     let share = Double(max(0, hits - tally.strangers.count)) / Double(key.needed) * order
     if !tally.asksMore.isEmpty, tally.strangers.isEmpty, hits + tally.asksMore.count >= key.needed {
       return Judgement(.prompt, reason: "More is asked for \(tally.asksMore[0]).")
@@ -46,16 +46,10 @@ struct ListJudge {
     }
     let verdict: Verdict = share > 0 ? .partial : .wrong
     return Judgement(
-      verdict, reason: reason(tally, hits: hits), nearest: key.display,
-      mistakenFor: tally.mistakenFor, share: share)
+      verdict, reason: reason(tally, hits: hits), nearest: key.display, share: share)
   }
 
   private func noHit(_ tally: ListTally) -> Judgement {
-    if let label = tally.mistakenFor {
-      var judgement = Judgement.mistaken(for: label, nearest: key.display)
-      judgement.share = 0
-      return judgement
-    }
     if tally.strangers.count > 1 { return wrong("None of these is on the list.") }
     let hasSpace = tally.strangers.contains { $0.contains(" ") } && key.needed > 1
     return wrong(
@@ -81,11 +75,7 @@ struct ListJudge {
       }
       sentences.append("Missing: \(missing.joined(separator: ", ")).")
     }
-    let inversions = key.ordered ? Inversions.count(tally.found) : 0
-    if inversions > 0 {
-      sentences.append(
-        inversions == 1 ? "One pair is out of order." : "\(inversions) pairs are out of order.")
-    }
+    if key.ordered, let reason = Inversions(in: tally.found).reason { sentences.append(reason) }
     return sentences.joined(separator: " ")
   }
 

@@ -10,8 +10,6 @@ struct ListTally {
   let asksMore: [String]
   /// What the learner should see of right items, such as a spelling.
   let notes: [String]
-  /// The label of the first typed item that belongs elsewhere.
-  let mistakenFor: String?
 
   init(key: ListKey, typed: [String]) {
     let judgements = typed.map { ListTally.judgements(of: $0, key) }
@@ -25,23 +23,15 @@ struct ListTally {
     let asking = typed.indices.filter { row in
       edges[row].isEmpty && judgements[row].contains { $0.judgement.verdict == .prompt }
     }
-    let strange = typed.indices.filter { edges[$0].isEmpty && !asking.contains($0) }
     self.pairs = pairs
     found = pairs.compactMap(\.self)
     asksMore = asking.map { typed[$0] }
-    strangers = strange.map { typed[$0] }
+    strangers = typed.indices.filter { edges[$0].isEmpty && !asking.contains($0) }.map { typed[$0] }
     notes = typed.indices.compactMap { row in
       let opinion = judgements[row].first { $0.item == pairs[row] }
       let reason = opinion?.judgement.reason ?? ""
       return reason.isEmpty ? nil : reason
     }
-    let labels = strange.compactMap { row in
-      let form = NameForm(typed[row], classWords: ClassWords([]))
-      let index = key.siblingForms.firstIndex(where: form.isSame)
-      return index.map { key.siblings[$0].label }
-        ?? judgements[row].compactMap { $0.judgement.mistakenFor }.first
-    }
-    mistakenFor = labels.first { !$0.isEmpty }
   }
 
   /// What the items say that a typed text may be, in their order; every other item says it is a

@@ -69,14 +69,10 @@ struct Arrangement: Hashable, Sendable {
       return Judgement(
         hits > 0 ? .partial : .wrong, reason: hits > 0 ? "\(hits) of \(count)." : "", share: share)
     }
-    let ranks = places.compactMap(right.firstIndex)
-    let inversions = ranks.indices.reduce(0) { sum, one in
-      sum + ranks[one...].count { $0 < ranks[one] }
-    }
-    let share = 1 - Double(inversions) / Double(count * (count - 1) / 2)
-    let reason =
-      inversions == 1 ? "One pair is out of order." : "\(inversions) pairs are out of order."
-    return Judgement(share > 0 ? .partial : .wrong, reason: reason, share: share)
+    let inversions = Inversions(in: places.compactMap(right.firstIndex))
+    return Judgement(
+      inversions.share > 0 ? .partial : .wrong, reason: inversions.reason ?? "",
+      share: inversions.share)
   }
 
   /// What is expected, in words.
