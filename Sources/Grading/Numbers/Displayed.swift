@@ -22,6 +22,15 @@ package func displayed(from low: String, to high: String, unit: String) -> Strin
   return lowText + joint + highText
 }
 
+/// A count as it stands in a sentence: "no", "one" … "twelve", then in figures.
+package func spelled(_ count: Int) -> String {
+  let words = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+  ]
+  return words.indices.contains(count) ? words[count] : String(count)
+}
+
 private func shown(_ number: String, unit: String, withUnit: Bool) -> String {
   guard let value = ExactDecimal(number) else { return number }
   var text = grouped(number)

@@ -29,14 +29,6 @@ extension NumberComparison {
 
   /// "one figure", "two figures".
   func figureWords(_ count: Int) -> String {
-    numberWord(count) + (count == 1 ? " figure" : " figures")
-  }
-
-  /// A small number in words.
-  func numberWord(_ number: Int) -> String {
-    let words = [
-      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ]
-    return words.indices.contains(number) ? words[number] : String(number)
+    spelled(count) + (count == 1 ? " figure" : " figures")
   }
 }

@@ -83,7 +83,7 @@ struct NumberComparison {
     }
     guard let shared = figuresShared(with: target) else { return nil }
     guard shared >= key.figures - 1, shared > 0 else {
-      return wrong("Right to \(figureWords(shared)) only; \(numberWord(key.figures)) are asked.")
+      return wrong("Right to \(figureWords(shared)) only; \(spelled(key.figures)) are asked.")
     }
     if let sibling = sibling(within: roundingWidth, where: { figuresShared(with: $0) != nil }) {
       let other = sibling.label.isEmpty ? "the answer to another question" : sibling.label
@@ -92,7 +92,7 @@ struct NumberComparison {
     if shared >= key.figures { return confirmed(reason: "Exactly, it is \(key.display).") }
     return Judgement(
       .close,
-      reason: "You are right to \(figureWords(shared)); \(numberWord(key.figures)) are asked.",
+      reason: "You are right to \(figureWords(shared)); \(spelled(key.figures)) are asked.",
       nearest: key.display)
   }
 

@@ -1,4 +1,5 @@
 import Facts
+import Grading
 
 /// A subject with the look-ups that generating needs, each answered in constant time.
 struct World {
@@ -168,8 +169,8 @@ struct World {
     words["about"] = said(fact)
     words["value"] = value ?? self.value(of: fact)
     switch fact.value {
-    case .list(_, _, let count): words["n"] = World.counted(count)
-    case .sequence(let items): words["n"] = World.counted(items.count)
+    case .list(_, _, let count): words["n"] = spelled(count)
+    case .sequence(let items): words["n"] = spelled(items.count)
     default: break
     }
     return Template(template).filled(with: words)
@@ -189,15 +190,6 @@ struct World {
   /// Other facts that the reverse question would fit too: those whose value reads the same.
   func rivals(of fact: Fact) -> [String] {
     sameValue[World.valued(fact, answer(to: fact)), default: []].filter { $0 != fact.id }
-  }
-
-  /// A small number as a word, as it stands in a sentence.
-  private static func counted(_ count: Int) -> String {
-    let words = [
-      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-      "eleven", "twelve",
-    ]
-    return words.indices.contains(count) ? words[count] : String(count)
   }
 
   static func group(of fact: Fact) -> String {
