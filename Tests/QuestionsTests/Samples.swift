@@ -1,3 +1,4 @@
+import Grading
 @testable import Questions
 
 /// A small deck that has every type of answer.

@@ -15,4 +15,12 @@ package enum Precision: Hashable, Sendable {
   case atLeast
   /// An upper bound ("at most an hour"): the bound is right.
   case atMost
+
+  /// Whether it is one number, not a range or a bound.
+  package var isPoint: Bool {
+    switch self {
+    case .exact, .figures, .decimals: true
+    case .about, .within, .atLeast, .atMost: false
+    }
+  }
 }

@@ -1,7 +1,9 @@
+import Grading
+
 /// What counts as right for a card, without its siblings: those are the deck's to know.
 ///
 /// It is the part of a question that lasts: the deck file stores it, and
-/// ``Deck/key(for:stem:)`` turns it into what the judge needs.
+/// ``AnswerKeys/key(for:stem:)`` turns it into what the judge needs.
 package enum Answer: Hashable, Sendable {
   case number(Number)
   case year(Int)
@@ -29,28 +31,8 @@ package enum Answer: Hashable, Sendable {
     }
   }
 
-  /// How exactly a source states a quantity.
-  package enum Precision: Hashable, Sendable {
-    case exact
-    /// Known to so many significant figures; a finer number that rounds to it is right too.
-    case figures(Int)
-    /// Known to so many decimals; a finer number that rounds to it is right too.
-    case decimals(Int)
-    /// "About": anything from low to high is right. Decimal texts.
-    case about(low: String, high: String)
-    /// The claim is an interval.
-    case within(low: String, high: String)
-    case atLeast
-    case atMost
-
-    /// Whether it is one number, not a range or a bound.
-    package var isPoint: Bool {
-      switch self {
-      case .exact, .figures, .decimals: true
-      case .about, .within, .atLeast, .atMost: false
-      }
-    }
-  }
+  /// How exactly a source states a quantity, as the judge has it.
+  package typealias Precision = Grading.Precision
 
   /// A date as exact as the source gives it.
   package struct CalendarDay: Hashable, Sendable {

@@ -171,7 +171,7 @@ extension NumberKey {
   /// The judge's key for a quantity.
   init(_ number: Answer.Number, among siblings: NumberSiblings) {
     self.init(
-      value: number.value, unit: number.unit, precision: Grading.Precision(number.precision),
+      value: number.value, unit: number.unit, precision: number.precision,
       figures: number.figures, among: siblings)
   }
 }
@@ -180,20 +180,5 @@ extension DateKey {
   /// The judge's key for a date.
   init(_ date: Answer.CalendarDay, among siblings: DateSiblings) {
     self.init(year: date.year, month: date.month, day: date.day, among: siblings)
-  }
-}
-
-extension Grading.Precision {
-  /// The judge's word for a precision.
-  init(_ precision: Answer.Precision) {
-    switch precision {
-    case .exact: self = .exact
-    case .figures(let figures): self = .figures(figures)
-    case .decimals(let decimals): self = .decimals(decimals)
-    case .about(let low, let high): self = .about(low: low, high: high)
-    case .within(let low, let high): self = .within(low: low, high: high)
-    case .atLeast: self = .atLeast
-    case .atMost: self = .atMost
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Grading
+
 /// The numbers that one question has for answers about different things, such as the areas of all
 /// districts: real numbers to set beside each other.
 struct NumberColumn {

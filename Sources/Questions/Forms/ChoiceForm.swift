@@ -1,4 +1,5 @@
 import Facts
+import Grading
 
 /// The choice form: the question with three or four options of one kind, exactly one of them right.
 enum ChoiceForm {

@@ -1,5 +1,6 @@
 import Facts
 import Glibc
+import Grading
 
 /// Estimate: the range that a rough number lies in, out of four that follow each other.
 ///

@@ -1,4 +1,5 @@
 import Facts
+import Grading
 
 extension Answer {
   /// What is right for a fact asked forward.

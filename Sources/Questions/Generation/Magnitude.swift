@@ -1,5 +1,6 @@
 import Facts
 import Glibc
+import Grading
 
 /// What facts are compared by: a number with how exactly it is known, or a time in years.
 struct Magnitude {

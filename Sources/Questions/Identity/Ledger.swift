@@ -1,3 +1,4 @@
+import Grading
 import JSON
 
 /// The record of every card id that a subject ever had, kept beside the deck as ids.json.

@@ -1,4 +1,5 @@
 import Glibc
+import Grading
 import Testing
 
 @testable import Questions

@@ -1,4 +1,5 @@
 import Facts
+import Grading
 import Testing
 
 @testable import Questions
