@@ -41,7 +41,7 @@ struct SubjectReaderAttributesTests {
 
       """,
       """
-      b.yaml:4:5: an attribute lacks "script"; expected a script such as simplified
+      b.yaml:4:5: an attribute lacks "script"; expected a script such as latin or simplified
       b.yaml:4:29: "unit" belongs to the type quantity or derived
       """),
     Broken(

@@ -119,7 +119,7 @@ struct SubjectReaderValuesTests {
       "a name without its script",
       fact("type: name"),
       """
-      b.yaml:4:5: a fact lacks "script"; expected a script such as simplified
+      b.yaml:4:5: a fact lacks "script"; expected a script such as latin or simplified
       """),
   ])
   func `the report says what is wrong and where`(_ broken: Broken) {

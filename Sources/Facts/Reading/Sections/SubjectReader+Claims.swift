@@ -17,7 +17,8 @@ extension SubjectReader {
       fields, qualifiers: qualifiers, isList: isList, mustAsk: question == nil)
     guard let type else { return nil }
     let unit = unit(fields, of: type)
-    let script = part(fields, "script", of: [.name], type, expected: "a script such as simplified")
+    let script = part(
+      fields, "script", of: [.name], type, expected: "a script such as latin or simplified")
     let to = part(fields, "to", of: [.relation], type, expected: "the class of the answer")
     if let to { _ = classIDs.check(to, problems: &problems) }
     guard let ask = templates[.ask] ?? question?(type, script?.text) else { return nil }
