@@ -37,6 +37,10 @@ struct PlanTests {
     #expect(try program.run("plan").output.hasPrefix(words))
     let opening = try program.run().output
     #expect(opening.contains(words) && opening.contains("0 due, 1 new"))
+    let config = try program.run("config", "retention", "85")
+    #expect(config.output == "retention is now 0.85. Saved.\n")
+    #expect(config.error.contains("which sets this itself until 24 December"))
+    _ = try program.run("undo")
     #expect(try program.run("plan", "--cancel").output.contains("your settings hold"))
     #expect(try program.run().output.contains("0 due, 5 new"))
     _ = try program.run("undo")

@@ -21,7 +21,7 @@ struct StatsWords {
         "Nothing was studied here yet. hegang study starts; every answer is counted from then on.")
     }
     output.paragraph(
-      "You know about \(whole(statistics.known)) of \(Words.count(statistics.cards, "card")) now; \(Words.grouped(statistics.studied)) were asked so far."
+      "You know about \(whole(statistics.known)) of \(Words.count(statistics.cards, "card")) now; \(Words.count(statistics.studied, "was", "were")) asked so far."
     )
     due()
     habit()

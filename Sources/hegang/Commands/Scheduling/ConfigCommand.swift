@@ -48,7 +48,13 @@ struct ConfigCommand: Command {
       let change = try Settings.change(setting, to: value.joined(separator: " "))
       let events = try learner.recorder.save(.setting(change))
       context.output.line("\(change.key) is now \(change.value). \("Saved", .good).")
-      if [.retention, .maximumInterval].contains(SettingKey(rawValue: setting)) {
+      let key = SettingKey(rawValue: setting)
+      if let plan = settings.plan, learner.recorder.moment.day <= plan.by.number,
+        key == .retention || key == .newPerDay
+      {
+        context.talk.paragraph(PlanWords.before(plan))
+      }
+      if [.retention, .maximumInterval].contains(key) {
         offerNewDays(events, learner, in: context)
       }
     } catch let error as SettingError {

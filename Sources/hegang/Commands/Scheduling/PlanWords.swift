@@ -61,6 +61,11 @@ enum PlanWords {
       "The plan has moved out of reach, with \(Words.count(pace.left, "card")) left to begin.\(rescue)"
   }
 
+  /// That a plan goes before a setting.
+  static func before(_ plan: Settings.Plan) -> StyledText {
+    "It holds after your plan, which sets this itself until \(Words.dayOfMonth(plan.by.number)); hegang plan --cancel ends that."
+  }
+
   /// A plan for another deck than the one at hand.
   static func elsewhere(_ plan: Settings.Plan) -> StyledText {
     "Your plan until \(Words.date(plan.by.number)) is for the deck \(plan.goal?.deck ?? "")."
