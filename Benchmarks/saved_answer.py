@@ -21,7 +21,7 @@ def hegang(count):
         start = time.perf_counter()
         subprocess.run(
             [program, "study", "--new", str(count), "--limit", str(count), "--form", "typed"],
-            input=b"x\nx\n" * count, stdout=subprocess.DEVNULL,
+            input=b"1\n1\n" * count, stdout=subprocess.DEVNULL,
             env={**os.environ, "HEGANG_PROGRESS": folder, "XDG_STATE_HOME": folder}, check=False)
         seconds = time.perf_counter() - start
         lines = sum(
