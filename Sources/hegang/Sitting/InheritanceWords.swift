@@ -13,7 +13,7 @@ enum InheritanceWords {
     let cards = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
     for carry in carries {
       let id = Succession.fact(of: carry.card, in: deck.subject)
-      labels[Sort(carry.change), default: []].append(cards[carry.card]?.label ?? id)
+      labels[Sort(carry.change), default: []].append(cards[carry.card]?.title ?? id)
     }
     return Sort.allCases.compactMap { sort in labels[sort].map { sentence(sort, $0) } }
   }
@@ -25,7 +25,7 @@ enum InheritanceWords {
 
   /// What a change was, when it is taken back or brought back.
   static func name(_ carry: Event.Carry, deck: Deck?) -> String {
-    let label = deck?.cards.first { $0.id == carry.card }?.label ?? carry.card
+    let label = deck?.cards.first { $0.id == carry.card }?.title ?? carry.card
     return switch carry.change {
     case .moved(let old): "the memory of \(label) that came from \(old)"
     case .split(let old): "the half memory of \(label) that came from \(old)"

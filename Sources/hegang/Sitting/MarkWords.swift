@@ -39,14 +39,14 @@ enum MarkWords {
   /// Why a card cannot be pinned.
   static func noForm(_ form: FormChoice?, _ card: Card) -> StyledText {
     guard let form else { return ":pin typed, :pin choice or :pin any." }
-    return "\(card.label) cannot be asked \(way(form.rawValue)); it stays as it is."
+    return "\(card.title) cannot be asked \(way(form.rawValue)); it stays as it is."
   }
 
   /// The note on a card, as an answer to `:note`.
   static func note(_ note: String, on card: Card) -> StyledText {
     note.isEmpty
-      ? "There is no note on \(card.label). :note and some words make one."
-      : "\(card.label): \(note) (:note - takes it away.)"
+      ? "There is no note on \(card.title). :note and some words make one."
+      : "\(card.title): \(note) (:note - takes it away.)"
   }
 
   /// What a mark was, when it is taken back or brought back, on one card or with others.
@@ -54,7 +54,7 @@ enum MarkWords {
     let label =
       count > 1
       ? Words.count(count, "card")
-      : deck?.cards.first { $0.id == mark.card }?.label ?? mark.card
+      : deck?.cards.first { $0.id == mark.card }?.title ?? mark.card
     return switch mark.change {
     case .flag(true): "the flag on \(label)"
     case .flag(false): "the end of the flag on \(label)"
@@ -80,7 +80,7 @@ enum MarkWords {
     }
     let cards = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
     for (id, marks) in told {
-      let label = cards[id]?.label ?? "no longer in the deck"
+      let label = cards[id]?.title ?? "no longer in the deck"
       output.paragraph("\(id, .strong)  \(label)", indent: 2)
       for word in words(marks, today: today) { output.paragraph("  \(word)", indent: 4) }
     }
@@ -103,7 +103,7 @@ enum MarkWords {
   static func cleared(
     _ changes: [Event.Mark.Change], _ id: String, of deck: Deck, on output: Output
   ) {
-    let label = deck.cards.first { $0.id == id }?.label ?? id
+    let label = deck.cards.first { $0.id == id }?.title ?? id
     guard !changes.isEmpty else {
       return output.paragraph("It is asked as any other: \(label).")
     }

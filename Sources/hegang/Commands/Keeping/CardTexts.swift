@@ -45,7 +45,7 @@ struct CardTexts {
       text += "| card | answer | holds | next | reviews | lapses |\n|---|---|---|---|--:|--:|\n"
       for (card, schedule) in own {
         let cells = [
-          Self.escaped(card.label), Self.escaped(card.answer.display),
+          Self.escaped(card.title), Self.escaped(card.answer.display),
           Words.days(schedule.memory.stability), Words.next(schedule, at: moment),
           "\(schedule.reviews)", "\(schedule.lapses)",
         ]

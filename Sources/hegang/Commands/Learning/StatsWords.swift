@@ -110,7 +110,7 @@ struct StatsWords {
     guard !statistics.hardest.isEmpty else { return }
     head("Hardest")
     let rows: [[StyledText]] = statistics.hardest.map {
-      [StyledText($0.card.label), "\($0.missed) of \($0.asked) missed"]
+      [StyledText($0.card.title), "\($0.missed) of \($0.asked) missed"]
     }
     output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
     output.paragraph("A picture or a rhyme of your own helps here more than another try.")
@@ -121,7 +121,7 @@ struct StatsWords {
     head("Forgotten again and again")
     for hard in statistics.leeches.prefix(5) {
       output.paragraph(
-        "  \(hard.card.label): \(Words.count(hard.missed, "time"))", indent: 4)
+        "  \(hard.card.title): \(Words.count(hard.missed, "time"))", indent: 4)
     }
     let all = Words.count(statistics.leeches.count, "card")
     output.paragraph(
@@ -169,7 +169,7 @@ struct StatsWords {
       "\(words). hegang marks lists the cards; those that are suspended or put off are not asked.")
   }
 
-  private func side(_ card: Card) -> String { "\(card.label) (\(card.answer.display))" }
+  private func side(_ card: Card) -> String { "\(card.title) (\(card.answer.display))" }
 
   private func hours() {
     let parts = statistics.hours

@@ -50,7 +50,7 @@ struct AliasesCommand: Command {
     }
     for (place, alias) in allowed.enumerated() {
       if place == 0 || allowed[place - 1].key != alias.key {
-        let about = cards[alias.key].map { "\($0.label): \($0.answer.display)" }
+        let about = cards[alias.key].map { "\($0.title): \($0.answer.display)" }
         context.output.paragraph(
           "\(alias.key.card, .strong)  \(about ?? "no longer in the deck")", indent: 2)
       }

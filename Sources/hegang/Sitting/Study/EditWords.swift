@@ -22,7 +22,7 @@ enum EditWords {
 
   /// What the card is now.
   static func renewed(_ card: Card?, was: Card) -> StyledText {
-    guard let card else { return "\(was.label) is no longer in the deck." }
-    return "From now on: \(card.label), \(card.answer.display). What you know of it is kept."
+    guard let card else { return "\(was.title) is no longer in the deck." }
+    return "From now on: \(card.title), \(card.answer.display). What you know of it is kept."
   }
 }

@@ -107,7 +107,7 @@ extension SessionWords {
 
   private static func pair(_ card: Card, _ other: Card, on output: Output) {
     let rows: [[StyledText]] = [card, other].map {
-      [StyledText($0.label), StyledText($0.answer.display, .strong)]
+      [StyledText($0.title), StyledText($0.answer.display, .strong)]
     }
     output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
   }
@@ -158,12 +158,12 @@ extension SessionWords {
   ) {
     let progress = session.progress
     guard let schedule = progress.schedule(of: card, in: session.deck) else {
-      return output.paragraph("There is no memory yet of \(card.label): it was never asked.")
+      return output.paragraph("There is no memory yet of \(card.title): it was never asked.")
     }
     let recall = progress.scheduler.retrievability(of: schedule, at: moment)
     let tenths = Int((schedule.memory.difficulty * 10).rounded())
     output.paragraph(
-      "Memory of \(card.label): holds \(Words.days(schedule.memory.stability)), hard to learn \(tenths / 10).\(tenths % 10) of 10, recall now \(Int((recall * 100).rounded())) %."
+      "Memory of \(card.title): holds \(Words.days(schedule.memory.stability)), hard to learn \(tenths / 10).\(tenths % 10) of 10, recall now \(Int((recall * 100).rounded())) %."
     )
     let history = progress.history(of: CardKey(deck: session.deck.subject, card: card.id))
       .filter { $0.standing == .counted }

@@ -84,7 +84,7 @@ enum SessionWords {
       let schedule = session.progress.schedule(of: card, in: session.deck)
     else { return }
     output.paragraph(
-      "\(card.label): now \(Words.name(rating)), next \(Words.next(schedule, at: moment)). \("Saved", .good)."
+      "\(card.title): now \(Words.name(rating)), next \(Words.next(schedule, at: moment)). \("Saved", .good)."
     )
   }
 
@@ -126,7 +126,7 @@ enum SessionWords {
     output.paragraph("To look at again")
     for miss in misses {
       let said = miss.typed.isEmpty ? "you did not know" : "you said \(miss.typed)"
-      output.paragraph("  \(miss.card.label): \(said), right is \(miss.right, .strong)", indent: 4)
+      output.paragraph("  \(miss.card.title): \(said), right is \(miss.right, .strong)", indent: 4)
     }
   }
 

@@ -58,7 +58,7 @@ extension StudySitting {
   private func mark(_ card: Card, _ change: Event.Mark.Change) throws -> Step {
     let wasOpen = session.open != nil
     try save(session.marking(card, change))
-    output.paragraph(MarkWords.done(change, card.label))
+    output.paragraph(MarkWords.done(change, card.title))
     return wasOpen && session.open == nil ? .next : .stay
   }
 }

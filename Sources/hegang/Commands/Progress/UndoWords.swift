@@ -16,7 +16,7 @@ enum UndoWords {
     let day = undoable.day.description
     switch undoable.action {
     case .answer(let answer):
-      let label = deck?.cards.first { $0.id == answer.card }?.label ?? answer.card
+      let label = deck?.cards.first { $0.id == answer.card }?.title ?? answer.card
       // The learner may have changed what the judge gave.
       let key = CardKey(deck: answer.deck, card: answer.card)
       let rating =
@@ -49,7 +49,7 @@ extension UndoWords {
     let day = undoable.day.description
     switch undoable.action {
     case .answer(let answer):
-      let label = deck?.cards.first { $0.id == answer.card }?.label ?? answer.card
+      let label = deck?.cards.first { $0.id == answer.card }?.title ?? answer.card
       return "Brought back: the answer of \(day) about \(label)."
     case .quiz(let quiz):
       return "Brought back: the quiz of \(day), \(quiz.right) of \(quiz.asked) right."
