@@ -30,6 +30,7 @@ SCRIPTS = {
     "away": (["away", "7d", "--from", "2026-12-01"], "", None),
     "plan": (["plan", "--by", "2026-12-24", "--follow"], "", None),
     "fit": (["fit", "--defaults", "--reschedule"], "", "fitted"),
+    "reschedule": (["reschedule", "--yes"], "", "fitted"),
     "undo": (["undo"], "", None),
     "redo": (["redo"], "", "undone"),
     "reset": (["reset", "--all", "--yes"], "", None),
@@ -52,14 +53,17 @@ WEIGHTS = (
     "0.3 1.2931 2.3065 8.2956 6.4133 0.8334 3.0194 0.001 1.8722 0.1666 0.796 1.4835 0.0614 0.2629 1.6483 0.6014 "
     "1.8729 0.5425 0.0912 0.0658 0.1542")
 CARD = {"deck": "rivers", "card": "rivers/bridge"}
+ANSWER = {**CARD, "topic": "towns", "form": "typed", "j": "correct", "ms": 5230, "a": "1926"}
 FOREIGN = {
     "marked": [
         ("alias", {**CARD, "text": "Sungari", "on": 1}), ("note", {**CARD, "text": "like the sun"}),
         ("flag", {**CARD, "on": 1}), ("suspend", {**CARD, "on": 1}), ("pin", {**CARD, "form": "typed"}),
         ("bury", {**CARD, "until": "2026-12-24"}), ("due", {**CARD, "by": "2026-12-01"})],
-    "fitted": [("weights", {"w": WEIGHTS, "answers": 400, "due": 0})],
-    "many answers": [
-        ("ans", {**CARD, "topic": "towns", "form": "typed", "g": 3, "j": "correct", "ms": 5230, "a": "1926"})] * 5100,
+    # An easy answer, whose day is no longer the one that the scheduler would give.
+    "fitted": [
+        ("weights", {"w": WEIGHTS, "answers": 400, "due": 0}), ("ans", {**ANSWER, "card": "rivers/banks", "g": 4}),
+        ("set", {"key": "retention", "value": "0.95"})],
+    "many answers": [("ans", {**ANSWER, "g": 3})] * 5100,
 }
 
 
