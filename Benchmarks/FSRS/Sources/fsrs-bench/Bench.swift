@@ -8,11 +8,14 @@ import Glibc
 ///     fsrs-bench steps all          nanoseconds for one memory and one review scheduled
 ///     fsrs-bench plan all           seconds for a simulated year and the cheapest retention
 ///     fsrs-bench choose log.csv     seconds for the choice of weights, and the held-out losses
+///     fsrs-bench memories log.csv   stability and difficulty of every card, in the order of their ids
 @main struct Bench {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 3 else {
-      return print("usage: fsrs-bench make COUNT | run FILE | steps all | plan all | choose FILE")
+      return print(
+        "usage: fsrs-bench make COUNT | run FILE | steps all | plan all | choose FILE | memories FILE"
+      )
     }
     if arguments[1] == "make" {
       print(Learner(seed: 7).log(count: Int(arguments[2]) ?? 10_000).csv, terminator: "")
@@ -21,6 +24,11 @@ import Glibc
     } else if arguments[1] == "choose" {
       Choosing(histories: try ReviewLog(csv: Text.read(arguments[2])).histories(offsetMinutes: 0))
         .report()
+    } else if arguments[1] == "memories" {
+      let histories = try ReviewLog(csv: Text.read(arguments[2])).histories(offsetMinutes: 0)
+      for case let memory? in Model(.standard).memories(after: histories) {
+        print(memory.stability, memory.difficulty)
+      }
     } else if arguments[1] == "steps" {
       for parameters in [Parameters.standard, .standard7] {
         let scheduling = Scheduling(parameters: parameters)
