@@ -8,13 +8,14 @@ import Glibc
 ///     fsrs-bench steps all          nanoseconds for one memory and one review scheduled
 ///     fsrs-bench plan all           seconds for a simulated year and the cheapest retention
 ///     fsrs-bench choose log.csv     seconds for the choice of weights, and the held-out losses
+///     fsrs-bench weights log.csv    the weights of the default training, as a JSON array
 ///     fsrs-bench memories log.csv   stability and difficulty of every card, in the order of their ids
 @main struct Bench {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 3 else {
       return print(
-        "usage: fsrs-bench make COUNT | run FILE | steps all | plan all | choose FILE | memories FILE"
+        "usage: fsrs-bench make COUNT | steps all | plan all | (run | choose | weights | memories) FILE"
       )
     }
     if arguments[1] == "make" {
@@ -24,6 +25,9 @@ import Glibc
     } else if arguments[1] == "choose" {
       Choosing(histories: try ReviewLog(csv: Text.read(arguments[2])).histories(offsetMinutes: 0))
         .report()
+    } else if arguments[1] == "weights" {
+      let histories = try ReviewLog(csv: Text.read(arguments[2])).histories(offsetMinutes: 0)
+      print(Trainer(recency: .none).train(histories).parameters.weights)
     } else if arguments[1] == "memories" {
       let histories = try ReviewLog(csv: Text.read(arguments[2])).histories(offsetMinutes: 0)
       for case let memory? in Model(.standard).memories(after: histories) {
