@@ -49,6 +49,27 @@ import Testing
   #expect(try Journal(at: folder.place()).writer.description.hasSuffix("a"))
 }
 
+// A program that is being started has a copy of every open file until it runs.
+@Test func `a slot is free again while its file is still open elsewhere`() throws {
+  let folder = try TemporaryFolder()
+  var copies: [Int32] = []
+  defer { for copy in copies { close(copy) } }
+  for session in 0..<3 {
+    let journal = try Journal(at: folder.place())
+    _ = try journal.append(.answer(sampleAnswer()), at: reading(session))
+    #expect(journal.writer.description.hasSuffix("a"))
+    for number in try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd") {
+      let path = try? FileManager.default.destinationOfSymbolicLink(
+        atPath: "/proc/self/fd/\(number)")
+      if let path, path.hasPrefix(folder.path), let number = Int32(number) {
+        copies.append(dup(number))
+      }
+    }
+  }
+  #expect(copies.count >= 3)
+  #expect(try folder.segments().count == 1)
+}
+
 @Test func `when all slots are taken a random name is`() throws {
   let folder = try TemporaryFolder()
   let journals = try (0..<18).map { _ in try Journal(at: folder.place()) }

@@ -17,12 +17,8 @@ struct Device: Hashable, Sendable {
     in state: borrowing Descriptor, generator: inout some RandomNumberGenerator
   ) throws(SystemError) {
     // Two first sessions at once must agree on one id.
-    let number = openat(
-      state.number, "device.lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK,
-      0o600 as mode_t)
-    guard number >= 0 else { throw .last }
-    let lock = Descriptor(number)
-    while flock(lock.number, LOCK_EX) != 0 { if errno != EINTR { throw .last } }
+    let lock = try FileLock(name: "device.lock", in: state, LOCK_EX)
+    defer { withExtendedLifetime(lock) {} }
     let machine = Self.machine()
     if let id = Self.stored(in: state, machine: machine) {
       self.id = id

@@ -6,20 +6,21 @@ import Glibc
 /// It makes no file, and needs no right to write. A session that has saved nothing yet is seen by it,
 /// and so is one that writes under a random name.
 package struct Presence: ~Copyable {
-  private let folder: Descriptor
+  private let lock: FileLock
 
   /// Shows a session; nil where there is no folder yet, or locks cannot be had.
   package init?(at place: JournalPlace) {
-    guard let folder = Self.folder(place), flock(folder.number, LOCK_SH | LOCK_NB) == 0 else {
+    guard let folder = Self.folder(place), let lock = try? FileLock(folder, LOCK_SH | LOCK_NB)
+    else {
       return nil
     }
-    self.folder = folder
+    self.lock = lock
   }
 
   /// Whether a session shows itself.
   static func isAny(at place: JournalPlace) -> Bool {
     guard let folder = folder(place) else { return false }
-    return flock(folder.number, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+    return FileLock.isHeld(on: folder)
   }
 
   private static func folder(_ place: JournalPlace) -> Descriptor? {

@@ -6,9 +6,9 @@ struct WriterSlot: ~Copyable {
   /// The name: the device's id and a letter for the session, or eight random characters.
   let writer: WriterID
   /// The lock; nil under a random name, which needs none.
-  private let lock: Descriptor?
+  private let lock: FileLock?
 
-  private init(writer: WriterID, lock: consuming Descriptor?) {
+  private init(writer: WriterID, lock: consuming FileLock?) {
     self.writer = writer
     self.lock = lock
   }
@@ -26,15 +26,12 @@ struct WriterSlot: ~Copyable {
       let locks = try Folders.openOrMake(place.learner.name, in: state)
       for letter in "abcdefghijklmnop" {
         guard let writer = WriterID("\(device.id)\(letter)") else { continue }
-        let number = openat(
-          locks.number, "\(writer).lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK,
-          0o600 as mode_t)
-        guard number >= 0 else { throw .last }
-        let lock = Descriptor(number)
-        if flock(lock.number, LOCK_EX | LOCK_NB) == 0 {
+        do throws(SystemError) {
+          let lock = try FileLock(name: "\(writer).lock", in: locks, LOCK_EX | LOCK_NB)
           return WriterSlot(writer: writer, lock: lock)
+        } catch  where error.code == EWOULDBLOCK {
+          continue
         }
-        if errno != EWOULDBLOCK { throw .last }
       }
     } catch {
       // No lock, no slot.
@@ -62,8 +59,7 @@ struct WriterSlot: ~Copyable {
       let flags = O_RDWR | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
       let number = openat(locks.number, name, flags)
       guard number >= 0 else { continue }
-      let lock = Descriptor(number)
-      if flock(lock.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return true }
+      if FileLock.isHeld(on: Descriptor(number)) { return true }
     }
     return false
   }
