@@ -13,6 +13,9 @@ struct NumberShape {
   let scale: NumberOptions.Scale
   /// What a number of its unit can be.
   let bounds: ClosedRange<Double>
+  /// Whether it is a temperature on a scale whose zero is a convention, and so near that zero that
+  /// factors of it mean nothing.
+  let isDegrees: Bool
 
   /// The shape of a number; nil when its text is not a number.
   init?(_ number: Answer.Number) {
@@ -23,10 +26,11 @@ struct NumberShape {
     let zeros = fraction > 0 || abs(value) < 20 ? 0 : digits.reversed().prefix { $0 == "0" }.count
     decimals = fraction
     grain = pow(10, Double(zeros - fraction))
+    isDegrees = ["celsius", "fahrenheit"].contains(number.unit) && value < 100
     if number.unit == "percent", 0 < value, value < 100 {
       scale = .odds
       bounds = 0...100
-    } else if number.unit == "celsius" || number.unit == "fahrenheit" {
+    } else if isDegrees {
       scale = .difference(step: 3)
       bounds = -273.15...10000
     } else if fraction == 0, abs(value) < 20 {

@@ -6,9 +6,10 @@ import Grading
 ///
 /// A number known only roughly, as a range or as a bound has no choice of exact ones. The place of the
 /// right range, the widths and where in its range the number lies are drawn before the number is
-/// looked at.
+/// looked at. The ranges widen by a factor; those of temperatures, whose zero is a convention, are
+/// equally wide.
 enum EstimateForm {
-  /// Numbers below this leave no room for four ranges.
+  /// Amounts below this leave no room for four ranges.
   static let least = 20.0
   /// How many ranges there are.
   static let count = 4
@@ -16,47 +17,74 @@ enum EstimateForm {
   /// The ranges for a rough number, or why there are none.
   static func make(_ asked: Asked, id: String) -> Result<Form, FormRefusal> {
     guard asked.direction == .forward, case .number(let number) = asked.answer,
-      let claim = range(of: number)
+      let claim = claim(of: number), let shape = NumberShape(number)
     else { return .failure(FormRefusal("the number is exact, or it is none")) }
-    guard claim.lowerBound >= least else { return .failure(FormRefusal("the number is too small")) }
-    var random = StableRandom(seed: id + "#estimate")
-    let right = random.below(count)
-    let ratios = (0..<count).map { _ in 1.35 + random.fraction() * 0.45 }
-    let depth = 0.25 + random.fraction() * 0.5
-    let middle = (claim.lowerBound * claim.upperBound).squareRoot()
-    var edges = [middle / pow(ratios[right], depth)]
-    for ratio in ratios[right...] { edges.append(edges[edges.count - 1] * ratio) }
-    for ratio in ratios[..<right].reversed() { edges.insert(edges[0] / ratio, at: 0) }
-    edges = edges.map(rounded)
-    let isInside = edges[right] < claim.lowerBound && claim.upperBound < edges[right + 1]
+    guard shape.isDegrees || claim.lowerBound >= least else {
+      return .failure(FormRefusal("the number is too small"))
+    }
+    let draw = Draw(id: id)
+    let edges = shape.isDegrees ? draw.steps(around: claim) : draw.ratios(around: claim)
+    let isInside = edges[draw.right] < claim.lowerBound && claim.upperBound < edges[draw.right + 1]
     guard isInside, zip(edges, edges.dropFirst()).allSatisfy({ $0 < $1 }) else {
       return .failure(FormRefusal("the drawn ranges do not hold the number whole"))
     }
-    let isPercent = number.unit == "percent"
-    guard !isPercent || edges[count] <= 100 else {
-      return .failure(FormRefusal("the drawn ranges go beyond 100 percent"))
+    guard shape.bounds.contains(edges[0]), shape.bounds.contains(edges[count]) else {
+      return .failure(FormRefusal("the drawn ranges go beyond what such a number can be"))
     }
     let texts = edges.map { text($0, like: number) }
     let options = zip(texts, texts.dropFirst()).map(span)
-    return .success(Form(kind: .estimate, stem: asked.stem, options: options, right: right))
+    return .success(Form(kind: .estimate, stem: asked.stem, options: options, right: draw.right))
+  }
+
+  /// What is drawn for a card, whatever its number is.
+  private struct Draw {
+    /// The place of the right range.
+    let right: Int
+    /// How wide each range is, 0...1 of what it may be.
+    private let widths: [Double]
+    /// Where in its range the number lies, 0.25...0.75 of it.
+    private let depth: Double
+
+    init(id: String) {
+      var random = StableRandom(seed: id + "#estimate")
+      right = random.below(count)
+      widths = (0..<count).map { _ in random.fraction() }
+      depth = 0.25 + random.fraction() * 0.5
+    }
+
+    /// Edges to two figures, each range 1.35 to 1.8 times as high as it is low.
+    func ratios(around claim: ClosedRange<Double>) -> [Double] {
+      let ratios = widths.map { 1.35 + $0 * 0.45 }
+      let middle = (claim.lowerBound * claim.upperBound).squareRoot()
+      var edges = [middle / pow(ratios[right], depth)]
+      for ratio in ratios[right...] { edges.append(edges[edges.count - 1] * ratio) }
+      for ratio in ratios[..<right].reversed() { edges.insert(edges[0] / ratio, at: 0) }
+      return edges.map { edge in
+        let grain = pow(10, log10(edge).rounded(.down) - 1)
+        return (edge / grain).rounded() * grain
+      }
+    }
+
+    /// Whole edges, all ranges of one width that leaves room around the claim.
+    func steps(around claim: ClosedRange<Double>) -> [Double] {
+      let claimed = claim.upperBound - claim.lowerBound
+      let width = (4 + 2 * claimed + 2 * widths[right]).rounded()
+      let middle = (claim.lowerBound + claim.upperBound) / 2
+      let low = (middle - depth * width).rounded()
+      return (0...count).map { low + Double($0 - right) * width }
+    }
   }
 
   /// What the source claims; nil when that is one number.
-  private static func range(of number: Answer.Number) -> ClosedRange<Double>? {
-    guard let value = Double(number.value), value > 0 else { return nil }
+  private static func claim(of number: Answer.Number) -> ClosedRange<Double>? {
+    guard let value = Double(number.value) else { return nil }
     switch number.precision {
     case .exact, .figures, .decimals: return nil
     case .atLeast, .atMost: return value...value
     case .about(let low, let high), .within(let low, let high):
-      guard let low = Double(low), let high = Double(high), 0 < low, low <= high else { return nil }
+      guard let low = Double(low), let high = Double(high), low <= high else { return nil }
       return low...high
     }
-  }
-
-  /// To two figures.
-  private static func rounded(_ value: Double) -> Double {
-    let grain = pow(10, log10(value).rounded(.down) - 1)
-    return (value / grain).rounded() * grain
   }
 
   private static func text(_ value: Double, like number: Answer.Number) -> String {
@@ -68,7 +96,7 @@ enum EstimateForm {
 
   /// "500 to 700 mm": what stands after both numbers is said once.
   private static func span(_ low: String, _ high: String) -> String {
-    let units = [low, high].map { $0.drop { $0.isASCII && ($0.isNumber || ",.".contains($0)) } }
+    let units = [low, high].map { $0.drop { $0.isASCII && $0.isNumber || "−,.".contains($0) } }
     return (units[0] == units[1] ? low.dropLast(units[0].count) : low[...]) + " to " + high
   }
 }

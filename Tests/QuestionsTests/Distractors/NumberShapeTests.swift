@@ -23,6 +23,16 @@ struct NumberShapeTests {
     #expect(shape.text(Double(value) ?? 0) == value)
   }
 
+  @Test(arguments: [("21.7", true), ("-195.8", true), ("1064.2", false)])
+  func `a temperature near its zero differs by steps, a hot one by factors`(
+    value: String, isDegrees: Bool
+  ) throws {
+    let number = Answer.Number(value: value, unit: "celsius", precision: .exact, figures: 3)
+    let shape = try #require(NumberShape(number))
+    #expect(shape.isDegrees == isDegrees)
+    if case .difference = shape.scale { #expect(isDegrees) } else { #expect(!isDegrees) }
+  }
+
   @Test func `no number has no shape`() {
     #expect(
       NumberShape(Answer.Number(value: "many", unit: "", precision: .exact, figures: 1)) == nil)

@@ -35,6 +35,23 @@ struct EstimateFormTests {
     }
   }
 
+  @Test(arguments: [("35", "34..36"), ("0", "-2..2"), ("-16", "-17..-15")])
+  func `the ranges of a temperature are equally wide`(value: String, within: String) throws {
+    let form = try #require(
+      Samples.card(
+        "about: amur, type: quantity, unit: celsius, ask: How warm?, value: \(value), "
+          + "precision: about, within: \(within)"
+      ).form(.estimate))
+    let edges = form.options.map { option in
+      option.replacing("−", with: "-").split(separator: " ").compactMap { Double($0) }
+    }
+    let widths = edges.map { $0[1] - $0[0] }
+    #expect(Set(widths).count == 1, "\(form.options)")
+    #expect(form.options.allSatisfy { $0.hasSuffix(" °C") && $0.count { $0 == "C" } == 1 })
+    let right = edges[form.right]
+    #expect(right[0] < Double(value) ?? .nan && Double(value) ?? .nan < right[1])
+  }
+
   @Test func `an exact or a small number has no ranges`() throws {
     #expect(
       try Samples.card("about: amur, type: quantity, ask: How?, value: 2824").form(.estimate) == nil
