@@ -11,8 +11,9 @@ import Grading
 ///   a number that was made up.
 /// - closeness: for quantities exp(−|ln of their ratio| / 0.5), for percentages the same of their
 ///   odds, for years, temperatures and small counts exp(−steps / 4); for names 1 − edits over letters.
-/// - form: written alike: as many final zeros and as many significant figures, give or take one; the
-///   same script and about the same length.
+/// - form: written alike: as many final zeros and as many significant figures, give or take one, where
+///   numbers are rounded, as years, temperatures and small counts are not; the same script and about
+///   the same length.
 /// - context: from the same section, or of the same time. What was made up or listed for this very
 ///   question has no place of its own, and counts.
 /// - confusion: the author says that the two are easily taken for each other.
@@ -87,11 +88,13 @@ struct Plausibility {
     guard let values = BlindSolver.View(stem: "", options: [option, right]).values else {
       return nil
     }
+    let closeness = closeness(values[0], values[1], scale)
+    if case .difference = scale { return (closeness, 1) }
     let digits = [option, right].map { $0.prefix { !$0.isLetter && $0 != " " }.filter(\.isNumber) }
     let zeros = digits.map { $0.reversed().prefix { $0 == "0" }.count }
     let figures = zip(digits, zeros).map { $0.drop { $0 == "0" }.count - $1 }
     return (
-      closeness(values[0], values[1], scale),
+      closeness,
       (abs(figures[0] - figures[1]) <= 1 ? 0.5 : 0) + (zeros[0] == zeros[1] ? 0.5 : 0)
     )
   }
