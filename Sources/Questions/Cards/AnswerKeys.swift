@@ -60,7 +60,7 @@ package struct AnswerKeys: Sendable {
       needed: list.needed, ordered: list.ordered)
   }
 
-  /// Whether a text is a name of the deck, or an answer in it, letter for letter.
+  /// Whether a text is a name of the deck, an answer in it or offered as one, letter for letter.
   package func isKnown(_ typed: String) -> Bool { known.contains(typed) }
 
   /// All numbers of a unit; here and below the judge leaves out those that equal the right one.
@@ -116,13 +116,16 @@ package struct AnswerKeys: Sendable {
     }
   }
 
-  /// Every name of the deck, and every text that is an answer.
+  /// Every name of the deck, every text that is an answer, and the author's wrong ones: none of them is
+  /// forgiven as another's misspelling.
   private var known: KnownNames {
     gathered.known.withLock { known in
       if let known { return known }
-      let answers = deck.cards.filter { !$0.isComposite }.flatMap(\.answer.names)
+      let cards = deck.cards.filter { !$0.isComposite }
+      let names = deck.names.flatMap(\.forms) + cards.flatMap(\.answer.names)
+      let listed = cards.filter(\.answer.isText).flatMap { $0.form(.choice)?.options ?? [] }
       let all = KnownNames(
-        deck.names.flatMap(\.forms) + answers, classWords: deck.classWords.flatMap { $0 })
+        names + Set(listed).subtracting(names).sorted(), classWords: deck.classWords.flatMap { $0 })
       known = all
       return all
     }
@@ -132,6 +135,14 @@ package struct AnswerKeys: Sendable {
   private func words(in stem: String) -> [String] {
     let said = Set(NamedClass.words(of: stem))
     return classes.filter { $0.isNamed(by: said) }.flatMap(\.words)
+  }
+}
+
+extension Answer {
+  /// Whether it is a text that names nothing of the deck; such are the answers whose wrong options the
+  /// author lists.
+  fileprivate var isText: Bool {
+    if case .name(let name) = self { name.kind == "text" } else { false }
   }
 }
 
