@@ -34,16 +34,16 @@ struct QuizTests {
     for place in 0..<3 {
       sample.deck.cards[place].forms = [
         Form(
-          kind: .choice, stem: "Which?", options: ["answer \(place)", "answer \(place + 3)"],
-          right: 0)
+          kind: .choice, stem: "Which?",
+          options: ["answer \(place)", "answer \(place + 3)", "no answer"], right: 0)
       ]
     }
     for seed in 1...20 {
       let quiz = Quiz(
         deck: sample.deck, wishes: Quiz.Wishes(questions: 3, topics: [], seed: seed, form: .choice))
       let answers = Set(quiz.questions.map(\.answer))
-      for question in quiz.questions where question.options.count == 2 {
-        #expect(answers.isDisjoint(with: [question.options[1 - question.right]]))
+      for question in quiz.questions where !question.options.isEmpty {
+        #expect(answers.isDisjoint(with: question.options.filter { $0 != question.answer }))
       }
     }
     let whole = Quiz(deck: sample.deck, wishes: Quiz.Wishes(questions: 9, topics: [], seed: 1))

@@ -21,16 +21,16 @@ package enum NameOptions {
       pool: pool.map { OptionText($0, classWords: classWords) }, seed: seed)
   }
 
-  /// The same for texts that are looked at already.
+  /// The same for texts that are looked at already, in the first of some sizes that can be had.
   static func around(
-    _ right: OptionText, pool: [OptionText], seed: String
+    _ right: OptionText, pool: [OptionText], sizes: [Int] = [4, 3], seed: String
   ) -> (names: [String], right: Int)? {
     let near = near(pool, seed: seed)
     let seed = seed + "#options"
     let texts =
       [right] + near.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
     let names = texts.map(\.text)
-    for size in [4, 3] where names.count >= size {
+    for size in sizes where names.count >= size {
       let design = BalancedDesign(texts, size: size)
       guard let drawn = design.draw(with: 0, seed: seed) else { continue }
       var random = StableRandom(seed: seed)

@@ -37,7 +37,17 @@ package enum QuizGate {
 
   /// The wrong options; what is right in one question may be right in another, as two countries are.
   private static func shown(by form: Form) -> Set<String> {
-    guard form.kind.answering == .picking, form.kind != .trueFalse else { return [] }
+    guard form.kind.answering == .picking, !saysNothing(form) else { return [] }
     return Set(form.options.enumerated().filter { $0.offset != form.right }.map(\.element))
+  }
+
+  /// Whether the options are words that any question may have, yes and no: were they kept apart, all of
+  /// a quiz would have one answer.
+  private static func saysNothing(_ form: Form) -> Bool {
+    switch form.kind {
+    case .trueFalse, .noLongerTrue: true
+    case .choice: form.options.count == 2
+    default: false
+    }
   }
 }

@@ -1,7 +1,8 @@
 import Facts
 import Grading
 
-/// The choice form: the question with three or four options of one kind, exactly one of them right.
+/// The choice form: the question with three or four options of one kind, exactly one of them right; of
+/// what can only be one thing or the other, with these two.
 enum ChoiceForm {
   /// Why a card has no choice form.
   struct Refusal: Error {
@@ -81,7 +82,8 @@ enum ChoiceForm {
   ) -> Result<Made, Refusal> {
     let pool = NamePool(for: asked, name, seed: id, in: world)
     let drawn = NameOptions.around(
-      world.text(name.accepted[0]), pool: pool.texts, seed: id)
+      world.text(name.accepted[0]), pool: pool.texts, sizes: asked.isEither(pool) ? [2] : [4, 3],
+      seed: id)
     guard let drawn else {
       let reason =
         switch pool.names.count {
@@ -93,5 +95,13 @@ enum ChoiceForm {
     }
     let form = Form(kind: .choice, stem: asked.stem, options: drawn.names, right: drawn.right)
     return .success((form, pool.rejected))
+  }
+}
+
+extension Asked {
+  /// Whether the answer is one of two words, yes or no: who types it picks it too.
+  fileprivate func isEither(_ pool: NamePool) -> Bool {
+    guard direction == .forward, case .choice = fact.value else { return false }
+    return pool.texts.count == 1 && pool.rejected.isEmpty
   }
 }

@@ -4,7 +4,7 @@ extension Form {
   package enum Kind: String, CaseIterable, Sendable {
     /// The learner types the answer.
     case typed
-    /// The learner picks one of three or four options.
+    /// The learner picks one of two to four options.
     case choice
     /// The learner types what is missing from a statement.
     case cloze

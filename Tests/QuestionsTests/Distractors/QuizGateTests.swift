@@ -16,8 +16,15 @@ struct QuizGateTests {
       "an option that is answered later",
       [question("Amur", "Lena", "Yalu"), question("Lena"), question("Liao")], [0, 2]
     ),
-    ("an option that was answered before", [question("Lena"), question("Amur", "Lena")], [0]),
-    ("the same answer twice", [question("Lena", "Amur"), question("Lena", "Yalu")], [0, 1]),
+    (
+      "an option that was answered before", [question("Lena"), question("Amur", "Lena", "Liao")],
+      [0]
+    ),
+    (
+      "the same answer twice",
+      [question("Lena", "Amur", "Liao"), question("Lena", "Yalu", "Liao")], [0, 1]
+    ),
+    ("yes and no", [question("yes", "no"), question("no", "yes")], [0, 1]),
     ("typed ones never clash", [question("Lena"), question("Amur"), question("Yalu")], [0, 1, 2]),
   ]
 

@@ -1,3 +1,4 @@
+import Grading
 import Testing
 
 @testable import Questions
@@ -30,5 +31,27 @@ struct ChoiceFormTests {
     let made = try Samples.generation(of: "facts:\n" + Samples.fact("it", Self.cause + value))
     #expect(made.deck.cards[0].form(.choice) == nil)
     #expect(made.refusals(.choice)["sample/it"] == reason)
+  }
+
+  @Test func `what is one thing or the other is picked, never typed`() throws {
+    let card = try Samples.card(
+      "about: the flood, type: choice, ask: \"Was {about} foreseen?\", value: no, pool: [yes]")
+    #expect(card.forms.map(\.kind) == [.choice])
+    #expect(card.forms[0].options.sorted() == ["no", "yes"])
+    #expect(card.forms[0].options[card.forms[0].right] == "no")
+  }
+
+  @Test func `the author's wrong option is never forgiven as a misspelling`() throws {
+    let made = try Samples.generation(
+      of: "facts:\n"
+        + Samples.fact(
+          "it",
+          "about: a drone, type: text, ask: \"From what does {about} grow?\", value: unfertilised egg, "
+            + "pool: [fertilised egg, swollen larva]"))
+    let card = made.deck.cards[0]
+    #expect(card.form(.choice)?.options.contains("fertilised egg") == true)
+    let key = AnswerKeys(made.deck).key(for: card, stem: card.forms[0].stem)
+    #expect(judge("Unfertilised egg", against: key).verdict == .correct)
+    #expect(judge("fertilised egg", against: key).verdict == .wrong)
   }
 }

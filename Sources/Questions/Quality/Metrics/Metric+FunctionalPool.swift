@@ -1,12 +1,11 @@
 extension Metric {
   static let functionalPool = Metric(
     "M08", "options that work",
-    "choices with three or four options, none padded, whose wrong ones all have a plausibility of "
-      + "at least 0.5",
+    "choices with two to four options whose wrong ones all have a plausibility of at least 0.5",
     target: "at least 95 %"
   ) { survey in
     let weak = survey.choices.compactMap { choice -> String? in
-      guard 3...4 ~= choice.form.options.count else { return "\(choice.card.id): padded" }
+      guard 2...4 ~= choice.form.options.count else { return "\(choice.card.id): padded" }
       let least = survey.plausibilities(of: choice).min { $0.value < $1.value }
       guard let least, least.value < 0.5 else { return nil }
       let rounded = (least.value * 100).rounded() / 100
