@@ -1,10 +1,16 @@
 extension Metric {
   static let provenance = Metric(
-    "M03", "provenance", "cards whose source is named, with its section", target: "100 %"
+    "M03", "provenance", "cards whose source is named, with its section where it has some",
+    target: "100 %"
   ) { survey in
     let known = Set(survey.deck.sources.map(\.id))
-    let bare = survey.deck.cards.filter {
-      !known.contains($0.citation.source) || $0.citation.section == nil
+    let citations = survey.deck.cards.map(\.citation)
+    // An author's own notes need no sections; what is cited by them once is cited so always.
+    let sectioned = Set(citations.filter { $0.section != nil }.map(\.source))
+    let bare = survey.deck.cards.filter { card in
+      let source = card.citation.source
+      return !known.contains(source)
+        || card.citation.section == nil && sectioned.contains(source)
     }
     let count = survey.deck.cards.count
     return .share(
