@@ -7,7 +7,6 @@ struct NewTests {
   @Test func `a new subject gives a deck that misses no target`() throws {
     var program = try Program()
     program.decks = program.folder.url.appending(path: "Decks")
-    try FileManager.default.createDirectory(at: program.decks, withIntermediateDirectories: true)
     let made = try program.run("new", "Bird calls")
     #expect(made.end == .exited(0), "\(made.error)")
     let file = program.decks.appending(path: "BirdCalls/facts/bird-calls.yaml")

@@ -7,6 +7,8 @@ import Glibc
 struct Folders {
   /// The folder that has one folder for each deck.
   let decks: String
+  /// The folder that a new deck is made in: never among the installed ones, which go with the program.
+  let ownDecks: String
   /// The folder that has one folder for each learner.
   let progress: String
   /// The folder for what belongs to this machine alone: its name as a writer, locks.
@@ -14,9 +16,10 @@ struct Folders {
 
   /// The folders, by option, environment variable, working directory, installation.
   init(decks: String?, progress: String?, environment: [String: String]) {
+    let named = decks ?? environment["HEGANG_DECKS"]
+    ownDecks = named ?? "Decks"
     self.decks =
-      decks ?? environment["HEGANG_DECKS"] ?? Folders.existing("Decks")
-      ?? Folders.installedDecks ?? "Decks"
+      named ?? Folders.existing("Decks") ?? Folders.installedDecks ?? "Decks"
     self.progress =
       progress ?? environment["HEGANG_PROGRESS"] ?? Folders.existing("Progress")
       ?? Folders.base("XDG_DATA_HOME", ".local/share", environment)

@@ -8,8 +8,8 @@ struct NewCommand: Command {
     commandName: "new",
     abstract: "Start a subject of your own.",
     discussion: """
-      Makes a folder in Decks with a commented file of facts, which gives a deck at once. An existing \
-      folder is left alone.
+      Makes a folder in ./Decks, or in the folder that --decks or HEGANG_DECKS names, with a commented \
+      file of facts, which gives a deck at once. An existing folder is left alone.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -26,11 +26,13 @@ struct NewCommand: Command {
     }
     let name = title.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
       .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-    let folder = "\(context.folders.decks)/\(name)"
+    let decks = context.folders.ownDecks
+    let folder = "\(decks)/\(name)"
     if access(folder, F_OK) == 0 {
       throw Failure.usage("\(folder) is there already and was left alone.")
     }
-    for path in [folder, "\(folder)/facts"] where mkdir(path, 0o777) != 0 {
+    for path in [decks, folder, "\(folder)/facts"]
+    where mkdir(path, 0o777) != 0 && !(path == decks && errno == EEXIST) {
       throw Failure.system("\(path): cannot be made: \(String(cString: strerror(errno))).")
     }
     let path = "\(folder)/facts/\(id).yaml"
@@ -40,8 +42,8 @@ struct NewCommand: Command {
     context.output.paragraph(
       """
       \(path, .strong) has five facts to write over. Then hegang generate --deck \(name) makes the \
-      deck, hegang check --deck \(name) measures it, hegang study --deck \(name) asks it. All keys: \
-      Decks/README.md.
+      deck, hegang check --deck \(name) measures it, hegang study --deck \(name) asks it. Every key is \
+      explained in Decks/README.md of hegang's repository.
       """)
   }
 }

@@ -9,7 +9,8 @@ enum StarterFacts {
   /// The whole file: one fact of each common kind, each line explained once.
   static func text(id: String, title: String) -> String {
     """
-    # Facts about \(title). Write over the five below; every key is explained in Decks/README.md.
+    # Facts about \(title). Write over the five below; every key is explained in
+    # Decks/README.md of hegang's repository.
     schema: facts/1
     subject: \(id)
     title: "\(title.replacing("\\", with: "").replacing("\"", with: "'"))"
