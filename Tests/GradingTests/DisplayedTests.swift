@@ -14,6 +14,7 @@ struct DisplayedTests {
     ("14679.88", "km2", "14,679.88 km²"), ("9", "", "9"), ("6", "district", "6 districts"),
     ("2", "county", "2 counties"),
     ("528", "miner", "528 miners"), ("600", "MW", "600 MW"), ("2", "box", "2 boxes"),
+    ("230", "hertz", "230 hertz"),
     ("-38.50", "celsius", "−38.50 °C"),
     ("130.3", "degree", "130.3°"), ("many", "person", "many"), ("0", "km", "0 km"),
   ]) func `a number is shown`(number: String, unit: String, shown: String) {

@@ -79,6 +79,7 @@ private func plural(of noun: String) -> String {
   case "man": return "men"
   case "woman": return "women"
   case "child": return "children"
+  case "hertz", "series", "species": return noun
   default: break
   }
   if noun.hasSuffix("y"), !["ay", "ey", "oy", "uy"].contains(where: noun.hasSuffix) {
