@@ -1,6 +1,6 @@
 extension String {
   /// The text without white space and control characters around it.
-  var trimmed: Substring {
+  package var trimmed: Substring {
     let scalars = unicodeScalars
     var start = scalars.startIndex
     var end = scalars.endIndex

@@ -1,3 +1,5 @@
+import Grading
+
 /// Which of the options shown was picked.
 struct Pick {
   private let options: [String]
@@ -9,7 +11,7 @@ struct Pick {
   /// The place of the option that was typed: by its number, by its words, by some of its words or by
   /// its first letters, where only one option has them.
   func place(of typed: String) -> Int? {
-    let said = typed.trimmed
+    let said = String(typed.trimmed)
     if let place = options.indices.first(where: { String($0 + 1) == said }) { return place }
     let words = Pick.words(said)
     guard !words.isEmpty else { return nil }

@@ -162,11 +162,3 @@ extension Form {
     }
   }
 }
-
-extension String {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    let inner = drop { $0.isWhitespace }
-    return String(inner.prefix(inner.count - inner.reversed().prefix { $0.isWhitespace }.count))
-  }
-}

@@ -124,7 +124,7 @@ package struct Quiz: Sendable {
   /// no order, is asked for again each time.
   package mutating func take(_ typed: String, after milliseconds: Int) -> Taken? {
     guard let question = current else { return nil }
-    let typed = typed.trimmed
+    let typed = String(typed.trimmed)
     guard !typed.isEmpty else { return .answered(skip(after: milliseconds)) }
     let judgement = question.judge(typed)
     if question.asksAgain(after: judgement, asked: retried) {

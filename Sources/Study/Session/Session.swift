@@ -136,7 +136,7 @@ package struct Session: Sendable {
     _ typed: String, after milliseconds: Int, at moment: Moment
   ) -> Taken? {
     guard let question = current else { return nil }
-    let typed = typed.trimmed
+    let typed = String(typed.trimmed)
     var judgement = question.judge(typed)
     if typed.isEmpty { judgement = Judgement(.wrong) }
     if question.asksAgain(after: judgement, asked: retried) {
