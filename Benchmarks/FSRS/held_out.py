@@ -63,15 +63,15 @@ def theirs(path, by_card, epochs):
 
 def main():
     program, logs = sys.argv[1], sys.argv[2:]
-    print(f"{'held-out log loss':22}{'ours':>9}{'chosen':>9}" + "".join(f"{name:>10}" for name in SETTINGS) + "   chosen - best")
+    print(f"{'held-out log loss':22}{'ours':>10}{'chosen':>10}" + "".join(f"{name:>11}" for name in SETTINGS) + "   chosen - best")
     for log in logs:
         path = as_csv(log)
         ours = json.loads(subprocess.run([program, "choose", path], stdout=subprocess.PIPE, check=True).stdout)
         losses = [theirs(path, *setting) for setting in SETTINGS.values()]
         best = ours["losses"][ours["best"]]
         name = log.split("/")[-1].rsplit(".", 1)[0]
-        row = f"{name:22}{ours['default']:>9.4f}{best:>9.4f}" + "".join(f"{loss:>10.4f}" for loss in losses)
-        print(row + f"{best - min(losses):>+16.5f}", flush=True)
+        row = f"{name:22}{ours['default']:>10.6f}{best:>10.6f}" + "".join(f"{loss:>11.6f}" for loss in losses)
+        print(row + f"{best - min(losses):>+16.6f}", flush=True)
 
 
 main()

@@ -9,7 +9,7 @@ import Testing
     let corpus = Corpus(try Fixtures.histories(ofLog: "simlog_u1_2k", first: 1_200), for: .six)
     return Objective(
       set: TrainingSet(corpus.targets, of: corpus, .none), version: .six,
-      start: Parameters.standard.weights)
+      start: Parameters.standard.weights, prior: .own(.six))
   }
 
   private func loss(_ objective: Objective, at weights: [Double]) -> Double {

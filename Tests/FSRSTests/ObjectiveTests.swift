@@ -3,17 +3,25 @@ import Testing
 @testable import FSRS
 
 @Suite struct ObjectiveTests {
-  private func objective(_ version: Parameters.Version) throws -> Objective {
+  private func objective(
+    _ version: Parameters.Version, _ method: Trainer.Method = .convergence
+  ) throws -> Objective {
     let histories = try Fixtures.histories(ofLog: "simlog_u1_2k", first: 300)
     let corpus = Corpus(histories, for: version)
+    let usual = Parameters.standard(of: version).weights
     return Objective(
       set: TrainingSet(corpus.targets, of: corpus, .mild), version: version,
-      start: Parameters.standard(of: version).weights)
+      start: usual,
+      prior: method == .convergence ? .own(version) : .published(version, around: usual))
   }
 
-  @Test(arguments: Parameters.Version.allCases)
-  func `the gradient is the slope of the loss`(version: Parameters.Version) throws {
-    let objective = try objective(version)
+  @Test(
+    arguments: Parameters.Version.allCases,
+    [Trainer.Method.convergence, .batches(epochs: 5)])
+  func `the gradient is the slope of the loss`(
+    version: Parameters.Version, method: Trainer.Method
+  ) throws {
+    let objective = try objective(version, method)
     let forest = Forest(of: objective.set)
     let weights = objective.start.map { $0 * 0.97 + 0.02 }
     let slope = objective.slope(at: weights, over: forest, curved: false)

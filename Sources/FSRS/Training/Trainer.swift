@@ -48,9 +48,9 @@ public struct Trainer: Hashable, Sendable {
 
   /// Fits the weights.
   ///
-  /// FSRS-6: answers of cards with an odd first review are left out, initial stabilities are found
-  /// first, and few answers change few weights: below 8 targets none, below 64 or without a second
-  /// review on a later day only w[0...3]. FSRS-7 begins at the default weights and takes all.
+  /// FSRS-6 learns from cards without an odd first review, and sets out from initial stabilities
+  /// found first; below 8 targets, or without a second review on a later day, it changes at most
+  /// w[0...3]; in batches below 64. FSRS-7 begins at the default weights and takes all.
   ///
   /// - Parameter histories: The answers to each card, in any order.
   /// - Returns: The weights and how they came about.
@@ -85,7 +85,8 @@ public struct Trainer: Hashable, Sendable {
     _ all: [Int], of corpus: Corpus, _ near: Parameters?, _ descent: CurvedDescent
   ) -> Training {
     let reviews = FirstReviews(all, of: corpus)
-    let outliers = reviews.outliers()
+    let isOwn = method == .convergence
+    let outliers = isOwn ? reviews.late() : reviews.outliers()
     let targets = corpus.without(outliers, in: all)
     let unchanged = Training(parameters: .standard, targets: targets.count, sweeps: 0)
     guard targets.count >= 8 else { return unchanged }
@@ -94,7 +95,7 @@ public struct Trainer: Hashable, Sendable {
       reviews.without(outliers), meanRecall: recalled / Double(targets.count))
     guard let stabilities = initial.weights else { return unchanged }
     let start = stabilities + Parameters.standard.weights.dropFirst(4)
-    guard targets.count >= 64, !targets.allSatisfy(corpus.isFirstLong) else {
+    guard targets.count >= (isOwn ? 8 : 64), !targets.allSatisfy(corpus.isFirstLong) else {
       return Training(
         parameters: Parameters(checked: start, .six), targets: targets.count, sweeps: 0)
     }
@@ -109,7 +110,9 @@ public struct Trainer: Hashable, Sendable {
   private func fit(
     _ set: TrainingSet, from start: [Double], _ near: Parameters?, _ descent: CurvedDescent
   ) -> Training {
-    let objective = Objective(set: set, version: version, start: start)
+    let prior: Prior =
+      method == .convergence ? .own(version) : .published(version, around: start)
+    let objective = Objective(set: set, version: version, start: start, prior: prior)
     let limits = Limits(version: version, relearningSteps: relearningSteps)
     var result: CurvedDescent.Result
     switch method {

@@ -13,6 +13,8 @@ struct FirstReviews {
     var count: Int
     /// How many of them were recalled.
     var recalled: Int
+    /// Whether the delay is longer than first ones are: over 100 days, over 365 after Easy.
+    var isLate: Bool { days > (rating == .easy ? 365 : 100) }
   }
 
   /// The groups by rating and days.
@@ -61,18 +63,27 @@ struct FirstReviews {
     for rating in Rating.allCases {
       let own = groups.filter { $0.rating == rating }
       let total = own.reduce(0) { $0 + $1.count }
-      let longest = rating == .easy ? 365 : 100
       var removed = 0
       for group in own.sorted(by: { ($0.count, $0.days) < ($1.count, $1.days) }) {
         if removed + group.count < max(20, total / 20) {
           removed += group.count
-        } else if group.count >= 6 && group.days <= longest {
+        } else if group.count >= 6 && !group.isLate {
           continue
         }
         dropped.insert(Key(rating: rating, days: group.days))
       }
     }
     return dropped
+  }
+
+  /// The groups that waited so long that they are more likely an import than a way of studying.
+  ///
+  /// The small ones are only those, for a fit that is held near what is usual: few answers hardly
+  /// move it, and leaving them out costs a learner with few answers most of what could be learnt.
+  ///
+  /// - Returns: Their keys.
+  func late() -> Set<Key> {
+    Set(groups.filter(\.isLate).map { Key(rating: $0.rating, days: $0.days) })
   }
 
   /// Those that stay when some groups are left out.
