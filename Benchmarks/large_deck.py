@@ -1,5 +1,6 @@
 """How long the first question of a large deck takes: 10,000 facts, with and without 200,000 reviews."""
 
+import json
 import os
 import subprocess
 import sys
@@ -45,10 +46,16 @@ with tempfile.TemporaryDirectory() as folder:
     old = os.path.join(folder, "old")
     journals.make(old, 200_000, FACTS, named=lambda n: f"hegang/{'lm'[n % 2]}{n // 2}")
     here = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Decks")
+    with open(os.path.join(here, "Hegang", "deck.json"), encoding="utf-8") as file:
+        cards = [card["id"] for card in json.load(file)["cards"]]
+    known = os.path.join(folder, "known")
+    journals.make(known, 200_000, len(cards), named=lambda n: cards[n])
     table(
         f"First question (budget: 50 ms with 10,000 facts and 200,000 reviews); {FACTS} facts",
         [
             ("the decks of the project", first_question({**place, "HEGANG_DECKS": here, "HEGANG_PROGRESS": new})),
+            ("the decks of the project, 200,000 reviews",
+             first_question({**place, "HEGANG_DECKS": here, "HEGANG_PROGRESS": known})),
             ("a large deck", first_question({**place, "HEGANG_PROGRESS": new})),
             ("a large deck, 200,000 reviews", first_question({**place, "HEGANG_PROGRESS": old})),
         ],
