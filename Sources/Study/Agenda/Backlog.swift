@@ -47,11 +47,15 @@ package struct Backlog: Hashable, Sendable {
     guard !due.isEmpty, isLarge || isOld && due.count + done > usual else { return nil }
     waiting = due.count
     away = moment.day - (days.last?.day.number ?? moment.day)
+    let intervals = due.map {
+      max(1, progress.scheduler.review($0, rating: .good, at: moment, draw: 0.5).interval)
+    }
     var pace = usual
     var level: Int?
     while true {
       level = Backlog.daysToLevel(
-        due: due, coming: coming, pace: pace, today: max(0, pace - done), progress, at: moment)
+        due: intervals, coming: coming, pace: pace, today: max(0, pace - done), progress,
+        at: moment)
       if level != nil || pace >= due.count { break }
       pace += max(5, pace / 4)
     }
@@ -66,19 +70,18 @@ package struct Backlog: Hashable, Sendable {
   }
 
   /// After how many days nothing is left over, if each card that is asked comes back after the
-  /// interval that Good would give it; nil when that takes longer than ``longest``.
+  /// interval that Good would give it now; nil when that takes longer than ``longest``.
   private static func daysToLevel(
-    due: [Schedule], coming: [Schedule], pace: Int, today: Int, _ progress: Progress,
+    due intervals: [Int], coming: [Schedule], pace: Int, today: Int, _ progress: Progress,
     at moment: Moment
   ) -> Int? {
-    let scheduler = progress.scheduler
     let away = progress.awayDays
     var arriving = [[Int]](repeating: [], count: longest)
     for schedule in coming where arriving.indices ~= schedule.dueDay - moment.day {
       // On its day its next interval is about twice the last.
       arriving[schedule.dueDay - moment.day].append(2 * max(1, schedule.interval))
     }
-    var queue = due.map { max(1, scheduler.preview($0, at: moment, draw: 0.5).good.interval) }
+    var queue = intervals
     for day in 0..<longest {
       queue += arriving[day]
       let date = StudyDay(number: moment.day + day)
