@@ -14,18 +14,23 @@ let package = Package(
   targets: [
     // The rooms, in the order of the arrows: none imports one that stands below it.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CMalloc"),
+    .target(name: "Concurrency"),
     .target(name: "JSON"),
-    .target(name: "FSRS"),
+    .target(name: "FSRS", dependencies: ["Concurrency"]),
     .target(name: "Facts", dependencies: ["Yams"]),
     .target(name: "Grading"),
-    .target(name: "Questions", dependencies: ["Facts", "Grading", "JSON"]),
-    .target(name: "ProgressStore", dependencies: ["FSRS", "JSON"]),
-    .target(name: "Study", dependencies: ["Questions", "Grading", "ProgressStore", "FSRS"]),
+    .target(name: "Questions", dependencies: ["Facts", "Grading", "JSON", "Concurrency"]),
+    .target(name: "ProgressStore", dependencies: ["FSRS", "JSON", "Concurrency"]),
+    .target(
+      name: "Study",
+      dependencies: ["Questions", "Grading", "ProgressStore", "FSRS", "Concurrency"]),
     .target(name: "Terminal", dependencies: ["CReadline"]),
     .executableTarget(
       name: "hegang",
       dependencies: [
-        "JSON", "FSRS", "Facts", "Grading", "Questions", "ProgressStore", "Study", "Terminal",
+        "CMalloc", "Concurrency", "JSON", "FSRS", "Facts", "Grading", "Questions", "ProgressStore",
+        "Study", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -37,6 +42,7 @@ let package = Package(
     .executableTarget(
       name: "TerminalDemo", dependencies: ["Terminal"], path: "Tests/TerminalDemo"),
 
+    .testTarget(name: "ConcurrencyTests", dependencies: ["Concurrency"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(
       name: "FSRSTests", dependencies: ["FSRS"], resources: [.copy("Fixtures")]),

@@ -67,6 +67,43 @@ struct DeckFileTests {
     }
   }
 
+  /// A deck whose cards are read in several pieces.
+  private static var large: Deck {
+    var deck = Samples.deck
+    deck.cards = (0..<2_000).map { number in
+      var card = Samples.cards[number % Samples.cards.count]
+      card.id = "sample/card-\(number)"
+      return card
+    }
+    return deck
+  }
+
+  @Test func `cards come in their order, however they stand on lines`() throws {
+    let text = DeckFile.encoded(Self.large)
+    for text in [
+      text, text.replacing("},\n{", with: "},{"), text.replacing("\":{", with: "\":\n{"),
+    ] {
+      #expect(try DeckFile.decoded(Array(text.utf8)) == Self.large)
+    }
+  }
+
+  @Test(arguments: [
+    ("\"id\":\"sample/card-1700\",", ""),
+    ("\"id\":\"sample/card-1700\"", "\"id\":\"sample/card-1700"),
+    ("},\n{", "}\n{"), ("}\n],", "},\n],"), ("\n],", "\n]x,"),
+  ])
+  func `a fault in a large deck is found where it is`(was: String, becomes: String) {
+    let whole = DeckFile.encoded(Self.large)
+    let large = Array(whole.replacing(was, with: becomes, maxReplacements: 1).utf8)
+    // The same with a space, which no longer stands on lines and is read one after the other.
+    let spaced = whole.replacing("[\n", with: "[ \n", maxReplacements: 1)
+    let serial = Array(spaced.replacing(was, with: becomes, maxReplacements: 1).utf8)
+    let error = #expect(throws: JSONError.self) { try DeckFile.decoded(large) }
+    let other = #expect(throws: JSONError.self) { try DeckFile.decoded(serial) }
+    #expect(error?.reason == other?.reason)
+    #expect(error.map { $0.offset + 1 } == other?.offset)
+  }
+
   @Test func `a missing deck says how to make it`() {
     let error = #expect(throws: DeckFileError.self) {
       try DeckFile.read(path: "/nowhere/deck.json")

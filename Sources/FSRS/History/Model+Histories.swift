@@ -1,3 +1,5 @@
+import Concurrency
+
 extension Model {
   /// The parts that many histories are cut into, each for a thread.
   private static let parts = 64

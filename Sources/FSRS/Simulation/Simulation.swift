@@ -1,3 +1,5 @@
+import Concurrency
+
 /// Plays through the study of a deck, day by day, by chance and with a seed.
 ///
 ///     let simulation = Simulation(deck: 1_000, days: 365, newPerDay: 5)

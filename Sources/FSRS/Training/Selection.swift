@@ -1,3 +1,5 @@
+import Concurrency
+
 /// The choice of weights for a learner: whatever foretells best what it has not seen.
 ///
 ///     let selection = Selection(from: histories, present: scheduler.parameters)

@@ -1,4 +1,4 @@
-import FSRS
+import Concurrency
 import Glibc
 
 /// What was read from some of the files of a journal.

@@ -1,3 +1,4 @@
+import Concurrency
 import FSRS
 
 extension Progress {

@@ -1,4 +1,4 @@
-import FSRS
+import Concurrency
 import Glibc
 
 /// The sections of a snapshot on the disk: a head of a fixed size that says how long each is and what

@@ -1,4 +1,4 @@
-import FSRS
+import Concurrency
 import Grading
 import ProgressStore
 import Questions

@@ -1,5 +1,6 @@
 import ArgumentParser
-import FSRS
+import CMalloc
+import Concurrency
 import Glibc
 import ProgressStore
 import Questions
@@ -24,6 +25,8 @@ final class Context {
   init(_ options: CommonOptions) {
     // A limit on the size of files is to be an error that is told, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
+    // A thread's heap would grow by a page at a time, each with a system call that halts the others.
+    mallopt(M_TOP_PAD, 32 << 20)
     self.options = options
     let environment = Environment.variables
     folders = Folders(

@@ -1,3 +1,5 @@
+import Concurrency
+
 /// The histories of some or all cards of a set, ready to be walked over on several cores.
 struct Forest: Sendable {
   /// The parts that many cards are cut into, each for a thread: always as many, so that a sum over

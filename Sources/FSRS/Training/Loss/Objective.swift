@@ -1,3 +1,5 @@
+import Concurrency
+
 /// What a fit makes small: the loss over the targets, and a price for straying from what is usual.
 ///
 ///     L(w) = Σ weight · BCE(R, y) + price(w)

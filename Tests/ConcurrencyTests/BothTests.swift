@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FSRS
+import Concurrency
 
 @Suite struct BothTests {
   @Test func `both pieces of work are done, each once`() {

@@ -1,0 +1,2 @@
+// The settings of the memory allocator, which the module Glibc leaves out.
+#include <malloc.h>
