@@ -54,7 +54,8 @@ MUTANTS = {
 MANIFEST = """// swift-tools-version: 6.2
 import PackageDescription
 let package = Package(name: "store", targets: [
-  .target(name: "JSON"), .target(name: "FSRS"), .target(name: "ProgressStore", dependencies: ["FSRS", "JSON"]),
+  .target(name: "Concurrency"), .target(name: "JSON"), .target(name: "FSRS", dependencies: ["Concurrency"]),
+  .target(name: "ProgressStore", dependencies: ["FSRS", "JSON", "Concurrency"]),
   .testTarget(name: "ProgressStoreTests", dependencies: ["ProgressStore", "FSRS", "JSON"])],
   swiftLanguageModes: [.v6])
 for target in package.targets {
@@ -87,8 +88,10 @@ def main():
         program.skipped("mutants", "swift is not installed")
     failures, wanted = [], program.count(1, len(MUTANTS))
     with program.scratch() as folder:
-        for room in ["Sources/JSON", "Sources/FSRS", "Sources/ProgressStore", "Tests/ProgressStoreTests"]:
-            shutil.copytree(os.path.join(ROOT, room), os.path.join(folder, room), ignore=shutil.ignore_patterns("*.docc"))
+        for room in ["Concurrency", "JSON", "FSRS", "ProgressStore"]:
+            shutil.copytree(
+                f"{ROOT}/Sources/{room}", f"{folder}/Sources/{room}", ignore=shutil.ignore_patterns("*.docc"))
+        shutil.copytree(f"{ROOT}/Tests/ProgressStoreTests", f"{folder}/Tests/ProgressStoreTests")
         with open(folder + "/Package.swift", "w", encoding="utf-8") as file:
             file.write(MANIFEST)
         if names := red_tests(folder):
