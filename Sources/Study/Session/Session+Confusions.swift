@@ -65,3 +65,14 @@ extension Session {
       .first { $0.card.id == other.id }?.times ?? 0
   }
 }
+
+extension Session {
+  /// A fact just met for the first time and taken for another is not followed by that other one: a
+  /// new one of the two waits for another day.
+  mutating func keepApart(_ answered: Answered) {
+    guard answered.isNew, let other = confused(in: answered) else { return }
+    planned -= queue.leaveOut { [deck, progress] in
+      $0.fact == other.fact && progress.schedule(of: $0, in: deck) == nil
+    }
+  }
+}

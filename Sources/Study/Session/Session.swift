@@ -209,15 +209,6 @@ package struct Session: Sendable {
     SessionSummary(of: answers, deck: deck, progress: progress)
   }
 
-  /// A fact just met for the first time and taken for another is not followed by that other one: a
-  /// new one of the two waits for another day.
-  private mutating func keepApart(_ answered: Answered) {
-    guard answered.isNew, let other = confused(in: answered) else { return }
-    planned -= queue.leaveOut { [deck, progress] in
-      $0.fact == other.fact && progress.schedule(of: $0, in: deck) == nil
-    }
-  }
-
   /// Queues a card that its schedule wants to see again today, and unqueues it otherwise.
   mutating func bringBack(_ card: Card) {
     guard current?.card.id != card.id else { return }
