@@ -7,6 +7,7 @@
 # make torture   kill the program, cut its power, fill its disk …: COUNT times each (0 for all), and a table;
 #                make torture-power_cut does only that, torture-mutants breaks the journal's code
 # make bench     time the program and its peers
+# make learners  let simulated learners study with the program: what do they know at the end? COUNT=0: all of them, 90 days
 # make fuzz      feed the judge with made-up input, if this Swift has libFuzzer
 
 PREFIX ?= /usr/local
@@ -14,7 +15,7 @@ DESTDIR ?=
 RELEASE = swift build -c release --static-swift-stdlib
 PROGRAM = .build/release/hegang
 
-.PHONY: study test install uninstall build lint check docs bench torture tortured fuzz readline clean
+.PHONY: study test install uninstall build lint check docs bench learners torture tortured fuzz readline clean
 
 study: build
 	@$(PROGRAM) study
@@ -62,6 +63,11 @@ docs:
 
 bench: build
 	Benchmarks/run
+
+# A short run takes two minutes; PEERS is a Python that has fsrs, fsrs-rs-python and anki, for the schedulers beside ours.
+PEERS ?= python3
+learners: build
+	$(PEERS) Benchmarks/learners/learners.py $(PROGRAM) $(COUNT)
 
 fuzz:
 	Benchmarks/fuzz.sh
