@@ -5,6 +5,7 @@
 
 import argparse
 import concurrent.futures
+import dataclasses
 import json
 import os
 import sys
@@ -41,6 +42,7 @@ def arguments():
     parser.add_argument("--only", help="learners whose names contain this; several between semicolons", default="")
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="a setting of hegang config; 'A=1&B=2' for two")
     parser.add_argument("--factor", action="append", type=float, help="what recognising strengthens, as part of recalling (0.75)")
+    parser.add_argument("--within", type=float, default=1.08, help="what a repetition on the same day multiplies a memory by (1.08)")
     parser.add_argument("--seeds", type=int, default=1, help="how often each life is lived, with other luck")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--no-peers", action="store_true")
@@ -49,7 +51,8 @@ def arguments():
 
 
 def chosen(options):
-    people = [person for person in PEOPLE if options.half in (None, person.half)]
+    people = [
+        dataclasses.replace(person, within=options.within) for person in PEOPLE if options.half in (None, person.half)]
     if options.only:
         people = [person for person in people if any(part in person.name for part in options.only.split(";"))]
     elif options.count == "short":

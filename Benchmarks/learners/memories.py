@@ -6,8 +6,6 @@ first look), `recall` when it was remembered. `factor` is how much of a recall's
 
 import math
 
-WITHIN_DAY = 1.08  # what one more repetition on the same day multiplies a memory by
-
 
 class Stable:
     """A memory of one number, the days until recall is 90%; `curve`, `grown` and `lapsed` make it a kind of forgetting."""
@@ -23,14 +21,14 @@ class Stable:
         if self.last is None:
             self.stability = self.person.start * math.exp(self.person.spread * self.scatter)
         elif now - self.last < 0.5:
-            self.stability *= WITHIN_DAY
+            self.stability *= self.person.within
         else:
             self.stability = self.lapsed(self.stability)
         self.last = now
 
     def recall(self, now, factor):
         if now - self.last < 0.5:
-            self.stability *= WITHIN_DAY**factor
+            self.stability *= self.person.within**factor
         else:
             growth = self.grown(self.chance(now), self.stability, now)
             self.stability *= max(1.0, growth) ** factor

@@ -33,6 +33,7 @@ class Person:
     gain: float = 1.0
     later_gain: float = 0.0  # from day 30 on, if it is another
     decay: float = 0.3
+    within: float = 1.08  # what one more repetition on the same day multiplies the memory by
     misses: float = 0.0
     away: range = range(0)
     slips: float = 0.0
