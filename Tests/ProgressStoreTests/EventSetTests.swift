@@ -35,7 +35,11 @@ private func checkMerging(_ seed: Int) throws {
 
 @Test(arguments: 0..<50)
 func `a writer's own events never change places`(seed: Int) throws {
-  let set = EventSet(try randomHistory(200, seed: seed))
+  // Each number once: of those given twice, see `StrandTests`.
+  var met: Set<String> = []
+  let set = EventSet(
+    try randomHistory(200, seed: seed).filter { met.insert("\($0.writer) \($0.sequence)").inserted }
+  )
   for name in ["ma", "mb", "mc"] {
     let sequences = set.ordered.filter { $0.writer.description == name }.map(\.sequence)
     #expect(sequences == sequences.sorted())

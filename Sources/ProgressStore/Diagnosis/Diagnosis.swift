@@ -74,8 +74,13 @@ package struct Diagnosis: Hashable, Sendable {
     }
   }
 
-  /// How many events are missing.
-  package var missingCount: Int { gaps.reduce(0) { $0 + $1.numbers.count } }
+  /// How many events are missing, or the largest number there is.
+  package var missingCount: Int {
+    gaps.reduce(0) { sum, gap in
+      let (total, isTooLarge) = sum.addingReportingOverflow(gap.numbers.count)
+      return isTooLarge ? .max : total
+    }
+  }
 }
 
 extension EventSet {

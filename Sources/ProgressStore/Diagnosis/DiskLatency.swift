@@ -14,9 +14,9 @@ package struct DiskLatency: Hashable, Sendable {
   /// - Throws: `SystemError` when the folder takes no file, or the disk reports an error.
   package init(in folder: String, count: Int = 100) throws(SystemError) {
     let directory = try Descriptor(folder: folder, follow: true)
-    let name = ".latency.\(getpid()).tmp"
-    let flags = O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let file = Descriptor(try FileCalls.system.open(directory.number, name, flags))
+    let name = FileText.temporaryName(for: ".latency", in: directory)
+    let file = Descriptor(
+      try FileCalls.system.open(directory.number, name, FileText.newFile))
     defer { unlinkat(directory.number, name, 0) }
     let line = [UInt8](repeating: UInt8(ascii: "x"), count: 230) + [UInt8(ascii: "\n")]
     var times: [Int] = []

@@ -64,10 +64,8 @@ enum FileText {
   static func put(
     _ name: String, in folder: borrowing Descriptor, _ write: (Int32) -> Bool
   ) throws(SystemError) {
-    let temporary = "\(name).\(getpid()).tmp"
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    unlinkat(folder.number, temporary, 0)
-    let file = Descriptor(try FileCalls.system.open(folder.number, temporary, flags))
+    let temporary = temporaryName(for: name, in: folder)
+    let file = Descriptor(try FileCalls.system.open(folder.number, temporary, newFile))
     guard write(file.number),
       renameat(folder.number, temporary, folder.number, name) == 0
     else {
@@ -100,16 +98,33 @@ enum FileText {
   static func replace(
     _ name: String, in folder: borrowing Descriptor, with bytes: [UInt8]
   ) throws(SystemError) {
-    let temporary = name + ".tmp"
-    unlinkat(folder.number, temporary, 0)
-    let number = openat(
-      folder.number, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-      0o600 as mode_t)
-    guard number >= 0 else { throw .last }
-    let file = Descriptor(number)
-    guard try FileCalls.system.write(file.number, bytes) == bytes.count else { throw .shortWrite }
-    guard fsync(file.number) == 0 else { throw .last }
-    guard renameat(folder.number, temporary, folder.number, name) == 0 else { throw .last }
+    let temporary = temporaryName(for: name, in: folder)
+    let file = Descriptor(try FileCalls.system.open(folder.number, temporary, newFile))
+    do throws(SystemError) {
+      guard try FileCalls.system.write(file.number, bytes) == bytes.count else { throw .shortWrite }
+      guard fsync(file.number) == 0 else { throw .last }
+      guard renameat(folder.number, temporary, folder.number, name) == 0 else { throw .last }
+    } catch {
+      unlinkat(folder.number, temporary, 0)
+      throw error
+    }
     guard fsync(folder.number) == 0 || errno == EINVAL else { throw .last }
+  }
+
+  /// How a file is opened that nobody else has.
+  static let newFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+
+  /// A name, drawn by lot, of a new file that will take the place of another. What programs that were
+  /// killed left behind an hour ago or more is removed.
+  static func temporaryName(for name: String, in folder: borrowing Descriptor) -> String {
+    for left in (try? Folders.names(in: folder)) ?? []
+    where left.hasPrefix(name + ".") && left.hasSuffix(".tmp") {
+      var status = stat()
+      let isOld =
+        fstatat(folder.number, left, &status, AT_SYMLINK_NOFOLLOW) == 0
+        && time(nil) &- status.st_mtim.tv_sec > 3600
+      if isOld { unlinkat(folder.number, left, 0) }
+    }
+    return "\(name).\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
   }
 }

@@ -4,30 +4,41 @@ import JSON
 /// The id of this machine, seven characters that are chosen once at random.
 ///
 /// It is kept in the state folder, which is never shared, together with a mark of the machine: a
-/// state folder that was copied with the whole system gets a new id on the new machine.
+/// state folder that was copied with the whole system gets a new id on the new machine. Where machines
+/// share a state folder all the same, the first has its id in `device.json`, any other in a file with
+/// its mark.
 struct Device: Hashable, Sendable {
-  private static let file = "device.json"
   private static let longestFile = 4096
 
   /// The id, seven of a–z and 0–9.
   let id: String
 
   /// The id kept in a state folder; made if there is none, or none that can be used here.
+  /// - Parameters:
+  ///   - state: The folder.
+  ///   - spent: A writer whose machine is to get another id.
+  ///   - generator: The source of ids.
+  /// - Throws: `SystemError` when the folder takes no file.
   init(
-    in state: borrowing Descriptor, generator: inout some RandomNumberGenerator
+    in state: borrowing Descriptor, insteadOf spent: WriterID? = nil,
+    generator: inout some RandomNumberGenerator
   ) throws(SystemError) {
     // Two first sessions at once must agree on one id.
     let lock = try FileLock(name: "device.lock", in: state, LOCK_EX)
     defer { withExtendedLifetime(lock) {} }
     let machine = Self.machine()
-    if let id = Self.stored(in: state, machine: machine) {
-      self.id = id
+    let first = Self.stored("device.json", in: state)
+    let isOfOther = first.map { $0.machine != machine } ?? false
+    let file = isOfOther ? "device-\(machine).json" : "device.json"
+    let own = isOfOther ? Self.stored(file, in: state) : first
+    if let own, own.machine == machine, spent?.description.dropLast() != own.id[...] {
+      id = own.id
       return
     }
     id = Self.randomName(count: 7, &generator)
     let content: JSONValue = ["v": 1, "device": .string(id), "machine": .string(machine)]
     let line = content.encoded(ascii: true) + "\n"
-    try FileText.replace(Self.file, in: state, with: Array(line.utf8))
+    try FileText.replace(file, in: state, with: Array(line.utf8))
   }
 
   /// A name of letters and digits that begins with a letter.
@@ -41,13 +52,15 @@ struct Device: Hashable, Sendable {
       })
   }
 
-  private static func stored(in state: borrowing Descriptor, machine: String) -> String? {
+  private static func stored(
+    _ file: String, in state: borrowing Descriptor
+  ) -> (id: String, machine: String)? {
     guard let bytes = try? FileText.read(file, in: state, limit: longestFile) else { return nil }
     var reader = JSONReader(bytes)
     guard let content = try? reader.value(), case .string(let id) = content["device"],
-      id.utf8.count == 7, WriterID(id) != nil, content["machine"] == .string(machine)
+      id.utf8.count == 7, WriterID(id) != nil, case .string(let machine) = content["machine"]
     else { return nil }
-    return id
+    return (id, machine)
   }
 
   /// A hash of the machine's id, eight hexadecimal digits; empty where there is none.

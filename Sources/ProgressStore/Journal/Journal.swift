@@ -38,30 +38,37 @@ package final class Journal {
   ///   - place: Where the journal is.
   ///   - generator: The source of this machine's id, used once in its life.
   ///   - keepsCopy: Whether everything is written a second time in the folder of this machine.
+  ///   - ends: What is known of the journal already; what has changed since is read again.
   ///   - calls: The calls to reach the disk with.
   /// - Throws: `JournalError.folder` when the journal is there but cannot be read.
   package init(
     at place: JournalPlace,
     generator: consuming some RandomNumberGenerator = SystemRandomNumberGenerator(),
-    keepsCopy: Bool = false, calls: FileCalls = .system
+    keepsCopy: Bool = false, after ends: JournalEnds = JournalEnds(), calls: FileCalls = .system
   ) throws(JournalError) {
     self.place = place
     self.calls = calls
     slot = try WriterSlot.take(at: place, generator: &generator)
     row = SegmentRow(slot.writer)
-    var isEndKnown = true
-    do throws(SystemError) {
-      let folder = try place.openLog()
-      isEndKnown = try findEnd(in: folder)
-      self.folder = consume folder
-    } catch {
-      isEndKnown = error.code == ENOENT
-      if !isEndKnown, !keepsCopy { throw .folder(path: place.log, error) }
+    var ends = ends
+    var isEndKnown = try findEnd(&ends, mayFail: keepsCopy)
+    if JournalEnds.isSpent(last.sequence) {
+      // The machine takes another name; a session beside this one may have given it one just now.
+      slot = try WriterSlot.take(at: place, instead: slot.writer, generator: &generator)
+      row = SegmentRow(slot.writer)
+      isEndKnown = try findEnd(&ends, mayFail: keepsCopy)
     }
-    let readable = last.sequence
-    // A number that the journal has lost is not given again.
-    if keepsCopy { noteEndOfCopy() }
-    if !isEndKnown, last.sequence == readable {
+    if keepsCopy {
+      // A number that the journal has lost is not given again.
+      var copied = isEndKnown ? ends : JournalEnds()
+      if let copies = try? place.openCopies() {
+        _ = try? copied.read(copies, path: place.copies, calls)
+      }
+      if copied.last(of: slot.writer).number > 0 { isEndKnown = true }
+      let last = copied.last(of: slot.writer)
+      if last.number > self.last.sequence { self.last = (last.number, last.milliseconds) }
+    }
+    if !isEndKnown || JournalEnds.isSpent(last.sequence) {
       // Its last number stands in a file that cannot be read: another name has no last number.
       slot = try WriterSlot.random(&generator)
       row = SegmentRow(slot.writer)
@@ -126,6 +133,12 @@ package final class Journal {
     } catch {
       throw .notSaved(events, path: place.log, error)
     }
+    for event in events
+    where event.writer == writer && event.sequence > last.sequence
+      && !JournalEnds.isSpent(event.sequence)
+    {
+      last = (event.sequence, event.clock.milliseconds)
+    }
   }
 
   /// Tries again to write events that an error brought back.
@@ -150,21 +163,41 @@ extension Journal {
   /// Writes events down in the second copy; false if there is none, or it did not take them.
   private func makeCopy(of events: [Event]) -> Bool {
     guard copy != nil else { return false }
+    // What turns the copy over twice is in the journal before it goes.
+    var mayTurn = unfiled.isEmpty
     do {
-      try copy?.append(Self.lines(of: events), mayTurn: unfiled.isEmpty)
+      try Self.forEachPiece(of: events) { lines throws(SystemError) in
+        try copy?.append(lines, mayTurn: mayTurn)
+        mayTurn = false
+      }
       return true
     } catch {
       return false
     }
   }
 
-  private static func lines(of events: [Event]) -> [UInt8] {
-    events.flatMap { Line.encode($0) + [UInt8(ascii: "\n")] }
+  /// Hands over the lines of events in pieces that a segment has room for.
+  private static func forEachPiece(
+    of events: [Event], _ body: ([UInt8]) throws(SystemError) -> Void
+  ) throws(SystemError) {
+    var lines: [UInt8] = []
+    for event in events {
+      let start = lines.count
+      Line.append(event, to: &lines)
+      lines.append(UInt8(ascii: "\n"))
+      guard lines.count >= Segment.fullSize else { continue }
+      try body(Array(lines[..<start]))
+      lines.removeFirst(start)
+    }
+    if !lines.isEmpty { try body(lines) }
   }
 
-  /// Writes events to the journal, if need be in a new segment.
+  /// Writes events to the journal, if need be in new segments.
   private func file(_ events: [Event]) throws(SystemError) {
-    let lines = Self.lines(of: events)
+    try Self.forEachPiece(of: events) { lines throws(SystemError) in try file(lines) }
+  }
+
+  private func file(_ lines: [UInt8]) throws(SystemError) {
     var hasSecondChance = true
     while true {
       do throws(SystemError) {
@@ -181,7 +214,7 @@ extension Journal {
 
   /// Writes lines to the segment at hand, or to a new one if there is none.
   private func write(_ lines: [UInt8]) throws(SystemError) {
-    if segment?.isUsable(at: place.log, calls) != true { segment = nil }
+    if segment?.isUsable(for: lines.count, at: place.log, calls) != true { segment = nil }
     if segment == nil { segment = try makeSegment() }
     try segment?.append(lines, calls)
   }
@@ -211,40 +244,26 @@ extension Journal {
     return own.device == there.device && own.inode == there.inode
   }
 
-  /// Looks for the last event of this writer, from its last segment back; false if one was unreadable.
-  private func findEnd(in folder: borrowing Descriptor) throws(SystemError) -> Bool {
-    let numbers = row.note(try Folders.names(in: folder))
-    segment = row.openLast(in: folder, calls)
-    let limit = Segment.fullSize + 2 * Line.longest
+  /// Opens the folder, and looks for the last event of this writer; false if a segment of it cannot be
+  /// read.
+  private func findEnd(_ ends: inout JournalEnds, mayFail: Bool) throws(JournalError) -> Bool {
     var isKnown = true
-    for name in numbers.reversed().map(row.name) where last.sequence == 0 {
-      do throws(SystemError) {
-        noteEnd(of: try FileText.read(name, in: folder, limit: limit, calls: calls))
-      } catch {
+    do throws(SystemError) {
+      let folder = try place.openLog()
+      _ = row.note(try Folders.names(in: folder))
+      segment = row.openLast(in: folder, calls)
+      for file in try ends.read(folder, path: place.log, calls).unreadable {
         // A link, a pipe or a folder was never a segment.
-        if error.code != ELOOP, error.code != EINVAL { isKnown = false }
+        let name = String(file.path.dropFirst(place.log.count + 1))
+        if file.error != nil, row.number(name) != nil { isKnown = false }
       }
+      self.folder = consume folder
+    } catch {
+      isKnown = error.code == ENOENT
+      if !isKnown, !mayFail { throw .folder(path: place.log, error) }
     }
+    let end = ends.last(of: writer)
+    last = (end.number, end.milliseconds)
     return isKnown
-  }
-
-  /// Takes the highest number of this writer in its second copy.
-  private func noteEndOfCopy() {
-    guard let folder = try? place.openCopies() else { return }
-    for name in ["\(writer).old.jsonl", "\(writer).jsonl"] {
-      let limit = 2 * SecondCopy.fullSize + 2 * Line.longest
-      if let bytes = try? FileText.read(name, in: folder, limit: limit) { noteEnd(of: bytes) }
-    }
-  }
-
-  /// Takes the highest number of this writer in the bytes of a segment.
-  private func noteEnd(of bytes: [UInt8]) {
-    var decoder = LineDecoder()
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      guard case .event(let event)? = try? decoder.decode(bytes, line.indices),
-        event.writer == writer, event.sequence > last.sequence
-      else { continue }
-      last = (event.sequence, event.clock.milliseconds)
-    }
   }
 }

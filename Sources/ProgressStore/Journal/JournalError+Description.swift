@@ -14,7 +14,8 @@ extension JournalError: CustomStringConvertible {
       "\(events.count == 1 ? "An event is" : "\(events.count) events are") not saved in \(path): "
         + "\(error). \(error.advice)"
     case .impossible(let error):
-      "An event cannot be written because \(error). Please report this as a bug."
+      "This cannot be saved because \(error). Dates run from 2000-01-01 to 2199-12-31, texts have at "
+        + "most \(Event.longestText) bytes. Check what you typed, and the clock of this machine."
     }
   }
 }

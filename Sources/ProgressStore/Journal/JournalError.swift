@@ -8,6 +8,7 @@ package enum JournalError: Error, Hashable, Sendable {
   /// These events are not on the disk. The caller keeps them, and hands them to
   /// ``Journal/retry(_:)`` when the cause is removed.
   case notSaved([Event], path: String, SystemError)
-  /// An event that could not be read again is not written: a mistake in the program.
+  /// An event that could not be read again is not written: a date beyond all others, or a mistake in
+  /// the program.
   case impossible(LineError)
 }

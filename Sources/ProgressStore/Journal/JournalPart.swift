@@ -36,19 +36,17 @@ struct JournalPart: Sendable {
   var names: NameTable { decoder.names }
 
   /// Reads files that stand in an open folder.
-  mutating func read(_ files: ArraySlice<File>, in folder: Int32) {
+  mutating func read(_ files: ArraySlice<File>, in folder: Int32, _ calls: FileCalls) {
     let total = files.reduce(0) { $0 + $1.size - $1.start }
     // The shortest lines of answers; room that is never used is never touched.
     table.reserve(rows: total / 180, texts: total / 20)
-    for file in files { read(file, in: folder) }
+    for file in files { read(file, in: folder, calls) }
   }
 
-  private mutating func read(_ wanted: File, in folder: Int32) {
+  private mutating func read(_ wanted: File, in folder: Int32, _ calls: FileCalls) {
     do throws(SystemError) {
       let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
-      let number = openat(folder, wanted.name, flags)
-      guard number >= 0 else { throw .last }
-      let file = Descriptor(number)
+      let file = Descriptor(try calls.open(folder, wanted.name, flags))
       let status = try FileStatus(of: file.number)
       guard status.isRegular else {
         report.unreadable.append(JournalReport.UnreadableFile(path: wanted.path, error: nil))
@@ -110,14 +108,16 @@ struct JournalPart: Sendable {
 
 extension JournalPart {
   /// Reads files, on several threads if there is much to read, and joins what they give.
-  static func read(_ files: [File], in folder: Int32) -> JournalPart {
+  static func read(
+    _ files: [File], in folder: Int32, _ calls: FileCalls = .system
+  ) -> JournalPart {
     let total = files.reduce(0) { $0 + $1.size - $1.start }
     // A thread is worth its while from some thousands of lines on; each part learns all names anew.
     let count = max(1, min(8, total >> 21, files.count))
     let parts = Crew.results(count) { piece in
       var part = JournalPart()
       part.read(
-        files[files.count * piece / count..<files.count * (piece + 1) / count], in: folder)
+        files[files.count * piece / count..<files.count * (piece + 1) / count], in: folder, calls)
       return part
     }
     guard var joined = parts.first, count > 1 else { return parts.first ?? JournalPart() }

@@ -10,7 +10,7 @@ import Glibc
 /// copy is brought to the disk instead, and the line goes into the journal when that is possible
 /// again. What a sync tool, a rollback or a careless hand takes out of the journal comes back.
 struct SecondCopy: ~Copyable {
-  /// From this size on another file is begun.
+  /// No file becomes larger while the journal takes what is written.
   static let fullSize = 1 << 20
 
   private let folder: Descriptor
@@ -42,7 +42,7 @@ struct SecondCopy: ~Copyable {
   ///   - mayTurn: Whether older lines may be dropped: they are all in the journal.
   /// - Throws: `SystemError` when the copy did not take them whole.
   mutating func append(_ lines: [UInt8], mayTurn: Bool) throws(SystemError) {
-    if size >= Self.fullSize, mayTurn { try turn() }
+    if size > 0, size + lines.count >= Self.fullSize, mayTurn { try turn() }
     let bytes = isTorn ? [UInt8(ascii: "\n")] + lines : lines
     let count = try calls.write(file.number, bytes)
     size += count

@@ -2,7 +2,7 @@ import Glibc
 
 /// The file that a writer appends to, one of a numbered row: `lap7q2ma.000001.jsonl`.
 struct Segment: ~Copyable {
-  /// From this size on a segment is left alone, so that sync tools and git handle small files.
+  /// No segment becomes larger, so that sync tools and git handle small files.
   static let fullSize = 1 << 20
   /// How much space is set aside at a time: some hundred answers on a disk that others fill.
   private static let reserve = 64 << 10
@@ -38,10 +38,13 @@ struct Segment: ~Copyable {
     self.isFresh = isFresh
   }
 
-  /// Whether more can be written to it: it is not full, and what stands at its path is still this
-  /// file as this program left it. A sync tool, or a person, may have put another in its place.
-  func isUsable(at path: String, _ calls: FileCalls) -> Bool {
-    guard !isDead, size < Self.fullSize, let status = try? calls.status("\(path)/\(name)") else {
+  /// Whether lines of so many bytes can be written to it: they fit, and what stands at its path is
+  /// still this file as this program left it. A sync tool, or a person, may have put another in its
+  /// place.
+  func isUsable(for count: Int, at path: String, _ calls: FileCalls) -> Bool {
+    guard !isDead, isFresh || size + count < Self.fullSize,
+      let status = try? calls.status("\(path)/\(name)")
+    else {
       return false
     }
     return status.isRegular && status.device == device && status.inode == inode

@@ -17,12 +17,19 @@ struct WriterSlot: ~Copyable {
   ///
   /// Where locks cannot be had at all, a random name keeps sessions apart just as well; it only
   /// leaves more files behind.
+  /// - Parameters:
+  ///   - place: Where the journal is.
+  ///   - spent: A name of this machine that has no numbers left, so that the machine takes another id.
+  ///   - generator: The source of ids.
+  /// - Returns: The slot.
+  /// - Throws: `JournalError.impossible` when no name can be made.
   static func take(
-    at place: JournalPlace, generator: inout some RandomNumberGenerator
+    at place: JournalPlace, instead spent: WriterID? = nil,
+    generator: inout some RandomNumberGenerator
   ) throws(JournalError) -> WriterSlot {
     do throws(SystemError) {
       let state = try Folders.openOrMake(place.state)
-      let device = try Device(in: state, generator: &generator)
+      let device = try Device(in: state, insteadOf: spent, generator: &generator)
       let locks = try Folders.openOrMake(place.learner.name, in: state)
       for letter in "abcdefghijklmnop" {
         guard let writer = WriterID("\(device.id)\(letter)") else { continue }

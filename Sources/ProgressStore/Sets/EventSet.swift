@@ -9,7 +9,8 @@
 ///          the time of each later clock event of that writer )
 ///
 /// so that within one writer it never decreases, and a session whose clock ran years ahead is pulled
-/// back as soon as the same writer notices. (A hybrid logical clock would instead spread the wrong
+/// back as soon as the same writer notices. Where a writer gave numbers twice, each series of numbers
+/// is taken by itself, see ``Strand``. (A hybrid logical clock would instead spread the wrong
 /// year to every later event.)
 package struct EventSet: Sendable {
   /// Everything that was put in, in that sequence, repeats included. Other parts of the set, and the
@@ -76,6 +77,14 @@ package struct EventSet: Sendable {
   /// The event with an index.
   subscript(index: Int32) -> Event { table[Int(index)] }
 
+  /// The effective time of the last event, Unix milliseconds; 0 without events.
+  package var latest: Int { order.last.map { effective[Int($0)] } ?? 0 }
+
+  /// The event with the highest number of each writer.
+  var lastRows: [EventRow] {
+    timelines.values.compactMap(\.indices.last).map { table.rows[Int($0)] }
+  }
+
   /// The index in ``table`` of the event with this reference.
   func index(of reference: EventReference) -> Int? {
     timelines[reference.writer]?.index(of: reference, in: table)
@@ -129,7 +138,9 @@ package struct EventSet: Sendable {
     if let last = timeline?.indices.last, table.rows[Int(last)].sequence >= event.sequence {
       return nil
     }
-    let time = max(timeline?.latest ?? 0, event.clock.milliseconds)
+    let time =
+      timeline?.time(ofNext: event.clock.milliseconds, number: event.sequence)
+      ?? event.clock.milliseconds
     guard let last = order.last.map(Int.init) else { return time }
     let isAfter = (effective[last], table.writer(last)) <= (time, event.writer)
     return isAfter ? time : nil
@@ -147,7 +158,9 @@ package struct EventSet: Sendable {
   /// Works out everything from the stored events.
   private mutating func arrange() {
     takeTimes()
-    let lists = timelines.sorted { $0.key < $1.key }.map(\.value.indices)
+    let lists = timelines.sorted { $0.key < $1.key }.map {
+      $0.value.ordered(by: effective, table.rows)
+    }
     order = merged(lists)
     repeats = table.count - order.count
     rank = [Int32](repeating: -1, count: table.count)

@@ -1,27 +1,26 @@
 /// The distinct events of one writer, in the order of their numbers.
 ///
 /// A writer numbers its events from 1 without gaps. After a rollback, or on a cloned machine, it may
-/// have given a number twice; such twins stand side by side, ordered by checksum.
+/// have given a number to several events; these stand side by side, ordered by checksum, and each
+/// belongs to another ``Strand``.
 struct Timeline: Sendable {
   /// The indices of the events.
   private(set) var indices: [Int32] = []
-  /// The latest time recorded since the last clock event, in milliseconds.
-  private(set) var latest = 0
+  /// How far each strand has come: one, unless a number was given more than once.
+  private var strands: [Strand] = []
   /// Whether a note about the clock is among the events.
   private var hasClock = false
 
   /// Adds an event whose number is higher than all before.
   mutating func append(_ index: Int32, _ row: EventRow) {
     indices.append(index)
-    note(row)
+    hasClock = hasClock || row.isClock
+    _ = Strand.extend(&strands, by: row)
   }
 
-  private mutating func note(_ row: EventRow) {
-    if row.isClock {
-      latest = 0
-      hasClock = true
-    }
-    latest = max(latest, Int(row.milliseconds))
+  /// The effective time of an event that is not a note about the clock, if it is added next.
+  func time(ofNext clock: Int, number: Int) -> Int {
+    max(clock, Strand.choose(clock, number: number, among: strands).map { strands[$0].latest } ?? 0)
   }
 
   /// The timelines of all writers, without repeats.
@@ -54,17 +53,23 @@ struct Timeline: Sendable {
       let row = rows[Int(index)]
       isSorted = isSorted && row.sequence > last
       last = row.sequence
-      note(row)
+      hasClock = hasClock || row.isClock
     }
-    if isSorted {
-      indices = unsorted
-      return
-    }
-    latest = 0
-    indices.reserveCapacity(unsorted.count)
-    for index in unsorted.sorted(by: { Self.precedes(Int($0), Int($1), in: table) }) {
+    indices = isSorted ? unsorted : []
+    for index in isSorted ? [] : unsorted.sorted(by: { Self.precedes(Int($0), Int($1), in: table) })
+    {
       if let last = indices.last, Self.areTwins(Int(last), Int(index), in: table) { continue }
-      append(index, rows[Int(index)])
+      indices.append(index)
+    }
+    let hasTwins =
+      !isSorted
+      && zip(indices, indices.dropFirst()).contains { left, right in
+        rows[Int(left)].sequence == rows[Int(right)].sequence
+      }
+    if hasTwins {
+      _ = Strand.lists(of: indices, rows, ends: &strands)
+    } else {
+      for index in indices { _ = Strand.extend(&strands, by: rows[Int(index)]) }
     }
   }
 
@@ -107,17 +112,32 @@ struct Timeline: Sendable {
 
   /// Writes the effective time of each event into a table by index.
   func fill(_ effective: inout [Int], from rows: [EventRow]) {
+    guard strands.count > 1 else { return fill(&effective, indices, rows) }
+    var ends: [Strand] = []
+    for list in Strand.lists(of: indices, rows, ends: &ends) { fill(&effective, list, rows) }
+  }
+
+  private func fill(_ effective: inout [Int], _ list: [Int32], _ rows: [EventRow]) {
     var latest = 0
-    for index in indices {
+    for index in list {
       if hasClock, rows[Int(index)].isClock { latest = 0 }
       latest = max(latest, Int(rows[Int(index)].milliseconds))
       effective[Int(index)] = latest
     }
     guard hasClock else { return }
     var cap = Int.max
-    for index in indices.reversed() {
+    for index in list.reversed() {
       effective[Int(index)] = min(effective[Int(index)], cap)
       if rows[Int(index)].isClock { cap = min(cap, Int(rows[Int(index)].milliseconds)) }
     }
+  }
+
+  /// The events in fold order, once their effective times are known.
+  func ordered(by effective: [Int], _ rows: [EventRow]) -> [Int32] {
+    guard strands.count > 1 else { return indices }
+    return indices.enumerated().sorted { left, right in
+      let times = (effective[Int(left.element)], effective[Int(right.element)])
+      return times.0 == times.1 ? left.offset < right.offset : times.0 < times.1
+    }.map(\.element)
   }
 }

@@ -92,6 +92,16 @@ package struct ProgressReading: Sendable {
     return part.isChanged ? JournalPart.read(files, in: folder.number) : part
   }
 
+  /// What has to be known to go on writing.
+  package var ends: JournalEnds {
+    var ends = JournalEnds()
+    ends.note(progress.events)
+    ends.note(EventTable(missing))
+    ends.note(covers, in: place.log)
+    ends.note(copies, in: place.copies)
+    return ends
+  }
+
   /// Whether a new snapshot would make the next start faster.
   package var isWorthKeeping: Bool {
     isPlain && progress.events.count >= Self.least && (!usedSnapshot || folded >= Self.more)

@@ -38,7 +38,7 @@ package struct ClockReading: Hashable, Sendable {
 
 extension ClockReading {
   /// The times a journal accepts: from 2000-01-01 to 2200-01-01, UTC.
-  static let validMilliseconds = 946_684_800_000...7_258_118_400_000
+  package static let validMilliseconds = 946_684_800_000...7_258_118_400_000
   /// The offsets a journal accepts: 14 hours either way.
   static let validOffsets = -840...840
   /// The hours a journal accepts.
