@@ -45,6 +45,7 @@ struct Hegang: ParsableCommand {
     defaultSubcommand: TodayCommand.self)
 
   static func main() {
+    StandardFiles.open()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -48,6 +48,14 @@ struct Program {
       Program.url, arguments: arguments, input: input, environment: variables, folder: folder.url)
   }
 
+  /// Runs a line of the shell, in which `$HEGANG` is the program.
+  func shell(_ line: String, input: String = "") throws -> ProgramRun {
+    try ProgramRun(
+      URL(filePath: "/bin/sh"), arguments: ["-c", line], input: input,
+      environment: variables.merging(["HEGANG": Program.url.path(percentEncoded: false)]) { $1 },
+      folder: folder.url)
+  }
+
   /// Starts a command on a terminal.
   func start(_ arguments: String..., columns: Int = 80) throws -> PseudoTerminal {
     try start(arguments, columns: columns)

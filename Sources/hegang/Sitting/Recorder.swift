@@ -11,13 +11,18 @@ final class Recorder {
   private let context: Context
   private let place: JournalPlace
   private let rolloverHour: Int
+  /// How far each writer had come when the journal was read.
+  private let ends: JournalEnds
   private var opened: Journal?
   /// Shows other programs that this session runs.
   private var presence: Presence?
   /// The learner knows that answers are on this machine only.
   private var isUnfiledTold = false
 
-  init(_ context: Context, _ place: JournalPlace, rolloverHour: Int) {
+  init(
+    _ context: Context, _ place: JournalPlace, rolloverHour: Int, after ends: JournalEnds
+  ) {
+    self.ends = ends
     self.context = context
     self.place = place
     self.rolloverHour = rolloverHour
@@ -96,7 +101,7 @@ final class Recorder {
   private func journal() throws -> Journal {
     if let opened { return opened }
     do {
-      let journal = try Journal(at: place, keepsCopy: true)
+      let journal = try Journal(at: place, keepsCopy: true, after: ends)
       opened = journal
       return journal
     } catch {

@@ -1,20 +1,44 @@
 import FSRS
 import Glibc
+import ProgressStore
 
 /// The time as a learner's clock shows it.
 ///
 /// The wall clock is read once, when the program starts; from then on time runs by a clock that
 /// nobody sets, so that a change of the wall clock in mid-session changes nothing.
 struct Clock {
+  /// Whether the wall clock shows a time that can be: one that a journal accepts.
+  let isPossible: Bool
   private let startMilliseconds: Int
   private let startElapsed: Int
 
   /// A clock that starts now, or at `HEGANG_NOW` (seconds since 1970) if that is set.
-  init(environment: [String: String]) {
+  ///
+  /// - Throws: ``Failure`` when the variable holds no whole number.
+  init(environment: [String: String]) throws {
+    var milliseconds = Clock.milliseconds(of: CLOCK_REALTIME)
+    if let text = environment["HEGANG_NOW"], !text.isEmpty {
+      guard let seconds = Int(text) else {
+        throw Failure.usage(
+          "HEGANG_NOW is \(text), which is not a number of seconds since 1970; correct it or unset it."
+        )
+      }
+      let (product, isTooLarge) = seconds.multipliedReportingOverflow(by: 1000)
+      milliseconds = isTooLarge ? (seconds < 0 ? .min : .max) : product
+    }
+    self.init(milliseconds)
+  }
+
+  private init(_ milliseconds: Int) {
+    let valid = ClockReading.validMilliseconds
+    isPossible = valid.contains(milliseconds)
+    startMilliseconds = min(max(milliseconds, valid.lowerBound), valid.upperBound)
     startElapsed = Clock.milliseconds(of: CLOCK_BOOTTIME)
-    startMilliseconds =
-      environment["HEGANG_NOW"].flatMap { Int($0) }.map { $0 * 1000 }
-      ?? Clock.milliseconds(of: CLOCK_REALTIME)
+  }
+
+  /// This clock, or, if it shows a time that cannot be, one that starts at the last time known.
+  func corrected(after milliseconds: Int) -> Clock {
+    isPossible ? self : Clock(milliseconds)
   }
 
   /// Milliseconds since 1970-01-01 00:00 UTC.
@@ -39,6 +63,7 @@ struct Clock {
   private static func milliseconds(of clock: clockid_t) -> Int {
     var time = timespec()
     clock_gettime(clock, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    let (seconds, isTooLarge) = time.tv_sec.multipliedReportingOverflow(by: 1000)
+    return isTooLarge ? (time.tv_sec < 0 ? .min : .max) : seconds + time.tv_nsec / 1_000_000
   }
 }

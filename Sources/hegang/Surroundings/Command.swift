@@ -15,7 +15,7 @@ extension Command {
   func run() throws {
     let command = self
     try MainActor.assumeIsolated {
-      let context = Context(command.common)
+      let context = try Context(command.common)
       defer { context.finish() }
       try command.perform(in: context)
       try context.checkInputAndOutput()

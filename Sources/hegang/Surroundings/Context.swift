@@ -11,7 +11,7 @@ import Terminal
 final class Context {
   let options: CommonOptions
   let folders: Folders
-  let clock: Clock
+  private(set) var clock: Clock
   /// Answers to questions, and data.
   let output: Output
   /// Talk beside data.
@@ -22,7 +22,8 @@ final class Context {
   let input: any AnswerInput
   private var threads: [pthread_t] = []
 
-  init(_ options: CommonOptions) {
+  /// - Throws: ``Failure`` when the environment sets an impossible clock.
+  init(_ options: CommonOptions) throws {
     // A limit on the size of files is to be an error that is told, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
     // A thread's heap would grow by a page at a time, each with a system call that halts the others.
@@ -31,11 +32,20 @@ final class Context {
     let environment = Environment.variables
     folders = Folders(
       decks: options.decks, progress: options.progress, environment: environment)
-    clock = Clock(environment: environment)
+    clock = try Clock(environment: environment)
     output = Output(descriptor: STDOUT_FILENO, color: options.color)
     talk = Output(descriptor: STDERR_FILENO, color: options.color)
     isInteractive = LineEditor.isUsable
     input = isInteractive ? LineEditor.shared : PlainInput()
+  }
+
+  /// Goes on from the last time that is known, if the clock of the machine shows one that cannot be.
+  func correctClock(after milliseconds: Int) {
+    guard !clock.isPossible else { return }
+    clock = clock.corrected(after: milliseconds)
+    talk.paragraph(
+      "The clock of this machine is wrong: it shows a year before 2000 or after 2199. Until it is set, time goes on from your last answer."
+    )
   }
 
   /// Begins an errand beside the command; the program waits for it before it ends.

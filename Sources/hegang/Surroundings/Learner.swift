@@ -29,8 +29,10 @@ struct Learner {
     var progress = reading.progress
     if !missing.isEmpty { progress.apply(missing) }
     self.progress = progress
+    context.correctClock(after: progress.events.latest)
     if reading.isWorthKeeping { context.atEnd(Errand { reading.keep() }) }
-    recorder = Recorder(context, place, rolloverHour: progress.settings.rolloverHour)
+    recorder = Recorder(
+      context, place, rolloverHour: progress.settings.rolloverHour, after: reading.ends)
     if !missing.isEmpty { recorder.restore(missing) }
     if !report.description.isEmpty {
       context.talk.paragraph(StyledText(report.description))
@@ -123,8 +125,8 @@ struct Learner {
 extension Failure {
   init(_ error: JournalError) {
     switch error {
-    case .learner: self = .usage(error.description)
-    case .folder, .notSaved, .impossible: self = .system(error.description)
+    case .learner, .impossible: self = .usage(error.description)
+    case .folder, .notSaved: self = .system(error.description)
     }
   }
 }

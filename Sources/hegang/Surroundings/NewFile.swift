@@ -15,7 +15,8 @@ struct NewFile: ~Copyable {
     if !replaces, access(path, F_OK) == 0 {
       throw Failure.usage("\(path): exists already; --force replaces it.")
     }
-    let temporary = "\(path).\(getpid()).tmp"
+    // Not by the process: in a container its number comes again.
+    let temporary = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
     let descriptor = open(
       temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw NewFile.failure(path, errno) }
