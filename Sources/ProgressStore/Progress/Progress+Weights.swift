@@ -34,7 +34,7 @@ extension Progress {
     }
   }
 
-  private func isFix(_ index: Int32) -> Bool {
+  func isFix(_ index: Int32) -> Bool {
     guard case .carry(let carry) = events.table[Int(index)].kind, case .fixed = carry.change else {
       return false
     }
@@ -53,7 +53,8 @@ extension Progress {
     let rank = events.rank[Int(index)]
     schedulers.append(
       settings.scheduler(from: weighted), planned: settings.planned(from: weighted), from: rank)
-    let scheduler = schedulers.scheduler(at: rank, on: events.table.day(Int(index)).number)
+    let scheduler = schedulers.scheduler(
+      at: rank, on: events.table.day(Int(index)).number, of: "")
     epochs.append(
       WeightsEpoch(rank: rank, scheduler: scheduler, reschedules: choice.reschedules))
   }

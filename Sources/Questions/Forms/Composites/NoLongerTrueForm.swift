@@ -11,11 +11,12 @@ enum NoLongerTrueForm {
     guard let state = new.wording.state, state.contains("{value}") else {
       return .failure(FormRefusal("the fact has no statement"))
     }
-    guard let time = new.asOf?.description, let past = old.asOf?.description, time != past else {
+    guard let time = new.asOf?.description, let past = old.asOf?.description else {
       return .failure(FormRefusal("one of the two claims has no date"))
     }
+    guard time != past else { return .failure(FormRefusal("the two claims have the same date")) }
     guard !world.answer(to: new).accepts(world.answer(to: old)) else {
-      return .failure(FormRefusal("the value is the same"))
+      return .failure(FormRefusal("the older claim has the same value"))
     }
     let values = [past, time].map { $0.replacing("/", with: " to ") }
     let shown = [old, new].map { world.answer(to: $0).display }

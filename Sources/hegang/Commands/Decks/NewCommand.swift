@@ -14,6 +14,8 @@ struct NewCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
+  var reasonForNoDeck: String? { "the new deck is named without it, as in hegang new planets" }
+
   @Argument(help: "The name of the subject, such as Danube or \"Bird calls\".")
   var subject: String
 
