@@ -33,6 +33,7 @@ KINDS = [
     ("alias", {**CARD, "text": "松花江", "on": 1}),
     ("note", {**CARD, "text": "like \"sun\" \x9b\n松"}), ("flag", {**CARD, "on": 1}), ("suspend", {**CARD, "on": 1}),
     ("bury", {**CARD, "until": "2026-12-24"}), ("away", {"from": "2026-12-24", "to": "2026-12-27"}),
+    ("back", {"from": "2026-12-26", "to": "2026-12-27"}), ("set", {"key": "plan/rivers", "value": "none"}),
     ("ans", {"deck": "rivers", "topic": "rivers", "card": "rivers/bridge", **ANSWER, "u": 417}),
     ("due", {**CARD, "by": "2026-12-24"}), ("move", {**CARD, "to": "2026-12-24"}),
     ("pin", {**CARD, "form": "typed"}), ("pin", {**CARD, "form": ""}),

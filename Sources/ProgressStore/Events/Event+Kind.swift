@@ -1,3 +1,20 @@
+extension Event.Kind {
+  /// The deck it is of; nil for what is of all decks, or says something about another event.
+  package var deck: String? {
+    switch self {
+    case .answer(let answer): answer.deck
+    case .quizAnswer(let answer): answer.deck
+    case .quizEnd(let end): end.deck
+    case .reset(let reset): reset.scope.deck
+    case .setting(let setting): SettingKey.deck(in: setting.key)
+    case .alias(let alias): alias.deck
+    case .mark(let mark): mark.deck
+    case .carry(let carry): carry.deck
+    case .rate, .undo, .weights, .away, .clock, .unknown: nil
+    }
+  }
+}
+
 extension Event {
   /// What can happen.
   package enum Kind: Hashable, Sendable {

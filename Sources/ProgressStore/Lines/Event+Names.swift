@@ -13,7 +13,7 @@ extension Event.Kind {
     case .alias: "alias"
     case .mark(let mark): mark.change.name
     case .carry: "carry"
-    case .away: "away"
+    case .away(let away): away.isOn ? "away" : "back"
     case .clock: "clock"
     case .unknown(let name): name
     }
@@ -60,7 +60,7 @@ extension Event.Reset.Scope {
   }
 
   /// The deck it is limited to.
-  var deck: String? {
+  package var deck: String? {
     switch self {
     case .all: nil
     case .deck(let deck), .topic(let deck, _): deck

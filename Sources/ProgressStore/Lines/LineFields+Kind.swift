@@ -20,7 +20,8 @@ extension LineFields {
     case "move": return .mark(try mark(.move(to: try day("to"))))
     case "pin": return .mark(try mark(.pin(form: try optionalName("form"))))
     case "carry": return try carry()
-    case "away": return .away(try away())
+    case "away": return .away(try away(on: true))
+    case "back": return .away(try away(on: false))
     case "clock":
       return .clock(Event.Clock(was: try integer("was", in: ClockReading.validMilliseconds)))
     default: return .unknown(name: name)
@@ -94,10 +95,10 @@ extension LineFields {
     return confidence
   }
 
-  private func away() throws(LineError) -> Event.Away {
+  private func away(on isOn: Bool) throws(LineError) -> Event.Away {
     let days = (first: try day("from"), last: try day("to"))
     guard days.first <= days.last else { throw .outOfRange("to") }
-    return Event.Away(from: days.first, to: days.last)
+    return Event.Away(from: days.first, to: days.last, on: isOn)
   }
 
   private func scope() throws(LineError) -> Event.Reset.Scope {

@@ -54,10 +54,7 @@ package struct Session: Sendable {
     planned = queue.waiting.count
     dueDays = agenda.dueDays
     begun = Set(queue.returning.map(\.card.id))
-    lastBefore =
-      progress.undoable(last: 10).lazy.compactMap {
-        if case .answer(let answer) = $0.action { answer.card } else { nil }
-      }.first
+    lastBefore = progress.answers(last: 1).first?.card
   }
 
   private var lastAnswered: String? { answers.last?.question.card.id ?? lastBefore }

@@ -55,7 +55,8 @@ struct ResetCommand: Command {
       context.output.paragraph(ResetWords.unchanged)
       return
     }
-    for scope in scopes { try learner.recorder.save(.reset(Event.Reset(scope))) }
+    // In one write, so that one undo takes all of it back.
+    try learner.recorder.save(scopes.map { .reset(Event.Reset($0)) })
     context.output.paragraph(ResetWords.done(cards))
   }
 

@@ -9,6 +9,14 @@ import Terminal
 extension SessionWords {
   static let nothingToUndo: StyledText = "There is nothing to undo."
   static let nothingToRedo: StyledText = "There is nothing to bring back."
+
+  /// Before something goes that the learner may not have in mind.
+  static func asksToUndo(_ name: String) -> StyledText {
+    "Nothing of this session is left to undo. Before it was \(name): :undo again takes that back."
+  }
+
+  static func older(_ name: String) -> StyledText { "This is from before this session: \(name)." }
+
   static let skipped: StyledText = "Skipped for this sitting; nothing is saved."
   static let nothingToRate: StyledText = "There is no answer to rate yet."
   static let nothingToAccept: StyledText = "There is no typed answer to accept."
@@ -114,10 +122,11 @@ extension SessionWords {
 
   /// Advice on a card that is forgotten again and again.
   static func leech(_ answered: Session.Answered, in session: Session) -> StyledText {
+    let misses = session.progress.misses(of: answered.question.card, in: session.deck)
     let lapses =
       session.progress.schedule(of: answered.question.card, in: session.deck)?.lapses ?? 0
     return
-      "You have forgotten this \(Words.count(lapses, "time")). Another try helps little: find a picture or a rhyme and keep it with :note, word the fact otherwise with :edit, or let it rest with :suspend."
+      "You have \(lapses > 0 ? "forgotten" : "missed") this \(Words.count(misses, "time")). Another try helps little: find a picture or a rhyme and keep it with :note, word the fact otherwise with :edit, or let it rest with :suspend."
   }
 
   /// A hint, as a sentence.

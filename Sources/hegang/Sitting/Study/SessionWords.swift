@@ -145,8 +145,13 @@ enum SessionWords {
       let steps = max(1, session.progress.scheduler.learningSteps.count)
       let cards = outlook.dueTomorrow + outlook.newTomorrow * steps
       let time = cards == 0 ? "" : ", \(Words.about(cards * session.progress.pace))"
+      guard let back = outlook.back else {
+        return output.paragraph(
+          "Tomorrow: \(outlook.dueTomorrow) due, \(outlook.newTomorrow) new\(time).\(undo)")
+      }
       output.paragraph(
-        "Tomorrow: \(outlook.dueTomorrow) due, \(outlook.newTomorrow) new\(time).\(undo)")
+        "You are away from tomorrow. On \(Words.date(back)): \(outlook.dueTomorrow) due\(time).\(undo)"
+      )
     }
   }
 }

@@ -43,6 +43,16 @@ extension StudySitting {
       return .stay
     }
     let stem = session.stem(of: last.reference)
+    if stem == nil, last.isAnswer {
+      let name = UndoWords.name(last, deck: session.deck, count: 1)
+      // In a pipe nobody can be asked.
+      guard !context.isInteractive || asked == last.reference else {
+        asked = last.reference
+        output.paragraph(SessionWords.asksToUndo(name))
+        return .stay
+      }
+      if !context.isInteractive { output.paragraph(SessionWords.older(name)) }
+    }
     let before = session.progress
     try save(before.undoing(last))
     self.last = session.answers.last

@@ -15,6 +15,8 @@ final class StudySitting {
   let output: Output
   /// The rating keys work on this answer: the last one, until the next is given.
   var last: Session.Answered?
+  /// The answer before this session that `:undo` has asked about.
+  var asked: EventReference?
   /// Whether a key answered the question before; then an Enter may still be on its way.
   private var answersByKey = false
 
