@@ -25,16 +25,19 @@ struct PlanTests {
     var program = try Program()
     #expect(
       try program.run("plan").output == """
-        There is no plan. hegang plan --by 2026-12-24 makes one; --minutes 10 limits it.
+        There is no plan for Rivers. hegang plan --by 2026-12-21 makes one; --minutes 10
+        limits it.
 
         """)
     let run = try program.run("plan", "--by", "2026-12-24", "--follow")
-    #expect(run.output.contains("This is your plan now. Saved."))
+    #expect(run.output.contains("This is your plan for Rivers now. Saved."))
     let words = """
       Your plan until Thursday 24 December: 1 new card a day, asked again at 90 %.
 
       """
-    #expect(try program.run("plan").output.hasPrefix(words))
+    #expect(
+      try program.run("plan").output.hasPrefix(
+        "Your plan for Rivers until Thursday 24 December: 1 new card a day, asked again at"))
     let opening = try program.run().output
     #expect(opening.contains(words) && opening.contains("0 due, 1 new"))
     let config = try program.run("config", "retention", "85")

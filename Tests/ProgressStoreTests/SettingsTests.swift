@@ -125,7 +125,7 @@ func `weekdays with new cards are a number and pairs`(value: String) {
   let progress = Progress(EventSet([plan]))
   #expect(progress.settings.plan(for: "hegang", on: last)?.newPerDay == 30)
   #expect(progress.settings.plan(for: "hegang", on: last.advanced(by: 1)) == nil)
-  #expect(progress.scheduler(on: last).retention == 0.97)
-  #expect(progress.scheduler(on: last.advanced(by: 1)).retention == 0.9)
+  #expect(progress.scheduler(on: last, of: "hegang").retention == 0.97)
+  #expect(progress.scheduler(on: last.advanced(by: 1), of: "hegang").retention == 0.9)
   #expect(progress.undoable().first?.reference == plan.reference)
 }

@@ -163,7 +163,7 @@ extension Progress {
     if let weights = weights(at: index) { return take(weights, at: index) }
     guard case .setting(let change) = events.table[Int(index)].kind else { return }
     settings.take(change)
-    guard SettingKey(rawValue: change.key)?.affectsScheduling == true else { return }
+    guard SettingKey(in: change.key)?.affectsScheduling == true else { return }
     schedulers.append(
       settings.scheduler(from: weighted), planned: settings.planned(from: weighted),
       from: events.rank[Int(index)])

@@ -65,6 +65,24 @@ package enum SettingKey: String, CaseIterable, Sendable {
     }
   }
 
+  /// The setting that an event changes: `plan/hegang` is the plan of one deck.
+  init?(in key: String) {
+    self.init(rawValue: SettingKey.deck(in: key) == nil ? key : SettingKey.plan.rawValue)
+  }
+
+  /// What the plan of a deck is called in an event.
+  static func plan(of deck: String) -> String {
+    let name = "\(SettingKey.plan.rawValue)/\(deck)"
+    // The value of a plan says its deck too; then there is one such plan only.
+    return name.utf8.count > Event.longestName ? SettingKey.plan.rawValue : name
+  }
+
+  /// The deck that a changed setting is of; nil if it is of all.
+  static func deck(in key: String) -> String? {
+    let head = "\(SettingKey.plan.rawValue)/"
+    return key.hasPrefix(head) ? String(key.dropFirst(head.count)) : nil
+  }
+
   /// Whether the setting decides when a card comes back.
   var affectsScheduling: Bool {
     switch self {

@@ -11,10 +11,7 @@ extension Progress {
   /// How long an answer takes this learner: the middle of the last hundred, in milliseconds.
   /// Up to ten, what is missing counts as 12 seconds.
   package var pace: Int {
-    // Quizzes and resets are few among the last answers.
-    let times = undoable(last: 100).compactMap { undoable in
-      if case .answer(let answer) = undoable.action { answer.milliseconds } else { nil }
-    }
+    let times = answers(last: 100).map(\.milliseconds)
     // A few answers say little: one long pause must not foretell an hour.
     let expected = times + repeatElement(12_000, count: max(0, 10 - times.count))
     return expected.sorted()[expected.count / 2]

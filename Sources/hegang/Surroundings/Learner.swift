@@ -58,6 +58,11 @@ struct Learner {
     let (read, reading) = both(
       { Result { try folder.deck() } }, { Result { try Learner.reading(place) } })
     let deck = try read.get()
+    if let twin = context.twins(of: folder, deck.subject).first {
+      context.talk.paragraph(
+        "\(folder.name) and \(twin) are both of the subject \(deck.subject) and share its progress: give one of them another subject."
+      )
+    }
     var learner = try Learner(context, place, reading.get())
     learner.takeOver(deck, context)
     return (deck, learner)

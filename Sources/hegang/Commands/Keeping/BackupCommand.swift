@@ -15,6 +15,8 @@ struct BackupCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
+  var reasonForNoDeck: String? { "progress is kept for all decks together" }
+
   @Argument(help: "The folder; it is made if need be.")
   var folder: String
 

@@ -15,6 +15,8 @@ struct DoctorCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
+  var reasonForNoDeck: String? { "progress is kept for all decks together" }
+
   @Flag(help: "Put back what the second copy on this machine has and the journal lacks.")
   var repair = false
 

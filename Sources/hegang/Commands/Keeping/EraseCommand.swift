@@ -15,6 +15,10 @@ struct EraseCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
+  var reasonForNoDeck: String? {
+    "it erases the progress in all decks; hegang reset --deck forgets one"
+  }
+
   @Option(help: ArgumentHelp("Do not ask: the learner's name, typed here.", valueName: "name"))
   var confirm: String?
 

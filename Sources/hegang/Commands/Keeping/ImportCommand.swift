@@ -15,6 +15,8 @@ struct ImportCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
+  var reasonForNoDeck: String? { "a file brings the progress of all decks that it holds" }
+
   @Argument(help: "The files; - is standard input.")
   var files: [String]
 

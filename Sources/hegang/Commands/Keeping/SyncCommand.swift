@@ -15,6 +15,8 @@ struct SyncCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
+  var reasonForNoDeck: String? { "progress is kept for all decks together" }
+
   @Option(help: ArgumentHelp("The repository to exchange with, kept as origin.", valueName: "url"))
   var remote: String?
 

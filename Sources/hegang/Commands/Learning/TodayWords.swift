@@ -25,8 +25,12 @@ enum TodayWords {
     if let away = progress.awayDays.first(where: { $0.contains(today) }) {
       output.paragraph(AwayWords.now(away))
     }
+    if let plan = agenda.plan {
+      // What is overdue comes before new cards, planned ones too.
+      if let pace = agenda.pace { output.paragraph(PlanWords.paused(pace, until: plan.level)) }
+      return self.plan(plan, agenda, progress, on: output)
+    }
     if let pace = agenda.pace { PlanWords.present(pace, on: output) }
-    if let plan = agenda.plan { return self.plan(plan, agenda, progress, on: output) }
     guard !agenda.cards.isEmpty || agenda.leftOver == 0 else {
       return timeIsUp(agenda.leftOver, progress, on: output)
     }
@@ -111,8 +115,8 @@ enum TodayWords {
       switch next - moment.day {
       case ...0:
         "for now; \(Words.count(outlook.laterToday, "card comes", "cards come")) again later today"
-      case 1: "until tomorrow (\(outlook.dueTomorrow))"
-      default: "until \(Words.date(next))"
+      case 1 where outlook.back == nil: "until tomorrow (\(outlook.dueTomorrow))"
+      default: "until \(Words.date(max(next, outlook.back ?? next)))"
       }
     output.paragraph("Nothing is due \(when).\(had)")
   }

@@ -21,6 +21,10 @@ struct FitCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
+  var reasonForNoDeck: String? {
+    reschedule || aside ? nil : "the scheduler is fitted to the answers of all decks"
+  }
+
   @Flag(help: "Only say how well the scheduler foretells your answers.")
   var report = false
 

@@ -82,7 +82,8 @@ final class QuizSitting {
         return Outcome(results: quiz.results, end: end, isWhole: quiz.current == nil)
       }
     }
-    return Outcome(results: quiz.results, end: .done, isWhole: true)
+    // When the output was closed nobody saw the rest.
+    return Outcome(results: quiz.results, end: .done, isWhole: quiz.current == nil)
   }
 
   /// Keeps the results for comparison with later quizzes.

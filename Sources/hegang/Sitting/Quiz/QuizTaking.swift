@@ -15,10 +15,24 @@ struct QuizTaking {
 
   /// Announces a quiz, asks it, reports, and offers to ask again what was not right.
   ///
+  /// - Parameters:
+  ///   - quiz: The quiz.
+  ///   - rules: How it is run.
+  ///   - asked: How many questions the learner asked for; nil for the usual number.
+  ///   - left: How many are left of the last quiz, if it is a retry.
   /// - Throws: ``Failure`` when an answer could not be saved, `ExitCode` after a signal.
-  func run(_ quiz: Quiz, _ rules: QuizSitting.Rules) throws {
+  func run(
+    _ quiz: Quiz, _ rules: QuizSitting.Rules, asked: Int? = nil, left: Int? = nil
+  ) throws {
     let names = topics.map(deck.topicName)
-    context.output.paragraph(StyledText(QuizWords.opening(quiz, rules, topics: names)))
+    guard !quiz.questions.isEmpty else {
+      return context.output.paragraph(QuizWords.nothing(quiz.wishes.form, topics: names))
+    }
+    context.output.paragraph(
+      StyledText(QuizWords.opening(quiz, rules, topics: names, left: left)))
+    if let reason = QuizWords.shorter(quiz, than: left ?? asked, isRetry: rules.isRetry) {
+      context.output.paragraph(reason)
+    }
     if context.isInteractive, try !begins() { return }
     var quiz = quiz
     var rules = rules
