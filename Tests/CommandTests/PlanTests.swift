@@ -37,7 +37,7 @@ struct PlanTests {
       """
     #expect(
       try program.run("plan").output.hasPrefix(
-        "Your plan for Rivers until Thursday 24 December: 1 new card a day, asked again at"))
+        "Your plan for Rivers until Thursday 24 December: 1 new card a day, asked again"))
     let opening = try program.run().output
     #expect(opening.contains(words) && opening.contains("0 due, 1 new"))
     let config = try program.run("config", "retention", "85")

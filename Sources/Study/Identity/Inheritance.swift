@@ -83,9 +83,15 @@ private struct Past {
     // What went into the card, or into one that it was, is a part of that: of a part that was split off
     // and then renamed only its own memory counts.
     let taken = Set(
-      ([card.id] + card.was).flatMap { progress.carried(to: CardKey(deck: deck.subject, card: $0)) }
-        .flatMap(\.carry.sources))
-    return olds.filter { !taken.contains($0) }
+      ([card.id] + card.was).flatMap { name in
+        progress.carried(to: CardKey(deck: deck.subject, card: name))
+          .flatMap(\.carry.sources).filter { $0 != name }
+      })
+    // What a merge could not name is told by those that it named.
+    let isFull = progress.carried(to: CardKey(deck: deck.subject, card: card.id)).contains {
+      $0.carry.sources.count == Event.Carry.mostSources
+    }
+    return isFull ? [] : olds.filter { !taken.contains($0) }
   }
 
   func change(to card: Card, from sources: [String]) -> Event.Carry.Change? {
