@@ -206,8 +206,10 @@ struct RandomEditsTests {
   @Test(arguments: 81...100)
   func `every edit that was taken over can be taken back at once`(seed: UInt64) throws {
     var trial = try Trial(seed: seed)
-    for _ in 0..<4 { trial.edit() }
-    try trial.publish()
+    for _ in 0..<4 {
+      trial.edit()
+      try trial.publish()
+    }
     let before = trial.sample
     guard !(try trial.sample.takeOver()).isEmpty else { return }
     let last = try #require(trial.sample.progress.undoable().first)
