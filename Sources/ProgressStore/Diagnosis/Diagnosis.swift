@@ -44,7 +44,8 @@ package struct Diagnosis: Hashable, Sendable {
   /// - Parameters:
   ///   - events: The events.
   ///   - now: The present, Unix milliseconds.
-  package init(_ events: EventSet, now: Int) {
+  ///   - erased: The last number of each writer that was erased; up to it nothing is missing.
+  package init(_ events: EventSet, now: Int, erased: [WriterID: Int] = [:]) {
     var lines: [[UInt8]] = events.newerLines
     lines.reserveCapacity(lines.count + events.count)
     for event in events.ordered {
@@ -56,10 +57,10 @@ package struct Diagnosis: Hashable, Sendable {
     var sum = SHA256()
     for line in lines { sum.update(line + [UInt8(ascii: "\n")]) }
     digest = sum.finish()
-    for (writer, numbers) in events.numbers { note(writer, numbers) }
+    for (writer, numbers) in events.numbers { note(writer, numbers, after: erased[writer] ?? 0) }
   }
 
-  private mutating func note(_ writer: WriterID, _ numbers: [Int]) {
+  private mutating func note(_ writer: WriterID, _ numbers: [Int], after erased: Int) {
     writers += 1
     var last = 0
     for number in numbers {
@@ -67,9 +68,8 @@ package struct Diagnosis: Hashable, Sendable {
         let fork = Fork(writer: writer, number: number)
         if forks.last != fork { forks.append(fork) }
       }
-      if number > last + 1 {
-        gaps.append(Gap(writer: writer, numbers: last + 1...number - 1))
-      }
+      let first = max(last, erased) + 1
+      if number > first { gaps.append(Gap(writer: writer, numbers: first...number - 1)) }
       last = number
     }
   }

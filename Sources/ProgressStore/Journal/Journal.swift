@@ -68,6 +68,7 @@ package final class Journal {
       let last = copied.last(of: slot.writer)
       if last.number > self.last.sequence { self.last = (last.number, last.milliseconds) }
     }
+    last.sequence = max(last.sequence, Erasure.lastNumber(of: slot.writer, at: place))
     if !isEndKnown || JournalEnds.isSpent(last.sequence) {
       // Its last number stands in a file that cannot be read: another name has no last number.
       slot = try WriterSlot.random(&generator)

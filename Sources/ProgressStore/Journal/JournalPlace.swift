@@ -26,6 +26,16 @@ package struct JournalPlace: Hashable, Sendable {
     self.learner = learner
   }
 
+  /// Makes a folder of learners, and those above it as needed.
+  /// - Throws: `JournalError.folder` when it cannot be made.
+  package static func makeFolder(_ progress: String) throws(JournalError) {
+    do {
+      _ = try Folders.openOrMake(progress)
+    } catch {
+      throw .folder(path: progress, error)
+    }
+  }
+
   /// The folder of the segments.
   package var log: String { "\(progress)/\(learner.name)/log" }
 

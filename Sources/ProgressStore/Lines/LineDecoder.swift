@@ -41,7 +41,7 @@ struct LineDecoder: Sendable {
   }
 
   /// The checksum at the end of a line, once it is found to be right.
-  private static func checksum(_ bytes: [UInt8], _ range: Range<Int>) throws(LineError) -> UInt32 {
+  static func checksum(_ bytes: [UInt8], _ range: Range<Int>) throws(LineError) -> UInt32 {
     let tail = range.upperBound - Line.tailCount
     guard tail >= range.lowerBound, let stated = statedChecksum(bytes, at: tail) else {
       throw .unfinished

@@ -74,6 +74,18 @@ package struct EventSet: Sendable {
     index(of: reference).map { table[$0] }
   }
 
+  /// Whether any of the events was erased.
+  func hold(_ erased: ErasedLines) -> Bool {
+    erased.lasts.contains { writer, last in
+      for index in timelines[writer]?.indices ?? [] {
+        let row = table.rows[Int(index)]
+        if row.sequence > last { return false }
+        if erased.hold(writer, Int(row.sequence), at: Int(row.milliseconds)) { return true }
+      }
+      return false
+    }
+  }
+
   /// The event with an index.
   subscript(index: Int32) -> Event { table[Int(index)] }
 

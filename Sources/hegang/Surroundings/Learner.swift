@@ -23,7 +23,8 @@ struct Learner {
     try self.init(context, place, Learner.reading(place))
   }
 
-  private init(_ context: Context, _ place: JournalPlace, _ reading: ProgressReading) throws {
+  private init(_ context: Context, _ place: JournalPlace, _ start: Start) throws {
+    let reading = start.reading
     let report = reading.report
     let missing = reading.missing
     var progress = reading.progress
@@ -31,8 +32,9 @@ struct Learner {
     self.progress = progress
     context.correctClock(after: progress.events.latest)
     if reading.isWorthKeeping { context.atEnd(Errand { reading.keep() }) }
-    recorder = Recorder(
-      context, place, rolloverHour: progress.settings.rolloverHour, after: reading.ends)
+    recorder = try Recorder(
+      context, place, rolloverHour: progress.settings.rolloverHour, after: reading.ends,
+      erased: start.erased)
     if !missing.isEmpty { recorder.restore(missing) }
     if !report.description.isEmpty {
       context.talk.paragraph(StyledText(report.description))
@@ -104,20 +106,38 @@ struct Learner {
     }
   }
 
-  private static func reading(_ place: JournalPlace) throws -> ProgressReading {
-    try refuseErased(place)
+  /// What a program begins with.
+  private struct Start {
+    /// What was known as erased before the journal was read.
+    let erased: Erasure.State
+    let reading: ProgressReading
+  }
+
+  private static func reading(_ place: JournalPlace) throws -> Start {
+    let erased = try refuseErased(place)
     do {
-      return try ProgressReading(place)
+      let reading = try ProgressReading(place)
+      if try Erasure.removeReturned(place, among: reading.progress.events) {
+        return Start(erased: erased, reading: try ProgressReading(place))
+      }
+      return Start(erased: erased, reading: reading)
     } catch {
       throw Failure(error)
     }
   }
 
-  private static func refuseErased(_ place: JournalPlace) throws {
+  /// Removes what was erased elsewhere, and says what that is.
+  @discardableResult
+  private static func refuseErased(_ place: JournalPlace) throws -> Erasure.State {
     if Erasure.isErased(place) {
       throw Failure.data(
         "\(place.progress)/\(place.learner.name) was erased and has come back, perhaps by a sync tool; "
           + "hegang erase removes it again.")
+    }
+    do {
+      return try Erasure.state(place)
+    } catch {
+      throw Failure(error)
     }
   }
 }

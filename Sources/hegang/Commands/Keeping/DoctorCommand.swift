@@ -27,7 +27,8 @@ struct DoctorCommand: Command {
       events = learner.progress.events
       (_, report) = try Learner.read(place)
     }
-    let diagnosis = Diagnosis(events, now: context.clock.milliseconds)
+    let diagnosis = Diagnosis(
+      events, now: context.clock.milliseconds, erased: Erasure.currentState(place).lasts)
     let missing =
       repair ? JournalReader.readCopies(place, beyond: try Learner.read(place).0) : spare
     let words = DoctorWords(
