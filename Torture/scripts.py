@@ -104,7 +104,9 @@ def prepare(folder, change):
         make_decks(folder, change)
     if change == "shared":
         subprocess.run(["git", "init", "--quiet", "--bare", "--initial-branch=main", folder + "/shared"], check=True)
-        program.run(folder, ["sync", "--remote", "../shared"])
+        program.run(folder, ["sync", "--remote", "shared"])
+        # A copy of this state has its own.
+        subprocess.run(["git", "-C", folder + "/progress", "config", "remote.origin.url", "../shared"], check=True)
         program.run(folder, ["config", "new-per-day", "11"])
     promised = valid_lines(folder + "/progress")
     assert len(promised) >= 2, promised
