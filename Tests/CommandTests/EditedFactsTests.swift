@@ -65,7 +65,7 @@ struct EditedFactsTests {
       run.output.contains(
         """
         That used to be right; the fact was corrected on 23 November 2026.
-        As of 1999. An atlas, Lengths.
+        An atlas, Lengths, 1999.
         """), "\(run.output)")
 
     #expect(

@@ -37,7 +37,7 @@ struct HelpInSessionTests {
         There is no further hint; ? shows the answer.
         Right: 1,927 km.
         Measured along the main stream.
-        As of 1999. An atlas, Lengths.
+        An atlas, Lengths, 1999.
         Counts as hard with hints, next in 6 minutes. Saved.
 
         2 of 5 · Towns · 1 to come again

@@ -19,7 +19,7 @@ struct MarksTests {
         Noted on the length of Songhua River in 1999. Saved.
         Right: 1,927 km.
         Measured along the main stream.
-        As of 1999. An atlas, Lengths.
+        An atlas, Lengths, 1999.
         Your note: a long one
         Counts as good, next in 10 minutes. Saved.
 

@@ -19,7 +19,7 @@ struct PipeTests {
         How many kilometres long was Songhua River in 1999?
         Right: 1,927 km.
         Measured along the main stream.
-        As of 1999. An atlas, Lengths.
+        An atlas, Lengths, 1999.
         Counts as good, next in 10 minutes. Saved.
 
         2 of 5 · Towns · 1 to come again

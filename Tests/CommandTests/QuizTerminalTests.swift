@@ -185,7 +185,7 @@ struct QuizTerminalTests {
         4 of 5 · Rivers
         How many kilometres long was Nen River in 1999?
         No. That is the length of Songhua River in 1999. Right is 1,370 km.
-        As of 1999. An atlas, Lengths.
+        An atlas, Lengths, 1999.
 
         5 of 5 · Rivers
         Into which river does the Songhua River flow?

@@ -13,7 +13,7 @@ struct StudyTerminalTests {
     terminal.sendLine("1,930")
     try terminal.expect("Right. Exactly, it is 1,927 km.")
     try terminal.expect("Measured along the main stream.")
-    try terminal.expect("As of 1999. An atlas, Lengths.")
+    try terminal.expect("An atlas, Lengths, 1999.")
     try terminal.expect("Counts as good")
     try terminal.expect("Saved.")
     try terminal.expect("[ hard: in 6 minutes  ] easy: in")

@@ -86,8 +86,36 @@ struct NumberJudgeTests {
     ("70", "wrong: Too low."), ("less than 80", "wrong: The right bound, but on the other side."),
     ("八成", "correct: "),
   ]) func `a lower bound`(typed: String, line: String) {
-    let key = NumberKey(value: "80", unit: "percent", precision: .atLeast, figures: 1)
-    #expect(Self.line(typed, key) == line)
+    for precision in [Precision.atLeast, .moreThan] {
+      let key = NumberKey(value: "80", unit: "percent", precision: precision, figures: 1)
+      #expect(Self.line(typed, key) == line)
+    }
+  }
+
+  @Test(arguments: [
+    ("4", "correct: "), ("less than 4 hours", "correct: "),
+    ("3", "prompt: That may be so, but only a bound is known. Which?"),
+    ("more than 4", "wrong: The right bound, but on the other side."),
+  ]) func `an upper bound`(typed: String, line: String) {
+    for precision in [Precision.atMost, .lessThan] {
+      let key = NumberKey(value: "4", unit: "hour", precision: precision, figures: 1)
+      #expect(Self.line(typed, key) == line)
+    }
+  }
+
+  @Test(arguments: [
+    (Precision.exact, "25.1 billion RMB", "25.1 billion"),
+    (.moreThan, "more than 25.1 billion RMB", "more than 25.1 billion"),
+    (.lessThan, "less than 25.1 billion RMB", "less than 25.1 billion"),
+    (.atLeast, "at least 25.1 billion RMB", "at least 25.1 billion"),
+    (.within(low: "25100000000", high: "26000000000"), "25.1–26 billion RMB", "25.1–26 billion"),
+  ]) func `a number is shown with its bound and scale, with its unit or without`(
+    precision: Precision, whole: String, bare: String
+  ) {
+    let key = NumberKey(
+      value: "25100000000", unit: "RMB", precision: precision, figures: 3, siblings: [])
+    #expect(key.display == whole)
+    #expect(key.displayWithoutUnit == bare)
   }
 
   @Test(arguments: [

@@ -24,6 +24,9 @@ package struct Fact: Hashable, Sendable {
   package var askFigures: Int?
   /// The time it speaks of.
   package var asOf: AsOf?
+  /// What is printed of that time in place of `asOf`: the source's own words, such as `in the late
+  /// 1950s`; empty when nothing is printed.
+  package var when: String? = nil
   /// Whether it still stands.
   package var status: Status
   /// The last day on which it may be asked; always there when it is scheduled.
@@ -34,10 +37,14 @@ package struct Fact: Hashable, Sendable {
   package var was: [String]
   /// Wrong options by the author; for a choice in a table, the column's other values.
   package var pool: [String]
+  /// The range that the wrong options of a number stay in; nil when the number itself decides.
+  package var plausible: Interval? = nil
   /// Texts that must never be offered as wrong, because they may be right.
   package var neverDistractors: [String]
-  /// A line of context to show after the answer.
+  /// A line of context to show after the answer; it says nothing that the source does not say.
   package var note: String?
+  /// A second such line that the author of the facts answers for, not the source.
+  package var authorNote: String? = nil
   /// A misspelling is wrong, not close.
   package var exactSpelling: Bool
   /// The expression its value was checked against, when it is derived.

@@ -8,6 +8,10 @@ package enum Precision: Hashable, Sendable {
   case lowerBound
   /// At most the value.
   case upperBound
+  /// More than the value.
+  case moreThan
+  /// Less than the value.
+  case lessThan
   /// Known to this many significant figures, 1 to 15.
   case figures(Int)
   /// Known to this many decimals, 0 to 15.

@@ -1,6 +1,6 @@
 /// The kinds of templates, and which placeholders each may have.
 enum Template: String, CaseIterable {
-  case ask, reverse, phrase, state, compare, order, most, least, match, odd, which
+  case ask, reverse, phrase, state, compare, order, most, least, match, odd, which, contrast
 
   /// Reports what is wrong with a template.
   ///
@@ -47,7 +47,7 @@ enum Template: String, CaseIterable {
   private func own(isList: Bool) -> [String] {
     switch self {
     case .ask, .phrase: isList ? ["about", "n"] : ["about"]
-    case .reverse: ["value"]
+    case .reverse, .contrast: ["value"]
     case .state: ["about", "value"]
     case .compare: ["a", "b"]
     case .order, .most, .least, .match: []
@@ -59,7 +59,7 @@ enum Template: String, CaseIterable {
   private var needed: [String] {
     switch self {
     case .ask, .phrase, .order, .most, .least, .match: []
-    case .reverse, .state, .odd, .which: ["value"]
+    case .reverse, .state, .odd, .which, .contrast: ["value"]
     case .compare: ["a", "b"]
     }
   }
@@ -72,6 +72,7 @@ enum Template: String, CaseIterable {
     case .compare: "it asks which of two is more"
     case .odd: "it asks which of several has the value"
     case .which: "it gives the value and asks which account says so"
+    case .contrast: "it gives the value and asks which of the things named before has it"
     }
   }
 

@@ -12,11 +12,13 @@ package struct Trap: Hashable, Sendable {
   package var facts: [String] = []
   /// What every question for the value of these facts says.
   package var says: [String] = []
-  /// What no question of the deck says.
+  /// What every statement of these facts says, with a gap or true or false.
+  package var states: [String] = []
+  /// What no question, statement or option of the deck says.
   package var unsaid: [String] = []
   /// Answers that are right for each of the facts.
   package var accepts: [String] = []
-  /// Answers that are not right for any of the facts.
+  /// Answers that are not right for any of the facts, and that no form shows as right.
   package var refuses: [String] = []
   /// No value of one of the facts is right for another of them, or offered beside it.
   package var apart = false

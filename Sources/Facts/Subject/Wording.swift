@@ -22,4 +22,7 @@ package struct Wording: Hashable, Sendable {
   package var odd: String?
   /// The question which account gives `{value}`, for facts that contradict each other.
   package var which: String?
+  /// The end of a question that names things easily confused and asks which has `{value}`; nil means
+  /// the reverse question.
+  package var contrast: String?
 }

@@ -52,14 +52,19 @@ package struct NumberKey: Hashable, Sendable {
     return min(low, high)...max(low, high)
   }
 
-  /// The form shown: "6,761 km²", "about 30 miles", "600–650 mm", "at least 80%".
-  package var display: String {
-    switch precision {
-    case .exact, .figures, .decimals: displayed(number: value, unit: unit)
-    case .about: "about " + displayed(number: value, unit: unit)
-    case .within(let low, let high): displayed(from: low, to: high, unit: unit)
-    case .atLeast: "at least " + displayed(number: value, unit: unit)
-    case .atMost: "at most " + displayed(number: value, unit: unit)
-    }
+  /// The form shown: "6,761 km²", "about 30 miles", "600–650 mm", "more than 80%".
+  package var display: String { display(withUnit: true) }
+
+  /// The form shown where the sentence around it names the unit: "25.1 billion", "more than 80".
+  package var displayWithoutUnit: String { display(withUnit: false) }
+
+  private func display(withUnit: Bool) -> String {
+    let number =
+      if case .within(let low, let high) = precision {
+        displayed(from: low, to: high, unit: unit, withUnit: withUnit)
+      } else {
+        displayed(number: value, unit: unit, withUnit: withUnit)
+      }
+    return [precision.hedge, number].compactMap { $0 }.joined(separator: " ")
   }
 }

@@ -11,16 +11,32 @@ package enum Precision: Hashable, Sendable {
   case about(low: String, high: String)
   /// A claim about an interval ("600 to 650 mm"): both ends, or anything between, are right.
   case within(low: String, high: String)
-  /// A lower bound ("more than 80 percent"): the bound is right.
+  /// A lower bound ("at least 80 percent"): the bound is right.
   case atLeast
   /// An upper bound ("at most an hour"): the bound is right.
   case atMost
+  /// A lower bound that is not reached itself ("more than 80 percent"): the bound is right.
+  case moreThan
+  /// An upper bound that is not reached itself ("less than an hour"): the bound is right.
+  case lessThan
 
   /// Whether it is one number, not a range or a bound.
   package var isPoint: Bool {
     switch self {
     case .exact, .figures, .decimals: true
-    case .about, .within, .atLeast, .atMost: false
+    case .about, .within, .atLeast, .atMost, .moreThan, .lessThan: false
+    }
+  }
+
+  /// What is said before the number: "about", "more than"; nil for one number and for a range.
+  package var hedge: String? {
+    switch self {
+    case .exact, .figures, .decimals, .within: nil
+    case .about: "about"
+    case .atLeast: "at least"
+    case .atMost: "at most"
+    case .moreThan: "more than"
+    case .lessThan: "less than"
     }
   }
 }

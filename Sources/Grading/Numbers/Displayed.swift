@@ -6,16 +6,20 @@
 /// - Parameters:
 ///   - number: A number in canonical form; any other text is shown as it is.
 ///   - unit: The unit of the fact. People are not named, since the question names them.
+///   - withUnit: Whether the unit is shown; a sentence around the number may name it. Words such as
+///     billion belong to the number.
 /// - Returns: The number with its unit.
-package func displayed(number: String, unit: String) -> String {
-  shown(number, unit: unit, withUnit: true)
+package func displayed(number: String, unit: String, withUnit: Bool = true) -> String {
+  shown(number, unit: unit, withUnit: withUnit)
 }
 
 /// An interval as it is shown: "600–650 mm"; ends below zero are joined by "to".
-package func displayed(from low: String, to high: String, unit: String) -> String {
+package func displayed(
+  from low: String, to high: String, unit: String, withUnit: Bool = true
+) -> String {
   let joint = low.hasPrefix("-") || high.hasPrefix("-") ? " to " : "–"
   let lowText = shown(low, unit: unit, withUnit: false)
-  let highText = shown(high, unit: unit, withUnit: true)
+  let highText = shown(high, unit: unit, withUnit: withUnit)
   let scale = [" million", " billion", " trillion"].first { lowText.hasSuffix($0) }
   // One scale word serves both ends when it is the same.
   if let scale, highText.contains(scale) { return lowText.dropLast(scale.count) + joint + highText }
@@ -73,7 +77,8 @@ private func suffix(of unit: String, isOne: Bool) -> String {
   }
 }
 
-private func plural(of noun: String) -> String {
+/// A noun for more than one: "mile", "miles"; "foot", "feet".
+package func plural(of noun: String) -> String {
   switch noun {
   case "foot": return "feet"
   case "man": return "men"

@@ -28,7 +28,8 @@ struct NumberComparison {
     if let rounded = roundingJudgement { return rounded }
     if case .prompt(let reason)? = shareOfOne { return Judgement(.prompt, reason: reason) }
     switch key.precision {
-    case .atLeast where value > target, .atMost where value < target:
+    case .atLeast where value > target, .moreThan where value > target,
+      .atMost where value < target, .lessThan where value < target:
       return Judgement(.prompt, reason: "That may be so, but only a bound is known. Which?")
     default: return wrong(mismatch)
     }
@@ -125,7 +126,7 @@ struct NumberComparison {
   /// "More than 900,000" is false of 891,271, however near.
   private var contradiction: Judgement? {
     switch (reading.hedge, key.precision) {
-    case (.atLeast, .atMost), (.atMost, .atLeast):
+    case (.atLeast, .atMost), (.atLeast, .lessThan), (.atMost, .atLeast), (.atMost, .moreThan):
       isEqual(to: target) ? wrong("The right bound, but on the other side.") : nil
     case (.atLeast, .exact) where target < value && conversion == nil:
       wrong("It is less than that.")

@@ -17,11 +17,10 @@ extension Answer {
     if case .name(let name) = self { name.accepted } else { [] }
   }
 
-  /// The answer inside a sentence that names the unit itself: "6,761".
+  /// The answer inside a sentence that names the unit itself: "6,761", "25.1 billion", "about 30".
   var bare: String {
-    guard case .number(var number) = self else { return display }
-    number.unit = ""
-    return Answer.number(number).display
+    guard case .number(let number) = self else { return display }
+    return NumberKey(number, among: NumberSiblings()).displayWithoutUnit
   }
 
   /// Whether another answer to the same question would be right by this one too.
@@ -35,6 +34,8 @@ extension Answer {
         return (Double(low) ?? own)...(Double(high) ?? own) ~= value
       case .atLeast: return value >= own
       case .atMost: return value <= own
+      case .moreThan: return value > own
+      case .lessThan: return value < own
       }
     case (.name(let mine), .name(let theirs)):
       return !Set(mine.accepted).isDisjoint(with: theirs.accepted)

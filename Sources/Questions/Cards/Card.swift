@@ -72,6 +72,11 @@ package struct Card: Sendable {
     get { box.contents.members }
     set { change { $0.members = newValue } }
   }
+  /// Facts whose answer the card gives away: it never meets their cards on one day.
+  package var apart: [String] {
+    get { box.contents.apart }
+    set { change { $0.apart = newValue } }
+  }
   /// The topic's id.
   package var topic: String {
     get { box.contents.topic }
@@ -96,6 +101,12 @@ package struct Card: Sendable {
   package var asOf: String? {
     get { box.contents.asOf }
     set { change { $0.asOf = newValue } }
+  }
+  /// The time that the value is of in words, shown with the source: "in August 1932"; nil when none is
+  /// shown.
+  package var when: String? {
+    get { box.contents.when }
+    set { change { $0.when = newValue } }
   }
   /// One line of context, shown after the answer.
   package var note: String? {
@@ -128,8 +139,9 @@ package struct Card: Sendable {
     set { change { $0.supersededBy = newValue } }
   }
 
-  /// Everything the card asks: cards that share one of these are siblings and never meet on one day.
-  package var facts: [String] { isComposite ? members : [fact] + members }
+  /// Everything the card asks or gives away: cards that share one of these are siblings and never meet
+  /// on one day.
+  package var facts: [String] { (isComposite ? members : [fact] + members) + apart }
 
   /// Whether it asks several facts together, or a part of one.
   package var isComposite: Bool { Card.isComposite(fact) }

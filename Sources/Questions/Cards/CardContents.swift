@@ -3,11 +3,13 @@ struct CardContents: Hashable, Sendable {
   var id: String
   var fact: String
   var members: [String] = []
+  var apart: [String] = []
   var topic: String
   var label: String
   var answer: Answer
   var forms: [Form]
   var asOf: String?
+  var when: String?
   var note: String?
   var citation: Citation
   var was: [String] = []

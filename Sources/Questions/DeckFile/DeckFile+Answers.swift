@@ -36,6 +36,8 @@ extension DeckFile {
     switch value {
     case "at least": .atLeast
     case "at most": .atMost
+    case "more than": .moreThan
+    case "less than": .lessThan
     default:
       if case .array(let ends)? = value["about"], case .string(let low)? = ends.first,
         case .string(let high)? = ends.last

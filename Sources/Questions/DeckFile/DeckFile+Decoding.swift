@@ -99,6 +99,7 @@ extension DeckFile {
     try reader.fields { (reader, key) throws(JSONError) in
       switch key {
       case "answer": card.answer = try answer(&reader)
+      case "apart": card.apart = try texts(&reader)
       case "as_of": card.asOf = try reader.string()
       case "fact": card.fact = try reader.string()
       case "forms":
@@ -113,6 +114,7 @@ extension DeckFile {
       case "topic": card.topic = try reader.string()
       case "valid_until": card.validUntil = try reader.string()
       case "was": card.was = try texts(&reader)
+      case "when": card.when = try reader.string()
       default: try reader.skip()
       }
     }
@@ -199,6 +201,7 @@ extension DeckFile {
 /// The members of a card as they come, in any order.
 private struct CardFields {
   var answer: Answer?
+  var apart: [String] = []
   var asOf: String?
   var citation: Citation?
   var fact: String?
@@ -212,6 +215,7 @@ private struct CardFields {
   var topic: String?
   var validUntil: String?
   var was: [String] = []
+  var when: String?
 
   /// The card, if nothing that it needs is missing.
   var card: Card? {
@@ -220,8 +224,9 @@ private struct CardFields {
     }
     return Card(
       CardContents(
-        id: id, fact: fact, members: members, topic: topic, label: label, answer: answer,
-        forms: forms, asOf: asOf, note: note, citation: citation, was: was, revision: revision,
+        id: id, fact: fact, members: members, apart: apart, topic: topic, label: label,
+        answer: answer, forms: forms, asOf: asOf, when: when, note: note, citation: citation,
+        was: was, revision: revision,
         validUntil: validUntil, supersededBy: supersededBy))
   }
 }

@@ -43,6 +43,7 @@ extension DeckFile {
   package static func value(_ card: Card) -> JSONValue {
     object([
       "answer": value(card.answer),
+      "apart": card.apart.isEmpty ? nil : texts(card.apart),
       "as_of": card.asOf.map(JSONValue.string),
       "fact": .string(card.fact),
       "forms": .array(card.forms.map(value)),
@@ -60,6 +61,7 @@ extension DeckFile {
       "topic": .string(card.topic),
       "valid_until": card.validUntil.map(JSONValue.string),
       "was": card.was.isEmpty ? nil : texts(card.was),
+      "when": card.when.map(JSONValue.string),
     ])
   }
 
@@ -122,6 +124,8 @@ extension DeckFile {
     case .within(let low, let high): ["within": texts([low, high])]
     case .atLeast: "at least"
     case .atMost: "at most"
+    case .moreThan: "more than"
+    case .lessThan: "less than"
     }
   }
 

@@ -42,7 +42,7 @@ struct NamePool {
     let own = world.about(fact)
     switch asked.direction {
     case .reverse: return subjects(of: fact, seed: seed, in: world)
-    case .forward where !fact.pool.isEmpty: return fact.pool.uniqued().map(world.text)
+    case .forward where !fact.pool.isEmpty: return fact.wrongOptions.uniqued().map(world.text)
     case .forward:
       return values(like: fact, in: world)?.sample(most, seed: seed).filter { $0.text != own } ?? []
     }

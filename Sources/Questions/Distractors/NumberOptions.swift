@@ -104,6 +104,9 @@ package enum NumberOptions {
     }
   }
 
+  /// No two options by difference lie more than so many steps apart.
+  static let mostSteps = 3 * 2.6
+
   private static func gap(_ scale: Scale, _ fraction: Double) -> Double {
     switch scale {
     case .ratio, .odds: log(1.12) + fraction * (log(1.6) - log(1.12))

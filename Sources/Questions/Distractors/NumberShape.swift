@@ -18,7 +18,12 @@ struct NumberShape {
   let isDegrees: Bool
 
   /// The shape of a number; nil when its text is not a number.
-  init?(_ number: Answer.Number) {
+  ///
+  /// - Parameters:
+  ///   - number: The number.
+  ///   - range: Where the author says that wrong options lie, so that none is impossible; they are then
+  ///     laid so near that they fit in at each place the right one may have.
+  init?(_ number: Answer.Number, within range: ClosedRange<Double>? = nil) {
     guard let value = Double(number.value) else { return nil }
     self.value = value
     let digits = number.value.drop { $0 == "-" }
@@ -27,7 +32,11 @@ struct NumberShape {
     decimals = fraction
     grain = pow(10, Double(zeros - fraction))
     isDegrees = ["celsius", "fahrenheit"].contains(number.unit) && value < 100
-    if number.unit == "percent", 0 < value, value < 100 {
+    if let range {
+      let room = min(value - range.lowerBound, range.upperBound - value)
+      scale = .difference(step: room / NumberOptions.mostSteps)
+      bounds = range
+    } else if number.unit == "percent", 0 < value, value < 100 {
       scale = .odds
       bounds = 0...100
     } else if isDegrees {

@@ -58,7 +58,7 @@ struct Plausibility {
   private func origin(
     of option: String, _ fact: Fact, isReverse: Bool
   ) -> (kind: Double, isNear: Bool) {
-    if !isReverse, fact.pool.contains(option) { return (0.8, true) }
+    if !isReverse, fact.wrongOptions.contains(option) { return (0.8, true) }
     let key = "\(World.group(of: fact))|\(option)"
     let others = (isReverse ? about : saying)[key, default: []].filter { $0.id != fact.id }
     if others.isEmpty {

@@ -29,7 +29,7 @@ enum ChoiceForm {
   private static func numbers(
     _ number: Answer.Number, _ asked: Asked, id: String, in world: World
   ) -> Result<Made, Refusal> {
-    guard number.precision.isPoint, let shape = NumberShape(number) else {
+    guard number.precision.isPoint, let shape = NumberShape(number, within: asked.plausible) else {
       return .failure(Refusal(reason: "a range or a bound is typed"))
     }
     guard
@@ -99,6 +99,14 @@ enum ChoiceForm {
 }
 
 extension Asked {
+  /// The range that the author lets wrong options lie in.
+  fileprivate var plausible: ClosedRange<Double>? {
+    guard direction == .forward, let range = fact.plausible, let low = Double(range.low),
+      let high = Double(range.high), low < high
+    else { return nil }
+    return low...high
+  }
+
   /// Whether the answer is one of two words, yes or no: who types it picks it too.
   fileprivate func isEither(_ pool: NamePool) -> Bool {
     guard direction == .forward, case .choice = fact.value else { return false }

@@ -15,7 +15,7 @@ enum ClozeForm {
     }
     guard asked.canBeTyped else { return .failure(FormRefusal("the answer is picked, not typed")) }
     if case .list = asked.answer { return .failure(FormRefusal("a list does not fit into a gap")) }
-    let stem = world.filled(state, for: asked.fact, value: gap)
+    let stem = world.statement(state, of: asked.fact, value: gap)
     guard !OptionText(stem).holds(OptionText(asked.answer.bare)) else {
       return .failure(FormRefusal("the rest of the statement says the answer"))
     }

@@ -80,7 +80,7 @@ enum EstimateForm {
     guard let value = Double(number.value) else { return nil }
     switch number.precision {
     case .exact, .figures, .decimals: return nil
-    case .atLeast, .atMost: return value...value
+    case .atLeast, .atMost, .moreThan, .lessThan: return value...value
     case .about(let low, let high), .within(let low, let high):
       guard let low = Double(low), let high = Double(high), low <= high else { return nil }
       return low...high

@@ -29,7 +29,7 @@ enum TrueFalseForm {
     let value = world.sentence(choice.options[shown], for: asked.answer)
     return .success(
       Form(
-        kind: .trueFalse, stem: world.filled(state, for: asked.fact, value: value),
+        kind: .trueFalse, stem: world.statement(state, of: asked.fact, value: value),
         options: options, right: isTrue ? 0 : 1))
   }
 }

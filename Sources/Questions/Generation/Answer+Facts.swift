@@ -68,6 +68,8 @@ extension Answer.Precision {
       self = .about(low: around.low, high: around.high)
     case .lowerBound: self = .atLeast
     case .upperBound: self = .atMost
+    case .moreThan: self = .moreThan
+    case .lessThan: self = .lessThan
     }
   }
 }

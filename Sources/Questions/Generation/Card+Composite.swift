@@ -31,6 +31,8 @@ extension Card {
       citation: Citation(
         source: owner.citation.source, section: owner.citation.section,
         paragraph: owner.citation.paragraph))
+    let words = members.map(world.when).uniqued()
+    when = words.count == 1 ? words[0] : nil
     self.members = members.map(\.id).uniqued().sorted()
     if members.contains(where: { !$0.was.isEmpty }) {
       let old = members.map { $0.was.first ?? $0.id }

@@ -24,7 +24,17 @@ package enum Generator {
     generation.deck.cards += composer.cards
     generation.omissions += composer.omissions
     generation.deck.cards = ordered(generation.deck.cards, topics: subject.topics.map(\.id))
+    keepApart(&generation.deck)
     return generation
+  }
+
+  /// Notes on each card that gives away the answer of another which of the other's facts it does.
+  private static func keepApart(_ deck: inout Deck) {
+    let cards = deck.cards
+    let pairs = Leaks(deck).pairs.filter { cards[$0.from].isForeign(to: cards[$0.to]) }
+    for (from, pairs) in Dictionary(grouping: pairs, by: \.from) {
+      deck.cards[from].apart = Set(pairs.map { cards[$0.to].facts[0] }).sorted()
+    }
   }
 
   private enum Outcome {
@@ -75,10 +85,11 @@ package enum Generator {
     }
     var card = Card(
       id: id, fact: fact.id, topic: fact.topic, label: asked.label, answer: asked.answer,
-      forms: forms, asOf: fact.asOf?.description, note: fact.note,
+      forms: forms, asOf: fact.asOf?.description, note: fact.shownNote,
       citation: Citation(
         source: fact.citation.source, section: fact.citation.section,
         paragraph: fact.citation.paragraph))
+    card.when = world.when(fact)
     card.was = fact.was.map { world.cardID($0, direction) }
     card.revision = fact.revision.map {
       Card.Revision(isFix: $0.kind == .fix, date: $0.date.description)

@@ -41,7 +41,7 @@ struct Magnitude {
     case .about(let low, let high):
       guard let low = Double(low), let high = Double(high) else { return nil }
       return (high - low) / 2
-    case .within, .atLeast, .atMost: return nil
+    case .within, .atLeast, .atMost, .moreThan, .lessThan: return nil
     }
   }
 

@@ -6,8 +6,9 @@ struct Template {
     self.text = text
   }
 
-  /// The text with each `{name}` replaced; a name without a word stays as it is. An article that the
-  /// text has already is not said twice, and the first letter is a capital.
+  /// The text with each `{name}` replaced; a name without a word stays as it is. An article or a hedge
+  /// that the text has already is not said twice, "a" and "an" follow the word, and the first letter is a
+  /// capital.
   ///
   ///     Template("Which river is {value}?").filled(with: ["value": "the Amur"])
   ///     // Which river is the Amur?
@@ -20,11 +21,49 @@ struct Template {
       guard let close = rest.firstIndex(of: "}") else { break }
       let name = String(rest[rest.index(after: open)..<close])
       let word = words[name] ?? "{\(name)}"
-      let hasArticle = filled.lowercased().hasSuffix("the ") && word.hasPrefix("the ")
-      filled += hasArticle ? String(word.dropFirst(4)) : word
+      if let article = Template.article(endOf: filled),
+        word.first?.isLetter == true || word.first?.isNumber == true
+      {
+        filled.removeLast(article.count + 1)
+        filled += Template.indefinite(word, isCapital: article.first == "A") + " "
+      }
+      let said = filled.lowercased()
+      let twice = Template.repeatable.first { said.hasSuffix($0) && word.hasPrefix($0) }
+      filled += word.dropFirst(twice?.count ?? 0)
       rest = rest[rest.index(after: close)...]
     }
     filled += rest
     return text.hasPrefix("{") ? filled.prefix(1).uppercased() + filled.dropFirst() : filled
+  }
+
+  /// What a template and the word in it may both begin with.
+  private static let repeatable = [
+    "the ", "about ", "more than ", "less than ", "at least ", "at most ",
+  ]
+
+  /// The "a" or "an" that a text ends with.
+  private static func article(endOf text: String) -> String? {
+    guard text.hasSuffix(" "), let word = text.split(separator: " ").last else { return nil }
+    return ["a", "an", "A", "An"].first { $0 == word }
+  }
+
+  /// "a" or "an", whichever a word has, by how it is spoken: an hour, a union, an 8, an 18th.
+  static func indefinite(_ word: String) -> String { indefinite(word, isCapital: false) }
+
+  private static func indefinite(_ word: String, isCapital: Bool) -> String {
+    let word = word.lowercased()
+    let spoken = ["hour", "honest", "honour", "honor", "heir"]
+    let mute = ["uni", "use", "usu", "ut", "eu", "one", "once"]
+    let isVowel: Bool
+    if let first = word.first, first.isNumber {
+      let digits = word.prefix { $0.isNumber }
+      isVowel = first == "8" || digits == "11" || digits == "18"
+    } else if spoken.contains(where: word.hasPrefix) {
+      isVowel = true
+    } else {
+      isVowel = "aeiou".contains(word.first ?? "x") && !mute.contains(where: word.hasPrefix)
+    }
+    let article = isVowel ? "an" : "a"
+    return isCapital ? article.prefix(1).uppercased() + article.dropFirst() : article
   }
 }

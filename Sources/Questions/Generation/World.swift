@@ -11,7 +11,8 @@ struct World {
   let classWords: Set<String>
   private let entities: [String: Entity]
   private let classes: [String: NameRing]
-  private let sayings: [String: String]
+  /// Names with the articles that they have in a sentence.
+  let sayings: [String: String]
   private let values: [String: NameRing]
   private let subjects: [String: NameRing]
   private let columns: [String: NumberColumn]
@@ -26,9 +27,7 @@ struct World {
     self.subject = subject
     let entities = Dictionary(subject.entities.map { ($0.id, $0) }) { first, _ in first }
     self.entities = entities
-    sayings = Dictionary(
-      subject.entities.map { ($0.name, World.said($0)) }
-    ) { first, _ in first }
+    sayings = World.sayings(subject, entities)
     let classWords = Set(
       subject.classes.flatMap { $0.words.flatMap { OptionText($0).words } })
     self.classWords = classWords
@@ -145,7 +144,7 @@ struct World {
     return World.said(entity)
   }
 
-  private static func said(_ entity: Entity) -> String {
+  static func said(_ entity: Entity) -> String {
     [entity.article, entity.name].compactMap { $0 }.joined(separator: " ")
   }
 
@@ -153,14 +152,6 @@ struct World {
   func value(of fact: Fact) -> String {
     if case .entity(let id) = fact.value, let entity = entities[id] { return World.said(entity) }
     return answer(to: fact).bare
-  }
-
-  /// An option as it stands in a sentence: a number without its unit, a name with its article.
-  func sentence(_ option: String, for answer: Answer) -> String {
-    if case .number = answer {
-      return String(option.prefix { $0.isNumber || "-−,.".contains($0) })
-    }
-    return sayings[option] ?? option
   }
 
   /// A template with the fact's words in its places.

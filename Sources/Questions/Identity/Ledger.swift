@@ -103,7 +103,7 @@ package struct Ledger: Hashable, Sendable {
     case .number(let number):
       switch number.precision {
       case .within(let low, let high): "\(low)..\(high) \(number.unit)"
-      case .exact, .figures, .decimals, .about, .atLeast, .atMost: "\(number.value) \(number.unit)"
+      default: "\(number.value) \(number.unit)"
       }
     case .year(let year): "\(year)"
     case .date(let date): "\(date.year)-\(date.month ?? 0)-\(date.day ?? 0)"

@@ -29,13 +29,18 @@ struct ClaimGroups {
   }
 
   /// The facts other than a card's own that its question fits as well, one of each group of claims.
-  func others(fitting stem: String, of fact: Fact, isReverse: Bool) -> [Fact] {
+  ///
+  /// A statement that only this fact's author words so, as of an event, fits no other.
+  func others(
+    fitting stem: String, of fact: Fact, isReverse: Bool, isStatement: Bool = false
+  ) -> [Fact] {
     let text = OptionText(stem)
     let said = fact.qualifiers.filter { text.holds(OptionText($0.value)) }
     let answer = world.answer(to: fact).display
     let isNamed = isReverse || names(fact).contains { text.holds(OptionText($0)) }
     return facts[World.group(of: fact), default: []].filter { other in
       guard other.id != fact.id, group(other) != group(fact) else { return false }
+      if isStatement, fact.wording.state != other.wording.state { return false }
       guard said.allSatisfy({ other.qualifiers[$0.key] == $0.value }) else { return false }
       if isReverse {
         return other.about != fact.about && world.answer(to: other).display == answer

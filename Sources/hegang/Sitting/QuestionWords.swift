@@ -87,12 +87,14 @@ enum QuestionWords {
       ? question.answer : [question.answer, foreign].compactMap { $0 }.joined(separator: ", ")
   }
 
-  /// "as of 2010. Encyclopaedia article, Subdivisions."
+  /// "In 2010. Encyclopaedia article, Subdivisions."; where the value is of the day of the source,
+  /// "News report, Report, 1 October 2017."
   static func source(of card: Card, in deck: Deck) -> StyledText {
-    let source = deck.source(card.citation.source)?.title ?? card.citation.source
-    let section = card.citation.section.map { ", \($0)" } ?? ""
-    let asOf = card.asOf.map { "As of \($0.replacing("/", with: " to ")). " } ?? ""
-    return StyledText("\(asOf)\(source)\(section).", .quiet)
+    let source = deck.source(card.citation.source)
+    let date = source.flatMap { $0.dated == card.asOf ? $0.date : nil }
+    let parts = [source?.title ?? card.citation.source, card.citation.section, date]
+    let when = card.when.map { "\($0.prefix(1).uppercased())\($0.dropFirst()). " } ?? ""
+    return StyledText("\(when)\(parts.compactMap { $0 }.joined(separator: ", ")).", .quiet)
   }
 
   /// The line of context, as a sentence.

@@ -46,7 +46,7 @@ struct FactsReaderTests {
     (
       "an unknown precision", "precision: lower bound", "precision: rather more",
       """
-      hegang.yaml:100:16: unknown precision "rather more"; expected exact, about, lower bound, upper bound, N figures or N decimals
+      hegang.yaml:100:16: unknown precision "rather more"; expected exact, about, more than, less than, lower bound, upper bound, N figures or N decimals
       """
     ),
   ])

@@ -4,6 +4,18 @@ import Testing
 struct SubjectReaderExtrasTests {
   @Test(arguments: [
     Broken(
+      "wrong options that leave the answer out",
+      fact("plausible: 90..95", "value: 100.06", "type: quantity"),
+      """
+      b.yaml:11:5: the value 100.06 is not between 90 and 95, where wrong options lie
+      """),
+    Broken(
+      "wrong options of a text in a range",
+      fact("plausible: 90..95"),
+      """
+      b.yaml:11:5: "plausible" belongs to the type quantity or derived; this fact is of the type text
+      """),
+    Broken(
       "a choice without a pool",
       fact("type: choice"),
       """

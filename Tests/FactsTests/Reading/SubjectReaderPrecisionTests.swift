@@ -13,7 +13,7 @@ struct SubjectReaderPrecisionTests {
       "a precision that is none",
       fact("precision: roughly", "value: 5", "type: quantity"),
       """
-      b.yaml:11:16: unknown precision "roughly"; expected exact, about, lower bound, upper bound, N figures or N decimals
+      b.yaml:11:16: unknown precision "roughly"; expected exact, about, more than, less than, lower bound, upper bound, N figures or N decimals
       """),
     Broken(
       "a precision of a text",
@@ -56,6 +56,12 @@ struct SubjectReaderPrecisionTests {
       fact("precision: exact", "within: 45..52", "value: 48", "type: quantity"),
       """
       b.yaml:12:13: "within" goes with precision: about
+      """),
+    Broken(
+      "a strict bound that is a range",
+      fact("precision: more than", "value: 45..52", "type: quantity"),
+      """
+      b.yaml:11:16: a range is exact or about; a bound is one number
       """),
     Broken(
       "a bound that is a range",

@@ -22,6 +22,12 @@ struct SubjectReaderStandingTests {
       b.yaml:11:13: unknown status "future"; expected current, historical, scheduled or retracted
       """),
     Broken(
+      "words for a time that is not there",
+      fact("when: in the late 1950s"),
+      """
+      b.yaml:11:11: "when" puts "as_of" into words, and there is none here
+      """),
+    Broken(
       "a time that is no date",
       fact("as_of: spring 2020"),
       """

@@ -12,7 +12,7 @@ struct SubjectReaderTrapsTests {
 
       """,
       """
-      b.yaml:4:5: the trap "wet" has no guard; expected says, unsaid, accepts, refuses, apart, open, left_out or checks
+      b.yaml:4:5: the trap "wet" has no guard; expected says, states, unsaid, accepts, refuses, apart, open, left_out or checks
       """),
     Broken(
       "guards on facts that are not there",

@@ -61,6 +61,10 @@ extension Subject {
     if !fact.askMore.isEmpty { lines.append("  ask more \(fact.askMore.joined(separator: ", "))") }
     if let figures = fact.askFigures { lines.append("  ask \(figures) figures") }
     if let asOf = fact.asOf { lines.append("  as of \(asOf)") }
+    if let when = fact.when { lines.append("  when \(when)") }
+    if let plausible = fact.plausible {
+      lines.append("  plausible \(plausible.low) to \(plausible.high)")
+    }
     if fact.status != .current || fact.validUntil != nil {
       lines.append("  \(fact.status), valid until \(fact.validUntil.map(String.init) ?? "-")")
     }
@@ -71,6 +75,7 @@ extension Subject {
       lines.append("  never \(fact.neverDistractors.joined(separator: ", "))")
     }
     if let note = fact.note { lines.append("  note \(note)") }
+    if let note = fact.authorNote { lines.append("  author's note \(note)") }
     if fact.exactSpelling { lines.append("  exact spelling") }
     if let expression = fact.expression { lines.append("  = \(expression)") }
     lines.append("  \(fact.citation.text)")
@@ -131,6 +136,8 @@ extension Precision {
     case .about(let within): within.map { "about, within \($0.low) to \($0.high)" } ?? "about"
     case .lowerBound: "at least"
     case .upperBound: "at most"
+    case .moreThan: "more than"
+    case .lessThan: "less than"
     case .figures(let count): "\(count) figures"
     case .decimals(let count): "\(count) decimals"
     }

@@ -33,6 +33,26 @@ struct NumberShapeTests {
     if case .difference = shape.scale { #expect(isDegrees) } else { #expect(!isDegrees) }
   }
 
+  @Test(arguments: [
+    ("100.06", "", 93.0...108.0), ("2.14", "person", 1.4...3.6), ("445771", "person", 4e5...4.9e5),
+  ])
+  func `options stay where the author says that they are plausible, wherever the right one is`(
+    value: String, unit: String, range: ClosedRange<Double>
+  ) throws {
+    let number = Answer.Number(value: value, unit: unit, precision: .exact, figures: 3)
+    let shape = try #require(NumberShape(number, within: range))
+    var slots: Set<Int> = []
+    for seed in 0..<200 {
+      let drawn = try #require(
+        NumberOptions.around(
+          shape.value, grain: shape.grain, scale: shape.scale, bounds: shape.bounds,
+          seed: "\(seed)"))
+      #expect(drawn.values.allSatisfy(range.contains))
+      slots.insert(drawn.right)
+    }
+    #expect(slots == [0, 1, 2, 3])
+  }
+
   @Test func `no number has no shape`() {
     #expect(
       NumberShape(Answer.Number(value: "many", unit: "", precision: .exact, figures: 1)) == nil)

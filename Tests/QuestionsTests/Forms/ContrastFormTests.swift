@@ -36,6 +36,15 @@ struct ContrastFormTests {
     #expect(card.forms[0].options[card.forms[0].right] == (isAmur ? "Amur" : "Ussuri"))
   }
 
+  @Test func `a question of its own takes the place of the reverse`() throws {
+    let made = try Samples.generation(
+      of: Self.length("amur", "2824") + Self.length("ussuri", "897"),
+      attributes: Self.attributes.replacing(
+        "    reverse:", with: "    contrast: \"which is {value} km long?\"\n    reverse:"))
+    let stem = try #require(made.cards(.contrast).first?.forms[0].stem)
+    #expect(stem.contains(": which is "))
+  }
+
   @Test func `values too close are not told apart`() throws {
     let made = try Samples.generation(
       of: Self.length("amur", "2824") + Self.length("ussuri", "2830"), attributes: Self.attributes)

@@ -22,8 +22,8 @@ struct NoLongerTrueFormTests {
     let form = card.forms[0]
     #expect(form.options == ["true", "no longer true"])
     let value = form.right == 0 ? "1,200" : "1,000"
-    #expect(form.stem == "True as of 2020, or no longer? The town has \(value) people.")
-    #expect(card.note == "2010: 1,000; 2020: 1,200")
+    #expect(form.stem == "True in 2020, or no longer? The town has \(value) people.")
+    #expect(card.note == "in 2010: 1,000; in 2020: 1,200")
     let undated = try Samples.generation(
       of: "facts:\n" + facts.replacing("as_of: 2010, ", with: ""))
     #expect(undated.refusals(.noLongerTrue)["sample/new"] == "one of the two claims has no date")

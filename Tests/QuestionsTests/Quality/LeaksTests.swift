@@ -64,6 +64,27 @@ struct LeaksTests {
     #expect(Leaks(LeaksTests.deck(weight, first, number)).pairs.allSatisfy { $0.from != 0 })
   }
 
+  @Test func `a card is kept on other days than what it gives away`() throws {
+    let facts =
+      Samples.fact(
+        "mouth",
+        "about: amur, type: text, ask: \"Where does the Amur end?\", phrase: \"the end of the Amur\", value: Tatar Strait"
+      )
+      + Samples.fact(
+        "strait",
+        "about: amur, type: year, ask: \"When was the end of the Amur in the Tatar Strait charted?\", value: 1850"
+      )
+    let deck = try Samples.generation(of: "facts:\n" + facts).deck
+    let strait = try #require(deck.cards.first { $0.fact == "strait" })
+    let mouth = try #require(deck.cards.first { $0.fact == "mouth" })
+    #expect(strait.apart == ["mouth"])
+    #expect(mouth.apart == [])
+    #expect(!strait.isForeign(to: mouth))
+    let days = SessionSimulation(deck, days: 300).days
+    #expect(days.allSatisfy { Set($0).count <= 1 })
+    #expect(Set(days.joined()).count == 2)
+  }
+
   @Test func `what a card says itself is no secret`() {
     let one = LeaksTests.card(
       "one", "Which division is written 向阳区?", "Xiangyang", Samples.name("Xiangyang", "向阳区"))

@@ -124,6 +124,14 @@ struct MetricTests {
       }
     ),
     ("M35", { $0.cards[0].forms[0].stem = "Which is the best element?" }),
+    (
+      "M36",
+      { spoilt in
+        each(&spoilt.cards) { card in
+          each(&card.forms) { if $0.kind == .trueFalse { $0.right = 1 - $0.right } }
+        }
+      }
+    ),
   ]
 
   @Test func `every metric has a fault that it finds`() {

@@ -27,6 +27,17 @@ struct TrapGuardTests {
     for trap in TrapGuardTests.traps { #expect(tried.failures(of: trap) == [], "\(trap.id)") }
   }
 
+  @Test func `a value that is refused when typed is not printed as true`() throws {
+    let subject = try #require(TrapGuardTests.subject)
+    var deck = try #require(TrapGuardTests.deck)
+    let trap = try #require(TrapGuardTests.traps.first { $0.id == "t34-billions" })
+    let place = try #require(deck.cards.firstIndex { $0.fact == "gdp-2010" })
+    let form = try #require(deck.cards[place].forms.firstIndex { $0.kind == .trueFalse })
+    deck.cards[place].forms[form].stem = "In 2010 Hegang's GDP was 25.1 RMB."
+    deck.cards[place].forms[form].right = 0
+    #expect(failures(trap, subject, deck) == ["hegang/gdp-2010 shows 25.1 as right"])
+  }
+
   @Test(arguments: TrapGuardTests.traps.indices)
   func `every guard of a trap bites when its rule is switched off`(row: Int) throws {
     let subject = try #require(TrapGuardTests.subject)
@@ -44,7 +55,17 @@ struct TrapGuardTests {
     if !trap.says.isEmpty {
       decks.append(("says", spoilt { $0.forms[0].stem = "How much is it?" }))
     }
+    if !trap.states.isEmpty {
+      decks.append(("states", spoilt { $0.forms.append(Form(kind: .cloze, stem: "It is […].")) }))
+    }
+    for answer in trap.refuses {
+      let shown = Form(kind: .choice, stem: "What?", options: [answer, "other"])
+      decks.append(("refuses, as an option", spoilt { $0.forms.append(shown) }))
+    }
     for phrase in trap.unsaid {
+      var offered = deck
+      offered.cards[0].forms.append(Form(kind: .choice, stem: "What?", options: [phrase]))
+      decks.append(("unsaid, as an option", offered))
       var said = deck
       said.cards[0].forms[0].stem += " \(phrase)?"
       decks.append(("unsaid", said))

@@ -6,6 +6,8 @@ extension SubjectReader {
     var pool: [String] = []
     var neverDistractors: [String] = []
     var note: String?
+    var authorNote: String?
+    var plausible: Interval?
     var exactSpelling = false
   }
 
@@ -17,6 +19,12 @@ extension SubjectReader {
     extras.neverDistractors = texts(
       fields, "never_distractors", "a list of texts never to offer as wrong")
     extras.note = fields.text("note", expected: "a line of text", problems: &problems)?.text
+    extras.authorNote =
+      fields.text("author_note", expected: "a line of text", problems: &problems)?.text
+    let range = "a range such as 95..105"
+    extras.plausible = fields.text("plausible", expected: range, problems: &problems).flatMap {
+      interval($0)
+    }
     extras.exactSpelling = fields.flag("exact_spelling", problems: &problems) ?? false
     return extras
   }
@@ -38,6 +46,14 @@ extension SubjectReader {
 
   /// No text may be both right and wrong, or both right and not enough.
   mutating func checkOptions(_ extras: Extras, against value: Value, _ fields: Fields) {
+    if let range = extras.plausible, case .quantity(let text, _) = value,
+      let number = Double(text), let low = Double(range.low), let high = Double(range.high),
+      !(low < number && number < high)
+    {
+      problems.add(
+        fields.keyPlace("plausible"),
+        "the value \(text) is not between \(range.low) and \(range.high), where wrong options lie")
+    }
     let right = Set((shown(value) + extras.accept).map { $0.lowercased() })
     for option in extras.pool where right.contains(option.lowercased()) {
       problems.add(

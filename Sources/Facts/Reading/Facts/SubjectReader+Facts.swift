@@ -4,8 +4,9 @@ extension SubjectReader {
     + Template.allCases.map(\.rawValue)
     + [
       "qualifiers", "value", "items", "closed", "count", "expression", "accept", "ask_more",
-      "precision", "within", "ask_precision", "as_of", "status", "valid_until", "supersedes",
-      "was", "fix", "refine", "pool", "never_distractors", "note", "exact_spelling", "source",
+      "precision", "within", "ask_precision", "as_of", "when", "status", "valid_until",
+      "supersedes", "was", "fix", "refine", "pool", "plausible", "never_distractors", "note",
+      "author_note", "exact_spelling", "source",
     ]
 
   /// The keys that have a meaning for some types only.
@@ -16,6 +17,7 @@ extension SubjectReader {
     ("expression", [.derived, .quantity]),
     ("within", [.quantity, .derived]),
     ("ask_precision", [.quantity, .derived]),
+    ("plausible", [.quantity, .derived]),
     ("exact_spelling", [.name, .text, .choice, .relation, .list, .sequence]),
   ]
 
@@ -49,8 +51,10 @@ extension SubjectReader {
       id: id.text, topic: topic, about: about, attribute: attribute?.text, wording: claim.wording,
       qualifiers: qualifiers, value: value.value, accept: extras.accept, askMore: extras.askMore,
       precision: precision.precision, askFigures: precision.askFigures, asOf: state.asOf,
-      status: state.status, validUntil: state.validUntil, supersedes: superseded?.text,
-      was: was, pool: extras.pool, neverDistractors: extras.neverDistractors, note: extras.note,
+      when: state.when, status: state.status, validUntil: state.validUntil,
+      supersedes: superseded?.text,
+      was: was, pool: extras.pool, plausible: extras.plausible,
+      neverDistractors: extras.neverDistractors, note: extras.note, authorNote: extras.authorNote,
       exactSpelling: extras.exactSpelling, expression: fields["expression"]?.text?.text,
       citation: citation, revision: revision(fields), table: nil, place: fields.place)
     facts.append(fact)
@@ -111,7 +115,7 @@ extension SubjectReader {
     let optional: [(Template, WritableKeyPath<Wording, String?>)] = [
       (.reverse, \.reverse), (.phrase, \.phrase), (.state, \.state), (.compare, \.compare),
       (.order, \.order), (.most, \.most), (.least, \.least), (.match, \.match), (.odd, \.odd),
-      (.which, \.which),
+      (.which, \.which), (.contrast, \.contrast),
     ]
     for (template, path) in optional where fields.has(template.rawValue) {
       claim.wording[keyPath: path] = own[template]

@@ -24,7 +24,7 @@ extension SubjectReader {
         problems.add(word.place, "the precision \(quoted(word.text)) belongs to numbers and years")
       }
     } else if let word {
-      let known = ["exact", "about", "lower bound", "upper bound"]
+      let known = ["exact", "about", "lower bound", "upper bound", "more than", "less than"]
       let hint = Nearest.hint(for: word.text, among: known)
       problems.add(
         word.place,
@@ -48,7 +48,7 @@ extension SubjectReader {
   }
 
   private static let precisions =
-    "exact, about, lower bound, upper bound, N figures or N decimals"
+    "exact, about, more than, less than, lower bound, upper bound, N figures or N decimals"
 
   private static func precision(_ word: String) -> Precision? {
     switch word {
@@ -56,6 +56,8 @@ extension SubjectReader {
     case "about": return .about(within: nil)
     case "lower bound": return .lowerBound
     case "upper bound": return .upperBound
+    case "more than": return .moreThan
+    case "less than": return .lessThan
     default:
       let parts = word.split(separator: " ")
       guard parts.count == 2, let count = Int(parts[0]), String(count) == parts[0] else {
@@ -93,7 +95,7 @@ extension SubjectReader {
       if !ends.contains(number.double) {
         problems.add(within.place, "the value \(number.text) is not within \(within.text)")
       }
-    case .lowerBound, .upperBound:
+    case .lowerBound, .upperBound, .moreThan, .lessThan:
       if isInterval { problems.add(word, "a range is exact or about; a bound is one number") }
     case .figures(let count):
       if isInterval { problems.add(word, "a range is exact or about") }

@@ -2,6 +2,7 @@ extension SubjectReader {
   /// The time a fact speaks of and whether it still stands.
   struct Standing {
     var asOf: AsOf?
+    var when: String?
     var status = Status.current
     var validUntil: CalendarDate?
   }
@@ -9,6 +10,7 @@ extension SubjectReader {
   mutating func standing(_ fields: Fields) -> Standing {
     var standing = Standing()
     standing.asOf = asOf(fields)
+    standing.when = when(fields)
     standing.validUntil = fields.date("valid_until", problems: &problems)
     let expected = alternatives(Status.allCases.map(\.rawValue))
     guard let text = fields.text("status", expected: expected, problems: &problems) else {
@@ -29,6 +31,18 @@ extension SubjectReader {
     }
     standing.status = status
     return standing
+  }
+
+  /// What is printed of the time; empty for `none`.
+  mutating func when(_ fields: Fields) -> String? {
+    let expected = "the words for the time of as_of, such as in the late 1950s, or none"
+    guard let text = fields.text("when", expected: expected, problems: &problems) else {
+      return nil
+    }
+    if !fields.has("as_of"), fields.owner != "a column" {
+      problems.add(text.place, "\"when\" puts \"as_of\" into words, and there is none here")
+    }
+    return text.text == "none" ? "" : text.text
   }
 
   mutating func asOf(_ fields: Fields) -> AsOf? {

@@ -27,7 +27,7 @@ extension SubjectReader {
       ask: ask, reverse: templates[.reverse], phrase: templates[.phrase],
       state: templates[.state], compare: templates[.compare], order: templates[.order],
       most: templates[.most], least: templates[.least], match: templates[.match],
-      odd: templates[.odd], which: templates[.which])
+      odd: templates[.odd], which: templates[.which], contrast: templates[.contrast])
     return Claim(type: type, unit: unit, script: script?.text, to: to?.text, wording: wording)
   }
 

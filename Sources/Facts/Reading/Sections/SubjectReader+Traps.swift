@@ -1,6 +1,6 @@
 extension SubjectReader {
   private static let guards = [
-    "says", "unsaid", "accepts", "refuses", "apart", "open", "left_out", "checks",
+    "says", "states", "unsaid", "accepts", "refuses", "apart", "open", "left_out", "checks",
   ]
 
   /// Reads the traps when everything that they name is known.
@@ -19,6 +19,7 @@ extension SubjectReader {
       trap.facts = facts.map(\.text)
       let texts = "a list of texts"
       trap.says = fields.texts("says", expected: texts, problems: &problems).map(\.text)
+      trap.states = fields.texts("states", expected: texts, problems: &problems).map(\.text)
       trap.unsaid = fields.texts("unsaid", expected: texts, problems: &problems).map(\.text)
       trap.accepts = fields.texts("accepts", expected: texts, problems: &problems).map(\.text)
       trap.refuses = fields.texts("refuses", expected: texts, problems: &problems).map(\.text)
@@ -51,7 +52,7 @@ extension SubjectReader {
         fields.place,
         "the trap \(quoted(trap.id)) has no guard; expected \(alternatives(Self.guards))")
     }
-    let aboutFacts = ["says", "accepts", "refuses", "apart", "open"].filter(fields.has)
+    let aboutFacts = ["says", "states", "accepts", "refuses", "apart", "open"].filter(fields.has)
     let needed = trap.apart ? 2 : 1
     if let first = aboutFacts.first, trap.facts.count < needed {
       problems.add(

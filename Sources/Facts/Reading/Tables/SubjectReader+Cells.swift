@@ -102,9 +102,11 @@ extension SubjectReader {
         wording: column.claim.wording, qualifiers: column.qualifiers, value: value.value,
         accept: extras.accept, askMore: extras.askMore, precision: column.exactness.precision,
         askFigures: column.exactness.askFigures, asOf: column.asOf ?? frame.standing.asOf,
-        status: frame.standing.status, validUntil: frame.standing.validUntil, supersedes: nil,
-        was: was, pool: column.extras.pool, neverDistractors: column.extras.neverDistractors,
-        note: column.extras.note ?? frame.note, exactSpelling: column.extras.exactSpelling,
+        when: column.when ?? frame.standing.when, status: frame.standing.status,
+        validUntil: frame.standing.validUntil, supersedes: nil,
+        was: was, pool: column.extras.pool, plausible: column.extras.plausible,
+        neverDistractors: column.extras.neverDistractors, note: column.extras.note ?? frame.note,
+        authorNote: column.extras.authorNote, exactSpelling: column.extras.exactSpelling,
         expression: nil, citation: frame.citation, revision: extras.revision, table: cell,
         place: value.place))
   }

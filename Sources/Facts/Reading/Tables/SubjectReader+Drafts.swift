@@ -1,6 +1,7 @@
 extension SubjectReader {
   static let tableKeys = [
-    "id", "topic", "about", "type", "as_of", "status", "valid_until", "row_class", "columns",
+    "id", "topic", "about", "type", "as_of", "when", "status", "valid_until", "row_class",
+    "columns",
     "rows", "was", "note", "source",
   ]
 

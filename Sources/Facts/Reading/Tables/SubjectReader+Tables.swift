@@ -2,8 +2,8 @@ extension SubjectReader {
   static let columnKeys =
     ["id", "attribute", "type", "unit", "script", "to"] + Template.allCases.map(\.rawValue)
     + [
-      "qualifiers", "derived", "precision", "ask_precision", "as_of", "pool",
-      "never_distractors", "note", "exact_spelling", "was",
+      "qualifiers", "derived", "precision", "ask_precision", "as_of", "when", "pool", "plausible",
+      "never_distractors", "note", "author_note", "exact_spelling", "was",
     ]
 
   /// A column that could be read, with all that its cells share.
@@ -16,6 +16,7 @@ extension SubjectReader {
     var derivedPlace: Place
     var exactness: Exactness
     var asOf: AsOf?
+    var when: String?
     var extras: Extras
     var was: [String]
     var place: Place
@@ -68,13 +69,14 @@ extension SubjectReader {
     let claim = columnClaim(fields, line.id, attribute: attribute, qualifiers: qualifiers)
     let extras = extras(fields)
     let asOf = asOf(fields)
+    let when = when(fields)
     let was = earlierTexts(fields)
     guard let claim else { return nil }
     let exactness = precision(fields, of: claim.type, value: nil)
     var column = Column(
       id: line.id.text, attribute: attribute?.text, claim: claim, qualifiers: qualifiers,
       derived: nil, derivedPlace: fields.keyPlace("derived"), exactness: exactness, asOf: asOf,
-      extras: extras, was: was, place: fields.place)
+      when: when, extras: extras, was: was, place: fields.place)
     let expected = "an expression over the ids of other columns"
     if let text = fields.text("derived", expected: expected, problems: &problems) {
       if claim.type == .quantity || claim.type == .year {

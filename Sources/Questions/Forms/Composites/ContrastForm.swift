@@ -8,7 +8,8 @@ enum ContrastForm {
     Card, FormRefusal
   > {
     let placed = facts.sorted { StableRandom.hash($0.id) < StableRandom.hash($1.id) }
-    guard let fact = placed.first, let template = fact.wording.reverse else {
+    guard let fact = placed.first, let template = fact.wording.contrast ?? fact.wording.reverse
+    else {
       return .failure(FormRefusal("the author does not ask back from its value"))
     }
     let own = world.answer(to: fact)

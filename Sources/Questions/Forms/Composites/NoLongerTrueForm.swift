@@ -11,13 +11,15 @@ enum NoLongerTrueForm {
     guard let state = new.wording.state, state.contains("{value}") else {
       return .failure(FormRefusal("the fact has no statement"))
     }
-    guard let time = new.asOf?.description, let past = old.asOf?.description, time != past else {
+    guard let time = new.asOf, let past = old.asOf, time != past else {
       return .failure(FormRefusal("one of the two claims has no date"))
     }
     guard !world.answer(to: new).accepts(world.answer(to: old)) else {
       return .failure(FormRefusal("the value is the same"))
     }
-    let values = [past, time].map { $0.replacing("/", with: " to ") }
+    let values = [(old, past), (new, time)].map { fact, time in
+      fact.when.flatMap { $0.isEmpty ? nil : $0 } ?? time.words
+    }
     let shown = [old, new].map { world.answer(to: $0).display }
     let note = "\(values[0]): \(shown[0]); \(values[1]): \(shown[1])"
     let card = Card(.noLongerTrue, of: [new, old], note: note, in: world) { id in
@@ -31,7 +33,7 @@ enum NoLongerTrueForm {
             accepted: [options[isTrue ? 0 : 1]], askMore: [], kind: "text", exactSpelling: false)),
         [
           Form(
-            kind: .noLongerTrue, stem: "True as of \(values[1]), or no longer? \(statement)",
+            kind: .noLongerTrue, stem: "True \(values[1]), or no longer? \(statement)",
             options: options, right: isTrue ? 0 : 1)
         ]
       )

@@ -19,7 +19,9 @@ extension Metric {
       guard !card.isComposite, let fact = survey.fact(of: card) else { continue }
       for form in card.forms where form.kind != .trueFalse {
         asked += 1
-        let others = groups.others(fitting: form.stem, of: fact, isReverse: card.isReverse)
+        let others = groups.others(
+          fitting: form.stem, of: fact, isReverse: card.isReverse,
+          isStatement: form.kind == .cloze)
         found += others.prefix(1).map { "\(card.id), \(form.kind.rawValue): fits \($0.id) too" }
       }
     }

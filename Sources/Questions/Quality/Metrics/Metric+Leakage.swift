@@ -1,14 +1,18 @@
 extension Metric {
   static let leakage = Metric(
     "M14", "leaks",
-    "cards that show what another card, of another fact, is about together with its answer: in the "
-      + "question of one of their forms, or among their options",
-    target: "0; cards of one fact may, for they never meet on one day"
+    "cards that show what another card is about together with its answer, in the question of one of "
+      + "their forms or among their options, and that may be asked on one day with it",
+    target: "0; cards of one fact may, and so may those that say which fact they give away: they "
+      + "never meet on one day"
   ) { survey in
     let cards = survey.deck.cards
     let pairs = survey.leaks.pairs.filter { cards[$0.from].isForeign(to: cards[$0.to]) }
-    return .none(
+    var finding = Finding.none(
       pairs.map { "\(cards[$0.from].id) gives away \(cards[$0.to].id)" }, of: cards.count)
+    let kept = cards.count { !$0.apart.isEmpty }
+    finding.value += "; \(kept) are kept on other days than what they give away"
+    return finding
   }
 
   static let leakageInSessions = Metric(

@@ -114,6 +114,11 @@ struct ShowCommand: Command {
     if card.isComposite {
       output.paragraph("  asks together: \(card.members.joined(separator: ", "))", indent: 4)
     }
+    if !card.apart.isEmpty {
+      output.paragraph(
+        "  gives away: \(card.apart.joined(separator: ", ")); never asked on the same day",
+        indent: 4)
+    }
     if let note = QuestionWords.note(of: card) { output.paragraph("  " + note, indent: 2) }
     output.paragraph("  " + QuestionWords.source(of: card, in: deck), indent: 2)
     let marks = learner.progress.marks(of: CardKey(deck: deck.subject, card: card.id))
