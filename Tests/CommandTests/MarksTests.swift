@@ -131,4 +131,13 @@ struct MarksTests {
     #expect(
       run.output.contains(":edit needs a terminal.") || run.output.contains("nothing to edit"))
   }
+
+  @Test func `a flag keeps the words that say why`() throws {
+    let program = try Program()
+    _ = try program.run(
+      "study", "--form", "typed", input: ":flag wrong source\n1927\n:flag last since 2001\n")
+    let marks = try program.run("marks").output
+    #expect(marks.contains("flagged"))
+    #expect(marks.contains("note: wrong source; since 2001"), "\(marks)")
+  }
 }

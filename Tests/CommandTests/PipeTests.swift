@@ -67,7 +67,7 @@ struct PipeTests {
       run.output == """
         Rivers. Saturday 21 November.
         0 due, 5 new, about 2 minutes.
-        Enter studies, q takes a quiz, s shows how you stand, ? helps, ^D leaves.
+        Enter study · quiz · stats · topics · help · ^D leave
 
         """)
   }

@@ -104,7 +104,7 @@ struct QuizTerminalTests {
       try terminal.expect("Passed. The answer:")
     }
     try terminal.expect("r asks these 2 again, d makes them due today, Enter leaves. ")
-    terminal.send("r")
+    terminal.sendLine("r")
     try terminal.expect("1 of 2")
     try terminal.expect("> ")
     terminal.send("?")
@@ -243,7 +243,7 @@ struct QuizTerminalTests {
       terminal.send("?")
     }
     try terminal.expect("r asks these 5 again, d makes them due today, Enter leaves. ")
-    terminal.send("d")
+    terminal.sendLine("d")
     try terminal.expect("Due today: 2 cards. 3 were never studied and will come as new. Saved.")
     try terminal.expect("r asks these 5 again, Enter leaves. ")
     terminal.sendLine()

@@ -35,10 +35,10 @@ struct StatsTests {
     #expect(run.output == StatsTests.whole)
   }
 
-  @Test func `the opening shows them on one key, and goes on`() throws {
-    let run = try Program().run(input: "s\n?\n\n1\n")
+  @Test func `the opening shows them, and goes on`() throws {
+    let run = try Program().run(input: "stats\n?\n\n1\n")
     #expect(run.output.contains("Nothing was studied here yet."))
-    #expect(run.output.contains("Enter studies, q takes a quiz, ^D leaves.\n"))
+    #expect(run.output.contains("Enter study · quiz · stats · topics · help · ^D leave\n"))
     #expect(run.output.contains("1 of 5 · Rivers"))
   }
 

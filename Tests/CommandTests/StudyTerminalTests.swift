@@ -137,7 +137,7 @@ struct StudyTerminalTests {
     try again.expect("> ")
     again.sendLine("Sakhalin Ula")
     try again.expect("! says you were right")
-    again.send("!")
+    again.sendLine("!")
     try again.expect("From now on \"Sakhalin Ula\" is right here too.")
     try again.expect("now good")
     try again.expect("> ")

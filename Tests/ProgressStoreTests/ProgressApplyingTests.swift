@@ -83,6 +83,7 @@ private func naiveSchedules(_ events: [Event]) throws -> [CardKey: Schedule] {
           case .all: true
           case .deck(let deck): key.deck == deck
           case .topic(let deck, let topic): key.deck == deck && topics[key] == topic
+          case .cards(let deck, let cards): key.deck == deck && cards.contains(key.card)
           }
         if isCovered { schedules[key] = nil }
       }

@@ -47,6 +47,7 @@ package enum Erasure {
       if let id = id(in: own) { try remember(id, in: root) }
       // The copy goes first: it must not bring back what is removed next.
       clear(place.copies, &left)
+      clear(place.sessions, &left)
       clear(place.log, &left)
       clear("\(place.progress)/\(place.learner.name)", &left)
       _ = fsync(root.number)
@@ -105,7 +106,8 @@ package enum Erasure {
       let folder = try Descriptor(folder: path, follow: false)
       for name in try Folders.names(in: folder) where name != "." && name != ".." {
         let isOwn =
-          name.hasSuffix(".jsonl") || name.hasSuffix(".tmp") || name == learnerFile
+          name.hasSuffix(".jsonl") || name.hasSuffix(".tmp") || name.hasSuffix(".session")
+          || name == "gate.lock" || name == learnerFile
           || name == "progress.json" || name == Snapshot.file || name == JournalPlace.backupFile
         if isOwn, unlinkat(folder.number, name, 0) == 0 { continue }
         left.append(Leftover(path: "\(path)/\(name)", error: isOwn ? .last : nil))

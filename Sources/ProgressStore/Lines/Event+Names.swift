@@ -56,6 +56,7 @@ extension Event.Reset.Scope {
     case .all: "all"
     case .deck: "deck"
     case .topic: "topic"
+    case .cards: "cards"
     }
   }
 
@@ -63,7 +64,7 @@ extension Event.Reset.Scope {
   var deck: String? {
     switch self {
     case .all: nil
-    case .deck(let deck), .topic(let deck, _): deck
+    case .deck(let deck), .topic(let deck, _), .cards(let deck, _): deck
     }
   }
 

@@ -140,6 +140,7 @@ extension [UInt8] {
       append("scope", reset.scope.name)
       if let deck = reset.scope.deck { append("deck", deck) }
       if let topic = reset.scope.topic { append("topic", topic) }
+      if case .cards(_, let cards) = reset.scope { append("card", cards.joined(separator: " ")) }
     case .setting(let setting):
       append("key", setting.key)
       append("value", setting.value)

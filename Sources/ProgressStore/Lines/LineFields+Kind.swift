@@ -105,6 +105,8 @@ extension LineFields {
     case "all": .all
     case "deck": .deck(try name("deck"))
     case "topic": .topic(deck: try name("deck"), topic: try name("topic"))
+    case "cards":
+      .cards(deck: try name("deck"), cards: try cards("card", 1...Event.Reset.mostCards))
     default: throw .outOfRange("scope")
     }
   }

@@ -126,6 +126,7 @@ extension Event.Reset.Scope {
     case .all: true
     case .deck(let deck): card.key.deck == deck
     case .topic(let deck, let topic): card.key.deck == deck && card.topic == topic
+    case .cards(let deck, let cards): card.key.deck == deck && cards.contains(card.key.card)
     }
   }
 
@@ -134,7 +135,7 @@ extension Event.Reset.Scope {
     switch self {
     case .all: true
     case .deck(let own): own == deck
-    case .topic: false
+    case .topic, .cards: false
     }
   }
 }

@@ -12,7 +12,7 @@ package struct Session: Sendable {
   /// The deck that is studied.
   package internal(set) var deck: Deck
   /// Progress with everything saved so far.
-  package private(set) var progress: Progress
+  package internal(set) var progress: Progress
   /// The answers given, in order, without undone ones.
   package private(set) var answers: [Answered] = []
   /// How many different cards the sitting set out to ask.

@@ -21,7 +21,7 @@ extension LineEditor {
       rl_deprep_terminal()
       redraw()
     case SIGWINCH:
-      rl_resize_terminal()
+      beginResizing()
     default:
       break
     }
@@ -29,6 +29,7 @@ extension LineEditor {
 
   private func redraw() {
     hold()
+    rl_reset_screen_size()
     rl_forced_update_display()
     stopwatch.skip(to: Stopwatch.now)
   }
@@ -70,6 +71,7 @@ extension LineEditor {
   /// Ends the line: the cursor goes below it, and readline is told that reading failed.
   @discardableResult
   func end(_ line: Line, showing signal: Int32? = nil) -> CInt {
+    finishResizing(at: nil)
     outcome = line
     if rl_readline_state & UInt(RL_STATE_ISEARCH | RL_STATE_NSEARCH) == 0 {
       rl_point = rl_end

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CMalloc
 import Concurrency
+import Facts
 import Glibc
 import ProgressStore
 import Questions
@@ -79,8 +80,9 @@ final class Context {
     let names = try folderNames()
     guard let wanted = options.deck else { return names.map(folder) }
     guard let name = names.first(where: { $0.lowercased() == wanted.lowercased() }) else {
+      let hint = Nearest.word(to: wanted, among: names).map { "did you mean \($0)? There" }
       throw Failure.usage(
-        "There is no deck \(wanted) in \(folders.decks); there is \(names.joined(separator: ", "))."
+        "There is no deck \(wanted) in \(folders.decks); \(hint ?? "there") is \(names.joined(separator: ", "))."
       )
     }
     return [folder(name)]

@@ -104,6 +104,16 @@ struct Learner {
     }
   }
 
+  /// The progress as the journal gives it now.
+  ///
+  /// - Throws: ``Failure`` as above.
+  static func progress(at place: JournalPlace) throws -> Progress {
+    let reading = try reading(place)
+    var progress = reading.progress
+    if !reading.missing.isEmpty { progress.apply(reading.missing) }
+    return progress
+  }
+
   private static func reading(_ place: JournalPlace) throws -> ProgressReading {
     try refuseErased(place)
     do {

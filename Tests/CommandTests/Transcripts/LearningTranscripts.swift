@@ -75,7 +75,7 @@ struct LearningTranscripts {
     try transcript.sit("study", "towns", "--form", "typed") { sitting in
       try sitting.type("1926\r")
       try sitting.type("cordage\r")
-      try sitting.type("!")
+      try sitting.type("!\r")
       try sitting.type("\u{4}")
     }
     try transcript.run("aliases")
@@ -121,7 +121,7 @@ struct LearningTranscripts {
       try sitting.type("24\r", at: "> 19")
       try sitting.type("\r", at: "goes on")
       try sitting.type("?")
-      try sitting.type("r", at: "leaves")
+      try sitting.type("r\r", at: "leaves")
       try sitting.type("1926\r")
       try sitting.type("rope, paper\r")
       try sitting.type("exit\r", at: "$ ")

@@ -55,6 +55,27 @@ struct LeavingTranscripts {
     try transcript.check()
   }
 
+  @Test func `two terminals of one learner share the cards between them`() throws {
+    var transcript = try Transcript("04-shared-cards")
+    let program = transcript.program
+    let other = try program.start("study", "--form", "typed", "towns")
+    try other.expect("In which year was the bridge opened?")
+    try other.expect("> ")
+    try transcript.sit("study", "--form", "typed", "towns") { sitting in
+      try sitting.type("rope, paper\r")
+      try sitting.terminal.expect("Saved")
+      other.sendLine("1926")
+      try other.expect("Saved")
+      try other.expect("> ")
+      other.send("\u{4}")
+      #expect(try other.expectEnd() == .exited(0))
+      try sitting.type("\u{4}")
+    }
+    try transcript.run()
+    #expect(try program.journalLines().count == 2)
+    try transcript.check()
+  }
+
   @Test func `check 10: control-C clears a half-typed answer, and leaves on an empty line`() throws
   {
     var transcript = try Transcript("10-control-c")

@@ -24,7 +24,7 @@ struct ShowCommand: Command {
 
   func perform(in context: Context) throws {
     let deck = try context.deckFolder().deck()
-    let found = matches(in: deck)
+    let found = ShowCommand.cards(with: text, in: deck)
     let omissions = why ? try omissions(in: context) : []
     let refused = omissions.filter { omission in
       omission.form == nil && (omission.card == text || omission.card.hasPrefix(text + "/"))
@@ -87,8 +87,10 @@ struct ShowCommand: Command {
     if omissions.isEmpty { output.line("  Nothing was left out.") }
   }
 
-  private func matches(in deck: Deck) -> [Card] {
-    let exact = deck.cards.filter { $0.id == text || $0.fact == text }
+  /// The cards that a text finds: by an id of a card or a fact, else by a text in id, question or answer.
+  static func cards(with text: String, in deck: Deck) -> [Card] {
+    let ids = [text, "\(deck.subject)/\(text)"]
+    let exact = deck.cards.filter { ids.contains($0.id) || ids.contains($0.fact) }
     if !exact.isEmpty { return exact }
     let wanted = text.lowercased()
     return deck.cards.filter { card in

@@ -78,8 +78,9 @@ struct AwayCommand: Command {
       forecast.total(within: days), agenda, learner.progress, on: context.output)
     guard !agenda.cards.isEmpty else { return }
     switch context.input.read(LineRequest("> ")).line {
-    case .text, .key: try Studying.run(deck, learner, wishes, in: context)
-    case .endOfInput, .interrupted, .timedOut: break
+    case .text(let text) where text.allSatisfy(\.isWhitespace):
+      try Studying.run(deck, learner, wishes, in: context)
+    case .text, .key, .endOfInput, .interrupted, .timedOut: break
     case .terminated(let signal): throw ExitCode(128 + signal)
     }
   }

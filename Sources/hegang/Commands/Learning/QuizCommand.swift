@@ -21,12 +21,16 @@ struct QuizCommand: Command {
   @Option(help: ArgumentHelp("How many questions.", valueName: "n"))
   var questions: Int = 20
 
-  @Option(help: ArgumentHelp("Time in all: 90s, 5m, 1h; none without it.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp(
+      "Time for the whole quiz: 90s, 5m, 1h (default: no limit).", valueName: "time"),
+    transform: TimeSpan.init)
   var time: TimeSpan?
 
   @Option(
     help: ArgumentHelp(
-      "Time for each question: 20s; what is not answered then is skipped.", valueName: "time"))
+      "Time for each question: 20s; what is not answered then is skipped.", valueName: "time"),
+    transform: TimeSpan.init)
   var perQuestion: TimeSpan?
 
   @Option(help: "typed, choice, or any: about half of each.")

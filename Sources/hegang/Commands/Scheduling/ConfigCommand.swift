@@ -46,6 +46,11 @@ struct ConfigCommand: Command {
         return
       }
       let change = try Settings.change(setting, to: value.joined(separator: " "))
+      if SettingKey(rawValue: setting) == .plan, let by = StudyDay(value[0]),
+        by.number <= learner.recorder.moment.day
+      {
+        throw Failure.usage("The day of a plan must be after today; \(by) is not.")
+      }
       let events = try learner.recorder.save(.setting(change))
       context.output.line("\(change.key) is now \(change.value). \("Saved", .good).")
       let key = SettingKey(rawValue: setting)

@@ -92,7 +92,9 @@ struct PlanCommand: Command {
       return false
     }
     context.output.paragraph("Enter makes it your plan until then, ^D leaves all as it is.")
-    if case .text = context.input.read(LineRequest("> ")).line { return true }
+    if case .text(let text) = context.input.read(LineRequest("> ")).line {
+      return text.allSatisfy(\.isWhitespace)
+    }
     return false
   }
 

@@ -31,10 +31,19 @@ struct QuizTaking {
   }
 
   private func begins() throws -> Bool {
-    switch context.input.read(LineRequest(QuizWords.start)).line {
-    case .text, .key, .timedOut: return true
-    case .endOfInput, .interrupted: return false
-    case .terminated(let signal): throw ExitCode(128 + signal)
+    while true {
+      switch context.input.read(LineRequest(QuizWords.start)).line {
+      case .text(let text):
+        switch ColonCommand(text, at: nil) {
+        case .quit?: return false
+        case .help?:
+          QuizWords.answer(.help, text, remaining: nil, left: nil, on: context.output)
+        default: return true
+        }
+      case .key, .timedOut: return true
+      case .endOfInput, .interrupted: return false
+      case .terminated(let signal): throw ExitCode(128 + signal)
+      }
     }
   }
 
@@ -63,16 +72,20 @@ struct QuizTaking {
   private func choose(_ report: QuizReport?, seed: Int) throws -> Quiz? {
     guard let report, !report.open.isEmpty, context.isInteractive else { return nil }
     let missed = report.open.map(\.question)
-    var keys: Set<Character> = ["r", "d"]
+    var offersDue = true
     while true {
-      let prompt = QuizReportWords.choices(open: missed.count, offersDue: keys.contains("d"))
-      switch context.input.read(LineRequest(prompt, keys: keys)).line {
-      case .key("d"):
-        try makeDue(missed.map(\.card))
-        keys.remove("d")
-      case .key:
-        return Quiz(missed: missed.map { ($0.card.id, $0.form) }, of: deck, seed: seed)
-      case .text, .timedOut, .endOfInput, .interrupted: return nil
+      let prompt = QuizReportWords.choices(open: missed.count, offersDue: offersDue)
+      switch context.input.read(LineRequest(prompt)).line {
+      case .text(let text):
+        switch text.lowercased().filter({ !$0.isWhitespace }) {
+        case "d" where offersDue:
+          try makeDue(missed.map(\.card))
+          offersDue = false
+        case "r": return Quiz(missed: missed.map { ($0.card.id, $0.form) }, of: deck, seed: seed)
+        case "": return nil
+        default: if ColonCommand(text, at: nil) == .quit { return nil }
+        }
+      case .key, .timedOut, .endOfInput, .interrupted: return nil
       case .terminated(let signal): throw ExitCode(128 + signal)
       }
     }

@@ -10,7 +10,17 @@ enum QuizWords {
   static let goOn = "Enter goes on; the clock stands. "
 
   static let howSure = "How sure? s sure, t think so, g guess "
-  static let howSureKeys: StyledText = "One key: s, t or g. It changes no score."
+  static let howSureKeys: StyledText = "Type s, t or g and Enter. It changes no score."
+
+  /// How sure a learner says to be.
+  static func confidence(_ text: String) -> Quiz.Confidence? {
+    switch text.lowercased().filter({ !$0.isWhitespace }) {
+    case "s", "sure": .sure
+    case "t", "think", "thinkso": .think
+    case "g", "guess": .guess
+    default: nil
+    }
+  }
   static let emptyLine: StyledText = "Type the answer, or ? to pass."
   static let questionTimeUp: StyledText = "The time for this one is up."
   static let start = "Enter starts. "
@@ -51,24 +61,29 @@ enum QuizWords {
 
   /// What a colon command that is no answer gets.
   static func answer(
-    command: String, remaining: Duration?, left: Duration?, on output: Output
+    _ command: ColonCommand, _ typed: String, remaining: Duration?, left: Duration?,
+    on output: Output
   ) {
     switch command {
-    case ":time":
+    case .time:
       let times = [
         left.map { "\(clock($0)) left for this one." }, remaining.map { "\(clock($0)) left." },
       ].compactMap(\.self)
       output.line(
         StyledText(times.isEmpty ? "There is no time limit." : times.joined(separator: " ")))
-    case ":help":
+    case .help:
       output.paragraph("Type the answer, or the number of an option; ? or :skip passes.")
       output.paragraph(
-        ":time tells the time left. :quit, ^D or ^C on an empty line leave the quiz.")
-    case ":undo", ":redo":
+        "Enter on an empty line, ^L and :question show the question again. :time tells the time left."
+      )
+      output.paragraph("quit, :quit, ^D or ^C on an empty line leave the quiz.")
+    case .undo, .redo:
       output.paragraph(
         "An answer in a quiz stands, since the right one was shown. hegang undo takes the whole quiz back."
       )
-    default: output.paragraph("There is no \(command) in a quiz; :help lists what there is.")
+    default:
+      let word = typed.split(separator: " ").first ?? ""
+      output.paragraph("There is no \(word) in a quiz; :help lists what there is.")
     }
   }
 

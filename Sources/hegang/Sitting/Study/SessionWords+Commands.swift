@@ -9,10 +9,22 @@ import Terminal
 extension SessionWords {
   static let nothingToUndo: StyledText = "There is nothing to undo."
   static let nothingToRedo: StyledText = "There is nothing to bring back."
+  static let nothingBesides: StyledText = "Nothing else is due now."
   static let skipped: StyledText = "Skipped for this sitting; nothing is saved."
   static let nothingToRate: StyledText = "There is no answer to rate yet."
   static let nothingToAccept: StyledText = "There is no typed answer to accept."
   static let emptyLine: StyledText = "Type the answer, or ? if you do not know."
+
+  /// "Another session of yours has been running since 10:02. …"
+  static func otherSession(since milliseconds: Int, _ clock: Clock) -> StyledText {
+    let minutes = milliseconds / 60_000 + clock.offsetMinutes
+    let (hour, minute) = (minutes / 60 % 24, minutes % 60)
+    let time = "\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    let days = (clock.milliseconds / 60_000 + clock.offsetMinutes) / 1_440 - minutes / 1_440
+    let day = days == 0 ? "" : " on \(Words.dayOfMonth(minutes / 1_440))"
+    return
+      "Another session of yours has been running since \(time)\(day). The cards that it asks are not asked here."
+  }
 
   static func unknown(_ command: String) -> StyledText {
     "There is no \(command); :help lists what there is."
@@ -39,6 +51,7 @@ extension SessionWords {
     let rows: [[StyledText]] = [
       ["1 2 3 4", "picks an option; bacd puts things in order, 1c 2a matches"],
       ["?", "shows the answer: I do not know"],
+      ["Enter", "on an empty line shows the question again; so do ^L and :question"],
       ["[ ]", "the last answer was harder, easier; or :again :hard :good :easy"],
       [":right", "my last answer was right; it is accepted from now on"],
       [":hint", "tells a little, then more; the answer counts as hard"],
@@ -47,18 +60,17 @@ extension SessionWords {
       [":bury", "not today"],
       [":suspend", "not until hegang marks --resume"],
       [":pin", "typed, choice or any: how this card is asked from now on"],
-      [":flag", "marks the card to be looked at again"],
+      [":flag WORDS", "marks the card to be looked at again, and says why"],
       [":note WORDS", "keeps a note, shown with the answer"],
       [":edit", "opens the fact in your editor"],
       [":why :source", "the memory of the card; where its fact is from"],
       [":time :plan", "how far you are; when nothing is left over"],
-      [":quit", "ends with a summary; so do ^D, and ^C on an empty line"],
+      [":quit", "ends with a summary; so do quit, ^D, and ^C on an empty line"],
     ]
     output.table(Table(rows: rows, indent: 2))
     output.paragraph(
-      "Marks and notes are for the card on the screen; with last, as in :flag last or :note last WORDS, for the one before. :edit :why :source, which tell the answer, are always for the one before."
+      "Marks and notes are for the card on the screen; with last, as in :flag last or :note last WORDS, for the one before. :edit :why :source are always for the one before."
     )
-    output.paragraph("Every answer is on the disk before \"Saved\" is shown.")
   }
 
   /// "12 answers in 3 minutes. 8 cards are left, about 2 minutes."

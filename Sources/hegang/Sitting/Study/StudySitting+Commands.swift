@@ -8,6 +8,7 @@ extension StudySitting {
   func obey(_ command: ColonCommand) throws -> Step {
     switch command {
     case .help: SessionWords.help(on: output)
+    case .question: showAgain()
     case .quit: return .end(.done)
     case .skip:
       // While an answer is read there is nothing to skip: the sitting goes on.
@@ -24,7 +25,7 @@ extension StudySitting {
       }
     case .rate(let rating): try rate(rating)
     case .right: try acceptLast()
-    case .flag(let target): return try flag(target)
+    case .flag(let words, let target): return try flag(words, target)
     case .suspend(let target): return try suspend(target)
     case .bury(let target): return try bury(target)
     case .note(let text, let target): return try note(text, target)
