@@ -50,6 +50,8 @@ enum LetterTable {
     case "ﬃ": "ffi"
     case "ﬄ": "ffl"
     case "&": "and"
+    case "♯": "#"
+    case "♭": "b"
     default: nil
     }
   }

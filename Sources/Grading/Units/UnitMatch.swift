@@ -24,7 +24,9 @@ enum UnitMatch: Hashable, Sendable {
         return
       }
       if !UnitMatch.isSameKind(typedTop.dimension, askedTop.dimension) {
-        self = typedTop.dimension.isCount && askedTop.dimension.isCount ? .unknown : .different
+        self =
+          typedTop.dimension.isThings
+            || typedTop.dimension.isCount && askedTop.dimension.isCount ? .unknown : .different
         return
       }
       conversion = UnitConversion(from: typedTop, to: askedTop)
@@ -32,11 +34,11 @@ enum UnitMatch: Hashable, Sendable {
     if let typedBottom = typed.bottom {
       if let askedBottom = asked.bottom {
         guard UnitMatch.isSameKind(typedBottom.dimension, askedBottom.dimension) else {
-          self = .different
+          self = typedBottom.dimension.isThings ? .unknown : .different
           return
         }
         conversion.ratio = conversion.ratio * (askedBottom.scale / typedBottom.scale)
-      } else if typedBottom.dimension != .time {
+      } else if typedBottom.dimension != .time || asked.top?.dimension == .length {
         self = .different
         return
       }
