@@ -113,6 +113,7 @@ extension DeckFile {
       case "topic": card.topic = try reader.string()
       case "valid_until": card.validUntil = try reader.string()
       case "was": card.was = try texts(&reader)
+      case "wrong": card.wrong = try texts(&reader)
       default: try reader.skip()
       }
     }
@@ -212,6 +213,7 @@ private struct CardFields {
   var topic: String?
   var validUntil: String?
   var was: [String] = []
+  var wrong: [String] = []
 
   /// The card, if nothing that it needs is missing.
   var card: Card? {
@@ -221,6 +223,7 @@ private struct CardFields {
     return Card(
       CardContents(
         id: id, fact: fact, members: members, topic: topic, label: label, answer: answer,
+        wrong: wrong,
         forms: forms, asOf: asOf, note: note, citation: citation, was: was, revision: revision,
         validUntil: validUntil, supersededBy: supersededBy))
   }

@@ -60,6 +60,7 @@ extension DeckFile {
       "topic": .string(card.topic),
       "valid_until": card.validUntil.map(JSONValue.string),
       "was": card.was.isEmpty ? nil : texts(card.was),
+      "wrong": card.wrong.isEmpty ? nil : texts(card.wrong),
     ])
   }
 

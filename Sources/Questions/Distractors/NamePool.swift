@@ -35,6 +35,17 @@ struct NamePool {
     }
   }
 
+  /// What the author lists as wrong and no choice offers, so that the judge knows of it all the same.
+  static func unused(_ asked: Asked, _ forms: [Form], in world: World) -> [String] {
+    guard asked.direction == .forward, !asked.fact.pool.isEmpty, case .name(let name) = asked.answer
+    else { return [] }
+    let told = Set(
+      name.accepted + name.askMore + asked.fact.neverDistractors
+        + forms.filter { $0.kind == .choice }.flatMap(\.options)
+    ).union(alsoRight(asked, in: world))
+    return asked.fact.pool.uniqued().filter { !told.contains($0) }
+  }
+
   private static func candidates(
     for asked: Asked, seed: String, in world: World
   ) -> [OptionText] {

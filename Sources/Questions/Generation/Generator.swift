@@ -79,6 +79,7 @@ package enum Generator {
       citation: Citation(
         source: fact.citation.source, section: fact.citation.section,
         paragraph: fact.citation.paragraph))
+    card.wrong = NamePool.unused(asked, forms, in: world)
     card.was = fact.was.map { world.cardID($0, direction) }
     card.revision = fact.revision.map {
       Card.Revision(isFix: $0.kind == .fix, date: $0.date.description)
