@@ -90,11 +90,24 @@ struct ShowCommand: Command {
   private func matches(in deck: Deck) -> [Card] {
     let exact = deck.cards.filter { $0.id == text || $0.fact == text }
     if !exact.isEmpty { return exact }
-    let wanted = text.lowercased()
+    let wanted = ShowCommand.comparable(text)
     return deck.cards.filter { card in
       let texts = [card.id, card.label, card.answer.display] + card.forms.map(\.stem)
-      return texts.contains { $0.lowercased().contains(wanted) }
+      return texts.contains { ShowCommand.comparable($0).contains(wanted) }
     }
+  }
+
+  /// A text in small letters with its numbers as digits alone, so that 891271 finds 891,271.
+  private static func comparable(_ text: String) -> String {
+    let signs = Array(text.lowercased().replacing("−", with: "-"))
+    let isDigit = { (place: Int) in
+      signs.indices.contains(place) && signs[place].isASCII && signs[place].isNumber
+    }
+    return String(
+      signs.indices.filter { place in
+        let separates = signs[place] == "," || signs[place] == "'" || signs[place] == "_"
+        return !(separates && isDigit(place - 1) && isDigit(place + 1))
+      }.map { signs[$0] })
   }
 
   @MainActor
