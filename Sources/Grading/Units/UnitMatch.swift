@@ -38,12 +38,17 @@ enum UnitMatch: Hashable, Sendable {
           return
         }
         conversion.ratio = conversion.ratio * (askedBottom.scale / typedBottom.scale)
-      } else if typedBottom.dimension != .time || asked.top?.dimension == .length {
+      } else if typedBottom.dimension != .time || UnitMatch.isSpeed(asked.top, typedBottom) {
         self = .different
         return
       }
     }
     self = conversion.decimalPower.map(UnitMatch.same) ?? .convertible(conversion)
+  }
+
+  /// Whether a length per hour or less was typed for a length; millimetres a year are rain.
+  private static func isSpeed(_ asked: MeasureUnit?, _ time: MeasureUnit) -> Bool {
+    asked?.dimension == .length && time.scale <= ExactDecimal(3600)
   }
 
   /// A pure number is asked: a word for what is counted does no harm, a measure does.
