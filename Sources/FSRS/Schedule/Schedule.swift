@@ -45,6 +45,10 @@ public struct Schedule: Hashable, Sendable {
   /// The days from the last review to the due day; 0 while the card is in steps.
   public var interval: Int
 
+  /// What the default parameters make of its answers; nil unless the scheduler has
+  /// ``Scheduler/evidence``.
+  public var baseline: Baseline?
+
   /// How often it was answered, every step counted.
   public var reviews: Int
 
@@ -61,8 +65,10 @@ public struct Schedule: Hashable, Sendable {
   ///   - interval: Days from the one to the other; 0 in steps.
   ///   - reviews: How often it was answered.
   ///   - lapses: How often it lapsed.
+  ///   - baseline: What the default parameters make of its answers; nil if nothing asks for it.
   public init(
-    phase: Phase, memory: Memory, last: Last, due: Due, interval: Int, reviews: Int, lapses: Int
+    phase: Phase, memory: Memory, last: Last, due: Due, interval: Int, reviews: Int, lapses: Int,
+    baseline: Baseline? = nil
   ) {
     self.phase = phase
     self.memory = memory
@@ -71,5 +77,14 @@ public struct Schedule: Hashable, Sendable {
     self.interval = interval
     self.reviews = reviews
     self.lapses = lapses
+    self.baseline = baseline
+  }
+
+  /// ``baseline``; where none was kept, one that holds for the card's interval.
+  var knownBaseline: Baseline {
+    baseline
+      ?? Baseline(
+        memory: Memory(stability: Double(max(1, interval)), difficulty: memory.difficulty),
+        longestGap: 0)
   }
 }
