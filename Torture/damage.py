@@ -25,6 +25,8 @@ KINDS = [
     ("reset", {"scope": "topic", "deck": "rivers", "topic": "towns"}),
     ("set", {"key": "retention", "value": "0.85"}),
     ("weights", {"w": "", "answers": 9, "due": 1}), ("weights", {"w": WEIGHTS, "answers": 9, "due": 0}),
+    ("weights", {"w": WEIGHTS, "answers": 9, "due": 0, "days": 3, "gap": 2}),
+    ("repair", {"ref": None, "answers": 9, "days": 3, "gap": 2, "over": 4}),
     ("qans", {"deck": "rivers", "quiz": "k3f9", "card": "rivers/bridge", "form": "choice", "j": "wrong", "ms": 9,
               "a": "Ussuri", "skip": 0}),
     ("qans", {"deck": "rivers", "quiz": "k3f9", "card": "rivers/bridge", "form": "choice", "j": "correct", "ms": 9,

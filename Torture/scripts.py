@@ -31,6 +31,7 @@ SCRIPTS = {
     "plan": (["plan", "--by", "2026-12-24", "--follow"], "", None),
     "fit": (["fit", "--defaults", "--reschedule"], "", "fitted"),
     "reschedule": (["reschedule", "--yes"], "", "fitted"),
+    "repair": (STUDY, "", "unbounded"),
     "undo": (["undo"], "", None),
     "redo": (["redo"], "", "undone"),
     "reset": (["reset", "--all", "--yes"], "", None),
@@ -54,6 +55,8 @@ WEIGHTS = (
     "1.8729 0.5425 0.0912 0.0658 0.1542")
 CARD = {"deck": "rivers", "card": "rivers/bridge"}
 ANSWER = {**CARD, "topic": "towns", "form": "typed", "j": "correct", "ms": 5230, "a": "1926"}
+# Three weeks before everything else.
+EARLIER = {"seconds": 1793354400, "day": "2026-10-30"}
 FOREIGN = {
     "marked": [
         ("alias", {**CARD, "text": "Sungari", "on": 1}), ("note", {**CARD, "text": "like the sun"}),
@@ -63,6 +66,11 @@ FOREIGN = {
     "fitted": [
         ("weights", {"w": WEIGHTS, "answers": 400, "due": 0}), ("ans", {**ANSWER, "card": "rivers/banks", "g": 4}),
         ("set", {"key": "retention", "value": "0.95"})],
+    # Parameters of a version that bounded no interval, and an answer that they send centuries away.
+    "unbounded": [
+        ("weights", {**EARLIER, "w": WEIGHTS.replace("1.8722 0.1666", "4.5 0.0"), "answers": 400, "due": 0}),
+        ("ans", {**EARLIER, **ANSWER, "card": "rivers/banks", "g": 4}),
+        ("ans", {**ANSWER, "card": "rivers/banks", "g": 4})],
     "many answers": [("ans", {**ANSWER, "g": 3})] * 5100,
 }
 

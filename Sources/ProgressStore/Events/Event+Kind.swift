@@ -13,6 +13,8 @@ extension Event {
     case setting(Setting)
     /// The weights of the scheduler were chosen anew.
     case weights(Weights)
+    /// Cards beyond what answers support came back.
+    case repair(Repair)
     /// A question of a quiz was answered or skipped.
     case quizAnswer(QuizAnswer)
     /// A quiz was finished.

@@ -79,6 +79,7 @@ extension ProgressExport {
   private func document(of schedule: Schedule) -> JSONValue {
     var document: [String: JSONValue] = [
       "stability": .number(schedule.memory.stability),
+      "days_to_target": .number(progress.scheduler.daysToTarget(of: schedule).days),
       "difficulty": .number(schedule.memory.difficulty),
       "last": .integer(schedule.last.seconds), "interval": .integer(schedule.interval),
       "reviews": .integer(schedule.reviews), "lapses": .integer(schedule.lapses),

@@ -8,6 +8,7 @@ extension Event.Kind {
     case .reset: "reset"
     case .setting: "set"
     case .weights: "weights"
+    case .repair: "repair"
     case .quizAnswer: "qans"
     case .quizEnd: "qend"
     case .alias: "alias"

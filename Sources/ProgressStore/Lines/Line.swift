@@ -147,6 +147,16 @@ extension [UInt8] {
       append("w", weights.text)
       append("answers", weights.answers)
       append("due", weights.reschedules ? 1 : 0)
+      if let evidence = weights.evidence {
+        append("days", evidence.days)
+        append("gap", evidence.longestGap)
+      }
+    case .repair(let repair):
+      append("ref", repair.cause.description)
+      append("answers", repair.evidence.answers)
+      append("days", repair.evidence.days)
+      append("gap", repair.evidence.longestGap)
+      append("over", repair.spread)
     case .quizAnswer(let answer):
       append("deck", answer.deck)
       append("quiz", answer.quiz)

@@ -1,3 +1,5 @@
+import FSRS
+
 extension LineFields {
   /// What happened, by the field `e`.
   func kind() throws(LineError) -> Event.Kind {
@@ -9,6 +11,11 @@ extension LineFields {
     case "reset": return .reset(Event.Reset(try scope()))
     case "set": return .setting(Event.Setting(key: try self.name("key"), value: try text("value")))
     case "weights": return .weights(try weights())
+    case "repair":
+      return .repair(
+        Event.Repair(
+          of: try reference("ref"), evidence: try evidence(),
+          spread: try integer("over", in: Event.Repair.spreads)))
     case "qans": return .quizAnswer(try quizAnswer())
     case "qend": return .quizEnd(try quizEnd())
     case "alias": return .alias(try alias())
@@ -38,8 +45,16 @@ extension LineFields {
     guard let parameters = Event.Weights.parameters(try string("w")) else {
       throw .outOfRange("w")
     }
-    return Event.Weights(
-      parameters, answers: try count("answers"), reschedules: try flag("due"))
+    let reschedules = try flag("due")
+    guard has("days") else {
+      return Event.Weights(parameters, answers: try count("answers"), reschedules: reschedules)
+    }
+    return Event.Weights(parameters, by: try evidence(), reschedules: reschedules)
+  }
+
+  private func evidence() throws(LineError) -> Evidence {
+    Evidence(
+      answers: try count("answers"), days: try count("days"), longestGap: try count("gap"))
   }
 
   private func quizAnswer() throws(LineError) -> Event.QuizAnswer {

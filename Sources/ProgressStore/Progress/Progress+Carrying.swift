@@ -79,6 +79,9 @@ extension Progress {
   private mutating func halve(_ card: Int, _ index: Int32) {
     guard var schedule = cards[card].schedule else { return }
     schedule.memory = schedule.memory.halved
+    schedule.baseline = schedule.baseline.map {
+      Baseline(memory: $0.memory.halved, longestGap: $0.longestGap)
+    }
     let day = moment(of: index).day
     schedule = schedulers.scheduler(at: events.rank[Int(index)], on: day).rescheduled(
       schedule, draw: Draw.value(card: cards[card].key.card, reviews: schedule.reviews - 1),
@@ -94,7 +97,11 @@ extension Progress {
     guard var schedule = cards[card].schedule else { return }
     let moment = moment(of: index)
     let model = schedulers.scheduler(at: events.rank[Int(index)], on: moment.day).model
-    schedule.memory = model.fixed(schedule.memory, after: moment.elapsed(since: schedule.last))
+    let elapsed = moment.elapsed(since: schedule.last)
+    schedule.memory = model.fixed(schedule.memory, after: elapsed)
+    schedule.baseline = schedule.baseline.map {
+      Baseline(memory: Baseline.model.fixed($0.memory, after: elapsed), longestGap: 0)
+    }
     schedule.last = Schedule.Last(seconds: moment.seconds, day: moment.day)
     schedule.due = .day(moment.day)
     schedule.interval = 0

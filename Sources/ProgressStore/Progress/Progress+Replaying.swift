@@ -58,6 +58,9 @@ extension Progress {
       if events.table[target].canBeUndone { isUndone[target] = undo.isOn }
     case .reset: resets.append(index)
     case .setting, .weights: settingChanges.append(index)
+    case .repair(let repair):
+      repairs[repair.cause, default: []].append(index)
+      settingChanges.append(index)
     case .quizAnswer(let answer): registerQuiz(answer.deck, answer.quiz, index)
     case .quizEnd(let end): registerQuiz(end.deck, end.quiz, index)
     case .alias(let alias):
@@ -155,11 +158,13 @@ extension Progress {
     settings = Settings()
     schedulers = SchedulerTimeline(base)
     weighted = base
-    epochs = [WeightsEpoch(rank: -1, scheduler: base, reschedules: false)]
-    for index in settingChanges where !isUndone[Int(index)] { take(settingAt: index) }
+    epochs = [WeightsEpoch(rank: -1, scheduler: base, effect: .none)]
+    for index in settingChanges { take(settingAt: index) }
   }
 
   mutating func take(settingAt index: Int32) {
+    if case .repair(let repair) = events.table[Int(index)].kind { return take(repair, at: index) }
+    if isUndone[Int(index)] { return }
     if let weights = weights(at: index) { return take(weights, at: index) }
     guard case .setting(let change) = events.table[Int(index)].kind else { return }
     settings.take(change)

@@ -42,6 +42,7 @@ extension Progress {
     case .quizEnd(let end):
       return events.rank[Int(index)] >= quizzesForgottenBefore(deck: end.deck)
     case .carry(let carry): return carry.change != .retired && isInForce(carry, index)
+    case .repair(let repair): return isInForce(repair, index)
     case .reset, .mark, .away, .weights, .setting: return true
     default: return false
     }

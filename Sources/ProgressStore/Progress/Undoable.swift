@@ -32,7 +32,8 @@ package struct Undoable: Hashable, Sendable {
     case .quizEnd(let end): action = .quiz(end)
     case .reset(let reset): action = .reset(reset)
     case .weights(let weights): action = .weights(weights)
-    case .rate, .setting, .alias, .quizAnswer, .mark, .carry, .away: action = .other(event.kind)
+    case .rate, .setting, .alias, .quizAnswer, .mark, .carry, .away, .repair:
+      action = .other(event.kind)
     case .undo, .clock, .unknown: return nil
     }
   }

@@ -22,7 +22,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case minutes
   /// The lapses that make a card a leech: `2` to `99`, or `none`.
   case leech
-  /// Whether the scheduler is fitted by itself: `auto` or `off`.
+  /// Whether the scheduler is fitted after a session that brings enough new answers: `on` or `off`.
+  /// `auto`, from earlier versions, is read as `on`.
   case fit
   /// A plan: its last day, new cards a day and retention, then the deck, its cards to begin and minutes
   /// a day: `2026-12-24 12 0.9 hegang 286 10`; or `none`.
@@ -41,7 +42,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .easyDays, .minutes, .plan: "none"
     case .pace: "usual"
     case .leech: "8"
-    case .fit: "auto"
+    case .fit: "off"
     }
   }
 
@@ -60,7 +61,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .pace: "a number of cards a day from 1 to 9999, or usual"
     case .minutes: "a number from 1 to 600, or none"
     case .leech: "a number of lapses from 2 to 99, or none"
-    case .fit: "auto or off"
+    case .fit: "on or off"
     case .plan: "a last day, new cards a day and retention such as 2026-12-24 12 0.9, or none"
     }
   }

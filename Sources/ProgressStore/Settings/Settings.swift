@@ -80,7 +80,7 @@ package struct Settings: Hashable, Sendable {
   /// The lapses that make a card a leech; nil if none does.
   package var leech: Int? { Int(self[.leech]) }
   /// Whether the scheduler is fitted by itself when there are enough new answers.
-  package var fitsItself: Bool { self[.fit] == "auto" }
+  package var fitsItself: Bool { self[.fit] != "off" }
 
   /// What the learner planned up to a day; nil without a plan.
   package struct Plan: Hashable, Sendable {

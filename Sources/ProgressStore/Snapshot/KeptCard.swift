@@ -8,11 +8,15 @@ struct KeptCard: BitwiseCopyable {
     static let hasAnswer: UInt8 = 4
     static let hasSchedule: UInt8 = 8
     static let hasFastStability: UInt8 = 16
+    static let hasBaseline: UInt8 = 32
   }
 
   private var stability = 0.0
   private var difficulty = 0.0
   private var fastStability = 0.0
+  private var baselineStability = 0.0
+  private var baselineDifficulty = 0.0
+  private var longestGap = 0
   private var writer: UInt64 = 0
   private var sequence = 0
   private var step = 0
@@ -71,6 +75,12 @@ struct KeptCard: BitwiseCopyable {
       flags |= Flag.hasFastStability
       fastStability = fast
     }
+    if let baseline = schedule.baseline {
+      flags |= Flag.hasBaseline
+      baselineStability = baseline.memory.stability
+      baselineDifficulty = baseline.memory.difficulty
+      longestGap = baseline.longestGap
+    }
   }
 
   /// How the card stands.
@@ -104,7 +114,11 @@ struct KeptCard: BitwiseCopyable {
         fastStability: has(Flag.hasFastStability) ? fastStability : nil),
       last: Schedule.Last(seconds: seconds, day: day),
       due: dueSort == 0 ? .instant(seconds: due) : .day(due), interval: interval,
-      reviews: reviews, lapses: lapses)
+      reviews: reviews, lapses: lapses,
+      baseline: has(Flag.hasBaseline)
+        ? Baseline(
+          memory: Memory(stability: baselineStability, difficulty: baselineDifficulty),
+          longestGap: longestGap) : nil)
   }
 
   private func has(_ flag: UInt8) -> Bool { flags & flag != 0 }
