@@ -161,8 +161,7 @@ extension Schedule {
   /// How late a review is: the days since the last one over the interval that the scheduler would
   /// choose now. 1 is on time.
   func overdueness(on day: Int, by scheduler: Scheduler) -> Double {
-    let ideal = scheduler.model.interval(for: memory, retention: scheduler.retention)
-    return Double(day - last.day) / ideal
+    Double(day - last.day) / scheduler.daysToTarget(of: self).days
   }
 }
 

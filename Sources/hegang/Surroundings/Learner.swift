@@ -78,6 +78,20 @@ struct Learner {
     }
   }
 
+  /// Brings back the cards that an earlier version sent too far, and says so in a sentence.
+  ///
+  /// A journal that cannot be written is no reason to stop, as above.
+  mutating func repairSchedule(_ context: Context) {
+    let day = StudyDay(number: recorder.moment.day)
+    guard let repair = ScheduleRepair(of: progress, on: day) else { return }
+    do {
+      for event in try recorder.save(.repair(repair.event)) { progress.apply(event) }
+      if let sentence = RescheduleWords.repaired(repair) { context.talk.paragraph(sentence) }
+    } catch {
+      context.talk.paragraph(StyledText((error as? Failure)?.message ?? "\(error)"))
+    }
+  }
+
   /// Where the journal of the learner is that the options name.
   ///
   /// - Throws: ``Failure`` when nobody can have such a name.

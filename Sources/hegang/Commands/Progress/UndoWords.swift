@@ -34,6 +34,8 @@ enum UndoWords {
       return "Undone: \(name)."
     case .other(.away(let away)): return "Undone: \(AwayWords.name(away))."
     case .other(.carry(let carry)): return "Undone: \(InheritanceWords.name(carry, deck: deck))."
+    case .other(.repair):
+      return "Undone: the earlier due dates of \(day). Cards have their old dates again."
     case .other(.setting(let setting)):
       return "Undone: the change of \(setting.key) to \(setting.value)."
     case .other: return "Undone: the last change of \(day)."
@@ -54,13 +56,14 @@ extension UndoWords {
     case .quiz(let quiz):
       return "Brought back: the quiz of \(day), \(quiz.right) of \(quiz.asked) right."
     case .reset: return "Brought back: the reset of \(day). What it forgot is forgotten again."
-    case .weights: return "Brought back: the fit of \(day). Its weights are in use again."
+    case .weights: return "Brought back: the fit of \(day). Its parameters are in use again."
     case .other(.mark(let mark)):
       let name = MarkWords.name(mark, deck: deck, of: progress.redoing(undoable).count)
       return "Brought back: \(name)."
     case .other(.away(let away)): return "Brought back: \(AwayWords.name(away))."
     case .other(.carry(let carry)):
       return "Brought back: \(InheritanceWords.name(carry, deck: deck))."
+    case .other(.repair): return "Brought back: the earlier due dates of \(day)."
     case .other(.setting(let setting)):
       return "Brought back: the change of \(setting.key) to \(setting.value)."
     case .other: return "Brought back: the last change of \(day)."

@@ -152,20 +152,20 @@ extension SessionWords {
     return "Brought back: the answer to \"\(stem)\""
   }
 
-  /// "Memory of the area of Luobei County: holds 21 days, …"
+  /// "Memory of the area of Luobei County: recall now 95%, …"
   static func memory(
     of card: Card, in session: Session, at moment: Moment, on output: Output
   ) {
     let progress = session.progress
-    guard let schedule = progress.schedule(of: card, in: session.deck) else {
+    let key = CardKey(deck: session.deck.subject, card: card.id)
+    guard let known = progress.card(key), let schedule = known.schedule else {
       return output.paragraph("There is no memory yet of \(card.title): it was never asked.")
     }
-    let recall = progress.scheduler.retrievability(of: schedule, at: moment)
     let tenths = Int((schedule.memory.difficulty * 10).rounded())
     output.paragraph(
-      "Memory of \(card.title): holds \(Words.days(schedule.memory.stability)), hard to learn \(tenths / 10).\(tenths % 10) of 10, recall now \(Int((recall * 100).rounded())) %."
+      "Memory of \(card.title): \(MemoryWords.outlook(of: schedule, progress, at: moment)); difficulty \(tenths / 10).\(tenths % 10) of 10."
     )
-    let history = progress.history(of: CardKey(deck: session.deck.subject, card: card.id))
+    let history = progress.history(of: key)
       .filter { $0.standing == .counted }
     if let first = history.first {
       let shown = history.suffix(8).map { Words.name($0.rating) }.joined(separator: ", ")
@@ -174,7 +174,7 @@ extension SessionWords {
         "Asked \(Words.count(history.count, "time")) since \(Words.date(first.day.number)): \(more)\(shown)."
       )
     }
-    output.paragraph("Next \(Words.next(schedule, at: moment)).")
+    output.paragraph("Next \(MemoryWords.next(of: known, progress, at: moment)).")
   }
 
   /// Where a fact is taken from, and the id to find it by.

@@ -15,6 +15,8 @@ enum Studying {
     _ deck: Deck, _ learner: Learner, _ wishes: Agenda.Wishes, form: FormChoice? = nil,
     in context: Context
   ) throws {
+    var learner = learner
+    learner.repairSchedule(context)
     let moment = learner.recorder.moment
     let agenda = Agenda(deck: deck, progress: learner.progress, at: moment, wishes: wishes)
     let session = Session(
