@@ -45,19 +45,21 @@ package struct Diagnosis: Hashable, Sendable {
   ///   - events: The events.
   ///   - now: The present, Unix milliseconds.
   package init(_ events: EventSet, now: Int) {
-    var lines: [[UInt8]] = events.newerLines
-    lines.reserveCapacity(lines.count + events.count)
-    for event in events.ordered {
-      lines.append(Line.encode(event))
-      // A day is left for machines in other zones.
-      if event.clock.milliseconds > now + 86_400_000 { futureCount += 1 }
-    }
-    lines.sort { $0.lexicographicallyPrecedes($1) }
-    var sum = SHA256()
-    for line in lines { sum.update(line + [UInt8(ascii: "\n")]) }
-    digest = sum.finish()
+    // A day is left for machines in other zones.
+    let latest = now.addingReportingOverflow(86_400_000).partialValue
+    futureCount = events.order.count { events.table.rows[Int($0)].milliseconds > latest }
+    digest = LineDigest.digest(of: events)
     for (writer, numbers) in events.numbers { note(writer, numbers) }
   }
+
+  /// How many numbers no event of a set has.
+  static func missingCount(_ events: EventSet) -> Int {
+    var diagnosis = Diagnosis()
+    for (writer, numbers) in events.numbers { diagnosis.note(writer, numbers) }
+    return diagnosis.missingCount
+  }
+
+  private init() { digest = "" }
 
   private mutating func note(_ writer: WriterID, _ numbers: [Int]) {
     writers += 1
@@ -80,14 +82,5 @@ package struct Diagnosis: Hashable, Sendable {
       let (total, isTooLarge) = sum.addingReportingOverflow(gap.numbers.count)
       return isTooLarge ? .max : total
     }
-  }
-}
-
-extension EventSet {
-  /// The numbers of the events of each writer, ascending, writers in order.
-  var numbers: [(writer: WriterID, numbers: [Int])] {
-    var result: [WriterID: [Int]] = [:]
-    for event in ordered { result[event.writer, default: []].append(event.sequence) }
-    return result.map { ($0.key, $0.value.sorted()) }.sorted { $0.0 < $1.0 }
   }
 }

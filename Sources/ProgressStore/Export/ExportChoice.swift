@@ -30,9 +30,13 @@ extension ProgressExport {
       || choice.contains(StudyDay(number: Int(row.day)), topic: table.names[Int(row.place)].topic)
   }
 
+  /// Whether the event with an index is wanted.
+  func isChosen(_ index: Int32) -> Bool {
+    choice.isEverything || isChosen(progress.events[index])
+  }
+
   /// Whether an event is wanted: by its own day, and by its topic or that of the answer it speaks of.
-  func isChosen(_ event: Event) -> Bool {
-    if choice.isEverything { return true }
+  private func isChosen(_ event: Event) -> Bool {
     switch event.kind {
     case .answer(let answer): return choice.contains(event.day, topic: answer.topic)
     case .rate(let rate): return isChosen(event, of: rate.reference)

@@ -50,9 +50,10 @@ extension ProgressExport {
   ) throws(E) {
     var isFirst = true
     var line: [UInt8] = []
-    for event in progress.events.ordered where isChosen(event) {
+    var lines = LineWriter(progress.events.table)
+    for index in progress.events.order where isChosen(index) {
       line.removeAll(keepingCapacity: true)
-      Line.append(event, to: &line)
+      lines.append(index, to: &line)
       pieces.bytes.append(raw: isFirst ? "\n" : ",\n")
       pieces.bytes.appendQuoted(utf8: line.span)
       isFirst = false

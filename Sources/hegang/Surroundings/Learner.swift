@@ -12,6 +12,8 @@ struct Learner {
   private(set) var progress: Progress
   /// Adds events.
   let recorder: Recorder
+  /// The files of the journal that could not be read, by path.
+  let unread: [String]
 
   /// Reads the learner's journal.
   ///
@@ -31,6 +33,7 @@ struct Learner {
     self.progress = progress
     context.correctClock(after: progress.events.latest)
     if reading.isWorthKeeping { context.atEnd(Errand { reading.keep() }) }
+    unread = report.unreadable.map(\.path)
     recorder = Recorder(
       context, place, rolloverHour: progress.settings.rolloverHour, after: reading.ends)
     if !missing.isEmpty { recorder.restore(missing) }
@@ -99,6 +102,18 @@ struct Learner {
     do {
       let (events, report) = try JournalReader.read(place)
       return (events, report)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// What can be found out about the journal.
+  ///
+  /// - Throws: ``Failure`` when it was erased, or is there and cannot be read.
+  static func checkup(_ place: JournalPlace, _ context: Context) throws -> Checkup {
+    try refuseErased(place)
+    do {
+      return try Checkup(place, now: context.clock.milliseconds)
     } catch {
       throw Failure(error)
     }

@@ -28,9 +28,10 @@ struct ImportCommand: Command {
       }
     }
     let learner = try Learner(context)
-    let new = learner.progress.events.lacking(reading.events)
+    let events = reading.events
+    let new = learner.progress.events.missing(from: events)
     if !new.isEmpty { try learner.recorder.take(new) }
-    let known = reading.events.count - new.count
+    let known = events.count - new.count
     let saved: StyledText = new.isEmpty ? "" : " \("Saved", .good)."
     context.output.paragraph(
       "Taken in: \(Words.count(new.count, "event")); \(known) were here already.\(saved)")
