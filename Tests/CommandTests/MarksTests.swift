@@ -21,14 +21,14 @@ struct MarksTests {
         Measured along the main stream.
         As of 1999. An atlas, Lengths.
         Your note: a long one
-        Counts as good, next in 10 minutes. Saved.
+        Counts as good, next in 2 days. Saved.
 
-        2 of 3 · Rivers · 1 to come again
+        2 of 3 · Rivers
         How many kilometres long was Nen River in 1999?
         Suspended: the length of Nen River in 1999. It is not asked until hegang marks
         --resume or :undo brings it back. Saved.
 
-        2 of 2 · Rivers · 1 to come again
+        2 of 2 · Rivers
 
         """))
     #expect(study.output.contains("No longer flagged: the length of Songhua River in 1999. Saved."))

@@ -51,6 +51,9 @@ public struct Schedule: Hashable, Sendable {
   /// How often it was answered Again in the review phase.
   public var lapses: Int
 
+  /// How often it was answered Again on the study day of the last review, in any phase.
+  public var misses: Int
+
   /// Makes a schedule from its parts, as when reading a stored one.
   ///
   /// - Parameters:
@@ -61,8 +64,10 @@ public struct Schedule: Hashable, Sendable {
   ///   - interval: Days from the one to the other; 0 in steps.
   ///   - reviews: How often it was answered.
   ///   - lapses: How often it lapsed.
+  ///   - misses: How often it was missed on the day of the last review.
   public init(
-    phase: Phase, memory: Memory, last: Last, due: Due, interval: Int, reviews: Int, lapses: Int
+    phase: Phase, memory: Memory, last: Last, due: Due, interval: Int, reviews: Int, lapses: Int,
+    misses: Int = 0
   ) {
     self.phase = phase
     self.memory = memory
@@ -71,5 +76,6 @@ public struct Schedule: Hashable, Sendable {
     self.interval = interval
     self.reviews = reviews
     self.lapses = lapses
+    self.misses = misses
   }
 }

@@ -28,6 +28,10 @@ public struct Scheduler: Hashable, Sendable {
   /// the model can be trusted with, ``Model/longestFirstInterval``.
   public var maximumFirstInterval: Int?
 
+  /// How many misses of one card on one study day make it wait in its step until the next day; nil
+  /// for no such limit.
+  public var missesBeforeRest: Int?
+
   /// Makes a scheduler; every setting has Anki's default.
   ///
   /// - Parameters:
@@ -38,6 +42,7 @@ public struct Scheduler: Hashable, Sendable {
   ///   - maximumInterval: Days.
   ///   - fuzz: Whether intervals are spread.
   ///   - maximumFirstInterval: Days, nil for the model's own.
+  ///   - missesBeforeRest: Misses on one day, nil for no limit.
   public init(
     parameters: Parameters = .standard,
     retention: Double = 0.9,
@@ -45,7 +50,8 @@ public struct Scheduler: Hashable, Sendable {
     relearningSteps: [Int] = [600],
     maximumInterval: Int = longestInterval,
     fuzz: Bool = true,
-    maximumFirstInterval: Int? = nil
+    maximumFirstInterval: Int? = nil,
+    missesBeforeRest: Int? = nil
   ) {
     model = Model(parameters)
     self.retention = retention
@@ -54,6 +60,7 @@ public struct Scheduler: Hashable, Sendable {
     self.maximumInterval = maximumInterval
     self.fuzz = fuzz
     self.maximumFirstInterval = maximumFirstInterval
+    self.missesBeforeRest = missesBeforeRest
   }
 
   /// The weights of the model.

@@ -40,7 +40,8 @@ struct Turn {
   /// - Returns: The new schedule.
   func schedule(after rating: Rating) -> Schedule {
     let memory = memory(after: rating)
-    let place = place(after: rating, memory)
+    let misses = misses(after: rating)
+    let place = rested(place(after: rating, memory), misses: rating == .again ? misses : 0)
     let lapsed = schedule?.phase == .review && rating == .again
     return Schedule(
       phase: place.phase,
@@ -49,7 +50,23 @@ struct Turn {
       due: place.due,
       interval: place.interval,
       reviews: (schedule?.reviews ?? 0) + 1,
-      lapses: (schedule?.lapses ?? 0) + (lapsed ? 1 : 0))
+      lapses: (schedule?.lapses ?? 0) + (lapsed ? 1 : 0),
+      misses: misses)
+  }
+
+  /// How often the card was missed on this study day, an answer included.
+  private func misses(after rating: Rating) -> Int {
+    let before = schedule.map { $0.last.day == moment.day ? $0.misses : 0 } ?? 0
+    return before + (rating == .again ? 1 : 0)
+  }
+
+  /// The place of a card that was missed, or the next study day once it was missed often enough:
+  /// another try on the same day would teach little.
+  private func rested(_ place: Place, misses: Int) -> Place {
+    guard let most = scheduler.missesBeforeRest, misses >= most, case .instant = place.due else {
+      return place
+    }
+    return Place(phase: place.phase, due: .day(moment.day + 1), interval: place.interval)
   }
 
   /// Chooses the rule by phase and rating.

@@ -15,7 +15,7 @@ extension Progress {
   init?(
     kept events: EventSet, cards kept: [KeptCard], topics: [String], lineages: [Int: [Int32]]
   ) {
-    self.init(filed: events, base: Scheduler())
+    self.init(filed: events, base: .usual)
     guard kept.count == cards.count else { return nil }
     for card in kept.indices { replace(card, kept[card].state(of: cards[card].key, topics)) }
     self.lineages = lineages

@@ -77,7 +77,7 @@ package struct Progress: Sendable {
   /// - Parameters:
   ///   - events: The events.
   ///   - base: The scheduler to use where the settings say nothing.
-  package init(_ events: EventSet, base: Scheduler = Scheduler()) {
+  package init(_ events: EventSet, base: Scheduler = .usual) {
     self.events = events
     self.base = base
     weighted = base

@@ -34,7 +34,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .retention: "0.9"
     case .newPerDay: "8"
     case .rollover: "4"
-    case .learningSteps: "1m 10m"
+    case .learningSteps: "10m"
     case .relearningSteps: "10m"
     case .maximumInterval: "36500"
     case .form: "any"

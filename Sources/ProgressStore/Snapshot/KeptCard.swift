@@ -35,7 +35,8 @@ struct KeptCard: BitwiseCopyable {
   /// 0 an instant, 1 a day.
   private var dueSort: UInt8 = 0
   private var flags: UInt8 = 0
-  private let spare: UInt8 = 0
+  /// Misses on the day of the last answer; more than 255 are as good as 255.
+  private var misses: UInt8 = 0
 
   init(_ card: CardProgress, topic: Int32) {
     self.topic = topic
@@ -66,6 +67,7 @@ struct KeptCard: BitwiseCopyable {
     }
     (seconds, day) = (schedule.last.seconds, schedule.last.day)
     (interval, reviews, lapses) = (schedule.interval, schedule.reviews, schedule.lapses)
+    misses = UInt8(clamping: schedule.misses)
     (stability, difficulty) = (schedule.memory.stability, schedule.memory.difficulty)
     if let fast = schedule.memory.fastStability {
       flags |= Flag.hasFastStability
@@ -104,7 +106,7 @@ struct KeptCard: BitwiseCopyable {
         fastStability: has(Flag.hasFastStability) ? fastStability : nil),
       last: Schedule.Last(seconds: seconds, day: day),
       due: dueSort == 0 ? .instant(seconds: due) : .day(due), interval: interval,
-      reviews: reviews, lapses: lapses)
+      reviews: reviews, lapses: lapses, misses: Int(misses))
   }
 
   private func has(_ flag: UInt8) -> Bool { flags & flag != 0 }

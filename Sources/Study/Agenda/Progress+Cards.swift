@@ -44,8 +44,9 @@ extension Progress {
     return isAway(on: date) ? 0 : pace?.newCards ?? settings.newPerDay(on: date)
   }
 
-  /// How often a new card is answered on its first day if no step is missed.
-  var answersToNew: Int { max(1, scheduler.learningSteps.count) }
+  /// How often a new card is answered on its first day as a rule: once for each step, and once more
+  /// because a choice that is right at first sight counts as Hard.
+  package var answersToNew: Int { scheduler.learningSteps.count + 1 }
 
   /// The cards that the learner does not want to be asked on a study day: suspended and buried ones.
   func barredCards(on day: Int) -> Set<CardKey> {
