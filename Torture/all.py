@@ -16,7 +16,7 @@ import program
 WORKING = [
     "every_call", "every_pair", "damage", "snapshot", "file_kinds", "sessions_at_once", "terminal_kills", "disasters",
     "hostile_text"]
-WAITING = ["syncthing", "git_rounds", "power_cut", "disk_full", "clocks", "queries"]
+WAITING = ["syncthing", "git_rounds", "three_machines", "power_cut", "disk_full", "clocks", "queries"]
 
 
 def run(campaigns, rows):

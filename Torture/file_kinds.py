@@ -126,7 +126,8 @@ def tried(folder, victim, place, kind, command):
     saved = {"3001", "3002"} if output.count("Saved.") == 2 else set()
     if saved - typed(valid_lines(folder + "/progress", folder + "/state")):
         problems.append("an answer that is called saved is not")
-    if code != 0 and not words.strip() and "Left:" not in output and "NOT" not in output and "Lost" not in output:
+    said = words.strip() or any(word in output for word in ("Left:", "NOT", "Lost", "Cannot say"))
+    if code != 0 and not said:
         problems.append(f"exit {code} without a word: {output[-200:]}")
     return True, problems
 

@@ -27,13 +27,17 @@ SCRIPTS = {
     "heal": (["export", "--format", "journal"], "", "no log"),
     "snapshot": (["stats"], "", "many answers"),
     "show": (["show", "bridge"], "", None),
+    "topics": (["topics"], "", None),
+    "decks": (["decks"], "", None),
     "away": (["away", "7d", "--from", "2026-12-01"], "", None),
     "plan": (["plan", "--by", "2026-12-24", "--follow"], "", None),
     "fit": (["fit", "--defaults", "--reschedule"], "", "fitted"),
     "reschedule": (["reschedule", "--yes"], "", "fitted"),
+    "repair": (STUDY, "", "unbounded"),
     "undo": (["undo"], "", None),
     "redo": (["redo"], "", "undone"),
     "reset": (["reset", "--all", "--yes"], "", None),
+    "reset of a fact": (["reset", "bridge", "--yes"], "", None),
     "aliases": (["aliases", "--remove", "Sungari"], "", "marked"),
     "marks": (["marks", "--clear", "rivers/bridge"], "", "marked"),
     "config": (["config", "new-per-day", "12"], "", None),
@@ -54,6 +58,8 @@ WEIGHTS = (
     "1.8729 0.5425 0.0912 0.0658 0.1542")
 CARD = {"deck": "rivers", "card": "rivers/bridge"}
 ANSWER = {**CARD, "topic": "towns", "form": "typed", "j": "correct", "ms": 5230, "a": "1926"}
+# Three weeks before everything else.
+EARLIER = {"seconds": 1793354400, "day": "2026-10-30"}
 FOREIGN = {
     "marked": [
         ("alias", {**CARD, "text": "Sungari", "on": 1}), ("note", {**CARD, "text": "like the sun"}),
@@ -63,6 +69,11 @@ FOREIGN = {
     "fitted": [
         ("weights", {"w": WEIGHTS, "answers": 400, "due": 0}), ("ans", {**ANSWER, "card": "rivers/banks", "g": 4}),
         ("set", {"key": "retention", "value": "0.95"})],
+    # Parameters of a version that bounded no interval, and an answer that they send centuries away.
+    "unbounded": [
+        ("weights", {**EARLIER, "w": WEIGHTS.replace("1.8722 0.1666", "4.5 0.0"), "answers": 400, "due": 0}),
+        ("ans", {**EARLIER, **ANSWER, "card": "rivers/banks", "g": 4}),
+        ("ans", {**ANSWER, "card": "rivers/banks", "g": 4})],
     "many answers": [("ans", {**ANSWER, "g": 3})] * 5100,
 }
 
@@ -104,7 +115,9 @@ def prepare(folder, change):
         make_decks(folder, change)
     if change == "shared":
         subprocess.run(["git", "init", "--quiet", "--bare", "--initial-branch=main", folder + "/shared"], check=True)
-        program.run(folder, ["sync", "--remote", "../shared"])
+        program.run(folder, ["sync", "--remote", "shared"])
+        # A copy of this state has its own.
+        subprocess.run(["git", "-C", folder + "/progress", "config", "remote.origin.url", "../shared"], check=True)
         program.run(folder, ["config", "new-per-day", "11"])
     promised = valid_lines(folder + "/progress")
     assert len(promised) >= 2, promised

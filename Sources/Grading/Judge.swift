@@ -11,11 +11,44 @@
 ///   - key: The answer.
 /// - Returns: The verdict, and what explains it.
 package func judge(_ typed: String, against key: Key) -> Judgement {
+  let judgement = judged(typed, against: key)
+  let isExact = judgement.verdict == .correct && judgement.reason.isEmpty
+  if isExact || judgement.mistakenFor != nil { return judgement }
+  guard typed.utf8.count <= PlainText.longest,
+    let answer = LeadIn.answer(in: typed.trimmed, namesPlace: key.isNamed)
+  else { return judgement }
+  let bare = judged(String(answer), against: key)
+  let isBetter = judgement.verdict == .correct ? bare.verdict == .correct : bare.verdict.isCredit
+  return isBetter || !judgement.verdict.isCredit && bare.verdict != .unparsed ? bare : judgement
+}
+
+/// Judges an answer with whatever stands around it.
+private func judged(_ typed: String, against key: Key) -> Judgement {
   switch key {
   case .number(let key): NumberJudge(key: key).judge(typed)
   case .year(let key): YearJudge(key: key).judge(typed)
   case .date(let key): DateJudge(key: key).judge(typed)
   case .name(let key): NameJudge(key: key).judge(typed)
   case .list(let key): ListJudge(key: key).judge(typed)
+  }
+}
+
+extension Key {
+  /// Whether names are asked, before which "to" or "in" may be said.
+  fileprivate var isNamed: Bool {
+    switch self {
+    case .name, .list: true
+    case .number, .year, .date: false
+    }
+  }
+}
+
+extension Verdict {
+  /// Whether the answer counts as right, wholly or in part.
+  fileprivate var isCredit: Bool {
+    switch self {
+    case .correct, .close, .partial: true
+    case .prompt, .wrong, .unparsed: false
+    }
   }
 }

@@ -25,10 +25,13 @@ extension [UInt8] {
 
   /// Appends a text in UTF-8 as a JSON string, as the same text would be; what is not UTF-8 is
   /// replaced.
-  package mutating func appendQuoted(utf8 text: Span<UInt8>) {
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - ascii: Whether everything beyond ASCII is escaped too.
+  package mutating func appendQuoted(utf8 text: Span<UInt8>, ascii: Bool = false) {
     text.withUnsafeBufferPointer { text in
       guard text.allSatisfy({ 0x20...0x7e ~= $0 }) else {
-        return appendQuoted(String(decoding: text, as: UTF8.self))
+        return appendQuoted(String(decoding: text, as: UTF8.self), ascii: ascii)
       }
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * text.count + 2) { quoted in
         quoted[0] = UInt8(ascii: "\"")

@@ -8,7 +8,8 @@ struct Hegang: ParsableCommand {
     abstract: "Makes facts stay: asks what is due today, judges what you type, saves every answer.",
     discussion: """
       Without a command it says what is waiting and starts with Enter. In a session, commands begin \
-      with a colon; :help lists them.
+      with a colon; :help lists them. The options that every command knows may stand before it or \
+      after it: hegang --learner ada stats.
 
       Exit codes: 0 done, 1 a target of check missed, 64 wrong usage, 65 bad data, 74 input or output failed, 130 and 143 ended \
       by a signal.
@@ -18,8 +19,8 @@ struct Hegang: ParsableCommand {
       CommandGroup(
         name: "Learning",
         subcommands: [
-          TodayCommand.self, StudyCommand.self, QuizCommand.self, AwayCommand.self,
-          StatsCommand.self,
+          TodayCommand.self, StudyCommand.self, QuizCommand.self, TopicsCommand.self,
+          DecksCommand.self, AwayCommand.self, StatsCommand.self,
         ]),
       CommandGroup(
         name: "Progress",
@@ -47,7 +48,8 @@ struct Hegang: ParsableCommand {
   static func main() {
     StandardFiles.open()
     do {
-      var command = try parseAsRoot()
+      let words = try ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst()))
+      var command = try parseAsRoot(words)
       try command.run()
     } catch let failure as Failure {
       failure.report()

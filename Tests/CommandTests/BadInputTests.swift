@@ -6,7 +6,9 @@ import Testing
 /// Whatever is broken: one clear sentence, the right exit code, and nothing saved is lost.
 struct BadInputTests {
   @Test(arguments: [
-    ["study", "--limit", "many"], ["study", "--form", "sung"], ["quiz", "--questions", "0"],
+    ["study", "--limit", "many"], ["study", "--limit", "0"],
+    ["config", "plan", "2020-01-01 5 0.9"], ["config", "plan", "2020-01-01", "5", "0.9"],
+    ["study", "--form", "sung"], ["quiz", "--questions", "0"],
     ["quiz", "--time", "soon"], ["study", "lakes"], ["nonsense"], ["export", "--format", "pdf"],
     ["study", "--learner", "../other"], ["study", "--deck", "Lakes"], ["config", "retention", "2"],
   ])

@@ -27,7 +27,7 @@ struct BreakTests {
     #expect(lines.contains(" are waiting; none is lost. At 20 a day you are level on "))
     #expect(
       lines.contains("; new facts wait until then. Today's 20 are the ones most worth saving"))
-    #expect(lines.contains(" minute. Enter starts") || lines.contains(" minutes. Enter starts"))
+    #expect(lines.contains(" minute. Enter study") || lines.contains(" minutes. Enter study"))
 
     // The plan's twenty, then no more of it on this day; a restart refills nothing.
     let sitting = try program.run("study", input: String(repeating: "?\n", count: 60))
@@ -35,7 +35,7 @@ struct BreakTests {
     #expect(!sitting.output.contains("21 of"))
     #expect(sitting.output.contains("still wait. At"))
     let again = try program.run().output.replacing("\n", with: " ")
-    #expect(again.contains("Today's 20 are done; 20 come again"))
+    #expect(again.contains("You have done today's 20."))
     program.now += 86_400
     #expect(try program.run().output.contains("Today's 20"))
   }

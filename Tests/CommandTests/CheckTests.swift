@@ -26,11 +26,16 @@ struct CheckTests {
     #expect(run.end == .exited(1))
     #expect(run.output.contains("stale wording"))
     #expect(run.output.contains("says currently"))
-    let json = try program.run("check", "--json")
+    let json = try program.run("check", "--json", "--deck", "Rivers")
     #expect(json.end == .exited(1))
     let report = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
-    #expect((report["metrics"] as? [Any])?.count == 35)
+    #expect((report["metrics"] as? [Any])?.count == 36)
     #expect(report["missed"] as? Int != 0)
+    let copy = decks.appending(path: "Copy")
+    try FileManager.default.copyItem(at: decks.appending(path: "Rivers"), to: copy)
+    let all = try program.run("check", "--json")
+    let reports = try JSONSerialization.jsonObject(with: Data(all.output.utf8)) as? [[String: Any]]
+    #expect(reports?.count == 2)
   }
 }

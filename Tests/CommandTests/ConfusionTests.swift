@@ -36,6 +36,7 @@ struct ConfusionTests {
 
   @Test func `once both are learnt a question sets them side by side`() throws {
     var program = try Program()
+    _ = try program.run("config", "learning-steps", "1m 10m")
     _ = try program.run(
       "study", "--form", "typed", "--new", "5",
       input: "1927\n:easy\n1926\n:easy\nrope, paper\n:easy\n1370\n:easy\nAmur\n:easy\n")

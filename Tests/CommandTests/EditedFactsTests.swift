@@ -80,7 +80,8 @@ struct EditedFactsTests {
     #expect(moved.contains("    2026-11-21 good, typed 1927\n    2026-11-24"), "\(moved)")
     let gone = try program.run("show", "bridge").output
     #expect(
-      gone.hasPrefix("rivers/bridge\n  No longer asked: It was never built.\n  Memory: holds"))
+      gone.hasPrefix(
+        "rivers/bridge\n  No longer asked: It was never built.\n  Memory: recall now 88%"))
     #expect(gone.hasSuffix("    2026-11-21 good, typed 1926\n"))
   }
 
@@ -93,5 +94,57 @@ struct EditedFactsTests {
     let lines = try program.journalLines()
     #expect(lines.count { $0.contains("\"moved\"") } == 1)
     #expect(lines.last?.contains("rivers/outlet") == true)
+  }
+
+  @Test(arguments: [
+    """
+      - id: anda-area
+        was: [towns/anda/area]
+        topic: t
+        about: anda
+        type: quantity
+        unit: km2
+        ask: How big is Anda?
+        value: 120
+        source: {id: atlas, section: A}
+    """,
+    "tombstones:\n  - {id: towns/anda/area, date: 2026-11-21, reason: Nobody knows.}",
+  ])
+  func `what generate advises for an emptied cell is accepted`(advice: String) throws {
+    var program = try Program()
+    program.decks = program.folder.url.appending(path: "Decks")
+    let facts = program.decks.appending(path: "Towns/facts")
+    try FileManager.default.createDirectory(at: facts, withIntermediateDirectories: true)
+    let text = """
+      schema: facts/1
+      subject: towns
+      title: Towns
+      language: en
+      topics: [{id: t, name: T}]
+      sources: [{id: atlas, title: An atlas, dated: 1999}]
+      entities: [{id: land, class: land, name: Landia}]
+      facts:
+        - id: towns
+          topic: t
+          about: land
+          type: table
+          row_class: town
+          columns:
+            - {id: area, type: quantity, unit: km2, ask: "How large is {about}?"}
+          rows:
+            - {id: anda, name: Anda, cells: [120]}
+            - {id: beian, name: Beian, cells: [340]}
+          source: {id: atlas, section: A}
+
+      """
+    let file = facts.appending(path: "towns.yaml")
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    #expect(try program.run("generate").end == .exited(0))
+    let empty = text.replacing("[120]", with: "[\"\"]")
+    try empty.write(to: file, atomically: true, encoding: .utf8)
+    #expect(try program.run("generate").error.contains("write was: [towns/anda/area]"))
+    try (empty + advice + "\n").write(to: file, atomically: true, encoding: .utf8)
+    let run = try program.run("generate")
+    #expect(run.end == .exited(0), "\(run.error)")
   }
 }

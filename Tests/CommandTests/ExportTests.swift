@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -25,6 +26,41 @@ struct ExportTests {
     // A head, four answers, and the undone one.
     #expect(rows.count == 6)
     #expect(rows.contains { $0.contains("'=cmd") })
+  }
+
+  @Test(arguments: ["/dev/stdout", "/dev/fd/1", "/dev/null", "pipe", "folder"])
+  func `what is no ordinary file is left as it is, with and without force`(name: String) throws {
+    let program = try studied()
+    let path = name.hasPrefix("/") ? name : program.folder.url.appending(path: name).path()
+    if name == "pipe" { #expect(mkfifo(path, 0o600) == 0) }
+    if name == "folder" { #expect(mkdir(path, 0o700) == 0) }
+    var before = stat()
+    #expect(stat(path, &before) == 0)
+    for force in [[], ["--force"]] {
+      let run = try program.run(["export", "--output", path] + force)
+      #expect(run.end == .exited(64), "\(run.output)")
+      #expect(!run.error.contains("--force"), "\(run.error)")
+    }
+    guard !name.hasPrefix("/") else { return }
+    var after = stat()
+    #expect(stat(path, &after) == 0)
+    #expect(after.st_ino == before.st_ino && after.st_mode == before.st_mode)
+  }
+
+  @Test func `behind a symbolic link the file is replaced, and the link stays`() throws {
+    let program = try studied()
+    let file = try program.folder.write("old", to: "real.json")
+    let link = program.folder.url.appending(path: "link.json")
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+    #expect(try program.run("export", "--output", link.path()).end == .exited(64))
+    #expect(try program.folder.read("real.json") == "old")
+    #expect(try program.run("export", "--output", link.path(), "--force").end == .exited(0))
+    #expect(try program.folder.read("real.json").hasPrefix("{"))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path()) == file.path())
+    try FileManager.default.removeItem(at: file)
+    let dangling = try program.run("export", "--output", link.path(), "--force")
+    #expect(dangling.end == .exited(64))
+    #expect(dangling.error.contains("symbolic link to a file that does not exist"))
   }
 
   @Test func `journal is the lines themselves`() throws {

@@ -38,21 +38,21 @@ struct HelpInSessionTests {
         Right: 1,927 km.
         Measured along the main stream.
         An atlas, Lengths, 1999.
-        Counts as hard with hints, next in 6 minutes. Saved.
+        Counts as hard with hints, next in 15 minutes. Saved.
 
         2 of 5 · Towns · 1 to come again
         In which year was the bridge opened?
         Nearly. Too early. Once more? ? shows the answer.
         Right: 1926.
         An atlas, Towns.
-        Counts as hard at the second try, next in 6 minutes. Saved.
+        Counts as hard at the second try, next in 18 minutes. Saved.
 
         3 of 5 · Towns · 2 to come again
         Which two things does the town make?
-        Memory of the year in which the bridge was opened: holds 1 day, hard to learn
-        5.1 of 10, recall now 100 %.
+        Memory of the year in which the bridge was opened: recall now 100%, still in the
+        learning steps; difficulty 5.1 of 10.
         Asked 1 time since Saturday 21 November: hard.
-        Next in 6 minutes.
+        Next in 18 minutes.
         An atlas, Towns. Written 1999.
         hegang show rivers/bridge shows all of it.
         Undone: the answer to "In which year was the bridge opened?" It is asked again.
@@ -65,7 +65,7 @@ struct HelpInSessionTests {
         Which two things does the town make?
         Partly. 1 of 2. Missing: paper. Right is rope, paper.
         An atlas, Towns.
-        Counts as again, next in 1 minute. Saved.
+        Counts as again, next in 12 minutes. Saved.
 
         4 of 5 · Rivers · 3 to come again
         How many kilometres long was Nen River in 1999?

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -139,6 +140,29 @@ struct KeepingTests {
     let lost = try program.run("doctor")
     #expect(lost.end == .exited(65))
     #expect(lost.output.replacing("\n", with: " ").contains("Lost here: 2 events."))
+  }
+
+  @Test func `what cannot be read is said by the doctor and by a backup`() throws {
+    // Root reads everything.
+    let command =
+      getuid() == 0
+      ? "setpriv --reuid 65534 --regid 65534 --clear-groups \"$HEGANG\"" : "\"$HEGANG\""
+    let program = try studied()
+    let name = try #require(
+      FileManager.default.contentsOfDirectory(atPath: program.log.path()).first)
+    _ = try program.shell("chmod 711 . && chown -R 65534 . || true")
+    _ = try program.shell("chmod 0 '\(program.log.path())/\(name)'")
+    let doctor = try program.shell(command + " doctor")
+    #expect(doctor.end == .exited(74))
+    #expect(doctor.output.contains("Cannot say whether anything is lost: 1 file not read."))
+    let backup = try program.shell(command + " backup spare")
+    #expect(backup.end == .exited(74))
+    #expect(
+      backup.error.replacing("\n", with: " ").contains(
+        "The backup is not complete: 1 file not read"))
+    _ = try program.shell("chmod 600 '\(program.log.path())/\(name)'")
+    #expect(try program.shell(command + " doctor").end == .exited(0))
+    #expect(try program.shell(command + " backup spare").end == .exited(0))
   }
 
   @Test func `a backup only grows, and can be studied`() throws {

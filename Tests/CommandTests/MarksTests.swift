@@ -21,14 +21,14 @@ struct MarksTests {
         Measured along the main stream.
         An atlas, Lengths, 1999.
         Your note: a long one
-        Counts as good, next in 10 minutes. Saved.
+        Counts as good, next in 2 days. Saved.
 
-        2 of 3 · Rivers · 1 to come again
+        2 of 3 · Rivers
         How many kilometres long was Nen River in 1999?
         Suspended: the length of Nen River in 1999. It is not asked until hegang marks
         --resume or :undo brings it back. Saved.
 
-        2 of 2 · Rivers · 1 to come again
+        2 of 2 · Rivers
 
         """))
     #expect(study.output.contains("No longer flagged: the length of Songhua River in 1999. Saved."))
@@ -130,5 +130,14 @@ struct MarksTests {
     let run = try Program().run("study", input: ":edit\n")
     #expect(
       run.output.contains(":edit needs a terminal.") || run.output.contains("nothing to edit"))
+  }
+
+  @Test func `a flag keeps the words that say why`() throws {
+    let program = try Program()
+    _ = try program.run(
+      "study", "--form", "typed", input: ":flag wrong source\n1927\n:flag last since 2001\n")
+    let marks = try program.run("marks").output
+    #expect(marks.contains("flagged"))
+    #expect(marks.contains("note: wrong source; since 2001"), "\(marks)")
   }
 }

@@ -18,6 +18,36 @@ struct NewTests {
     #expect(check.end == .exited(0), "\(check.output)")
   }
 
+  @Test(arguments: [
+    (["Café del Mar"], "CafeDelMar/facts/cafe-del-mar.yaml", "title: \"Café del Mar\""),
+    (["Hegang", "--title", "鹤岗"], "Hegang/facts/hegang.yaml", "title: \"鹤岗\""),
+    (["a \"b\" \\c"], "ABC/facts/a-b-c.yaml", "title: \"a 'b' c\""),
+    (["e\u{301}clair"], "Eclair/facts/eclair.yaml", "title: \"e\u{301}clair\""),
+  ])
+  func `a name in any script gives a deck`(words: [String], file: String, title: String) throws {
+    var program = try Program()
+    program.decks = program.folder.url.appending(path: "Decks")
+    let made = try program.run(["new"] + words)
+    #expect(made.end == .exited(0), "\(made.error)")
+    #expect(try program.folder.read("Decks/" + file).contains(title))
+    #expect(try program.run("generate").end == .exited(0))
+  }
+
+  @Test(arguments: [
+    ("鹤岗", "hegang new NAME --title \"鹤岗\""), ("\u{1B}[31mred", "control or invisible"),
+    ("a\u{202E}b", "control or invisible"), ("1st", "a letter first"), ("", "a letter first"),
+    (String(repeating: "long ", count: 20), "64 at most"),
+  ])
+  func `a name that gives no folder is refused with what to do`(name: String, said: String) throws {
+    var program = try Program()
+    program.decks = program.folder.url.appending(path: "Decks")
+    let run = try program.run("new", name)
+    #expect(run.end == .exited(64))
+    #expect(run.error.contains(said), "\(run.error)")
+    #expect(!run.error.contains("\u{1B}"))
+    #expect(!FileManager.default.fileExists(atPath: program.decks.path()))
+  }
+
   @Test func `what is there is left alone`() throws {
     var program = try Program()
     program.decks = program.folder.url.appending(path: "Decks")

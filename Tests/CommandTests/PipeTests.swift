@@ -20,33 +20,33 @@ struct PipeTests {
         Right: 1,927 km.
         Measured along the main stream.
         An atlas, Lengths, 1999.
-        Counts as good, next in 10 minutes. Saved.
+        Counts as good, next in 2 days. Saved.
 
-        2 of 5 · Towns · 1 to come again
+        2 of 5 · Towns
         In which year was the bridge opened?
         That is not a year.
         No. Right is 1926.
         An atlas, Towns.
-        Counts as again, next in 1 minute. Saved.
+        Counts as again, next in 12 minutes. Saved.
 
-        3 of 5 · Towns · 2 to come again
+        3 of 5 · Towns · 1 to come again
         Which two things does the town make?
         The answer: rope, paper.
         An atlas, Towns.
-        Counts as again, next in 1 minute. Saved.
+        Counts as again, next in 12 minutes. Saved.
 
-        4 of 5 · Rivers · 3 to come again
+        4 of 5 · Rivers · 2 to come again
         How many kilometres long was Nen River in 1999?
         Undone: the answer to "Which two things does the town make?" It is asked again.
 
-        3 of 5 · Towns · 2 to come again
+        3 of 5 · Towns · 1 to come again
         Which two things does the town make?
         There is no :foo; :help lists what there is.
         Right: rope, paper.
         An atlas, Towns.
-        Counts as good, next in 12 minutes. Saved.
+        Counts as good, next in 2 days. Saved.
 
-        4 of 5 · Rivers · 3 to come again
+        4 of 5 · Rivers · 1 to come again
         How many kilometres long was Nen River in 1999?
 
         3 answers in less than a minute. First try: 2 of 3 right. 3 were new.
@@ -54,8 +54,8 @@ struct PipeTests {
           Towns   1 of 2
         To look at again
           the year in which the bridge was opened: you said Amur, right is 1926
-        Later today: 3 cards again.
-        Tomorrow: 3 due, 4 new, about 2 minutes. hegang undo still works.
+        Later today: 1 card again.
+        Tomorrow: 1 due, 4 new, about 2 minutes. hegang undo still works.
 
         """)
   }
@@ -67,7 +67,7 @@ struct PipeTests {
       run.output == """
         Rivers. Saturday 21 November.
         0 due, 5 new, about 2 minutes.
-        Enter studies, q takes a quiz, s shows how you stand, ? helps, ^D leaves.
+        Enter study · quiz · stats · topics · help · ^D leave
 
         """)
   }

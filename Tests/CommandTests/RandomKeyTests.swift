@@ -16,6 +16,7 @@ struct RandomKeyTests {
     ":undo\r", ":redo\r", ":hint\r", ":why\r", ":source\r", ":help\r", ":right\r", ":easy\r",
     ":again\r", ":skip\r", ":time\r", ":plan\r", ":flag\r", ":note later\r", ":bury\r",
     ":suspend\r",
+    ":question\r", "help\r", "undo\r", "quit\r", ":flag why not\r",
     ":edit\r", ":nonsense\r", "\t", ":\t\t", "\u{3}", "\u{7F}", "\u{1A}", "\u{1B}", "\u{1B}[A",
     "\u{1B}[B", "\u{1B}[D", "\u{1B}[200~a\nb\nc\u{1B}[201~", "\u{1}", "\u{B}", "\u{19}",
     "\u{C}", "\u{0}", "\u{1F}", "\u{12}",

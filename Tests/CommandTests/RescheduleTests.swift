@@ -61,6 +61,6 @@ struct RescheduleTests {
     #expect(try program.run("reschedule").output.hasPrefix("Every card comes back on a day"))
     #expect(try program.run("config", "retention", "0.85").error == "")
     let fit = try program.run("fit", "--reschedule").output
-    #expect(fit.contains("until then everything stays as it is.\nEvery card comes back"))
+    #expect(fit.contains("Until then\neverything stays as it is.\nEvery card comes back"))
   }
 }

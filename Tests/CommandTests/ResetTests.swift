@@ -33,6 +33,10 @@ struct ResetTests {
     return document?["cards"] as? NSArray
   }
 
+  private func scheduled(_ export: String) throws -> Int {
+    try cards(export)?.count { ($0 as? [String: Any])?["schedule"] is [String: Any] } ?? 0
+  }
+
   @Test func `anything else typed changes nothing`() throws {
     let program = try studied()
     let terminal = try program.start("reset", "--all")
@@ -54,6 +58,24 @@ struct ResetTests {
     #expect(done.output.contains("Forgotten: 4 cards."))
     let empty = try program.run("reset", "--all", "--yes")
     #expect(empty.output == "There is nothing to forget there.\n")
+  }
+
+  @Test(arguments: ["bridge", "rivers/bridge", "In which year was the bridge"])
+  func `one fact is forgotten, by its id or by what show finds`(name: String) throws {
+    let program = try studied()
+    let before = try program.run("export").output
+    let run = try program.run("reset", name, "--yes")
+    #expect(run.end == .exited(0), "\(run.error)")
+    #expect(run.output.contains("This forgets 1 card, 1 answer since 2026-11-21, in the year"))
+    #expect(try scheduled(program.run("export").output) == scheduled(before) - 1)
+    #expect(try program.run("undo").output.hasPrefix("Undone: the reset"))
+    #expect(try cards(program.run("export").output) == cards(before))
+  }
+
+  @Test func `a name that more than one fact has is not guessed`() throws {
+    let run = try studied().run("reset", "How many kilometres", "--yes")
+    #expect(run.end == .exited(64))
+    #expect(run.error.contains("name one by its id, such as nen-length"), "\(run.error)")
   }
 
   @Test func `a scope must be named, and must exist`() throws {

@@ -16,6 +16,37 @@ import Testing
     objective.slope(at: weights, over: Forest(of: objective.set), curved: false).value
   }
 
+  @Test(arguments: ["simlog_u1_2k"], [Recency.none, .mild])
+  func `a fit of FSRS-6 leaves no more than a fiftieth of a nat to gain`(
+    log: String, recency: Recency
+  ) throws {
+    let histories = try Fixtures.histories(ofLog: log)
+    let corpus = Corpus(histories, for: .six)
+    let late = FirstReviews(corpus.targets, of: corpus).late()
+    let set = TrainingSet(corpus.without(late, in: corpus.targets), of: corpus, recency)
+    let objective = Objective(
+      set: set, version: .six, start: Parameters.standard.weights, prior: .own(.six))
+    let deepest = CurvedDescent(tolerance: 1e-9, longest: 300)
+      .fit(objective, limits, from: objective.start).weights
+    let fitted = Trainer(recency: recency).train(histories).parameters.weights
+    #expect(loss(objective, at: fitted) <= loss(objective, at: deepest) + 0.02)
+  }
+
+  @Test func `a fit of FSRS-7 from a near start ends no higher than from the defaults`() throws {
+    let corpus = Corpus(try Fixtures.histories(ofLog: "simlog_u1_2k", first: 1_200), for: .seven)
+    let trainer = Trainer(version: .seven, recency: .none)
+    let objective = Objective(
+      set: TrainingSet(corpus.targets, of: corpus, .none), version: .seven,
+      start: Parameters.standard7.weights, prior: .own(.seven))
+    let plain = trainer.train(corpus.targets, of: corpus).parameters.weights
+    var odd = Parameters.standard7.weights
+    for index in 7..<23 { odd[index] *= 0.3 }
+    for near in [try Parameters(Limits(version: .seven, relearningSteps: 1).applied(to: odd))] {
+      let fitted = trainer.train(corpus.targets, of: corpus, near: near).parameters.weights
+      #expect(loss(objective, at: fitted) <= loss(objective, at: plain))
+    }
+  }
+
   @Test func `coming near by a few cards ends at the same bottom`() throws {
     let objective = try objective()
     let direct = CurvedDescent(tolerance: 1e-4).fit(objective, limits, from: objective.start)

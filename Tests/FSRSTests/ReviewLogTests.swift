@@ -52,6 +52,28 @@ import Testing
     #expect(throws: error) { try ReviewLog(csv: text) }
   }
 
+  @Test(
+    arguments: [
+      ("2024-03-29T20:32:32.250000+00:00", 1_711_744_352_250),
+      ("2024-03-29T20:32:32.250+00:00", 1_711_744_352_250),
+      ("2024-03-29T20:32:32Z", 1_711_744_352_000), ("2024-03-29 20:32:32", 1_711_744_352_000),
+      ("2024-03-29T22:02:32+01:30", 1_711_744_352_000),
+      ("2024-03-29T16:32:32-0400", 1_711_744_352_000), ("2000-02-29T00:00:00Z", 951_782_400_000),
+      ("1970-01-01T00:00:00Z", 0), ("2024-13-01T00:00:00Z", nil), ("2024-03-29", nil),
+      ("yesterday", nil),
+    ] as [(String, Int?)])
+  func `times as py-fsrs writes them are read`(text: String, milliseconds: Int?) {
+    let csv = "card_id,review_rating,review_time,review_duration\n7,3,\(text),25060\n"
+    guard let milliseconds else {
+      let error = ReviewLogError.value(text, column: "review_time", line: 2)
+      #expect(throws: error) { try ReviewLog(csv: csv) }
+      return
+    }
+    let entry = ReviewLog.Entry(
+      card: "7", milliseconds: milliseconds, rating: .good, duration: 25_060)
+    #expect((try? ReviewLog(csv: csv))?.entries == [entry])
+  }
+
   @Test func `histories count days by the learner's clock`() {
     let entries = [22, 30, 3].map { hours in
       ReviewLog.Entry(card: "1", milliseconds: hours * 3_600_000, rating: .good)

@@ -22,7 +22,7 @@ struct NameJudgeTests {
     ("Siubin County", "correct: Spelled Suibin County. [Suibin County]"),
     ("Luobei", "wrong: That is the larger county. [Suibin County]"),
     ("LUOBEI COUNTY", "wrong: That is the larger county. [Suibin County]"),
-    ("Hegang", "wrong: Hegang is another name. [Suibin County]"),
+    ("Hegang", "wrong: Hegang is something else. [Suibin County]"),
     ("binxian", "prompt: Right so far, but more is asked."),
     ("萝北县", "wrong: That is not it. [绥滨县]"),
     ("", "unparsed: Nothing was typed."), ("?!", "unparsed: There is no letter in that."),
@@ -41,9 +41,9 @@ struct NameJudgeTests {
   @Test func `without a class word in the question the word belongs to the name`() {
     let city = NameKey(accepted: ["Jiamusi"], known: KnownNames(["Jiamusi Airport"]))
     #expect(
-      Self.line("Jiamusi Airport", city) == "wrong: Jiamusi Airport is another name. [Jiamusi]")
+      Self.line("Jiamusi Airport", city) == "wrong: Jiamusi Airport is something else. [Jiamusi]")
     let port = NameKey(accepted: ["Luobei Port"], known: KnownNames(["Luobei County", "Luobei"]))
-    #expect(Self.line("Luobei", port) == "wrong: Luobei is another name. [Luobei Port]")
+    #expect(Self.line("Luobei", port) == "wrong: Luobei is something else. [Luobei Port]")
     let airport = NameKey(
       accepted: ["Jiamusi Airport"], classWords: ["Airport"], known: KnownNames(["Jiamusi"]))
     #expect(Self.line("Jiamusi", airport) == "correct: ")

@@ -57,12 +57,12 @@ struct NumberReaderTests {
     ("about 30", NumberReading.Hedge.about), ("~30", .about), ("approx. 30", .about),
     ("30 or so", .about),
     ("约30", .about), ("30左右", .about), ("some 30", .about), ("c. 30", .about),
-    ("more than 80", .atLeast),
-    (">80", .atLeast), ("≥ 80", .atLeast), ("over 80", .atLeast), ("80+", .atLeast),
+    ("more than 80", .moreThan),
+    (">80", .moreThan), ("≥ 80", .atLeast), ("over 80", .moreThan), ("80+", .atLeast),
     ("80 or more", .atLeast),
-    ("超过80", .atLeast), ("80以上", .atLeast), ("at most 80", .atMost), ("up to 80", .atMost),
-    ("<80", .atMost),
-    ("不到80", .atMost), ("80以下", .atMost), ("80", .none), ("overt 80", .none),
+    ("超过80", .moreThan), ("80以上", .atLeast), ("at most 80", .atMost), ("up to 80", .atMost),
+    ("<80", .lessThan),
+    ("不到80", .lessThan), ("80以下", .atMost), ("80", .none), ("overt 80", .none),
   ]) func `a hedge is read`(text: String, hedge: NumberReading.Hedge) {
     let reading = try? NumberReader.read(text)
     #expect(text == "overt 80" ? reading == nil : reading?.hedge == hedge)

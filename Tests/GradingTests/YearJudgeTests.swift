@@ -21,8 +21,8 @@ struct YearJudgeTests {
     ("1926 km", "wrong: A year is asked, not a number of km."),
     ("lots", "unparsed: That is not a year."), ("", "unparsed: Nothing was typed."),
     ("1926 BC", "wrong: Too early."), ("192", "wrong: Too early."),
-    ("19260", "wrong: Too late."), ("1926.5", "correct: "),
-    ("1926.55", "unparsed: That is not a year."),
+    ("19260", "wrong: Too late."), ("1926.5", "wrong: A year is a whole number."),
+    ("1926.55", "wrong: A year is a whole number."),
   ]) func `a year`(typed: String, line: String) {
     let key = YearKey(
       year: 1926, siblings: [Sibling(answer: "1916", label: "the year the mines opened")])

@@ -41,7 +41,10 @@ private func randomKind(
   case 0..<20: return .answer(sampleAnswer(card, rating, topic: topic, deck: deck))
   case 20..<25: if let target { return .rate(Event.Rate(target, rating)) }
   case 25..<31: if let target { return .undo(Event.Undo(target, on: isOn)) }
-  case 31: return .reset(Event.Reset(.topic(deck: deck, topic: topic)))
+  case 31:
+    return .reset(
+      Event.Reset(
+        isOn ? .topic(deck: deck, topic: topic) : .cards(deck: deck, cards: ["card-0", card])))
   case 32: return .reset(Event.Reset(isOn ? .deck(deck) : .all))
   case 33:
     let key = try unwrapped(

@@ -39,6 +39,17 @@ private let golden = #"""
   }
 }
 
+@Test func `a reset of cards is read as it was written`() throws {
+  let scope = Event.Reset.Scope.cards(
+    deck: "hegang", cards: ["hegang/area", "hegang/area/reverse"])
+  let event = try event(.reset(Event.Reset(scope)), 7)
+  let line = String(decoding: Line.encode(event), as: UTF8.self)
+  let fields =
+    #""e":"reset","scope":"cards","deck":"hegang","card":"hegang/area hegang/area/reverse","#
+  #expect(line.contains(fields))
+  #expect(try Line.decode(Array(line.utf8)) == .event(event))
+}
+
 @Test func `the longest line fits`() throws {
   let name = String(repeating: "n", count: 64)
   let answer = Event.Answer(

@@ -66,7 +66,8 @@ private func naiveSchedules(_ events: [Event]) throws -> [CardKey: Schedule] {
   var parameters = Parameters.standard
   var answers: [CardKey: [(rating: Rating, moment: Moment)]] = [:]
   func scheduler(on day: Int) -> Scheduler {
-    var scheduler = Scheduler(parameters: parameters)
+    var scheduler = Scheduler.usual
+    scheduler.parameters = parameters
     if settings["retention"] == "0.8" { scheduler.retention = 0.8 }
     if settings["plan"] == "2026-11-24 3 0.95", day <= 20_781 { scheduler.retention = 0.95 }
     if settings["learning-steps"] == "1m 1h" { scheduler.learningSteps = [60, 3600] }
@@ -83,6 +84,7 @@ private func naiveSchedules(_ events: [Event]) throws -> [CardKey: Schedule] {
           case .all: true
           case .deck(let deck): key.deck == deck
           case .topic(let deck, let topic): key.deck == deck && topics[key] == topic
+          case .cards(let deck, let cards): key.deck == deck && cards.contains(key.card)
           }
         if isCovered { schedules[key] = nil }
       }

@@ -52,12 +52,17 @@ private func quotedLines() throws -> String {
 
 @Test func `the document`() throws {
   let document = try text { $0.json($1) }
+  let progress = try sampleProgress()
+  let card = progress.card(CardKey(deck: "hegang", card: "area-luobei/value"))
+  let days = progress.scheduler.daysToTarget(of: try #require(card?.schedule)).days
+  // A stability of 8.2956 days, until recall has fallen to 85%.
+  #expect(abs(days - 15.8149) < 0.001)
   #expect(
     document == #"""
       {"aliases":[
       {"card":"river/name","deck":"hegang","texts":["Sungari"]}
       ],"away":[],"cards":[
-      {"card":"area-luobei/value","deck":"hegang","history":[{"day":"2026-11-21","event":"lap7q2ma-1-0edce836","form":"typed","milliseconds":5230,"offset":60,"rating":4,"rating_given":3,"standing":"counted","time":1795266043588,"topic":"subdivisions","typed":"6,761 km2","verdict":"correct"}],"introduced":"2026-11-21","schedule":{"difficulty":1.0,"due_day":"2026-11-27","interval":6,"lapses":0,"last":1795266043,"phase":"review","reviews":1,"stability":8.2956},"topic":"subdivisions"},
+      {"card":"area-luobei/value","deck":"hegang","history":[{"day":"2026-11-21","event":"lap7q2ma-1-0edce836","form":"typed","milliseconds":5230,"offset":60,"rating":4,"rating_given":3,"standing":"counted","time":1795266043588,"topic":"subdivisions","typed":"6,761 km2","verdict":"correct"}],"introduced":"2026-11-21","schedule":{"days_to_target":\#(days),"difficulty":1.0,"due_day":"2026-11-27","interval":6,"lapses":0,"last":1795266043,"phase":"review","reviews":1,"stability":8.2956},"topic":"subdivisions"},
       {"card":"river/name","deck":"hegang","history":[{"day":"2026-11-21","event":"lap7q2ma-2-784cbac4","form":"typed","milliseconds":5230,"offset":60,"rating":1,"rating_given":1,"standing":"undone","time":1795266103588,"topic":"climate","typed":"=\"Ussuri\", I think","verdict":"wrong"}],"introduced":null,"schedule":null,"topic":null}
       ],"journal":[
       \#(try quotedLines())

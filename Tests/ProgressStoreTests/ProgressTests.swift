@@ -9,7 +9,7 @@ private let key = CardKey(deck: "hegang", card: "area-luobei/value")
   let second = try event(.answer(sampleAnswer(typed: "6761")), 2, at: 86_400)
   let progress = Progress(EventSet([first, second]))
   let card = try unwrapped(progress.card(key))
-  let scheduler = Scheduler()
+  let scheduler = Scheduler.usual
   let one = scheduler.review(
     nil, rating: .good, at: reading().moment, draw: Draw.value(card: key.card, reviews: 0))
   let two = scheduler.review(

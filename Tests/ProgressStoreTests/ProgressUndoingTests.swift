@@ -80,5 +80,5 @@ private func quiz(_ id: String, from sequence: Int) throws -> [Event] {
   #expect(progress.quizzes(deck: "hegang").map(\.end) == [nil])
   #expect(progress.quizzes(deck: "hegang").first?.answers.count == 1)
   #expect(progress.quizzes(deck: "other").isEmpty)
-  #expect(progress.undoable().isEmpty)
+  #expect(progress.undoable().count == 1)
 }

@@ -52,7 +52,7 @@ func `a setting can have this value`(name: String, value: String) throws {
     "plan", "2026-12-24 12",
     "plan cannot be 2026-12-24 12; it must be a last day, new cards a day and retention such as 2026-12-24 12 0.9, or none."
   ),
-  ("fit", "on", "fit cannot be on; it must be auto or off."),
+  ("fit", "yes", "fit cannot be yes; it must be on or off."),
   (
     "colour", "red",
     "There is no setting colour. The settings are retention, new-per-day, rollover, learning-steps, relearning-steps, maximum-interval, form, easy-days, pace, minutes, leech, fit, plan."
@@ -105,7 +105,7 @@ func `weekdays with new cards are a number and pairs`(value: String) {
   #expect(settings.pace == nil)
   #expect(settings.minutes == nil)
   #expect(settings.leech == 8)
-  #expect(settings.fitsItself)
+  #expect(!settings.fitsItself)
 }
 
 @Test func `a plan holds up to its last day, from its place on`() throws {
@@ -125,7 +125,7 @@ func `weekdays with new cards are a number and pairs`(value: String) {
   let progress = Progress(EventSet([plan]))
   #expect(progress.settings.plan(for: "hegang", on: last)?.newPerDay == 30)
   #expect(progress.settings.plan(for: "hegang", on: last.advanced(by: 1)) == nil)
-  #expect(progress.scheduler(on: last).retention == 0.97)
-  #expect(progress.scheduler(on: last.advanced(by: 1)).retention == 0.9)
+  #expect(progress.scheduler(on: last, of: "hegang").retention == 0.97)
+  #expect(progress.scheduler(on: last.advanced(by: 1), of: "hegang").retention == 0.9)
   #expect(progress.undoable().first?.reference == plan.reference)
 }

@@ -13,7 +13,7 @@ struct CardReadinessTests {
     #expect(!both.isReady(in: sample.progress, of: sample.deck))
     try sample.answer(0, .easy)
     #expect(!both.isReady(in: sample.progress, of: sample.deck))
-    try sample.answer(1, .good)
+    try sample.answer(1, .hard)
     #expect(!both.isReady(in: sample.progress, of: sample.deck))
     try sample.answer(1, .easy)
     #expect(both.isReady(in: sample.progress, of: sample.deck))

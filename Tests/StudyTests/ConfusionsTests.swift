@@ -66,7 +66,7 @@ struct ConfusionsTests {
     #expect(sitting.session.confusion(in: first) == nil)
     #expect(sitting.session.planned == 3)
     try sitting.step { $0.answer }
-    sitting.sample.seconds += 100
+    sitting.sample.seconds += 700
     let second = try #require(try sitting.step { _ in "1902" })
     let other = sitting.session.confusion(in: second)
     #expect(other?.card.id == "sample/fact-2")

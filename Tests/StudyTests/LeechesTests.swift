@@ -32,4 +32,19 @@ struct LeechesTests {
     #expect(sample.progress.isLeech(sample.deck.cards[0], in: sample.deck))
     #expect(!sample.progress.isLeech(sample.deck.cards[2], in: sample.deck))
   }
+
+  @Test func `a card that was never once known is one after as many misses`() throws {
+    var sample = Sample(facts: 2)
+    for number in 1...8 {
+      #expect(!sample.progress.isLeech(sample.deck.cards[0], in: sample.deck))
+      let before = sample.progress.schedule(of: sample.deck.cards[0], in: sample.deck)
+      try sample.answer(0, .again)
+      let after = try #require(sample.progress.schedule(of: sample.deck.cards[0], in: sample.deck))
+      #expect(
+        sample.progress.becomesLeech(sample.deck.cards[0], in: sample.deck, from: before, to: after)
+          == (number == 8))
+      sample.seconds += 90
+    }
+    #expect(sample.progress.leeches(in: sample.deck).map(\.lapses) == [8])
+  }
 }

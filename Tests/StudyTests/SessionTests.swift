@@ -59,8 +59,8 @@ struct SessionTests {
     }
   }
 
-  @Test func `new facts come back until both steps are passed, then the sitting ends`() throws {
-    var sitting = Sitting(Sample(facts: 2))
+  @Test func `new facts come back until picked right twice, then the sitting ends`() throws {
+    var sitting = Sitting(Sample(facts: 2), forms: .choice)
     while try sitting.step({ $0.answer }) != nil {
       sitting.sample.seconds += 30
       #expect(sitting.asked.count < 20)
@@ -78,7 +78,7 @@ struct SessionTests {
     #expect(answered?.rating == .again)
     #expect(sitting.session.returningCount == 1)
     try sitting.step { $0.answer }
-    sitting.sample.seconds += 120
+    sitting.sample.seconds += 800
     try sitting.step { $0.answer }
     #expect(sitting.asked == ["fact-0", "fact-1", "fact-0"])
     #expect(sitting.session.isRepeat == false)
@@ -324,7 +324,7 @@ struct SessionTests {
       return sitting.asked
     }
     let whole = try order(brokenOff: [])
-    #expect(whole.count > 20)
+    #expect(whole.count > 14)
     for place in 1..<whole.count { #expect(try order(brokenOff: [place]) == whole) }
   }
 

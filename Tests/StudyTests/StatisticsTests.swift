@@ -18,7 +18,7 @@ struct StatisticsTests {
     #expect(none.forecast.days == [0, 0, 0, 0, 0, 0, 0, 0])
     #expect(none.daysStudied == 0)
     #expect(none.recall == Statistics.Share())
-    #expect(none.medianStability == nil)
+    #expect(none.medianLasting == nil)
     #expect(none.medianMilliseconds == nil)
   }
 
@@ -66,7 +66,7 @@ struct StatisticsTests {
       try sample.answer(number, rating)
     }
     let all = statistics(sample)
-    #expect(all.stability.reduce(0, +) == 4)
+    #expect(all.lasting.reduce(0, +) == 4)
     #expect(all.difficulty.reduce(0, +) == 4)
     #expect(all.seconds == [0, 4, 0, 0, 0, 0])
     #expect(all.medianMilliseconds == 5000)

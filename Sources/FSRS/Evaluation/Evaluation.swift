@@ -37,10 +37,7 @@ public struct Evaluation: Hashable, Sendable {
   ///
   /// R counts as at least 1e-7 and at most 1 - 1e-7. Not-a-number without predictions.
   public var logLoss: Double {
-    predictions.reduce(0) { sum, prediction in
-      let chance = prediction.recall.clamped(to: Objective.recalls)
-      return sum - prediction.weight * log(prediction.recalled ? chance : 1 - chance)
-    } / weight
+    predictions.reduce(0) { $0 + $1.loss } / weight
   }
 
   /// The share of answers that came.

@@ -18,6 +18,9 @@ public struct Prediction: Hashable, Sendable {
   /// How many of those before this one were lapses.
   public var lapses: Int
 
+  /// A number that predictions for the same card share.
+  public var card: Int
+
   /// Makes a prediction.
   ///
   /// - Parameters:
@@ -27,9 +30,10 @@ public struct Prediction: Hashable, Sendable {
   ///   - days: The days since the answer before.
   ///   - reviews: Answers on later days so far, this one included.
   ///   - lapses: Lapses among those before this one.
+  ///   - card: A number that predictions for the same card share.
   public init(
     recall: Double, recalled: Bool, weight: Double = 1, days: Int = 1, reviews: Int = 1,
-    lapses: Int = 0
+    lapses: Int = 0, card: Int = 0
   ) {
     self.recall = recall
     self.recalled = recalled
@@ -37,6 +41,7 @@ public struct Prediction: Hashable, Sendable {
     self.days = days
     self.reviews = reviews
     self.lapses = lapses
+    self.card = card
   }
 }
 
@@ -68,7 +73,8 @@ extension Corpus {
       return Prediction(
         recall: recalls[target], recalled: ratings[target].isPass,
         weight: recency.weight(index, of: targets.count), days: studyDays[target],
-        reviews: long.count + 1, lapses: long.filter { !ratings[$0].isPass }.count)
+        reviews: long.count + 1, lapses: long.filter { !ratings[$0].isPass }.count,
+        card: Int(cards[target]))
     }
   }
 

@@ -28,7 +28,8 @@ extension ReviewLog {
   /// Reads a log.
   ///
   /// Columns may stand in any order and others beside them; state and duration may be missing or
-  /// empty. Lines may end in a carriage return and a line feed. Rows with rating 0 are changes by
+  /// empty. A time may also be written as `2024-03-29T20:32:32.250000+00:00`, as py-fsrs does.
+  /// Lines may end in a carriage return and a line feed. Rows with rating 0 are changes by
   /// hand and left out.
   ///
   /// - Parameter csv: The text, header first.
@@ -50,6 +51,34 @@ extension ReviewLog {
     self.init(entries)
   }
 
+  /// A time such as `2024-03-29T20:32:32.250000+00:00`, as py-fsrs writes it; nil for anything else.
+  ///
+  /// Without a fraction, or with `Z` or nothing for the zone, which then is UTC, it is read too.
+  static func milliseconds(_ text: String) -> Int? {
+    let pattern =
+      /(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d):(\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:?\d\d)?/
+    guard let match = text.wholeMatch(of: pattern)?.output,
+      let year = Int(match.1), let month = Int(match.2), let day = Int(match.3),
+      let hour = Int(match.4), let minute = Int(match.5), let second = Int(match.6),
+      1...12 ~= month, 1...31 ~= day, hour < 24, minute < 60, second < 61
+    else { return nil }
+    let fraction = Int(((match.7 ?? "") + "000").prefix(3)) ?? 0
+    var offset = 0
+    if let zone = match.8, zone != "Z" {
+      let digits = zone.filter(\.isNumber)
+      guard let hours = Int(digits.prefix(2)), let minutes = Int(digits.suffix(2)) else {
+        return nil
+      }
+      offset = (hours * 60 + minutes) * (zone.hasPrefix("-") ? -1 : 1)
+    }
+    // Days since 1970 in the Gregorian calendar, with years that begin in March.
+    let shifted = month > 2 ? year : year - 1
+    let days =
+      365 * shifted + shifted / 4 - shifted / 100 + shifted / 400
+      + (153 * ((month + 9) % 12) + 2) / 5 + day - 1 - 719_468
+    return ((days * 24 + hour) * 60 + minute - offset) * 60_000 + second * 1_000 + fraction
+  }
+
   private static func entry(
     _ fields: [String], _ places: [Int?], line: Int
   ) throws(ReviewLogError) -> Entry? {
@@ -59,7 +88,7 @@ extension ReviewLog {
         numbers.append(nil)
         continue
       }
-      let number = Int(fields[place])
+      let number = Int(fields[place]) ?? (index == 1 ? milliseconds(fields[place]) : nil)
       if number == nil && !(index > 2 && fields[place].isEmpty) {
         throw .value(fields[place], column: columns[index], line: line)
       }

@@ -3,7 +3,7 @@
 ///     card_id,review_time,review_rating,review_state,review_duration
 ///     population-2020,1795219200000,3,0,4200
 ///
-/// Time is in milliseconds since 1970-01-01 00:00 UTC, rating from 1 Again to 4 Easy, state what
+/// Time is in milliseconds since 1970-01-01 00:00 UTC or an ISO 8601 date and time, rating from 1 Again to 4 Easy, state what
 /// the card was before (0 new, 1 learning, 2 review, 3 relearning), duration in milliseconds.
 public struct ReviewLog: Hashable, Sendable {
   /// What a card was when it was asked.

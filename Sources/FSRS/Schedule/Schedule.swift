@@ -45,11 +45,18 @@ public struct Schedule: Hashable, Sendable {
   /// The days from the last review to the due day; 0 while the card is in steps.
   public var interval: Int
 
+  /// What the default parameters make of its answers; nil unless the scheduler has
+  /// ``Scheduler/evidence``.
+  public var baseline: Baseline?
+
   /// How often it was answered, every step counted.
   public var reviews: Int
 
   /// How often it was answered Again in the review phase.
   public var lapses: Int
+
+  /// How often it was answered Again on the study day of the last review, in any phase.
+  public var misses: Int
 
   /// Makes a schedule from its parts, as when reading a stored one.
   ///
@@ -61,8 +68,11 @@ public struct Schedule: Hashable, Sendable {
   ///   - interval: Days from the one to the other; 0 in steps.
   ///   - reviews: How often it was answered.
   ///   - lapses: How often it lapsed.
+  ///   - misses: How often it was missed on the day of the last review.
+  ///   - baseline: What the default parameters make of its answers; nil if nothing asks for it.
   public init(
-    phase: Phase, memory: Memory, last: Last, due: Due, interval: Int, reviews: Int, lapses: Int
+    phase: Phase, memory: Memory, last: Last, due: Due, interval: Int, reviews: Int, lapses: Int,
+    misses: Int = 0, baseline: Baseline? = nil
   ) {
     self.phase = phase
     self.memory = memory
@@ -71,5 +81,15 @@ public struct Schedule: Hashable, Sendable {
     self.interval = interval
     self.reviews = reviews
     self.lapses = lapses
+    self.misses = misses
+    self.baseline = baseline
+  }
+
+  /// ``baseline``; where none was kept, one that holds for the card's interval.
+  var knownBaseline: Baseline {
+    baseline
+      ?? Baseline(
+        memory: Memory(stability: Double(max(1, interval)), difficulty: memory.difficulty),
+        longestGap: 0)
   }
 }

@@ -1,8 +1,8 @@
 extension Scheduler {
   /// The schedule of a card whose memory or settings changed since its last answer.
   ///
-  /// A card in the review phase gets the interval that its memory wants, counted from its last
-  /// answer, so the day may lie in the past: then it is overdue. A card in steps stays as it is.
+  /// A card in the review phase gets the interval that its memory wants and the evidence supports,
+  /// counted from its last answer, so the day may lie in the past: then it is overdue. A card in steps stays as it is.
   ///
   /// - Parameters:
   ///   - schedule: Where the card stands, with the memory to go by.
@@ -32,13 +32,30 @@ extension Scheduler {
     for schedule: Schedule, after previous: Int? = nil, isFirst: Bool = false
   ) -> ClosedRange<Int>? {
     guard schedule.phase == .review else { return nil }
+    let (turn, wanted) = standing(of: schedule)
+    return turn.choice(
+      wanted, minimum: previous.map { turn.minimum(wanted.days, after: $0) } ?? 1,
+      maximum: isFirst ? firstLimit : limit)
+  }
+
+  /// The days after a card's last answer until its memory has faded to ``retention``, as far as this
+  /// scheduler believes it: what the model says, but no more than ``evidence`` supports.
+  ///
+  /// - Parameter schedule: Where the card stands.
+  /// - Returns: Days, not rounded; and whether it is the evidence that ends them.
+  public func daysToTarget(of schedule: Schedule) -> (days: Double, isBounded: Bool) {
+    let wanted = standing(of: schedule).wanted
+    let isBounded = evidence != nil && wanted.days > Double(wanted.limit)
+    return (isBounded ? Double(wanted.limit) : wanted.days, isBounded)
+  }
+
+  /// A card right after its last answer.
+  private func standing(of schedule: Schedule) -> (turn: Turn, wanted: Turn.Wanted) {
     let moment = Moment(
       seconds: schedule.last.seconds, day: schedule.last.day, secondsToRollover: 1)
     let turn = Turn(scheduler: self, schedule: schedule, moment: moment, draw: 0)
-    let days = turn.wantedDays(schedule.memory)
-    return turn.choice(
-      days, minimum: previous.map { turn.minimum(days, after: $0) } ?? 1,
-      maximum: isFirst ? firstLimit : limit)
+    let baseline = evidence == nil ? nil : schedule.knownBaseline
+    return (turn, turn.wanted(Turn.Outcome(memory: schedule.memory, baseline: baseline)))
   }
 
   /// One of several intervals, chosen by chance, each as likely as its ``DayLoad`` says; beyond

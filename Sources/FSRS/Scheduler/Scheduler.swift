@@ -28,6 +28,14 @@ public struct Scheduler: Hashable, Sendable {
   /// the model can be trusted with, ``Model/longestFirstInterval``.
   public var maximumFirstInterval: Int?
 
+  /// How much the learner's answers support the parameters, which bounds intervals by
+  /// ``Evidence/limit(_:retention:)``; nil for parameters that need no bound, as the default ones.
+  public var evidence: Evidence?
+
+  /// How many misses of one card on one study day make it wait in its step until the next day; nil
+  /// for no such limit.
+  public var missesBeforeRest: Int?
+
   /// Makes a scheduler; every setting has Anki's default.
   ///
   /// - Parameters:
@@ -38,6 +46,8 @@ public struct Scheduler: Hashable, Sendable {
   ///   - maximumInterval: Days.
   ///   - fuzz: Whether intervals are spread.
   ///   - maximumFirstInterval: Days, nil for the model's own.
+  ///   - evidence: What supports fitted parameters; nil for no bound.
+  ///   - missesBeforeRest: Misses on one day, nil for no limit.
   public init(
     parameters: Parameters = .standard,
     retention: Double = 0.9,
@@ -45,7 +55,9 @@ public struct Scheduler: Hashable, Sendable {
     relearningSteps: [Int] = [600],
     maximumInterval: Int = longestInterval,
     fuzz: Bool = true,
-    maximumFirstInterval: Int? = nil
+    maximumFirstInterval: Int? = nil,
+    evidence: Evidence? = nil,
+    missesBeforeRest: Int? = nil
   ) {
     model = Model(parameters)
     self.retention = retention
@@ -54,6 +66,8 @@ public struct Scheduler: Hashable, Sendable {
     self.maximumInterval = maximumInterval
     self.fuzz = fuzz
     self.maximumFirstInterval = maximumFirstInterval
+    self.evidence = evidence
+    self.missesBeforeRest = missesBeforeRest
   }
 
   /// The weights of the model.

@@ -2,23 +2,22 @@ extension Turn {
   /// The interval after a pass in the review phase: Hard < Good < Easy, whatever the fuzz.
   ///
   /// Each must be a day longer than the one below it, and must not fall behind the last interval
-  /// by fuzz alone. Only the maximum interval can make two of them equal.
+  /// by fuzz alone. Only the maximum interval and ``Evidence`` can make two of them equal.
   ///
   /// - Parameters:
   ///   - rating: Hard, Good or Easy.
-  ///   - memory: The memory after it.
+  ///   - outcome: The memory after it.
   /// - Returns: Days, from 1 to the maximum interval.
-  func passingInterval(_ rating: Rating, _ memory: Memory) -> Int {
-    let days = wantedDays(memory)
+  func passingInterval(_ rating: Rating, _ outcome: Outcome) -> Int {
+    let wanted = wanted(outcome)
     let aboveLower =
       switch rating {
       case .again, .hard: 1
-      case .good: passingInterval(.hard, self.memory(after: .hard)) + 1
-      case .easy: passingInterval(.good, self.memory(after: .good)) + 1
+      case .good: passingInterval(.hard, self.outcome(of: .hard)) + 1
+      case .easy: passingInterval(.good, self.outcome(of: .good)) + 1
       }
     return wholeDays(
-      days, minimum: max(aboveLower, minimum(days, after: schedule?.interval ?? 0)),
-      maximum: scheduler.limit)
+      wanted, minimum: max(aboveLower, minimum(wanted.days, after: schedule?.interval ?? 0)))
   }
 
   /// The least interval that the one before allows.

@@ -15,11 +15,11 @@ extension Turn {
   ///
   /// - Parameters:
   ///   - rating: The rating.
-  ///   - memory: The memory after it.
+  ///   - outcome: The memory after it.
   ///   - lesson: Which steps.
   ///   - step: The step the card was on.
   /// - Returns: The place.
-  func place(after rating: Rating, _ memory: Memory, _ lesson: Lesson, step: Int) -> Place {
+  func place(after rating: Rating, _ outcome: Outcome, _ lesson: Lesson, step: Int) -> Place {
     let steps = Steps(
       seconds: lesson == .learning ? scheduler.learningSteps : scheduler.relearningSteps)
     let index = steps.index(step)
@@ -31,21 +31,23 @@ extension Turn {
       case .easy: (index, nil)
       }
     if let delay { return waiting(delay, lesson, step: next) }
-    let days = wantedDays(memory)
-    if steps.isEmpty, rating != .easy, days < 0.5, scheduler.model.movesWithinDay {
-      let seconds = (days * 86_400).rounded(.down).wholeNumber(
+    let wanted = wanted(outcome)
+    if steps.isEmpty, rating != .easy, wanted.days < 0.5, scheduler.model.movesWithinDay {
+      let seconds = (wanted.days * 86_400).rounded(.down).wholeNumber(
         in: scheduler.model.shortestStep...43_200)
       return waiting(seconds, lesson, step: 0)
     }
     let longest = lesson == .learning ? scheduler.firstLimit : scheduler.limit
-    return review(in: graduatingInterval(rating, days, longest: longest))
+    return review(in: graduatingInterval(rating, wanted, longest: longest))
   }
 
   /// The first interval in days. Easy gets a day more than Good would, at the least.
-  private func graduatingInterval(_ rating: Rating, _ days: Double, longest: Int) -> Int {
-    guard rating == .easy else { return wholeDays(days, minimum: 1, maximum: longest) }
-    let good = wholeDays(wantedDays(memory(after: .good)), minimum: 1, maximum: longest)
-    return wholeDays(days, minimum: good + 1, maximum: longest)
+  private func graduatingInterval(
+    _ rating: Rating, _ wanted: Wanted, longest: Int
+  ) -> Int {
+    guard rating == .easy else { return wholeDays(wanted, minimum: 1, maximum: longest) }
+    let good = wholeDays(self.wanted(outcome(of: .good)), minimum: 1, maximum: longest)
+    return wholeDays(wanted, minimum: good + 1, maximum: longest)
   }
 
   /// A card waiting on a step.

@@ -34,72 +34,119 @@ struct Turn {
     let interval: Int
   }
 
+  /// What a rating makes of what is known of the card.
+  struct Outcome {
+    /// The memory, by the scheduler's model.
+    let memory: Memory
+    /// The same by the default parameters; nil without ``Scheduler/evidence``.
+    let baseline: Baseline?
+  }
+
   /// The schedule that a rating leads to.
   ///
   /// - Parameter rating: The rating.
   /// - Returns: The new schedule.
   func schedule(after rating: Rating) -> Schedule {
-    let memory = memory(after: rating)
-    let place = place(after: rating, memory)
+    let outcome = outcome(of: rating)
+    let misses = misses(after: rating)
+    let place = rested(place(after: rating, outcome), misses: rating == .again ? misses : 0)
     let lapsed = schedule?.phase == .review && rating == .again
     return Schedule(
       phase: place.phase,
-      memory: memory,
+      memory: outcome.memory,
       last: Schedule.Last(seconds: moment.seconds, day: moment.day),
       due: place.due,
       interval: place.interval,
       reviews: (schedule?.reviews ?? 0) + 1,
-      lapses: (schedule?.lapses ?? 0) + (lapsed ? 1 : 0))
+      lapses: (schedule?.lapses ?? 0) + (lapsed ? 1 : 0),
+      misses: misses, baseline: outcome.baseline)
+  }
+
+  /// How often the card was missed on this study day, an answer included.
+  private func misses(after rating: Rating) -> Int {
+    let before = schedule.map { $0.last.day == moment.day ? $0.misses : 0 } ?? 0
+    return before + (rating == .again ? 1 : 0)
+  }
+
+  /// The place of a card that was missed, or the next study day once it was missed often enough:
+  /// another try on the same day would teach little.
+  private func rested(_ place: Place, misses: Int) -> Place {
+    guard let most = scheduler.missesBeforeRest, misses >= most, case .instant = place.due else {
+      return place
+    }
+    return Place(phase: place.phase, due: .day(moment.day + 1), interval: place.interval)
   }
 
   /// Chooses the rule by phase and rating.
-  private func place(after rating: Rating, _ memory: Memory) -> Place {
+  private func place(after rating: Rating, _ outcome: Outcome) -> Place {
     switch schedule?.phase {
     case nil:
-      return place(after: rating, memory, .learning, step: 0)
+      return place(after: rating, outcome, .learning, step: 0)
     case .learning(let step):
-      return place(after: rating, memory, .learning, step: step)
+      return place(after: rating, outcome, .learning, step: step)
     case .relearning(let step):
-      return place(after: rating, memory, .relearning, step: step)
+      return place(after: rating, outcome, .relearning, step: step)
     case .review where rating == .again:
-      return place(after: rating, memory, .relearning, step: 0)
+      return place(after: rating, outcome, .relearning, step: 0)
     case .review:
-      return review(in: passingInterval(rating, memory))
+      return review(in: passingInterval(rating, outcome))
     }
   }
 
-  /// The memory that a rating leads to.
+  /// What a rating makes of the card's memory.
   ///
   /// - Parameter rating: The rating.
-  /// - Returns: The model's answer.
-  func memory(after rating: Rating) -> Memory {
-    guard let remains else { return scheduler.model.first(rating) }
-    return scheduler.model.next(remains, rating: rating)
+  /// - Returns: The model's answer, and that of the default parameters where it is asked for.
+  func outcome(of rating: Rating) -> Outcome {
+    Outcome(
+      memory: remains.map { scheduler.model.next($0, rating: rating) }
+        ?? scheduler.model.first(rating),
+      baseline: scheduler.evidence == nil ? nil : baseline(after: rating))
   }
 
-  /// The interval the model wants, neither rounded nor limited.
+  private func baseline(after rating: Rating) -> Baseline {
+    guard let schedule else { return Baseline(first: rating) }
+    return schedule.knownBaseline.next(rating, after: moment.elapsed(since: schedule.last))
+  }
+
+  /// An interval that a rating could lead to, before it is made whole days.
+  struct Wanted {
+    /// What the model wants, neither rounded nor limited.
+    let days: Double
+    /// The longest interval, in days: what the settings allow, and the evidence.
+    let limit: Int
+  }
+
+  /// The interval that the model wants.
   ///
-  /// - Parameter memory: The memory after the rating.
-  /// - Returns: Days.
-  func wantedDays(_ memory: Memory) -> Double {
-    scheduler.model.interval(for: memory, retention: scheduler.retention)
+  /// - Parameter outcome: The memory after the rating.
+  /// - Returns: Days, and the most there may be.
+  func wanted(_ outcome: Outcome) -> Wanted {
+    let days = scheduler.model.interval(for: outcome.memory, retention: scheduler.retention)
+    guard let evidence = scheduler.evidence, let baseline = outcome.baseline else {
+      return Wanted(days: days, limit: scheduler.limit)
+    }
+    let limit = evidence.limit(baseline, retention: scheduler.retention)
+    return Wanted(days: days, limit: min(limit, scheduler.limit))
   }
 
   /// Makes whole days of an interval, spread if fuzz is on.
   ///
   /// - Parameters:
-  ///   - days: The interval wanted.
+  ///   - wanted: The interval wanted; its limit wins over everything.
   ///   - minimum: The least number of days; the maximum wins over it.
-  ///   - maximum: The greatest number of days, from 1.
+  ///   - maximum: The greatest number of days, from 1; nil for the limit of the interval alone.
   /// - Returns: Days, from 1 to the maximum.
-  func wholeDays(_ days: Double, minimum: Int, maximum: Int) -> Int {
-    Fuzz.day(in: choice(days, minimum: minimum, maximum: maximum), draw: draw)
+  func wholeDays(_ wanted: Wanted, minimum: Int, maximum: Int? = nil) -> Int {
+    Fuzz.day(in: choice(wanted, minimum: minimum, maximum: maximum), draw: draw)
   }
 
   /// The whole days that an interval may become: one, or several if fuzz is on.
   ///
   /// The parameters are those of ``wholeDays(_:minimum:maximum:)``.
-  func choice(_ days: Double, minimum: Int, maximum: Int) -> ClosedRange<Int> {
+  func choice(_ wanted: Wanted, minimum: Int, maximum: Int? = nil) -> ClosedRange<Int> {
+    let days = wanted.days
+    let maximum = min(maximum ?? wanted.limit, wanted.limit)
     let limits = min(max(1, minimum), maximum)...maximum
     guard scheduler.fuzz else {
       let day = days.wholeNumber(in: limits)

@@ -176,9 +176,10 @@ extension Simulation {
   /// runs.
   ///
   /// - Parameter retention: The chance of recall wanted; nil for the one that is set.
-  /// - Returns: Minutes; nil for FSRS-7, which has a stability too many for this.
+  /// - Returns: Minutes; nil for FSRS-7, which has a stability too many for this, and with evidence,
+  ///   whose bound depends on more than the memory.
   public func expectedMinutesPerDay(at retention: Double? = nil) -> Double? {
-    guard case .six = model.core, days > 0 else { return nil }
+    guard case .six = model.core, evidence == nil, days > 0 else { return nil }
     var plan = self
     plan.retention = retention ?? self.retention
     return Expectation(plan).seconds() / 60 / Double(days)

@@ -9,6 +9,8 @@ struct Play {
   private var random: SplitMix64
   private var course: Course
   private var memories: [Memory]
+  /// The same by the default parameters; empty unless intervals are bounded by evidence.
+  private var baselines: [Baseline]
   private var lastDays: [Int]
   private var due: [[Int]]
   private var new: Int
@@ -28,6 +30,7 @@ struct Play {
     random = SplitMix64(seed: seed)
     course = Course(days: .init(repeating: Course.Day(), count: max(0, plan.days)))
     memories = plan.started.map(\.memory)
+    baselines = plan.evidence == nil ? [] : plan.started.map(\.knownBaseline)
     lastDays = plan.started.map { -max(0, $0.daysSinceReview) }
     due = .init(repeating: [], count: max(0, plan.days) + 1)
     new = max(0, plan.deck - plan.started.count)
@@ -82,6 +85,7 @@ struct Play {
     let rating = Rating.allCases[pick(plan.habits.firstRatings)]
     let card = memories.count
     memories.append(plan.model.first(rating))
+    if plan.evidence != nil { baselines.append(Baseline(first: rating)) }
     lastDays.append(day)
     course.days[day].learned += 1
     course.days[day].seconds += plan.habits.learningSeconds[rating.rawValue - 1]
@@ -98,6 +102,7 @@ struct Play {
     let recalled = uniform() < recall
     let rating: Rating = recalled ? Rating.allCases[1 + pick(plan.habits.passRatings)] : .again
     memories[card] = plan.model.next(memories[card], rating: rating, after: elapsed)
+    note(rating, card, after: elapsed)
     lastDays[card] = day
     course.days[day].reviews += 1
     course.days[day].recalled += recalled ? 1 : 0
@@ -119,6 +124,7 @@ struct Play {
     for _ in 0..<Self.mostSteps where passed < count && rating != .easy {
       rating = Rating.allCases[pick(shares[rating.rawValue - 1])]
       memories[card] = step(memories[card], rating)
+      note(rating, card, after: Self.step)
       course.days[day].seconds += seconds[rating.rawValue - 1]
       switch rating {
       case .again: passed = 0
@@ -138,9 +144,17 @@ struct Play {
     return next
   }
 
+  private mutating func note(_ rating: Rating, _ card: Int, after elapsed: Elapsed) {
+    if plan.evidence != nil { baselines[card] = baselines[card].next(rating, after: elapsed) }
+  }
+
   private mutating func schedule(_ card: Int, on day: Int) {
     let days = plan.model.interval(for: memories[card], retention: plan.retention)
-    let interval = days.wholeNumber(in: 1...max(1, plan.maximumInterval))
+    var longest = max(1, plan.maximumInterval)
+    if let evidence = plan.evidence {
+      longest = min(longest, evidence.limit(baselines[card], retention: plan.retention))
+    }
+    let interval = days.wholeNumber(in: 1...longest)
     due[min(day + interval, plan.days)].append(card)
   }
 

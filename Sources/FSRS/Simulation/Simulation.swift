@@ -15,6 +15,8 @@ public struct Simulation: Hashable, Sendable {
   public struct Card: Hashable, Sendable {
     /// What the learner remembers.
     public var memory: Memory
+    /// What the default parameters make of its answers; nil if nothing asks for it.
+    public var baseline: Baseline?
     /// The days since its last review, from 0.
     public var daysSinceReview: Int
     /// The day it comes back, 0 for today or overdue.
@@ -26,10 +28,20 @@ public struct Simulation: Hashable, Sendable {
     ///   - memory: What the learner remembers.
     ///   - daysSinceReview: The days since its last review.
     ///   - due: The day it comes back, 0 for today.
-    public init(memory: Memory, daysSinceReview: Int, due: Int) {
+    ///   - baseline: What the default parameters make of its answers; nil if nothing asks for it.
+    public init(memory: Memory, daysSinceReview: Int, due: Int, baseline: Baseline? = nil) {
       self.memory = memory
+      self.baseline = baseline
       self.daysSinceReview = daysSinceReview
       self.due = due
+    }
+
+    /// ``baseline``; where there is none, one that holds until the card is due.
+    var knownBaseline: Baseline {
+      let days = Double(max(1, due + daysSinceReview))
+      return baseline
+        ?? Baseline(
+          memory: Memory(stability: days, difficulty: memory.difficulty), longestGap: 0)
     }
   }
 
@@ -53,6 +65,9 @@ public struct Simulation: Hashable, Sendable {
   public var secondsPerDay: Double
   /// The longest interval, in days.
   public var maximumInterval: Int
+
+  /// What supports fitted parameters, as for ``Scheduler/evidence``; nil for no bound.
+  public var evidence: Evidence?
 
   /// The cards of each fact, by their numbers from 0: first those of ``started`` in their order, then
   /// the others in the order in which they are begun. Empty if only cards matter.

@@ -24,6 +24,10 @@ public struct Trainer: Hashable, Sendable {
   /// How the loss is made small.
   public var method: Method
 
+  /// How strongly a fit by ``Method/convergence`` is drawn to the default parameters: 0 for not at
+  /// all; the price of straying is multiplied by it.
+  public var shrinkage: Double
+
   /// The number of relearning steps the learner has, see `Limits`.
   public var relearningSteps: Int
 
@@ -33,16 +37,19 @@ public struct Trainer: Hashable, Sendable {
   ///   - version: The model.
   ///   - recency: How much more the latest answers count.
   ///   - method: How the loss is made small.
+  ///   - shrinkage: How strongly the fit is drawn to the default parameters.
   ///   - relearningSteps: The number of relearning steps the learner has.
   public init(
     version: Parameters.Version = .six,
     recency: Recency = .mild,
     method: Method = .convergence,
+    shrinkage: Double = 1,
     relearningSteps: Int = 1
   ) {
     self.version = version
     self.recency = recency
     self.method = method
+    self.shrinkage = shrinkage
     self.relearningSteps = relearningSteps
   }
 
@@ -64,8 +71,8 @@ public struct Trainer: Hashable, Sendable {
   /// - Parameters:
   ///   - targets: Positions in order of time.
   ///   - corpus: All answers.
-  ///   - near: What was fitted to most of them, to set out from; it saves walks and changes nothing
-  ///     else.
+  ///   - near: What was fitted to most of them. FSRS-6 sets out from it, which saves walks and ends at
+  ///     the same bottom; FSRS-7 has more than one, so it sets out from both and keeps the lower.
   ///   - descent: How to converge.
   /// - Returns: The weights and how they came about.
   func train(
@@ -101,6 +108,8 @@ public struct Trainer: Hashable, Sendable {
     }
     var training = fit(TrainingSet(targets, of: corpus, recency), from: start, near, descent)
     let trained = training.parameters.weights
+    // A first rating that was never given keeps its default stability by the price of straying.
+    if isOwn, (1..<4).allSatisfy({ trained[$0 - 1] <= trained[$0] }) { return training }
     let filled = InitialStability(trained: Array(trained.prefix(4)), from: initial).weights
     let weights = (filled ?? stabilities) + trained.dropFirst(4)
     training.parameters = Parameters(checked: weights, .six)
@@ -111,14 +120,19 @@ public struct Trainer: Hashable, Sendable {
     _ set: TrainingSet, from start: [Double], _ near: Parameters?, _ descent: CurvedDescent
   ) -> Training {
     let prior: Prior =
-      method == .convergence ? .own(version) : .published(version, around: start)
+      method == .convergence
+      ? .own(version, strength: shrinkage) : .published(version, around: start)
     let objective = Objective(set: set, version: version, start: start, prior: prior)
     let limits = Limits(version: version, relearningSteps: relearningSteps)
     var result: CurvedDescent.Result
     switch method {
     case .convergence:
-      result = descent.fit(
-        objective, limits, from: near?.weights ?? start, isNear: near != nil)
+      let starts =
+        version == .six ? [near?.weights ?? start] : [start] + (near.map { [$0.weights] } ?? [])
+      let ends = starts.map {
+        descent.fit(objective, limits, from: $0, isNear: $0 == near?.weights)
+      }
+      result = objective.lowest(of: ends)
     case .batches(let epochs, let seed):
       let weights = BatchDescent(epochs: epochs, seed: seed).fit(objective, limits)
       result = .init(weights: weights, sweeps: epochs)

@@ -20,7 +20,8 @@ struct Fields {
     place = node.place
     self.members = members.filter { member in
       if keys.contains(member.key) { return true }
-      problems.add(member.place, Self.refusal(of: member, in: node, owner, keys))
+      problems.add(
+        member.place, problems.isFull ? "" : Self.refusal(of: member, in: node, owner, keys))
       return false
     }
   }

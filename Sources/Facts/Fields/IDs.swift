@@ -37,7 +37,7 @@ struct IDs {
   func check(_ id: PlacedText, problems: inout Problems) -> Bool {
     if contains(id.text) { return true }
     guard isWhole else { return false }
-    let hint = Nearest.hint(for: id.text, among: all)
+    let hint = problems.isFull ? "" : Nearest.hint(for: id.text, among: all)
     problems.add(id.place, "there is no \(kind) with the id \(quoted(id.text))\(hint)")
     return false
   }

@@ -1,7 +1,7 @@
-/// Finds what an author probably meant.
-enum Nearest {
+/// Finds what an author or a learner probably meant.
+package enum Nearest {
   /// The known word nearest to a misspelt one, or nil when none is near. Ties go to the earlier word.
-  static func word(to wrong: String, among known: some Sequence<String>) -> String? {
+  package static func word(to wrong: String, among known: some Sequence<String>) -> String? {
     let wrong = Array(wrong.lowercased().utf8)
     guard wrong.count <= 80 else { return nil }
     var best: (word: String, distance: Int)?

@@ -19,7 +19,7 @@ package enum FactsReader {
     var reader = SubjectReader(parsed, problems: problems)
     let subject = reader.read()
     guard reader.problems.all.isEmpty else {
-      throw FactsError(problems: reader.problems.all)
+      throw FactsError(problems: reader.problems.all, more: reader.problems.more)
     }
     return subject
   }

@@ -3,48 +3,107 @@ import Yams
 /// Reads one YAML file into a tree of texts.
 enum YAMLDocument {
   /// The tree of a file; nil when it cannot be parsed. What is wrong is added to `problems`.
+  ///
+  /// A file that is no YAML because of tabs, or of characters that look like spaces or colons, is read
+  /// as it was meant, so that its other mistakes are reported too.
   static func tree(file: String, text: String, problems: inout Problems) -> YAMLNode? {
     guard text.utf8.count <= YAMLLimits.fileSize else {
       problems.add(Place(file: file), "the file is longer than 8 MiB; divide it")
       return nil
     }
-    guard var source = YAMLText(text, file: file, problems: &problems) else { return nil }
-    while true {
-      do {
-        // The encoding is named because the library's default looks at the environment, and the resolver
-        // because its default runs regular expressions on every key.
-        let parser = try Parser(
-          yaml: source.text, resolver: .basic, constructor: .default, encoding: .utf8)
-        guard let root = try parser.nextRoot() else { return empty(file, &problems) }
-        if let second = try parser.nextRoot() {
-          problems.add(
-            YAMLTree.place(of: second, file: file),
-            "a second document starts here; a file has one (take out the line ---)"
-          )
-        }
-        var tree = YAMLTree(file: file, source: source)
-        let node = tree.node(root, problems: &problems)
-        // Anchors live as long as the parser, and the tree looks at them.
-        return withExtendedLifetime(parser) { node }
-      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-        let place = Place(file: file, line: context.mark.line, column: context.mark.column)
-        let key = keys.first ?? ""
-        guard source.changeKey(key, line: place.line, column: place.column) else {
-          problems.add(place, "a key stands twice in one mapping")
-          return nil
-        }
-      } catch {
-        problems.add(YAMLSyntax.problem(error, in: source, file: file))
-        return nil
-      }
+    guard let source = YAMLText(text, file: file, problems: &problems) else { return nil }
+    var reading = YAMLReading(source, file: file)
+    if reading.failure != nil || reading.hasLookAlikes,
+      let plain = source.plain(file: file, problems: &problems)
+    {
+      reading = YAMLReading(plain, file: file)
     }
+    if let failure = reading.failure, YAMLSyntax.isTab(failure) {
+      problems.add(told(failure, ofTabsIn: reading.source))
+      reading = reading.withoutTabs()
+    }
+    problems.add(contentsOf: reading.problems)
+    if let failure = reading.failure { problems.add(failure) }
+    return reading.node
   }
 
-  private static func empty(_ file: String, _ problems: inout Problems) -> YAMLNode? {
-    problems.add(
-      Place(file: file, line: 1, column: 1),
-      "the file is empty; it was expected to start with schema: facts/1"
-    )
-    return nil
+  /// The first tab, and how many lines more have one.
+  private static func told(_ tab: Problem, ofTabsIn source: YAMLText) -> Problem {
+    let more = source.linesWithTabs.count - 1
+    guard more > 0 else { return tab }
+    let lines = more == 1 ? "1 more line is" : "\(more) more lines are"
+    return Problem(place: tab.place, message: "\(tab.message) (\(lines) indented with tabs)")
+  }
+}
+
+/// What the YAML library makes of a text.
+struct YAMLReading {
+  let source: YAMLText
+  private let file: String
+  /// The tree; nil when the text is no YAML.
+  private(set) var node: YAMLNode?
+  /// Why the text is no YAML; nil when it is.
+  private(set) var failure: Problem?
+  /// What else is wrong.
+  private(set) var problems = Problems()
+  /// Whether a key has a character that only looks like a space or a colon.
+  private(set) var hasLookAlikes = false
+
+  init(_ source: YAMLText, file: String) {
+    self.source = source
+    self.file = file
+    var changed = source
+    while read(&changed) {}
+  }
+
+  /// Reads once; true when it is to be tried again with what was changed.
+  private mutating func read(_ source: inout YAMLText) -> Bool {
+    do {
+      // The encoding is named because the library's default looks at the environment, and the resolver
+      // because its default runs regular expressions on every key.
+      let parser = try Parser(
+        yaml: source.text, resolver: .basic, constructor: .default, encoding: .utf8)
+      guard let root = try parser.nextRoot() else {
+        problems.add(
+          Place(file: file, line: 1, column: 1),
+          "the file is empty; it was expected to start with schema: facts/1")
+        return false
+      }
+      if let second = try parser.nextRoot() {
+        problems.add(
+          YAMLTree.place(of: second, file: file),
+          "a second document starts here; a file has one (take out the line ---)")
+      }
+      var tree = YAMLTree(file: file, source: source)
+      // Anchors live as long as the parser, and the tree looks at them.
+      node = withExtendedLifetime(parser) { tree.node(root, problems: &problems) }
+      hasLookAlikes = tree.hasLookAlikes
+      return false
+    } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+      let (line, column) = (context.mark.line, context.mark.column)
+      if source.changeKey(keys.first ?? "", line: line, column: column) { return true }
+      failure = Problem(
+        place: Place(file: file, line: line, column: column),
+        message: "a key stands twice in one mapping")
+    } catch {
+      failure = YAMLSyntax.problem(error, in: source, file: file)
+    }
+    return false
+  }
+
+  /// The same text with spaces in the place of tabs: as wide as makes it YAML, or as gets furthest.
+  func withoutTabs() -> YAMLReading {
+    var best: YAMLReading?
+    for width in [2, 4, 8, 1] {
+      let reading = YAMLReading(source.expandingTabs(to: width), file: file)
+      guard let failure = reading.failure else { return reading }
+      if failure.place.line > best?.failure?.place.line ?? -1 { best = reading }
+    }
+    guard var best else { return self }
+    // What is wrong with the very lines is most likely the tab itself.
+    if let line = best.failure?.place.line, source.linesWithTabs.contains(line) {
+      best.failure = nil
+    }
+    return best
   }
 }

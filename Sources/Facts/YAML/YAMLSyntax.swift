@@ -22,6 +22,16 @@ enum YAMLSyntax {
     }
   }
 
+  /// Whether the library stopped at a tab in an indentation.
+  static func isTab(_ problem: Problem) -> Bool {
+    tabs.contains { problem.message.hasPrefix($0) }
+  }
+
+  private static let tabs = [
+    "a tab stands here; YAML is indented with spaces",
+    "a tab stands in the indentation; YAML wants spaces",
+  ]
+
   private static func words(
     _ problem: String, context: YamlError.Context?, at place: Place, in source: YAMLText
   ) -> String {
@@ -30,7 +40,7 @@ enum YAMLSyntax {
       let index = cursor.index(line: place.line, column: place.column, in: source.scalars)
       let scalar = index.map { source.scalars[$0] } ?? " "
       return scalar == "\t"
-        ? "a tab stands here; YAML is indented with spaces"
+        ? tabs[0]
         : "a text cannot start with \(scalar); put it in quotes"
     }
     for (part, words) in vocabulary where problem.contains(part) {
@@ -54,7 +64,7 @@ enum YAMLSyntax {
       "could not find expected ':'",
       "a key without its colon; write key: value, and put longer texts in quotes"
     ),
-    ("tab character", "a tab stands in the indentation; YAML wants spaces"),
+    ("tab character", tabs[1]),
     (
       "did not find expected ',' or ']'",
       "a list in brackets goes on here without a comma, or lacks its ]"

@@ -10,29 +10,29 @@ struct YAMLText {
   private static let firstMark: UInt32 = 0x10FF00
 
   /// The text for the library.
-  private(set) var scalars: String.UnicodeScalarView
+  var scalars: String.UnicodeScalarView
   /// The keys that were changed because they stand twice, by the character put in.
   private(set) var changedKeys: [Unicode.Scalar: String] = [:]
 
-  /// Prepares a text; nil, with a problem reported, when it has a character no file of facts may have.
+  /// Prepares a text; characters that no file of facts may have are reported and left out. Nil when
+  /// there are so many that it is no text.
   init?(_ text: String, file: String, problems: inout Problems) {
     scalars = String.UnicodeScalarView()
     var line = 1
     var column = 1
     var last: Unicode.Scalar?
+    var refused = 0
     for scalar in text.unicodeScalars {
       if scalar == "\u{FEFF}", last == nil {
         last = scalar
         continue
       }
       guard Self.isAllowed(scalar) else {
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-        problems.add(
-          Place(file: file, line: line, column: column),
-          "the invisible or unassigned character U+\(padded) may not stand in a file of facts"
-        )
-        return nil
+        problems.add(Place(file: file, line: line, column: column), Self.refusal(of: scalar))
+        refused += 1
+        column += 1
+        if refused == YAMLLimits.hiddenCharacters { return nil }
+        continue
       }
       if scalar == "\n", last == "\r" {
         column = 1
@@ -47,13 +47,53 @@ struct YAMLText {
     }
   }
 
-  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a file may have a character, itself or by an escape: what cannot be seen, or turns the text
+  /// around it, would let a file say something else than it shows.
+  static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x20...0x7E: true
-    case 0xA0...0x2027, 0x202A...0xD7FF: true
-    case 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FEFF: true
+    // The soft hyphen, the joiners of some scripts, and the letters of flags.
+    case 0xAD, 0x200C, 0x200D, 0xE0020...0xE007F: true
+    case 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FEFF:
+      scalar.properties.generalCategory != .format
     default: false
     }
+  }
+
+  /// What is wrong with a character that no file may have.
+  static func refusal(of scalar: Unicode.Scalar) -> String {
+    let name = scalar.properties.name.map { " (\($0.lowercased()))" } ?? ""
+    return
+      "the invisible or unassigned character \(LookAlike.code(of: scalar))\(name) may not stand in a file of facts"
+  }
+
+  /// The text with spaces in the place of the tabs that lines are indented with.
+  func expandingTabs(to width: Int) -> YAMLText {
+    var result = self
+    result.scalars = String.UnicodeScalarView()
+    var isIndentation = true
+    for scalar in scalars {
+      if isIndentation, scalar == "\t" {
+        result.scalars.append(contentsOf: repeatElement(" ", count: width))
+        continue
+      }
+      isIndentation = scalar == "\n" || isIndentation && scalar == " "
+      result.scalars.append(scalar)
+    }
+    return result
+  }
+
+  /// The lines that are indented with a tab.
+  var linesWithTabs: Set<Int> {
+    var lines: Set<Int> = []
+    var line = 1
+    var isIndentation = true
+    for scalar in scalars {
+      if scalar == "\n" { line += 1 }
+      if isIndentation, scalar == "\t" { lines.insert(line) }
+      isIndentation = scalar == "\n" || isIndentation && (scalar == " " || scalar == "\t")
+    }
+    return lines
   }
 
   /// The text for the library.

@@ -6,6 +6,8 @@ struct YAMLTree {
   private let file: String
   private let source: YAMLText
   private var cursor: YAMLCursor
+  /// A key has a character that looks like a space or a colon and is none.
+  private(set) var hasLookAlikes = false
 
   init(file: String, source: YAMLText) {
     self.file = file
@@ -84,7 +86,10 @@ struct YAMLTree {
       }
       let written = source.restoredKey(scalar.string)
       guard let name = text(written, at: place, problems: &problems) else { continue }
-      if name == "<<" {
+      if let scalar = LookAlike.first(in: name) {
+        hasLookAlikes = true
+        problems.add(place, "in the key \(quoted(name)), \(LookAlike.refusal(of: scalar))")
+      } else if name == "<<" {
         problems.add(place, "a merge key (<<) may not be used; write the keys again")
       } else if let line = lines[name] {
         problems.add(
@@ -104,9 +109,8 @@ struct YAMLTree {
       return nil
     }
     if Self.isPlain(written) { return written }
-    if let control = written.unicodeScalars.first(where: Self.isHidden) {
-      let code = String(control.value, radix: 16, uppercase: true)
-      problems.add(place, "the text has a control character (U+\(code))")
+    if let hidden = written.unicodeScalars.first(where: { !YAMLText.isAllowed($0) }) {
+      problems.add(place, YAMLText.refusal(of: hidden))
       return nil
     }
     let lines = written.split { $0.isNewline || $0 == "\t" }
@@ -117,14 +121,6 @@ struct YAMLTree {
   private static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } && text.utf8.first != 0x20
       && text.utf8.last != 0x20
-  }
-
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D: false
-    case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF: true
-    default: false
-    }
   }
 }
 

@@ -18,6 +18,9 @@ struct YearJudge {
     case nil: break
     }
     if let judgement = judgement(ofRange: typed) { return judgement }
+    if typed.unicodeScalars.allSatisfy({ Int(decimal: $0) != nil || $0 == "." }) {
+      return wrong("A year is a whole number.")
+    }
     let years = DateReader.readings(of: typed).compactMap { $0.isShortYear ? nil : $0.year }
     return years.first.map(judge) ?? Judgement(.unparsed, reason: "That is not a year.")
   }

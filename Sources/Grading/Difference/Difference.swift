@@ -26,7 +26,7 @@ package struct Difference: Hashable, Sendable {
     let acceptedCharacters = Difference.shown(accepted)
     let pairs = Alignment.pairs(typedCharacters, acceptedCharacters)
     let same = pairs.count { $0.isSame }
-    isAligned = 2 * same >= max(typedCharacters.count, acceptedCharacters.count)
+    isAligned = 3 * same >= 2 * max(typedCharacters.count, acceptedCharacters.count)
     guard isAligned else {
       self.typed = String(typedCharacters)
       self.accepted = String(acceptedCharacters)

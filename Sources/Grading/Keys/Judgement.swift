@@ -28,9 +28,14 @@ package struct Judgement: Hashable, Sendable {
 extension Judgement {
   /// A wrong answer that is the right one to another question.
   static func mistaken(for label: String, nearest: String) -> Judgement {
-    label.isEmpty
-      ? Judgement(.wrong, reason: "That is the answer to another question.", nearest: nearest)
-      : Judgement(.wrong, reason: "That is \(label).", nearest: nearest, mistakenFor: label)
+    if label.isEmpty {
+      return Judgement(
+        .wrong, reason: "That is the answer to another question.", nearest: nearest)
+    }
+    // A label can be a question, where the author gave no noun phrase.
+    let reason =
+      label.hasSuffix("?") ? "That answers another question: \(label)" : "That is \(label)."
+    return Judgement(.wrong, reason: reason, nearest: nearest, mistakenFor: label)
   }
 
   static var nothingTyped: Judgement { Judgement(.unparsed, reason: "Nothing was typed.") }

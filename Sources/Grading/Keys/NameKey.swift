@@ -23,8 +23,16 @@ package struct NameKey: Hashable, Sendable {
   let own: Set<Int>
   let acceptedNames: [AcceptedName]
   let askMoreForms: [NameForm]
+  /// What the author wrote as wrong for this question.
+  let refused: [NameForm]
   /// The angle that is asked, when the form shown is one: `47°04′ N`.
   let angle: Angle?
+  /// The rank or the fraction that is asked, when the form shown is one: `10th`, `two thirds`.
+  let number: NumberKey?
+  /// Whether a note with a sign belongs to an accepted form: `F♯ minor`.
+  let hasNotes: Bool
+  /// Whether the name is Chinese, so that its accents are tones.
+  let isChinese: Bool
   /// Whether a digit belongs to an accepted form, so that digits typed are not tones.
   let hasDigits: Bool
   /// The most bytes an answer worth comparing can have.
@@ -37,13 +45,17 @@ package struct NameKey: Hashable, Sendable {
   ///   - kind: The names of the kind; the accepted ones may be among them, and whatever else the same
   ///     thing is called is then no sibling.
   ///   - known: Every name of the deck; the accepted ones may be among them.
+  ///   - refused: What the author wrote as wrong for this question; never right, however near.
   ///   - exactSpelling: Whether typing errors and wrong accents are refused.
   package init(
     accepted: [String], askMore: [String] = [], among kind: NameSiblings,
-    known: KnownNames = KnownNames(), exactSpelling: Bool = false
+    known: KnownNames = KnownNames(), refused: [String] = [], exactSpelling: Bool = false
   ) {
     let words = kind.classWords
-    let forms = accepted.map { NameForm($0, classWords: words) }
+    let hasNotes = accepted.contains(where: MusicSigns.areIn)
+    let forms = accepted.map {
+      NameForm($0, spelling: hasNotes ? MusicSigns.plain($0) : nil, classWords: words)
+    }
     let folds = forms.flatMap { $0.whole + $0.core }
     self.accepted = accepted
     self.askMore = askMore
@@ -51,12 +63,17 @@ package struct NameKey: Hashable, Sendable {
     own = kind.things(called: forms)
     self.exactSpelling = exactSpelling
     self.known = known
+    self.refused = refused.map { NameForm($0, classWords: words) }
     askMoreForms = askMore.map { NameForm($0, classWords: words) }
     angle = accepted.first.flatMap { text in
       text.contains("°") ? AngleReader.read(text).flatMap { $0.grain == .minutes ? $0 : nil } : nil
     }
+    self.hasNotes = hasNotes
+    isChinese = forms.contains { $0.whole[0].hasHan } || accepted.contains(where: Pinyin.hasTones)
+    number = accepted.first.flatMap { NumberInWords.key(of: $0) }
     hasDigits = forms.contains { !$0.whole[0].digits.isEmpty }
-    longest = 4 * max(kind.longest, (accepted + askMore).map(\.utf8.count).max() ?? 0) + 256
+    longest =
+      4 * max(kind.longest, (accepted + askMore + refused).map(\.utf8.count).max() ?? 0) + 256
     acceptedNames = forms.map { form in
       AcceptedName(form) { fold, limit in
         // Two edits away is near enough to forgive nothing.
@@ -75,14 +92,15 @@ package struct NameKey: Hashable, Sendable {
   ///     class.
   ///   - siblings: The answers to neighbouring questions.
   ///   - known: Every name of the deck; the accepted ones may be among them.
+  ///   - refused: What the author wrote as wrong for this question.
   ///   - exactSpelling: Whether typing errors and wrong accents are refused.
   package init(
     accepted: [String], askMore: [String] = [], classWords: [String] = [], siblings: [Sibling] = [],
-    known: KnownNames = KnownNames(), exactSpelling: Bool = false
+    known: KnownNames = KnownNames(), refused: [String] = [], exactSpelling: Bool = false
   ) {
     self.init(
       accepted: accepted, askMore: askMore, among: NameSiblings(siblings, classWords: classWords),
-      known: known, exactSpelling: exactSpelling)
+      known: known, refused: refused, exactSpelling: exactSpelling)
   }
 
   /// The answers to neighbouring questions.

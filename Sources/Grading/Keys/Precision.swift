@@ -20,6 +20,11 @@ package enum Precision: Hashable, Sendable {
   /// An upper bound that is not reached itself ("less than an hour"): the bound is right.
   case lessThan
 
+  /// Whether it is an interval, both ends of which may be typed.
+  var isRange: Bool {
+    if case .within = self { true } else { false }
+  }
+
   /// Whether it is one number, not a range or a bound.
   package var isPoint: Bool {
     switch self {

@@ -16,17 +16,8 @@ extension Substring {
   /// The text with letters, digits and marks of normal width: "Ｈｅ４ｇａｎｇ３" is typed in a Chinese input
   /// method as easily as "He4gang3".
   var narrowed: String {
-    guard unicodeScalars.contains(where: { 0xFF01...0xFF5E ~= $0.value || $0.value == 0x3000 })
-    else { return String(self) }
-    var narrow = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: narrow.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3000: narrow.append(" ")
-      default: narrow.append(scalar)
-      }
-    }
-    return String(narrow)
+    guard utf8.contains(where: { $0 >= 0xE1 }) else { return String(self) }
+    return Compatibility.plain(self)
   }
 }
 

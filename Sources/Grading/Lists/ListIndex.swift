@@ -67,7 +67,9 @@ struct ListIndex: Hashable, Sendable {
   func candidates(for form: NameForm) -> [Int] {
     var found: Set<Int> = []
     let untoned = ToneMarks.digits(in: form.text).map { [FoldedName($0.name)] } ?? []
-    for fold in form.whole + form.core + untoned {
+    let untitled = Titles.removed(from: form.texts[0]).map { [FoldedName($0)] } ?? []
+    let unjoined = form.core.flatMap { fold in classWords.flatMap { $0.withoutJoinedEnd(fold) } }
+    for fold in form.whole + form.core + untoned + untitled + unjoined {
       for item in items[fold] ?? [] { found.insert(item) }
     }
     found.formUnion(doubled(form.text))

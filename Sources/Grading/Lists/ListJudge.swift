@@ -14,6 +14,7 @@ struct ListJudge {
     let typed = ListSplitter.items(in: typedText, limit: limit, keeping: keeping)
     if typed.isEmpty { return .nothingTyped }
     let tally = ListTally(key: key, typed: typed)
+    if tally.typed.isEmpty { return Judgement(.unparsed, reason: "That names nothing.") }
     if tally.found.count < key.needed, let words = wholeList(typedText, limit: limit) {
       return words
     }

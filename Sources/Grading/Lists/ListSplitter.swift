@@ -47,7 +47,42 @@ enum ListSplitter {
     return cuts
   }
 
-  private static let joints = [" and ", " then ", " AND ", " And "].map { Array($0.unicodeScalars) }
+  private static let joints = [
+    " and also ", " and ", " then ", " as well as ", " along with ", " together with ", " plus ",
+    " or ",
+    " und ", " et ",
+  ].map { Array($0.unicodeScalars) }
+
+  /// Whether a joint stands here, in capitals or small letters.
+  private static func joint(in text: [Unicode.Scalar], at index: Int) -> Int? {
+    guard index + 1 < text.count, text[index + 1].value | 0x20 >= 0x61 else { return nil }
+    for joint in joints where index + joint.count <= text.count {
+      let isJoint = joint.indices.allSatisfy { place in
+        let scalar = text[index + place]
+        return scalar == joint[place]
+          || (0x41...0x5A ~= scalar.value && scalar.value + 32 == joint[place].value)
+      }
+      if isJoint { return joint.count - 1 }
+    }
+    return nil
+  }
+
+  /// Whether "b) " or "2) " stands here, which begins an item.
+  private static func isMark(_ text: [Unicode.Scalar], at index: Int) -> Bool {
+    var index = index
+    if index < text.count, text[index] == "(" { index += 1 }
+    let letters = text[min(index, text.count)...].prefix {
+      Int(decimal: $0) != nil || 0x61...0x7A ~= ($0.value | 0x20)
+    }
+    let areDigits = letters.allSatisfy { Int(decimal: $0) != nil }
+    let areRoman = letters.allSatisfy { "ivxIVX".unicodeScalars.contains($0) }
+    guard
+      letters.count == 1 || (letters.count == 2 && areDigits)
+        || (2...4 ~= letters.count && areRoman)
+    else { return false }
+    let end = index + letters.count
+    return end + 1 < text.count && (text[end] == ")" || text[end] == ":") && text[end + 1].isBlank
+  }
 
   private static func separator(in text: [Unicode.Scalar], at index: Int) -> Int? {
     switch text[index] {
@@ -57,7 +92,9 @@ enum ListSplitter {
     case ">": return 1
     case "和", "及", "与", "與": return isBetweenHan(text, index) ? nil : 1
     case " ":
-      for word in joints where text[index...].starts(with: word) { return word.count - 1 }
+      if let length = joint(in: text, at: index) { return length }
+      if isMark(text, at: index + 1) { return 1 }
+      if index + 2 < text.count, text[index + 1] == "-", text[index + 2] == " " { return 2 }
       return nil
     default: return nil
     }
@@ -76,17 +113,29 @@ enum ListSplitter {
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     let text = String(String.UnicodeScalarView(scalars)).trimmed
-    return String(withoutNumber(text).trimmed)
+    return String(String(withoutMark(text)).trimmed)
   }
 
-  /// The item without "1." or "2)" before it.
-  private static func withoutNumber(_ text: Substring) -> String {
-    let rest = text.unicodeScalars.drop { Int(decimal: $0) != nil }
-    let digits = text.unicodeScalars.distance(
-      from: text.unicodeScalars.startIndex, to: rest.startIndex)
-    guard 1...2 ~= digits, let mark = rest.first, mark == "." || mark == ")",
-      rest.dropFirst().first?.isBlank ?? false
-    else { return String(text) }
-    return String(Substring(rest.dropFirst()))
+  /// The item without "1.", "2)", "a)", "(b)", "-" or "or" before it.
+  private static func withoutMark(_ text: Substring) -> Substring {
+    let scalars = Array(text.unicodeScalars.prefix(8))
+    var length = 0
+    if scalars.first == "-", scalars.count > 1, scalars[1].isBlank {
+      length = 1
+    } else if isMark(scalars, at: 0) {
+      length = (scalars.firstIndex { $0 == ")" || $0 == ":" } ?? 0) + 1
+    } else if let point = scalars.firstIndex(of: "."), point + 1 < scalars.count,
+      scalars[point + 1].isBlank
+    {
+      let letters = scalars[..<point]
+      let isLetter = letters.count == 1 && 0x61...0x7A ~= letters[0].value
+      let isNumber = 1...2 ~= letters.count && letters.allSatisfy { Int(decimal: $0) != nil }
+      if isLetter || isNumber { length = point + 1 }
+    } else if scalars.count > 3,
+      ["or ", "Or "].contains(String(String.UnicodeScalarView(scalars.prefix(3))))
+    {
+      length = 3
+    }
+    return Substring(text.unicodeScalars.dropFirst(length))
   }
 }

@@ -1,5 +1,7 @@
 /// Which typed items are which items of a list.
 struct ListTally {
+  /// What was typed, without what says only that there is more: "etc."
+  let typed: [String]
   /// For each typed item the item it was paired with.
   let pairs: [Int?]
   /// The items found, in the order they were typed.
@@ -12,7 +14,13 @@ struct ListTally {
   let notes: [String]
 
   init(key: ListKey, typed: [String]) {
-    let judgements = typed.map { ListTally.judgements(of: $0, key) }
+    let typed = typed.filter { !ListTally.isFiller($0) || key.index.isItem($0) }
+    var judgements = typed.map { ListTally.judgements(of: $0, key) }
+    for row in typed.indices where judgements[row].isEmpty {
+      judgements[row] =
+        ListTally.bare(typed[row], isFirst: row == 0).lazy
+        .map { ListTally.judgements(of: $0, key) }.first { !$0.isEmpty } ?? []
+    }
     let edges = judgements.map { row in
       let right = row.filter { $0.judgement.verdict == .correct }
       // What is one item letter for letter is never a typing error of another.
@@ -23,6 +31,7 @@ struct ListTally {
     let asking = typed.indices.filter { row in
       edges[row].isEmpty && judgements[row].contains { $0.judgement.verdict == .prompt }
     }
+    self.typed = typed
     self.pairs = pairs
     found = pairs.compactMap(\.self)
     asksMore = asking.map { typed[$0] }

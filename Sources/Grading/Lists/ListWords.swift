@@ -34,7 +34,7 @@ enum ListWords {
   private static func isSilent(_ word: String) -> Bool {
     guard word.utf8.count <= 4 else { return false }
     switch word.lowercased() {
-    case "both", "and", "plus", "then", "the": return true
+    case "both", "and", "plus", "then", "the", "etc", "etc.": return true
     default:
       return word.utf8.count > 1 && (word.hasSuffix(".") || word.hasSuffix(")"))
         && word.utf8.dropLast().allSatisfy { 0x30...0x39 ~= $0 }

@@ -8,6 +8,11 @@ struct AcceptedName: Hashable, Sendable {
   let form: NameForm
   /// The edits forgiven: 0, 1 or 2.
   let radius: Int
+  /// The name with each numeral as digits, "world war 2"; nil for a name without numerals.
+  let numbered: FoldedName?
+
+  /// The name without a title before it; nil for a name without one.
+  let untitled: FoldedName?
 
   /// Works out the radius; `nearestRival` gives the distance from a fold to the nearest name of
   /// something else, or nil when it is beyond a limit.
@@ -19,6 +24,8 @@ struct AcceptedName: Hashable, Sendable {
       radius = max(0, (distance - 1) / 2)
     }
     self.radius = radius
+    numbered = NameWord.numbered(form.texts[0])
+    untitled = Titles.removed(from: form.texts[0]).map { FoldedName($0) }
   }
 
   /// The edits allowed for the length of the name alone.
@@ -30,12 +37,17 @@ struct AcceptedName: Hashable, Sendable {
     }
   }
 
-  /// The distance to what was typed when it is a typing error of this name, else nil.
-  func typingErrors(in typed: NameForm, limit: Int) -> Int? {
+  /// How far what was typed is from this name, when that is near enough for a typing error.
+  /// - Returns: The distance, and the parts of what was typed that are near; nil when none is.
+  func typingErrors(in typed: NameForm, limit: Int) -> (distance: Int, texts: [String])? {
     let fold = form.core[0]
-    return typed.core.compactMap { candidate in
-      candidate.digits == fold.digits && !candidate.hasHan
-        ? EditDistance.between(candidate.letters, fold.letters, limit: limit) : nil
-    }.min()
+    let near = zip(typed.core, typed.texts).compactMap { candidate, text -> (Int, String)? in
+      guard candidate.digits == fold.digits, !candidate.hasHan,
+        let distance = EditDistance.between(candidate.letters, fold.letters, limit: limit),
+        candidate.vowelSigns == fold.vowelSigns
+      else { return nil }
+      return (distance, text)
+    }
+    return near.map(\.0).min().map { ($0, near.map(\.1)) }
   }
 }

@@ -5,13 +5,57 @@ struct ClassWords: Hashable, Sendable {
   /// The words written in Han characters, which stand at the end of a name without a space; longest
   /// first.
   private let hanWords: [FoldedName]
+  /// What is written at the end of a name, in one word with it, for the same thing: the jiang of
+  /// "Songhuajiang" for a river.
+  private let joinedEnds: [FoldedName]
 
   init(_ words: [String]) {
     let folded = (words + words.compactMap(ClassWords.traditional)).map { FoldedName($0) }
       .filter { !$0.isEmpty }
-    self.words = Set(folded)
+    self.words = Set(folded + folded.filter { !$0.hasHan }.map(ClassWords.plural))
+    joinedEnds = ClassWords.joinedEnds(of: folded)
     hanWords = folded.filter(\.hasHan).sorted { $0.count > $1.count }
   }
+
+  /// The word for several: "Luobei and Suibin counties".
+  private static func plural(_ word: FoldedName) -> FoldedName {
+    let text = word.text
+    let endsInY = text.hasSuffix("y") && !["ay", "ey", "oy"].contains { text.hasSuffix($0) }
+    let ending = ["s", "x", "ch", "sh"].contains { text.hasSuffix($0) } ? "es" : "s"
+    return FoldedName(endsInY ? text.dropLast() + "ies" : text + ending)
+  }
+
+  private static func joinedEnds(of words: [FoldedName]) -> [FoldedName] {
+    let ends: [String: [String]] = [
+      "river": ["jiang", "he", "gang", "gawa", "kawa", "fluss", "elva"], "江": ["jiang"],
+      "河": ["he"],
+      "mountain": ["shan", "san", "yama", "berg"], "mountains": ["shan", "ling"], "山": ["shan"],
+      "lake": ["hu", "see", "ko", "jarvi"], "湖": ["hu"], "county": ["xian"], "县": ["xian"],
+      "district": ["qu", "gu"], "区": ["qu"], "city": ["shi", "si"], "市": ["shi"],
+      "province": ["sheng", "do"], "省": ["sheng"], "island": ["dao", "do", "jima", "shima"],
+      "岛": ["dao"], "prefecture": ["ken"], "street": ["strasse", "lu", "jie"], "town": ["zhen"],
+      "镇": ["zhen"], "village": ["cun"], "bay": ["wan"], "sea": ["hai"], "temple": ["si"],
+    ]
+    return words.flatMap { ends[$0.text] ?? [] }.map { FoldedName($0) }
+  }
+
+  /// Whether a name is another one with a word for its class written at its end: "Songhuajiang" for
+  /// "Songhua".
+  func isJoined(_ name: FoldedName, to core: FoldedName) -> Bool {
+    !joinedEnds.isEmpty && name.count > core.count && name.letters.starts(with: core.letters)
+      && joinedEnds.contains { name.letters.dropFirst(core.count).elementsEqual($0.letters) }
+  }
+
+  /// What a name may be another one of with a word for its class at its end.
+  func withoutJoinedEnd(_ name: FoldedName) -> [FoldedName] {
+    joinedEnds.compactMap { end in
+      name.count > end.count + 1 && name.letters.suffix(end.count).elementsEqual(end.letters)
+        ? FoldedName(letters: Array(name.letters.dropLast(end.count))) : nil
+    }
+  }
+
+  /// Whether a word is one of them.
+  func contains(_ word: FoldedName) -> Bool { words.contains(word) }
 
   /// A class word in traditional characters, when that is another form.
   private static func traditional(_ word: String) -> String? {

@@ -15,7 +15,11 @@ struct FoldedName: Hashable, Sendable {
   /// Folds a text. Linear in its length.
   init(_ text: some StringProtocol) {
     var folding = Folding(capacity: text.utf8.count)
-    for scalar in text.unicodeScalars { folding.add(scalar) }
+    if text.utf8.contains(where: { $0 >= 0xE1 }) {
+      for scalar in Compatibility.plain(Substring(text)).unicodeScalars { folding.add(scalar) }
+    } else {
+      for scalar in text.unicodeScalars { folding.add(scalar) }
+    }
     letters = folding.letters
   }
 
@@ -39,6 +43,24 @@ struct FoldedName: Hashable, Sendable {
   /// The digits and symbols of the name in order: `Mine 3` and `Mine 5` are different mines, `UTC+8`
   /// and `UTC8` different zones, never a typo of each other.
   var digits: [UInt32] { letters.filter { $0 <= 0x39 || 0x3C...0x40 ~= $0 } }
+
+  /// The vowels of Indian and South-East Asian scripts that are written as signs at a letter: a name
+  /// without one, or with another one, is another name.
+  var vowelSigns: [UInt32] {
+    letters.filter { letter in
+      switch letter {
+      case 0x0E30...0x0E3A, 0x0E40...0x0E4E, 0x0EB0...0x0EBC, 0x0EC0...0x0ECE: true
+      // Nasal signs, the nukta and the virama are written or not as one likes.
+      case 0x0900...0x0DFF where [0x00, 0x01, 0x02, 0x03, 0x3C, 0x4D].contains(letter & 0x7F): false
+      case 0x0900...0x1AAF:
+        switch Unicode.Scalar(letter)?.properties.generalCategory {
+        case .nonspacingMark, .spacingMark: true
+        default: false
+        }
+      default: false
+      }
+    }
+  }
 
   static func isHan(_ letter: UInt32) -> Bool {
     switch letter {
@@ -64,8 +86,6 @@ private struct Folding {
     case 0x23, 0x24, 0x25, 0x2B, 0x3C...0x3E, 0x40, 0x7C, 0x7E: append(scalar.value)
     case 0...0x7F: break
     case 0x4E00...0x9FFF: append(scalar.value)
-    case 0xFF01...0xFF5E:
-      if let narrow = Unicode.Scalar(scalar.value - 0xFEE0) { add(narrow) }
     default: addRare(scalar)
     }
   }

@@ -4,7 +4,7 @@
 /// The standard library compares canonical equivalents as equal but offers no decomposition, so the
 /// blocks that names are written in are spelled out here, one character for each scalar; `.` stands
 /// where there is no single plain letter.
-enum LetterTable {
+package enum LetterTable {
   private static let latin: [UInt8] = Array(
     ("aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"  // U+00C0
       + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllll."  // U+0100
@@ -21,7 +21,7 @@ enum LetterTable {
       + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......").utf8)  // U+1EC0
 
   /// The lower-case ASCII letter under a Latin letter, or nil when it has none or several.
-  static func plainLatin(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  package static func plainLatin(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     let letter: UInt8
     switch scalar.value {
     case 0xC0...0x24F: letter = latin[Int(scalar.value) - 0xC0]
@@ -50,6 +50,8 @@ enum LetterTable {
     case "ﬃ": "ffi"
     case "ﬄ": "ffl"
     case "&": "and"
+    case "♯": "#"
+    case "♭": "b"
     default: nil
     }
   }

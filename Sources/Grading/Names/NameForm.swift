@@ -4,18 +4,28 @@ struct NameForm: Hashable, Sendable {
   let text: String
   /// The fold, and the fold without a leading article, or "it is", when there is one.
   let whole: [FoldedName]
+  /// What each of `whole` is the fold of.
+  let texts: [String]
   /// The same without the class word; equal to `whole` when none stands there.
   let core: [FoldedName]
 
-  init(_ text: String, classWords: ClassWords) {
+  /// - Parameters:
+  ///   - text: The name as it is written.
+  ///   - spelling: How it is compared, when not as it is written.
+  ///   - classWords: What may be left off.
+  init(_ text: String, spelling: String? = nil, classWords: ClassWords) {
     self.text = text
-    var whole = [FoldedName(text)]
-    var core = [classWords.removed(from: text, folded: whole[0]) ?? whole[0]]
-    if let rest = NameForm.withoutArticle(text) {
+    let name = spelling ?? Substring(text).narrowed
+    var texts = [name]
+    var whole = [FoldedName(name)]
+    var core = [classWords.removed(from: name, folded: whole[0]) ?? whole[0]]
+    if let rest = NameForm.withoutArticle(name) {
       let folded = FoldedName(rest)
+      texts.append(rest)
       whole.append(folded)
       core.append(classWords.removed(from: rest, folded: folded) ?? folded)
     }
+    self.texts = texts
     self.whole = whole
     self.core = core
   }
@@ -28,6 +38,16 @@ struct NameForm: Hashable, Sendable {
   /// Whether the two name the same when each may have left a class word off.
   func isSameCore(as other: NameForm) -> Bool {
     core.contains { fold in !fold.isEmpty && other.core.contains(fold) }
+  }
+
+  /// Whether the two name the same when the class was said twice, or written in one word with the name:
+  /// "Heilongjiang River", "Songhuajiang".
+  func isJoined(to other: NameForm, _ classWords: ClassWords) -> Bool {
+    let hasClass = core != whole
+    return core.contains { name in
+      hasClass && other.whole.contains(name)
+        || other.core.contains { !$0.hasHan && classWords.isJoined(name, to: $0) }
+    }
   }
 
   private static func withoutArticle(_ text: String) -> String? {

@@ -9,11 +9,15 @@ struct NameJudge {
       return Judgement(.wrong, reason: "That is far longer than the answer.", nearest: key.display)
     }
     if let angle = key.angle { return AngleJudge(key: key, target: angle).judge(typed) }
-    let form = NameForm(typed.narrowed, classWords: key.classWords)
+    let name = typed.narrowed
+    let form = NameForm(
+      name, spelling: key.hasNotes ? MusicSigns.plain(name) : nil, classWords: key.classWords)
     if form.whole[0].isEmpty {
       return Judgement(.unparsed, reason: "There is no letter in that.")
     }
-    return recognised(form) ?? stranger(form)
+    let number = numbered(typed)
+    if let number, number.verdict == .correct { return number }
+    return recognised(form) ?? number ?? stranger(form)
   }
 
   /// The verdict on a name that is an accepted form, a typing error of one, or another known name; nil for a stranger.
@@ -22,8 +26,21 @@ struct NameJudge {
       let untoned = NameForm(toned.name, classWords: key.classWords)
       if let judgement = exactMatch(untoned, tones: toned.tones) { return judgement }
     }
-    return exactMatch(form, tones: ToneMarks.marked(in: form.text)) ?? doubled(form)
-      ?? reordered(form) ?? typingError(form)
+    return refused(form) ?? exactMatch(form, tones: ToneMarks.marked(in: form.text))
+      ?? doubled(form) ?? reordered(form) ?? renumbered(form) ?? titled(form)
+      ?? typingError(form)
+  }
+
+  /// The verdict on a name with a title more or less: "President Xi Jinping".
+  private func titled(_ typed: NameForm) -> Judgement? {
+    if key.exactSpelling { return nil }
+    if key.acceptedNames.contains(where: { $0.untitled.map(typed.whole.contains) ?? false }) {
+      return Judgement(.correct)
+    }
+    return Titles.removed(from: typed.texts[0]).flatMap { name in
+      let form = NameForm(name, classWords: key.classWords)
+      return exactMatch(form, tones: ToneMarks.marked(in: name)) ?? typingError(form)
+    }
   }
 
   /// The verdict on a name that is known letter for letter: an accepted form, one that is not
@@ -36,13 +53,14 @@ struct NameJudge {
     if let sibling = key.kind.same(as: typed, besides: key.own) {
       return mistaken(for: sibling, typed)
     }
-    if let judgement = spelled(typed, tones: tones, matches: typed.isSameCore) { return judgement }
+    let matches = { typed.isSameCore(as: $0) || typed.isJoined(to: $0, key.classWords) }
+    if let judgement = spelled(typed, tones: tones, matches: matches) { return judgement }
     if let sibling = key.kind.sameCore(as: typed, besides: key.own) {
       return mistaken(for: sibling, typed)
     }
     for fold in typed.whole + typed.core {
       if let name = key.known.name(folded: fold) {
-        return Judgement(.wrong, reason: "\(name) is another name.", nearest: nearest(to: typed))
+        return Judgement(.wrong, reason: "\(name) is something else.", nearest: nearest(to: typed))
       }
     }
     return nil
@@ -56,35 +74,92 @@ struct NameJudge {
       !$0.tones.isEmpty
     }
     if toned.isEmpty || toned.contains(where: { $0.tones == tones }) { return Judgement(.correct) }
+    let marks = key.isChinese ? "tones" : "accents"
     if key.exactSpelling, toned.count == forms.count {
       return tones.isEmpty
-        ? Judgement(.prompt, reason: "Those are the letters. With the tones?")
+        ? Judgement(.prompt, reason: "Those are the letters. With the \(marks)?")
         : Judgement(
-          .wrong, reason: "The letters are right, the tones are not.", nearest: first.text)
+          .wrong, reason: "The letters are right, the \(marks) are not.", nearest: first.text)
     }
     if tones.isEmpty { return Judgement(.correct) }
     return Judgement(
-      .correct, reason: "With its tones it is \(toned[0].form.text).", nearest: toned[0].form.text)
+      .correct, reason: "With its \(marks) it is \(toned[0].form.text).",
+      nearest: toned[0].form.text)
   }
 
   private func mistaken(for sibling: Sibling, _ typed: NameForm) -> Judgement {
     .mistaken(for: sibling.label, nearest: nearest(to: typed))
   }
 
+  /// The verdict on what the author wrote as wrong, letter for letter.
+  private func refused(_ typed: NameForm) -> Judgement? {
+    guard key.refused.contains(where: { $0.text == typed.text || typed.isSame(as: $0) }) else {
+      return nil
+    }
+    let isAccepted = key.acceptedNames.contains { name in
+      name.form.text == typed.text
+        || (typed.isSame(as: name.form) && !key.refused.contains { $0.text == typed.text })
+    }
+    return isAccepted
+      ? nil : Judgement(.wrong, reason: "That is not it.", nearest: nearest(to: typed))
+  }
+
+  /// The verdict on a name with its numeral in another writing: "World War 2", "Louis the Fourteenth".
+  private func renumbered(_ typed: NameForm) -> Judgement? {
+    guard !key.exactSpelling, key.acceptedNames.contains(where: { $0.numbered != nil }),
+      let numbered = NameWord.numbered(typed.texts[0], expecting: true),
+      key.acceptedNames.contains(where: { $0.numbered == numbered })
+    else { return nil }
+    return Judgement(.correct)
+  }
+
   private func typingError(_ typed: NameForm) -> Judgement? {
     guard !key.exactSpelling else { return nil }
-    for name in key.acceptedNames
-    where name.radius > 0 && name.typingErrors(in: typed, limit: name.radius) != nil {
-      return Judgement(.correct, reason: "Spelled \(name.form.text).", nearest: name.form.text)
+    var apart: (Distinction, AcceptedName)?
+    for name in key.acceptedNames where name.radius > 0 {
+      guard let error = name.typingErrors(in: typed, limit: name.radius),
+        !isNearerToRefused(typed, than: error.distance)
+      else { continue }
+      guard let distinction = distinction(of: error.texts, from: name) else {
+        return Judgement(.correct, reason: "Spelled \(name.form.text).", nearest: name.form.text)
+      }
+      apart = apart ?? (distinction, name)
     }
-    return nil
+    return apart.map { judgement($0, from: $1) }
+  }
+
+  private func distinction(of texts: [String], from name: AcceptedName) -> Distinction? {
+    texts.lazy.compactMap {
+      Distinction.between($0, name.form.texts[0], classWords: key.classWords)
+    }.first
+  }
+
+  private func isNearerToRefused(_ typed: NameForm, than distance: Int) -> Bool {
+    key.refused.contains { form in
+      typed.core.contains {
+        EditDistance.between($0.letters, form.core[0].letters, limit: distance) != nil
+      }
+    }
+  }
+
+  private func judgement(_ distinction: Distinction, from name: AcceptedName) -> Judgement {
+    switch distinction {
+    case .another(let typed, let accepted):
+      Judgement(
+        .wrong, reason: "\"\(typed)\" is not \"\(accepted)\".", nearest: name.form.text)
+    case .tooMuch: Judgement(.wrong, reason: "That is not it.", nearest: name.form.text)
+    case .incomplete: Judgement(.prompt, reason: "Right so far, but more is asked.")
+    }
   }
 
   /// The verdict on a name nobody knows.
   private func stranger(_ typed: NameForm) -> Judgement {
     for name in key.acceptedNames where !name.form.core[0].hasHan {
-      let allowance = max(1, AcceptedName.allowance(letters: name.form.core[0].count))
-      if name.typingErrors(in: typed, limit: allowance) != nil {
+      let allowance = AcceptedName.allowance(letters: name.form.core[0].count)
+      if allowance > 0, let error = name.typingErrors(in: typed, limit: allowance) {
+        if let distinction = distinction(of: error.texts, from: name) {
+          return judgement(distinction, from: name)
+        }
         return Judgement(
           .wrong, reason: "Nearly, but this name must be spelled exactly: \(name.form.text).",
           nearest: name.form.text)

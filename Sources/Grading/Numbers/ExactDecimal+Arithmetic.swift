@@ -75,6 +75,17 @@ extension ExactDecimal {
     return absolute > exact.absolute || mantissa == 0 || exponent > place || mantissa % 2 == 0
   }
 
+  /// The value cut to a last figure worth 10^place, away from zero at a half.
+  func rounded(toPlace place: Int) -> ExactDecimal {
+    guard exponent < place else { return self }
+    let half = ExactDecimal(isNegative ? -5 : 5, exponent: place - 1)
+    let sum = self + half
+    let shift = place - sum.exponent
+    guard shift > 0 else { return sum }
+    guard shift < Int128.powersOfTen.count else { return .zero }
+    return ExactDecimal(sum.mantissa / Int128.powersOfTen[shift], exponent: place)
+  }
+
   /// The canonical form: "-16.6", "891271".
   var description: String {
     var text = isNegative ? "-" : ""

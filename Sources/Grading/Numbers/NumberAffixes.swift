@@ -1,6 +1,7 @@
 /// The words around a number that say how it is meant.
 enum NumberAffix: Hashable, Sendable {
-  case about, atLeast, atMost, negative, between, silent
+  case hedge(NumberReading.Hedge)
+  case negative, between, silent
   case unit(String)
 
   typealias Entry = (text: [Unicode.Scalar], affix: NumberAffix)
@@ -10,22 +11,28 @@ enum NumberAffix: Hashable, Sendable {
     by: \.first,
     [
       (
-        .about,
-        "about around approximately approx. approx roughly circa ca. ca c. nearly almost some maybe perhaps probably i_think close_to just_about ~ ≈ 大约 约 大概 将近 接近 差不多 近"
+        .hedge(.about),
+        "about around approximately approx. approx roughly circa ca. ca c. some maybe perhaps probably i_think close_to just_about ~ ≈ 大约 约 大概 差不多"
+      ),
+      (.hedge(.nearly), "nearly almost not_quite just_under just_below 将近 接近 近"),
+      (
+        .hedge(.moreThan),
+        "more_than over above greater_than higher_than exceeding well_over > 超过 多于 高于 大于"
       ),
       (
-        .atLeast,
-        "more_than over at_least above greater_than no_less_than not_less_than no_fewer_than upwards_of exceeding >= > ≥ 超过 至少 不少于 多于 高于 大于 最少"
+        .hedge(.atLeast),
+        "at_least no_less_than not_less_than no_fewer_than upwards_of >= ≥ 至少 不少于 最少"
       ),
       (
-        .atMost,
-        "less_than under at_most below fewer_than no_more_than not_more_than up_to <= < ≤ 不到 不足 不超过 少于 至多 最多 低于 小于"
+        .hedge(.lessThan),
+        "less_than under below fewer_than lower_than well_under < 不到 不足 少于 低于 小于"
       ),
+      (.hedge(.atMost), "at_most no_more_than not_more_than up_to <= ≤ 不超过 至多 最多"),
       (.negative, "minus negative - 零下 负"),
       (.between, "between from 介于 从"),
       (
         .silent,
-        "just only well exactly precisely slightly the it's it_is it_was was is = + plus 是 为 共 有 达 达到"
+        "just only well exactly precisely slightly the it's it_is it_was was is by a_total_of a_little a_bit a_little_bit somewhat a_few # no. nr. number rank = + plus 是 为 共 有 达 达到 第"
       ),
       (.unit("rmb"), "rmb cny cn¥ ¥ yuan 人民币"),
       (.unit("usd"), "us_$ us$ usd $ 美元"),
@@ -40,11 +47,11 @@ enum NumberAffix: Hashable, Sendable {
   static let after: [Unicode.Scalar: [Entry]] = table(
     by: \.last,
     [
-      (.about, "or_so approximately approx. approx roughly more_or_less 左右 上下"),
-      (.atLeast, "or_more or_over or_above and_more and_above and_over at_least plus + 以上"),
-      (.atMost, "or_less or_fewer or_under at_most 以下"),
-      (.negative, "below_zero below_freezing below"),
-      (.silent, ". ! ? ; , in_total altogether 。"),
+      (.hedge(.about), "or_so approximately approx. approx roughly more_or_less 左右 上下"),
+      (.hedge(.atLeast), "or_more or_over or_above and_more and_above and_over at_least plus + 以上"),
+      (.hedge(.atMost), "or_less or_fewer or_under at_most 以下"),
+      (.negative, "below_zero below_freezing below of_frost"),
+      (.silent, ". ! ? ; , in_total in_all altogether above_zero above_freezing 。"),
     ])
 
   private static func table(

@@ -21,11 +21,13 @@ struct NumberComparison {
     }
     // What lies within a range is right, though another card asks for just that number.
     if let limits = key.limits, limits.contains(value) { return judgement(within: limits) }
-    if let sibling = sibling(within: equalityWidth, where: isEqual) {
+    if let sibling = sibling(within: equalityWidth, where: { isTelling($0) && isEqual(to: $0) }) {
       return .mistaken(for: sibling.label, nearest: key.display)
     }
-    if let limits = key.limits { return judgement(within: limits) }
+    if case .within = key.precision, let limits = key.limits { return judgement(within: limits) }
     if let rounded = roundingJudgement { return rounded }
+    // A rough value is judged no more strictly than an exact one.
+    if let limits = key.limits { return judgement(within: limits) }
     if case .prompt(let reason)? = shareOfOne { return Judgement(.prompt, reason: reason) }
     switch key.precision {
     case .atLeast where value > target, .moreThan where value > target,
@@ -53,6 +55,12 @@ struct NumberComparison {
     key.siblings.values(in: value - width...value + width)
       .filter { $0.value != target && fits($0.value) }.map(\.index).min()
       .map { key.siblings.all[$0] }
+  }
+
+  /// Whether it is no accident that a number is another question's answer: small plain counts often
+  /// are, and to name one of those explains nothing.
+  private func isTelling(_ other: ExactDecimal) -> Bool {
+    !key.unit.isEmpty || other.figures > 2 || other.exponent < 0
   }
 
   /// How far a number can be that `isEqual`: a fraction has no last figure, a conversion half a
@@ -83,7 +91,8 @@ struct NumberComparison {
     default: break
     }
     guard let shared = figuresShared(with: target) else { return nil }
-    guard shared >= key.figures - 1, shared > 0 else {
+    guard shared >= key.figures - 1, shared > 0, shared >= key.figures || !isSmallCount else {
+      if isSmallCount { return nil }
       return wrong("Right to \(figureWords(shared)) only; \(spelled(key.figures)) are asked.")
     }
     if let sibling = sibling(within: roundingWidth, where: { figuresShared(with: $0) != nil }) {
@@ -95,6 +104,11 @@ struct NumberComparison {
       .close,
       reason: "You are right to \(figureWords(shared)); \(spelled(key.figures)) are asked.",
       nearest: key.display)
+  }
+
+  /// Whether the answer is a whole number of one or two figures, which 10 for 12 only misses.
+  private var isSmallCount: Bool {
+    target.exponent >= 0 && target.magnitude < 2
   }
 
   private func confirmed(reason: String) -> Judgement {
@@ -123,15 +137,23 @@ struct NumberComparison {
       : wrong("It lies outside that range.")
   }
 
-  /// "More than 900,000" is false of 891,271, however near.
+  /// "More than 900,000" is false of 891,271, however near, and so is "less than 891,271".
   private var contradiction: Judgement? {
-    switch (reading.hedge, key.precision) {
-    case (.atLeast, .atMost), (.atLeast, .lessThan), (.atMost, .atLeast), (.atMost, .moreThan):
-      isEqual(to: target) ? wrong("The right bound, but on the other side.") : nil
-    case (.atLeast, .exact) where target < value && conversion == nil:
-      wrong("It is less than that.")
-    case (.atMost, .exact) where target > value && conversion == nil: wrong("It is more than that.")
-    default: nil
+    let hedge = reading.hedge
+    switch key.precision {
+    case .atLeast where hedge.isUpper, .moreThan where hedge.isUpper,
+      .atMost where hedge.isLower, .lessThan where hedge.isLower:
+      return isEqual(to: target) ? wrong("The right bound, but on the other side.") : nil
+    case .atLeast where hedge == .nearly, .moreThan where hedge == .nearly:
+      return isEqual(to: target) ? wrong("It is more than that.") : nil
+    case .exact, .figures, .decimals:
+      guard conversion == nil else { return nil }
+      if hedge.isLower, target < value { return wrong("It is less than that.") }
+      if hedge.isUpper, target > value { return wrong("It is more than that.") }
+      let isStrict = hedge == .moreThan || hedge == .lessThan
+      return isStrict && target == value
+        ? wrong("It is exactly that, no \(hedge == .moreThan ? "more" : "less").") : nil
+    case .about, .within, .atLeast, .atMost, .moreThan, .lessThan: return nil
     }
   }
 

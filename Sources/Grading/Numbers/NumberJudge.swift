@@ -8,16 +8,33 @@ struct NumberJudge {
     if typed.isEmpty { return .nothingTyped }
     guard let target = key.target ?? key.limits?.lowerBound else { return judgeAsText(typed) }
     let reading: NumberReading
+    if let judgement = judgeAsEnds(typed, target: target) { return judgement }
     do throws(NumberFault) {
       reading = try NumberReader.read(typed, asked: key.unitExpression)
     } catch {
       return Judgement(.unparsed, reason: error.reason)
     }
     let judgement = judge(reading, target: target)
+    if reading.hasMore, judgement.verdict == .correct || judgement.verdict == .close {
+      return Judgement(.prompt, reason: NumberFault.unclear.reason)
+    }
     // 891,27 may be a slip of 891,271 as well as a decimal: a second look costs nothing.
     let isDoubtful = reading.amount.hasDecimalComma && target.exponent >= 0
     return isDoubtful && judgement.verdict == .wrong && judgement.mistakenFor == nil
       ? Judgement(.unparsed, reason: NumberFault.decimalComma.reason) : judgement
+  }
+
+  /// The verdict on "600/650" or "600 or 650" where an interval is asked.
+  private func judgeAsEnds(_ typed: Substring, target: ExactDecimal) -> Judgement? {
+    guard key.precision.isRange, typed.utf8.count <= PlainText.longest,
+      typed.contains("/") || typed.contains(" or ")
+    else { return nil }
+    let range = typed.replacing(" or ", with: " to ").replacing(" / ", with: "-").replacing(
+      "/", with: "-")
+    guard let reading = try? NumberReader.read(range, asked: key.unitExpression),
+      reading.upper != nil
+    else { return nil }
+    return judge(reading, target: target)
   }
 
   private func judge(_ reading: NumberReading, target: ExactDecimal) -> Judgement {

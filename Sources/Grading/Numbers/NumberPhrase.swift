@@ -22,6 +22,11 @@ struct NumberPhrase {
 
   /// Whether the last piece was written in digits, so that "k" or "m" after it is a scale.
   var endsInDigits: Bool { current != nil && kind == .digits }
+  /// Whether the last piece was one of twenty, thirty … ninety.
+  var endsInTens: Bool {
+    guard let current, kind == .word, current.exponent == 1 else { return false }
+    return 2...9 ~= current.mantissa
+  }
   var endsInScale: Bool { !isEmpty && current == nil }
   var hasCurrent: Bool { current != nil }
 

@@ -11,9 +11,20 @@ enum NumberReader {
     var scanner = NumberScanner(PlainText.scalars(of: text), asked: asked.top?.dimension)
     var front = Front()
     front.read(&scanner)
-    guard var amount = try scanner.amount() else { throw .noNumber }
+    let first: Amount?
+    if let counted = try scanner.amount() { first = counted } else { first = scanner.article() }
+    guard var amount = first else { throw .noNumber }
+    let unit = scanner.compound(&amount, asked: asked)
     if front.isNegative { amount.value = -amount.value }
     var reading = NumberReading(amount: amount, hedge: front.hedge)
+    if let unit {
+      reading.unit = unit
+      let words = scanner.text[scanner.position...].split { $0 == " " || $0 == "." || $0 == "!" }
+      if !words.contains(where: { $0.contains { Int(decimal: $0) != nil || $0 == "-" } }) {
+        reading.hasMore = !words.allSatisfy { isIdle(String(String.UnicodeScalarView($0))) }
+        return reading
+      }
+    }
     reading.upper = try upperEnd(&scanner, after: amount, isBetween: front.isBetween)
     try readBack(&scanner, into: &reading, front: front, asked: asked)
     return reading
@@ -34,9 +45,7 @@ enum NumberReader {
         }
         guard let match = NumberReader.affix(at: scanner.position, of: scanner.text) else { return }
         switch match.affix {
-        case .about: hedge = .about
-        case .atLeast: hedge = .atLeast
-        case .atMost: hedge = .atMost
+        case .hedge(let words): hedge = words
         case .negative:
           if isNegative { return }
           isNegative = true
@@ -69,13 +78,10 @@ enum NumberReader {
     _ scanner: inout NumberScanner, after lower: Amount, isBetween: Bool
   ) throws(NumberFault) -> Amount? {
     var ahead = scanner
-    let connectors =
-      ["-", "~", "to", "至", "到", "...", ".."] + (isBetween ? ["and", "和", "与"] : [])
     // The unit may stand after each end: "600 mm to 650 mm".
     for _ in 0..<12 where ahead.position < ahead.text.count {
-      let rest = ahead.text[ahead.position...]
-      if let connector = connectors.first(where: { rest.starts(with: $0.unicodeScalars) }) {
-        ahead.position += connector.unicodeScalars.count
+      if let length = connector(at: ahead.position, of: ahead.text, isBetween: isBetween) {
+        ahead.position += length
         while ahead.peek() == " " { ahead.position += 1 }
         let isNegative = ahead.peek() == "-"
         if isNegative { ahead.position += 1 }
@@ -88,6 +94,21 @@ enum NumberReader {
       ahead.position += 1
     }
     return nil
+  }
+
+  /// The length of what joins the ends of a range, when it stands here.
+  private static func connector(at position: Int, of text: [Unicode.Scalar], isBetween: Bool)
+    -> Int?
+  {
+    let next = { (place: Int) in position + place < text.count ? text[position + place] : " " }
+    switch text[position] {
+    case "-", "~", "至", "到": return 1
+    case "t": return next(1) == "o" ? 2 : nil
+    case ".": return next(1) != "." ? nil : next(2) == "." ? 3 : 2
+    case "a": return isBetween && next(1) == "n" && next(2) == "d" ? 3 : nil
+    case "和", "与": return isBetween ? 1 : nil
+    default: return nil
+    }
   }
 
   /// What stands behind the number: hedges, a sign in words, the unit.
@@ -106,14 +127,7 @@ enum NumberReader {
         // A word must not be the tail of another, nor a point part of "p.a.".
         let before = rest.dropLast(words.count).last
         if let first = words.first, isLetter(first), let before, isLetter(before) { continue }
-        switch affix {
-        case .about: reading.hedge = .about
-        case .atLeast: reading.hedge = .atLeast
-        case .atMost: reading.hedge = .atMost
-        case .negative:
-          if !front.isNegative { reading.amount.value = -reading.amount.value }
-        case .silent, .between, .unit: break
-        }
+        apply(affix, to: &reading, front: front)
         rest.removeLast(words.count)
         isChanged = true
         break
@@ -121,16 +135,61 @@ enum NumberReader {
     }
     if reading.amount.isPercent { rest = Array("%".unicodeScalars) + rest }
     if rest.allSatisfy({ $0 == " " }) { rest = Array(front.unit.unicodeScalars) }
+    guard rest.count <= 60 else { throw .unclear }
     reading.unit = UnitReader.read(rest, asked: asked)
-    let isKnown = [reading.unit.top, reading.unit.bottom].allSatisfy { unit in
-      if case .things(let name)? = unit?.dimension {
-        return !name.unicodeScalars.contains { Int(decimal: $0) != nil }
-      }
-      return true
-    }
-    // "eight nine one": a number goes on that was not understood.
+    // "eight nine one", or "6,761 km² in 2010": a number goes on that was not understood.
     let first = NumberScanner(rest, position: rest.prefix { $0 == " " }.count)
     let goesOn = NumberWords.token(first.word(at: first.position)) != nil
-    if !isKnown || goesOn || rest.count > 60 { throw .unclear }
+    if goesOn || reading.unit.hasDigit { throw .unclear }
+    if !reading.unit.isKnown { readWords(rest, into: &reading, front: front, asked: asked) }
+  }
+
+  /// Takes the first words as the unit, when they are one, and the rest as words that say something
+  /// else: "235 km long", "16.6 °C below zero in January".
+  private static func readWords(
+    _ rest: [Unicode.Scalar], into reading: inout NumberReading, front: Front, asked: UnitExpression
+  ) {
+    let words = rest.split(separator: " ")
+    for count in stride(from: words.count - 1, through: 1, by: -1) {
+      let unit = UnitReader.read(Array(words[..<count].joined(separator: [" "])), asked: asked)
+      // "in January" is no inch.
+      let isInch = unit.text != "in" || asked.top?.dimension == .length
+      guard unit.isKnown || unit.top == asked.top, !unit.isEmpty, isInch else { continue }
+      var more = Array(words[count...].joined(separator: [" "]))
+      for entry in NumberAffix.after.values.joined()
+      where more.starts(with: entry.text) && entry.text.first.map(isLetter) ?? false
+        && !(more.dropFirst(entry.text.count).first.map(isLetter) ?? false)
+      {
+        apply(entry.affix, to: &reading, front: front)
+        more.removeFirst(entry.text.count)
+        break
+      }
+      reading.unit = unit
+      reading.hasMore = !more.split(separator: " ").allSatisfy {
+        isIdle(String(String.UnicodeScalarView($0)))
+      }
+      return
+    }
+  }
+
+  private static func apply(
+    _ affix: NumberAffix, to reading: inout NumberReading, front: Front
+  ) {
+    switch affix {
+    case .hedge(let words): reading.hedge = words
+    case .negative: if !front.isNegative { reading.amount.value = -reading.amount.value }
+    case .silent, .between, .unit: break
+    }
+  }
+
+  /// Whether a word behind a unit says nothing that could be wrong.
+  private static func isIdle(_ word: String) -> Bool {
+    switch word {
+    case "long", "wide", "tall", "high", "deep", "thick", "broad", "away", "apart", "across", "old",
+      "far", "in", "of", "length", "width", "height", "depth", "area", "size", "distance", "total",
+      "all", "overall", "altogether", "place":
+      true
+    default: false
+    }
   }
 }

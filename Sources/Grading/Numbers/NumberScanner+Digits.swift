@@ -56,7 +56,8 @@ extension NumberScanner {
       let start = position
       position += 1
       let group = run()
-      if next == " ", group.count != 3 || (groups.first?.count ?? 0) > 3 {
+      let isFeet = next == "'" && group.count < 3 && separator == nil
+      if isFeet || next == " " && (group.count != 3 || (groups.first?.count ?? 0) > 3) {
         position = start
         break
       }

@@ -55,10 +55,19 @@ struct NumberScanner {
     {
       position += 2
     } else if peek() == "-", !phrase.isEmpty, peek(-1) != " ", let after = peek(1),
-      0x61...0x7A ~= after.value
+      0x61...0x7A ~= after.value || isFraction(at: position + 1)
     {
       position += 1
     }
+  }
+
+  /// Whether a proper fraction stands here, as the 1/2 of "2-1/2".
+  private func isFraction(at start: Int) -> Bool {
+    let pieces = text[min(start, text.count)...].prefix { Int(decimal: $0) != nil || $0 == "/" }
+      .split(separator: "/", omittingEmptySubsequences: false)
+      .map { Int(String(String.UnicodeScalarView($0))) }
+    guard pieces.count == 2, let top = pieces[0], let bottom = pieces[1] else { return false }
+    return top < bottom && bottom < 100
   }
 
   private mutating func token(after phrase: NumberPhrase) throws(NumberFault) -> NumberToken? {
@@ -78,6 +87,10 @@ struct NumberScanner {
     {
       position = after
       return .big(power)
+    }
+    if let place = NumberWords.ordinal(word), isOrdinal(word, after: after, phrase) {
+      position = after
+      return .word(place)
     }
     if let token = NumberWords.token(word) {
       position = after
@@ -111,6 +124,14 @@ struct NumberScanner {
     }
     position = after
     return .silent
+  }
+
+  /// Whether a word such as "fourth" gives a place rather than a part: "fourth" and "twenty-first", but
+  /// "a fourth", "three fourths" and "fourth of them" are parts.
+  private func isOrdinal(_ word: String, after: Int, _ phrase: NumberPhrase) -> Bool {
+    if word == "second", !phrase.isEmpty, peek(-1) != "-" { return false }
+    let goesOn = self.word(at: after + 1)
+    return asked != .share && (phrase.isEmpty || phrase.endsInTens) && goesOn != "of"
   }
 
   /// Whether the letters are a unit rather than a scale: metres for a length, kelvins for a

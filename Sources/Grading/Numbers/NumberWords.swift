@@ -14,6 +14,12 @@ enum NumberWords {
     }
   }
 
+  /// The value of a number word below a hundred: 14 for "fourteen".
+  static func cardinal(_ word: String) -> Int? { values[word] }
+
+  /// The value of a word that gives a place in an order: 14 for "fourteenth".
+  static func ordinal(_ word: String) -> Int? { ordinals[word] }
+
   /// The power of ten of a letter or two written straight after digits: "k", "bn".
   static func abbreviation(_ word: String) -> Int? {
     switch word {
@@ -68,6 +74,14 @@ enum NumberWords {
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
     "fourty": 40,
     "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+  ]
+
+  private static let ordinals: [String: Int] = [
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
+    "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
   ]
 
   private static let scales: [String: Int] = [

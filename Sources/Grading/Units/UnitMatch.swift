@@ -24,7 +24,9 @@ enum UnitMatch: Hashable, Sendable {
         return
       }
       if !UnitMatch.isSameKind(typedTop.dimension, askedTop.dimension) {
-        self = typedTop.dimension.isCount && askedTop.dimension.isCount ? .unknown : .different
+        self =
+          typedTop.dimension.isThings
+            || typedTop.dimension.isCount && askedTop.dimension.isCount ? .unknown : .different
         return
       }
       conversion = UnitConversion(from: typedTop, to: askedTop)
@@ -32,16 +34,21 @@ enum UnitMatch: Hashable, Sendable {
     if let typedBottom = typed.bottom {
       if let askedBottom = asked.bottom {
         guard UnitMatch.isSameKind(typedBottom.dimension, askedBottom.dimension) else {
-          self = .different
+          self = typedBottom.dimension.isThings ? .unknown : .different
           return
         }
         conversion.ratio = conversion.ratio * (askedBottom.scale / typedBottom.scale)
-      } else if typedBottom.dimension != .time {
+      } else if typedBottom.dimension != .time || UnitMatch.isSpeed(asked.top, typedBottom) {
         self = .different
         return
       }
     }
     self = conversion.decimalPower.map(UnitMatch.same) ?? .convertible(conversion)
+  }
+
+  /// Whether a length per hour or less was typed for a length; millimetres a year are rain.
+  private static func isSpeed(_ asked: MeasureUnit?, _ time: MeasureUnit) -> Bool {
+    asked?.dimension == .length && time.scale <= ExactDecimal(3600)
   }
 
   /// A pure number is asked: a word for what is counted does no harm, a measure does.

@@ -4,6 +4,10 @@ enum UnitReader {
   /// two degrees.
   static func read(_ text: [Unicode.Scalar], asked: UnitExpression = .none) -> UnitExpression {
     let written = String(String.UnicodeScalarView(text)).trimmed
+    let isOneWord = !text.contains { $0 == " " || $0 == "/" || $0 == "每" }
+    if isOneWord, let unit = known(bare(String(written)), asked.top?.dimension) {
+      return UnitExpression(top: unit, bottom: nil, text: String(written))
+    }
     let words = written.split(separator: " ")
     var halves: [[String]] = [[]]
     var isAside = false
@@ -28,11 +32,19 @@ enum UnitReader {
         for piece in pieces { halves.append([String(piece)]) }
       }
     }
-    return UnitExpression(
+    var expression = UnitExpression(
       top: unit(named: halves[0], asked: asked.top?.dimension),
       bottom: unit(named: halves.dropFirst().flatMap(\.self), asked: asked.bottom?.dimension),
       text: String(written)
     )
+    // "kph" is kilometres an hour.
+    if case .things(let name)? = expression.top?.dimension, expression.bottom == nil,
+      let (top, bottom) = UnitTable.quotients[name]
+    {
+      expression.top = UnitTable.units(named: top).first
+      expression.bottom = UnitTable.units(named: bottom).first
+    }
+    return expression
   }
 
   private static func unit(named words: [String], asked: Dimension?) -> MeasureUnit? {
@@ -40,14 +52,26 @@ enum UnitReader {
     let name = words.joined()
     guard !name.isEmpty else { return nil }
     for candidate in [name, singular(name), words.map(singular).joined()] {
-      let units = UnitTable.units(named: candidate)
-      if let unit = units.first(where: { $0.dimension == asked }) ?? units.first { return unit }
+      if let unit = known(candidate, asked) { return unit }
+    }
+    // "mètres", "Метров": accents and capitals do not change a unit.
+    if !name.utf8.allSatisfy({ $0 < 0x80 }) {
+      let folds = words.map { FoldedName($0).text }
+      for candidate in [folds.joined(), folds.map(singular).joined()] {
+        if let unit = known(candidate, asked) { return unit }
+      }
     }
     return MeasureUnit(.things(singular(name)))
   }
 
+  private static func known(_ name: String, _ asked: Dimension?) -> MeasureUnit? {
+    let units = UnitTable.units(named: name)
+    return units.first { $0.dimension == asked } ?? units.first
+  }
+
   /// A word without the marks that unit names are written with or without.
   private static func bare(_ word: String) -> String {
+    if word == "'" || word == "\"" || word == "''" { return word }
     var bare = ""
     for scalar in word.unicodeScalars where ![".", "^", "-", "(", ")", "'"].contains(scalar) {
       bare.unicodeScalars.append(scalar)

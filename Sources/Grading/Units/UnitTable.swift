@@ -20,23 +20,40 @@ enum UnitTable {
     MeasureUnit(dimension, ExactDecimal(mantissa, exponent: exponent))
   }
 
+  /// Short names for so much per something: "kph".
+  static let quotients: [String: (String, String)] = [
+    "kph": ("km", "h"), "kmh": ("km", "h"), "kmph": ("km", "h"), "kmhr": ("km", "h"),
+    "mph": ("mi", "h"), "mps": ("m", "s"), "knot": ("nmi", "h"), "kn": ("nmi", "h"),
+    "kt": ("nmi", "h"), "fps": ("ft", "s"), "rpm": ("revolution", "min"), "kmp": ("km", "h"),
+    "时速公里": ("km", "h"),
+  ]
+
   private static let entries: [(MeasureUnit, String)] = [
-    (unit(.length, 1), "m metre meter 米 公尺"),
-    (unit(.length, 1, 3), "km kilometre kilometer 公里 千米"),
-    (unit(.length, 1, -2), "cm centimetre centimeter 厘米 公分"),
-    (unit(.length, 1, -3), "mm millimetre millimeter 毫米 公厘"),
-    (unit(.length, 1_609_344, -3), "mi mile 英里 哩"),
+    (unit(.length, 1), "m metre meter metro м метр метра метров 米 公尺"),
+    (
+      unit(.length, 1, 3),
+      "km kms kilometre kilometer kilometro chilometri км километр километра километров 公里 千米"
+    ),
+    (
+      unit(.length, 1, -2),
+      "cm centimetre centimeter centimetro zentimeter см сантиметр сантиметров 厘米 公分"
+    ),
+    (unit(.length, 1, -3), "mm millimetre millimeter milimetro мм миллиметр миллиметров 毫米 公厘"),
+    (unit(.length, 1_609_344, -3), "mi mile meile meilen миля миль 英里 哩"),
     (unit(.length, 9144, -4), "yd yard 码"),
-    (unit(.length, 3048, -4), "ft foot feet 英尺"),
-    (unit(.length, 254, -4), "in inch inche \" 英寸"),
+    (unit(.length, 3048, -4), "ft foot feet ' 英尺"),
+    (unit(.length, 254, -4), "in inch inche \" '' 英寸"),
     (unit(.length, 1852), "nmi nauticalmile 海里"),
     (unit(.length, 500), "li 里 华里"),
-    (unit(.area, 1), "m2 sqm squarem squaremetre squaremeter metresquared metersquared 平方米 平米"),
+    (
+      unit(.area, 1),
+      "m2 sqm squarem squaremetre squaremeter quadratmeter qm metrescarre metrecarre metroscuadrado м2 metresquared metersquared 平方米 平米"
+    ),
     (
       unit(.area, 1, 6),
-      "km2 sqkm kmsq squarekm squarekilometre squarekilometer kilometresquared kilometersquared kmsquared 平方公里 平方千米"
+      "km2 sqkm kmsq squarekm squarekilometre squarekilometer qkm quadratkilometer kilometrescarre kilometrecarre kilometroscuadrado км2 квкм kilometresquared kilometersquared kmsquared 平方公里 平方千米"
     ),
-    (unit(.area, 1, 4), "ha hectare 公顷"),
+    (unit(.area, 1, 4), "ha hectare hektar hectarea га гектар гектаров 公顷"),
     (
       unit(.area, 2_589_988_110_336, -6),
       "sqmi mi2 sqmile squaremile squaremi mile2 milesquared 平方英里"
@@ -47,12 +64,14 @@ enum UnitTable {
     (unit(.volume, 1), "m3 cubicmetre cubicmeter 立方米"),
     (unit(.volume, 1, 9), "km3 cubickilometre cubickilometer 立方公里"),
     (unit(.volume, 1, -3), "l litre liter 升"),
-    (unit(.mass, 1, 3), "t ton tonne metricton metrictonne 吨 公吨"),
+    (
+      unit(.mass, 1, 3), "t ton tonne tonnen tonelada т тонна тонн тонны metricton metrictonne 吨 公吨"
+    ),
     (unit(.mass, 1, 6), "kt kiloton kilotonne ktonne 千吨"),
     (unit(.mass, 1, 9), "mt megaton megatonne mton mtonne"),
     (unit(.mass, 1, 12), "gt gigaton gigatonne"),
-    (unit(.mass, 1), "kg kilo kilogram kilogramme 公斤 千克"),
-    (unit(.mass, 1, -3), "g gram gramme 克"),
+    (unit(.mass, 1), "kg kilo kilogram kilogramme kilogramm кг килограмм 公斤 千克"),
+    (unit(.mass, 1, -3), "g gram gramme gramm г грамм 克"),
     (unit(.mass, 5, -1), "jin 斤 市斤"),
     (unit(.mass, 45_359_237, -8), "lb pound 磅"),
     (
@@ -61,7 +80,7 @@ enum UnitTable {
     ),
     (
       unit(.temperature, 1),
-      "celsius °c c degc degreec degreecelsius centigrade degreecentigrade 摄氏度 度 ° degree deg"
+      "celsius °c c °с с grad degre градус градусов degc degreec degreecelsius centigrade degreecentigrade 摄氏度 度 ° degree deg"
     ),
     (
       MeasureUnit(
@@ -72,14 +91,13 @@ enum UnitTable {
       MeasureUnit(.temperature, ExactDecimal(1), zero: ExactDecimal(27315, exponent: -2)),
       "kelvin k °k degreekelvin 开尔文"
     ),
-    (unit(.time, 1), "s sec second 秒"),
-    (unit(.time, 60), "min minute 分钟 分"),
-    (unit(.time, 3600), "h hr hour 小时 个小时 时"),
-    (unit(.time, 86_400), "d day 天 日"),
+    (unit(.time, 1), "s sec second seconde sekunde sekunden segundo с сек секунд 秒"),
+    (unit(.time, 60), "min minute minuten minuto мин минут минуты 分钟 分"),
+    (unit(.time, 3600), "h hr hour heure stunde stunden std hora ч час часа часов 小时 个小时 时"),
+    (unit(.time, 86_400), "d day jour tag tage dia день дня дней 天 日"),
     (unit(.time, 604_800), "week wk 周 星期"),
     (unit(.time, 2_629_746), "month 月 个月"),
-    (unit(.time, 31_556_952), "year yr y a annum 年"),
-    (unit(.speed, 1), "kmh kph kmph"),
+    (unit(.time, 31_556_952), "year yr y a annum annee jahr jahre ano год года лет 年"),
     (unit(.power, 1), "w watt 瓦"),
     (unit(.power, 1, 3), "kw kilowatt 千瓦"),
     (unit(.power, 1, 6), "mw megawatt 兆瓦"),
@@ -87,7 +105,10 @@ enum UnitTable {
     (unit(.energy, 1, 3), "kwh kilowatthour 千瓦时 度"),
     (unit(.energy, 1, 6), "mwh megawatthour"),
     (unit(.energy, 1, 9), "gwh gigawatthour"),
-    (unit(.share, 1, -2), "percent % pct percentage percentagepoint"),
+    (
+      unit(.share, 1, -2),
+      "percent % pct percentage percentagepoint prozent pourcent porciento процент процента процентов"
+    ),
     (unit(.share, 1, -1), "成"),
     (unit(.share, 1, -3), "permille permil ‰ promille"),
     (
@@ -95,7 +116,7 @@ enum UnitTable {
       """
       person people persons inhabitant resident citizen soul human humanbeing head individual man men woman women male \
       female boy girl child children student pupil worker employee miner victim death dead passenger delegate member ppl \
-      personnel 人 口 名 位 口人 个人 人口 居民 名工人 名矿工 工人 矿工
+      personnel einwohner mensch menschen personne persona personen человек чел жителей 人 口 名 位 口人 个人 人口 居民 名工人 名矿工 工人 矿工
       """
     ),
     (

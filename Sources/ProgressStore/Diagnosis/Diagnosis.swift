@@ -44,22 +44,27 @@ package struct Diagnosis: Hashable, Sendable {
   /// - Parameters:
   ///   - events: The events.
   ///   - now: The present, Unix milliseconds.
-  package init(_ events: EventSet, now: Int) {
-    var lines: [[UInt8]] = events.newerLines
-    lines.reserveCapacity(lines.count + events.count)
-    for event in events.ordered {
-      lines.append(Line.encode(event))
-      // A day is left for machines in other zones.
-      if event.clock.milliseconds > now + 86_400_000 { futureCount += 1 }
-    }
-    lines.sort { $0.lexicographicallyPrecedes($1) }
-    var sum = SHA256()
-    for line in lines { sum.update(line + [UInt8(ascii: "\n")]) }
-    digest = sum.finish()
-    for (writer, numbers) in events.numbers { note(writer, numbers) }
+  ///   - erased: The last number of each writer that was erased; up to it nothing is missing.
+  package init(_ events: EventSet, now: Int, erased: [WriterID: Int] = [:]) {
+    // A day is left for machines in other zones.
+    let latest = now.addingReportingOverflow(86_400_000).partialValue
+    futureCount = events.order.count { events.table.rows[Int($0)].milliseconds > latest }
+    digest = LineDigest.digest(of: events)
+    for (writer, numbers) in events.numbers { note(writer, numbers, after: erased[writer] ?? 0) }
   }
 
-  private mutating func note(_ writer: WriterID, _ numbers: [Int]) {
+  /// How many numbers no event of a set has.
+  static func missingCount(_ events: EventSet, erased: [WriterID: Int]) -> Int {
+    var diagnosis = Diagnosis()
+    for (writer, numbers) in events.numbers {
+      diagnosis.note(writer, numbers, after: erased[writer] ?? 0)
+    }
+    return diagnosis.missingCount
+  }
+
+  private init() { digest = "" }
+
+  private mutating func note(_ writer: WriterID, _ numbers: [Int], after erased: Int) {
     writers += 1
     var last = 0
     for number in numbers {
@@ -67,9 +72,8 @@ package struct Diagnosis: Hashable, Sendable {
         let fork = Fork(writer: writer, number: number)
         if forks.last != fork { forks.append(fork) }
       }
-      if number > last + 1 {
-        gaps.append(Gap(writer: writer, numbers: last + 1...number - 1))
-      }
+      let first = max(last, erased) + 1
+      if number > first { gaps.append(Gap(writer: writer, numbers: first...number - 1)) }
       last = number
     }
   }
@@ -80,14 +84,5 @@ package struct Diagnosis: Hashable, Sendable {
       let (total, isTooLarge) = sum.addingReportingOverflow(gap.numbers.count)
       return isTooLarge ? .max : total
     }
-  }
-}
-
-extension EventSet {
-  /// The numbers of the events of each writer, ascending, writers in order.
-  var numbers: [(writer: WriterID, numbers: [Int])] {
-    var result: [WriterID: [Int]] = [:]
-    for event in ordered { result[event.writer, default: []].append(event.sequence) }
-    return result.map { ($0.key, $0.value.sorted()) }.sorted { $0.0 < $1.0 }
   }
 }

@@ -51,7 +51,7 @@ extension Event {
 
 extension Event.Carry {
   /// The cards it comes from, as they were called.
-  var sources: [String] {
+  package var sources: [String] {
     switch change {
     case .moved(let card), .split(let card): [card]
     case .merged(let cards): cards

@@ -1,3 +1,20 @@
+extension Event.Kind {
+  /// The deck it is of; nil for what is of all decks, or says something about another event.
+  package var deck: String? {
+    switch self {
+    case .answer(let answer): answer.deck
+    case .quizAnswer(let answer): answer.deck
+    case .quizEnd(let end): end.deck
+    case .reset(let reset): reset.scope.deck
+    case .setting(let setting): SettingKey.deck(in: setting.key)
+    case .alias(let alias): alias.deck
+    case .mark(let mark): mark.deck
+    case .carry(let carry): carry.deck
+    case .rate, .undo, .weights, .repair, .away, .clock, .unknown: nil
+    }
+  }
+}
+
 extension Event {
   /// What can happen.
   package enum Kind: Hashable, Sendable {
@@ -13,6 +30,8 @@ extension Event {
     case setting(Setting)
     /// The weights of the scheduler were chosen anew.
     case weights(Weights)
+    /// Cards beyond what answers support came back.
+    case repair(Repair)
     /// A question of a quiz was answered or skipped.
     case quizAnswer(QuizAnswer)
     /// A quiz was finished.

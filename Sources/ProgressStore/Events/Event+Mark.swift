@@ -44,17 +44,20 @@ extension Event {
     }
   }
 
-  /// The learner does not study on some days, and says so.
+  /// The learner does not study on some days, and says so; or studies after all on days that were kept.
   package struct Away: Hashable, Sendable {
     /// The first day without study.
     package let first: StudyDay
     /// The last day without study, not before the first.
     package let last: StudyDay
+    /// False if the days are days of study again.
+    package let isOn: Bool
 
     /// Days without study; turned round if they stand the wrong way.
-    package init(from first: StudyDay, to last: StudyDay) {
+    package init(from first: StudyDay, to last: StudyDay, on isOn: Bool = true) {
       self.first = min(first, last)
       self.last = max(first, last)
+      self.isOn = isOn
     }
   }
 }

@@ -29,7 +29,12 @@ extension Event {
       /// What the answers recorded decides, not what the deck says: the journal alone tells what a
       /// reset did, whatever becomes of the deck.
       case topic(deck: String, topic: String)
+      /// Some cards of a deck, by their ids; ``mostCards`` at most.
+      case cards(deck: String, cards: [String])
     }
+
+    /// The most cards that one reset names: a fact has far fewer.
+    package static let mostCards = 16
 
     /// What is forgotten.
     package let scope: Scope

@@ -16,6 +16,9 @@ extension Event {
     package let answers: Int
     /// Whether cards get new days too.
     package let reschedules: Bool
+    /// How far the answers support the parameters; nil from versions that did not record it. Without
+    /// it intervals are not bounded until a ``Repair``.
+    package let evidence: Evidence?
 
     /// A choice of weights.
     /// - Parameters:
@@ -26,6 +29,19 @@ extension Event {
       self.parameters = parameters
       self.answers = answers
       self.reschedules = reschedules
+      evidence = nil
+    }
+
+    /// A choice of parameters, with what supports it.
+    /// - Parameters:
+    ///   - parameters: The parameters; nil for the default ones.
+    ///   - evidence: What they were chosen by; each number is 0 to 2^53 − 1.
+    ///   - reschedules: Whether cards get new days too.
+    package init(_ parameters: Parameters?, by evidence: Evidence, reschedules: Bool = false) {
+      self.parameters = parameters
+      answers = evidence.answers
+      self.reschedules = reschedules
+      self.evidence = evidence
     }
 
     /// The weights as a line holds them: numbers with spaces between them, the fewest digits that

@@ -4,18 +4,28 @@ package struct ExportChoice: Hashable, Sendable {
   package var since: StudyDay?
   /// The topics wanted; empty for all.
   package var topics: Set<String>
+  /// The deck wanted; nil for all. What is of all decks, such as a setting, goes with each.
+  package var deck: String?
 
   /// A choice.
   /// - Parameters:
   ///   - since: The first day wanted.
   ///   - topics: The topics wanted; empty for all.
-  package init(since: StudyDay? = nil, topics: Set<String> = []) {
+  ///   - deck: The deck wanted; nil for all.
+  package init(since: StudyDay? = nil, topics: Set<String> = [], deck: String? = nil) {
     self.since = since
     self.topics = topics
+    self.deck = deck
   }
 
   /// Whether nothing is left out.
-  var isEverything: Bool { since == nil && topics.isEmpty }
+  var isEverything: Bool { since == nil && topics.isEmpty && deck == nil }
+
+  /// Whether something of a deck is wanted; nil for what is of all decks.
+  func contains(deck other: String?) -> Bool {
+    guard let deck, let other else { return true }
+    return deck == other
+  }
 
   /// Whether something of a day and, if it has one, a topic is wanted.
   func contains(_ day: StudyDay, topic: String) -> Bool {
@@ -27,12 +37,18 @@ extension ProgressExport {
   /// Whether an answer is wanted.
   func isChosen(_ row: EventRow, of table: EventTable) -> Bool {
     choice.isEverything
-      || choice.contains(StudyDay(number: Int(row.day)), topic: table.names[Int(row.place)].topic)
+      || choice.contains(deck: table.names[Int(row.place)].deck)
+        && choice.contains(StudyDay(number: Int(row.day)), topic: table.names[Int(row.place)].topic)
+  }
+
+  /// Whether the event with an index is wanted.
+  func isChosen(_ index: Int32) -> Bool {
+    choice.isEverything || isChosen(progress.events[index])
   }
 
   /// Whether an event is wanted: by its own day, and by its topic or that of the answer it speaks of.
-  func isChosen(_ event: Event) -> Bool {
-    if choice.isEverything { return true }
+  private func isChosen(_ event: Event) -> Bool {
+    guard choice.contains(deck: event.kind.deck) else { return false }
     switch event.kind {
     case .answer(let answer): return choice.contains(event.day, topic: answer.topic)
     case .rate(let rate): return isChosen(event, of: rate.reference)
@@ -43,11 +59,14 @@ extension ProgressExport {
     }
   }
 
+  /// Whether what was said about a card is wanted.
+  func isChosen(_ key: CardKey) -> Bool { choice.contains(deck: key.deck) }
+
   private func isChosen(_ event: Event, of reference: EventReference) -> Bool {
     guard choice.since.map({ $0 <= event.day }) ?? true else { return false }
-    guard case .answer(let answer)? = progress.events.event(reference)?.kind else {
-      return choice.topics.isEmpty
-    }
+    let kind = progress.events.event(reference)?.kind
+    guard choice.contains(deck: kind?.deck) else { return false }
+    guard case .answer(let answer)? = kind else { return choice.topics.isEmpty }
     return choice.topics.isEmpty || choice.topics.contains(answer.topic)
   }
 }

@@ -11,7 +11,9 @@ extension ProgressExport {
     let table = progress.events.table
     var forms = WrittenNames(count: table.names.count) { Array(quoted($0.form).utf8) }
     var topics = WrittenNames(count: table.names.count) { Array(quoted($0.topic).utf8) }
-    let cards = progress.cards.indices.filter { progress.cards[$0].heir < 0 }.sorted {
+    let cards = progress.cards.indices.filter {
+      progress.cards[$0].heir < 0 && isChosen(progress.cards[$0].key)
+    }.sorted {
       progress.cards[$0].key < progress.cards[$1].key
     }
     var isFirst = true
@@ -79,6 +81,7 @@ extension ProgressExport {
   private func document(of schedule: Schedule) -> JSONValue {
     var document: [String: JSONValue] = [
       "stability": .number(schedule.memory.stability),
+      "days_to_target": .number(progress.scheduler.daysToTarget(of: schedule).days),
       "difficulty": .number(schedule.memory.difficulty),
       "last": .integer(schedule.last.seconds), "interval": .integer(schedule.interval),
       "reviews": .integer(schedule.reviews), "lapses": .integer(schedule.lapses),

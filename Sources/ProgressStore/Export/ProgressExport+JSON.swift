@@ -13,7 +13,7 @@ extension ProgressExport {
   package func json<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
     var pieces = Pieces()
     pieces.add("{\"aliases\":[")
-    for (index, key) in progress.cardsWithAliases.enumerated() {
+    for (index, key) in progress.cardsWithAliases.filter(isChosen).enumerated() {
       pieces.add(index, aliases(key))
       try pieces.passOn(write)
     }
@@ -28,16 +28,19 @@ extension ProgressExport {
     try addLines(to: &pieces, write)
     let learner = JSONValue.string(learner).encoded()
     pieces.add("\n],\"learner\":\(learner),\"marks\":[")
-    for (index, key) in progress.markedCards.enumerated() {
+    for (index, key) in progress.markedCards.filter(isChosen).enumerated() {
       pieces.add(index, marks(key))
       try pieces.passOn(write)
     }
     pieces.add("\n],\"quizzes\":[")
-    for (index, quiz) in progress.quizzes().enumerated() {
+    for (index, quiz) in progress.quizzes(deck: choice.deck).enumerated() {
       pieces.add(index, document(of: quiz))
       try pieces.passOn(write)
     }
-    let settings = JSONValue.object(progress.settings.values.mapValues(JSONValue.string))
+    let chosen = progress.settings.values.filter {
+      choice.contains(deck: SettingKey.deck(in: $0.key))
+    }
+    let settings = JSONValue.object(chosen.mapValues(JSONValue.string))
     pieces.add(
       "\n],\"schema\":\(quoted(Self.schema)),\"settings\":\(settings.encoded()),"
         + "\"unread\":\(progress.unreadCount)}\n")
@@ -50,9 +53,10 @@ extension ProgressExport {
   ) throws(E) {
     var isFirst = true
     var line: [UInt8] = []
-    for event in progress.events.ordered where isChosen(event) {
+    var lines = LineWriter(progress.events.table)
+    for index in progress.events.order where isChosen(index) {
       line.removeAll(keepingCapacity: true)
-      Line.append(event, to: &line)
+      lines.append(index, to: &line)
       pieces.bytes.append(raw: isFirst ? "\n" : ",\n")
       pieces.bytes.appendQuoted(utf8: line.span)
       isFirst = false

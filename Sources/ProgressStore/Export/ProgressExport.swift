@@ -29,8 +29,9 @@ package struct ProgressExport: Sendable {
   /// - Throws: What `write` throws.
   package func journal<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
     var pieces = Pieces()
-    for event in progress.events.ordered where isChosen(event) {
-      Line.append(event, to: &pieces.bytes)
+    var lines = LineWriter(progress.events.table)
+    for index in progress.events.order where isChosen(index) {
+      lines.append(index, to: &pieces.bytes)
       pieces.bytes.append(UInt8(ascii: "\n"))
       try pieces.passOn(write)
     }

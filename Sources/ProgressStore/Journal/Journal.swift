@@ -68,6 +68,7 @@ package final class Journal {
       let last = copied.last(of: slot.writer)
       if last.number > self.last.sequence { self.last = (last.number, last.milliseconds) }
     }
+    last.sequence = max(last.sequence, Erasure.lastNumber(of: slot.writer, at: place))
     if !isEndKnown || JournalEnds.isSpent(last.sequence) {
       // Its last number stands in a file that cannot be read: another name has no last number.
       slot = try WriterSlot.random(&generator)
@@ -127,11 +128,11 @@ package final class Journal {
 
   /// Puts events back into the journal that were taken out of it, or never got into it.
   /// - Throws: `JournalError.notSaved` with the events when they are not on the disk.
-  package func restore(_ events: [Event]) throws(JournalError) {
+  package func restore(_ events: some Collection<Event>) throws(JournalError) {
     do {
       try file(events)
     } catch {
-      throw .notSaved(events, path: place.log, error)
+      throw .notSaved(Array(events), path: place.log, error)
     }
     for event in events
     where event.writer == writer && event.sequence > last.sequence
@@ -178,7 +179,7 @@ extension Journal {
 
   /// Hands over the lines of events in pieces that a segment has room for.
   private static func forEachPiece(
-    of events: [Event], _ body: ([UInt8]) throws(SystemError) -> Void
+    of events: some Collection<Event>, _ body: ([UInt8]) throws(SystemError) -> Void
   ) throws(SystemError) {
     var lines: [UInt8] = []
     for event in events {
@@ -193,7 +194,7 @@ extension Journal {
   }
 
   /// Writes events to the journal, if need be in new segments.
-  private func file(_ events: [Event]) throws(SystemError) {
+  private func file(_ events: some Collection<Event>) throws(SystemError) {
     try Self.forEachPiece(of: events) { lines throws(SystemError) in try file(lines) }
   }
 

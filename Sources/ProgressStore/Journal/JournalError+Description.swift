@@ -56,7 +56,10 @@ extension JournalReport: CustomStringConvertible {
   }
 }
 
-extension JournalReport.UnreadableFile {
+extension JournalReport.UnreadableFile: CustomStringConvertible {
+  /// Which file, and why it was not read.
+  package var description: String { "\(path): \(reason)" }
+
   /// Why, as the end of a sentence.
   var reason: String { error.map(\.description) ?? "it is not an ordinary file" }
 

@@ -25,6 +25,8 @@ struct JournalPart: Sendable {
   private(set) var table = EventTable()
   private(set) var newerLines: [[UInt8]] = []
   private(set) var report = JournalReport()
+  /// Where the rows of the file at hand begin.
+  private var firstRow = 0
   /// What was read of each file that could be read to its end.
   private(set) var covers: [SegmentCover] = []
   /// Whether a file did not begin with the bytes that were known.
@@ -58,6 +60,7 @@ struct JournalPart: Sendable {
       }
       report.files += 1
       lines.restart(after: wanted.before)
+      firstRow = table.count
       while try lines.fill(from: file) {
         while let line = lines.next() { take(line, wanted.path) }
       }
@@ -89,6 +92,9 @@ struct JournalPart: Sendable {
     return hash == wanted.before
   }
 
+  /// Notes what stands among the files and was not read.
+  mutating func note(skipped names: [String]) { report.skipped += names }
+
   /// Counts files that did not have to be read.
   mutating func noteKnown(files count: Int) { report.files += count }
 
@@ -101,7 +107,11 @@ struct JournalPart: Sendable {
         newerLines.append(newer)
       }
     } catch {
-      report.note(error, file: path, line: line.number)
+      report.note(
+        JournalReport.DamagedLine(
+          file: path, number: line.number, reason: error,
+          bytes: Array(lines.buffer[line.range].prefix(2 * Line.longest)),
+          previous: table.count > firstRow ? table.reference(table.count - 1) : nil))
     }
   }
 }

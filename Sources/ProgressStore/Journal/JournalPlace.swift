@@ -6,6 +6,7 @@ import Glibc
 ///     Progress/ada/learner.json                  a random id, so that an erased learner stays erased
 ///     STATE/device.json                          the id of this machine; never shared
 ///     STATE/ada/lap7q2ma.lock                    held while a session of this writer runs
+///     STATE/ada/sessions-0f3c…/k7f2m9qa.session  what a running session asks
 ///     STATE/ada/copy-0f3c…/lap7q2ma.jsonl        the second copy of what this machine wrote
 ///     STATE/ada/copy-0f3c…/progress.snapshot     what the journal came to, for a faster start
 ///
@@ -26,6 +27,16 @@ package struct JournalPlace: Hashable, Sendable {
     self.learner = learner
   }
 
+  /// Makes a folder of learners, and those above it as needed.
+  /// - Throws: `JournalError.folder` when it cannot be made.
+  package static func makeFolder(_ progress: String) throws(JournalError) {
+    do {
+      _ = try Folders.openOrMake(progress)
+    } catch {
+      throw .folder(path: progress, error)
+    }
+  }
+
   /// The folder of the segments.
   package var log: String { "\(progress)/\(learner.name)/log" }
 
@@ -41,6 +52,20 @@ package struct JournalPlace: Hashable, Sendable {
     var digest = SHA256()
     digest.update(Folders.resolved(progress).utf8)
     return "copy-" + digest.finish().prefix(16)
+  }
+
+  /// The folder in which running sessions show each other what they ask, in the folder of the locks.
+  var sessions: String { "\(locks)/\(sessionsName)" }
+
+  private var sessionsName: String {
+    copyName.replacing("copy-", with: "sessions-", maxReplacements: 1)
+  }
+
+  /// Opens the folder of the running sessions, making it as needed.
+  func openOrMakeSessions() throws(SystemError) -> Descriptor {
+    let state = try Folders.openOrMake(state)
+    let own = try Folders.openOrMake(learner.name, in: state)
+    return try Folders.openOrMake(sessionsName, in: own)
   }
 
   /// Opens the folder of the second copies if it exists.

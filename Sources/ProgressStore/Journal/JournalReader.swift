@@ -42,7 +42,49 @@ package enum JournalReader {
   private static func read(
     _ folder: consuming Descriptor, path: String
   ) throws(SystemError) -> JournalPart {
-    JournalPart.read(try files(in: folder, path: path), in: folder.number)
+    var part = JournalPart.read(try files(in: folder, path: path), in: folder.number)
+    part.note(skipped: try skipped(in: folder, path: path))
+    return part
+  }
+
+  /// What this machine wrote down a second time.
+  /// - Returns: What was read; nil if there is nothing.
+  /// - Throws: `SystemError` when it is there and cannot be read.
+  static func copies(_ place: JournalPlace) throws(SystemError) -> JournalPart? {
+    do throws(SystemError) {
+      let folder = try place.openCopies()
+      return JournalPart.read(try files(in: folder, path: place.copies), in: folder.number)
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw error
+    }
+  }
+
+  /// What stands in the folder of a journal and is not read, by path: something a sync tool, an editor
+  /// or a careless hand put there, which may hold events.
+  package static func skipped(_ place: JournalPlace) -> [String] {
+    guard let folder = try? place.openLog() else { return [] }
+    return (try? skipped(in: folder, path: place.log)) ?? []
+  }
+
+  /// What file managers and git put everywhere.
+  private static let harmless: Set<String> = [
+    ".", "..", ".DS_Store", ".directory", ".gitattributes", ".gitignore", ".gitkeep", ".stignore",
+    "Thumbs.db", "desktop.ini",
+  ]
+
+  private static func skipped(
+    in folder: borrowing Descriptor, path: String
+  ) throws(SystemError) -> [String] {
+    let folderNumber = folder.number
+    return try Folders.names(in: folder).filter { name in
+      if name.hasSuffix(".jsonl") || harmless.contains(name) { return false }
+      var status = stat()
+      let isEmpty =
+        fstatat(folderNumber, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+        && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
+      return !isEmpty
+    }.map { "\(path)/\($0)" }
   }
 
   /// The files of a journal in an open folder, in the order of their names.

@@ -8,6 +8,10 @@ package struct JournalReport: Hashable, Sendable {
     package let number: Int
     /// Why it does not count.
     package let reason: LineError
+    /// What stands there, as far as a line may reach.
+    let bytes: [UInt8]
+    /// The last whole line before it in the file.
+    let previous: EventReference?
   }
 
   /// A file that could not be read.
@@ -20,15 +24,17 @@ package struct JournalReport: Hashable, Sendable {
 
   /// How many files were read.
   package internal(set) var files = 0
-  /// The first thousand lines that do not count.
+  /// The first lines that do not count, ten thousand at most.
   package internal(set) var damaged: [DamagedLine] = []
   /// How many lines do not count.
   package internal(set) var damagedCount = 0
   /// The files that could not be read, or not to the end.
   package internal(set) var unreadable: [UnreadableFile] = []
+  /// What stands among the files and is not read, since its name is not that of a journal.
+  package internal(set) var skipped: [String] = []
 
   /// The number of lines that are described one by one.
-  static let longestList = 1000
+  static let longestList = 10_000
 
   /// Takes over what was found in other files.
   mutating func append(_ other: JournalReport) {
@@ -36,11 +42,11 @@ package struct JournalReport: Hashable, Sendable {
     damagedCount += other.damagedCount
     damaged += other.damaged.prefix(max(0, Self.longestList - damaged.count))
     unreadable += other.unreadable
+    skipped += other.skipped
   }
 
-  mutating func note(_ reason: LineError, file: String, line: Int) {
+  mutating func note(_ line: @autoclosure () -> DamagedLine) {
     damagedCount += 1
-    guard damaged.count < Self.longestList else { return }
-    damaged.append(DamagedLine(file: file, number: line, reason: reason))
+    if damaged.count < Self.longestList { damaged.append(line()) }
   }
 }

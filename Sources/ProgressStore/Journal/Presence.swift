@@ -8,10 +8,10 @@ import Glibc
 package struct Presence: ~Copyable {
   private let lock: FileLock
 
-  /// Shows a session; nil where there is no folder yet, or locks cannot be had.
+  /// Shows a session, once an erasure that is at work is done; nil where there is no folder yet, or
+  /// locks cannot be had.
   package init?(at place: JournalPlace) {
-    guard let folder = Self.folder(place), let lock = try? FileLock(folder, LOCK_SH | LOCK_NB)
-    else {
+    guard let folder = Self.folder(place), let lock = try? FileLock(folder, LOCK_SH) else {
       return nil
     }
     self.lock = lock

@@ -8,12 +8,13 @@ extension Event.Kind {
     case .reset: "reset"
     case .setting: "set"
     case .weights: "weights"
+    case .repair: "repair"
     case .quizAnswer: "qans"
     case .quizEnd: "qend"
     case .alias: "alias"
     case .mark(let mark): mark.change.name
     case .carry: "carry"
-    case .away: "away"
+    case .away(let away): away.isOn ? "away" : "back"
     case .clock: "clock"
     case .unknown(let name): name
     }
@@ -56,14 +57,15 @@ extension Event.Reset.Scope {
     case .all: "all"
     case .deck: "deck"
     case .topic: "topic"
+    case .cards: "cards"
     }
   }
 
   /// The deck it is limited to.
-  var deck: String? {
+  package var deck: String? {
     switch self {
     case .all: nil
-    case .deck(let deck), .topic(let deck, _): deck
+    case .deck(let deck), .topic(let deck, _), .cards(let deck, _): deck
     }
   }
 

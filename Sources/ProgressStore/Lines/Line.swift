@@ -30,23 +30,12 @@ package enum Line {
   static func append(_ event: Event, to line: inout [UInt8]) {
     if let own = event.foreignLine { return line.append(contentsOf: own) }
     let start = line.count
-    line.append(raw: #"{"v":1,"d":""#)
-    event.writer.append(to: &line)
-    line.append(UInt8(ascii: "\""))
-    line.append("n", event.sequence)
-    line.append("t", event.clock.milliseconds)
-    line.append("z", event.clock.offsetMinutes)
-    line.append("h", event.clock.rolloverHour)
-    line.append(raw: #","day":""#)
-    event.day.append(to: &line)
-    line.append(UInt8(ascii: "\""))
+    line.append(headOf: event.writer, event.sequence, event.clock, event.day)
     line.append(event.kind)
     // An event that was read has the checksum of its line; only a new one has none yet.
     let checksum =
       event.checksum == 0 ? CRC32.checksum(line, start..<line.count) : event.checksum
-    line.append(raw: #","c":""#)
-    line.append(checksum: checksum)
-    line.append(raw: #""}"#)
+    line.append(tailWith: checksum)
   }
 
   /// Reads a line, given without its newline.
@@ -76,6 +65,29 @@ extension [UInt8] {
   /// Appends a text as it is.
   mutating func append(raw text: StaticString) {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends what every line begins with.
+  mutating func append(
+    headOf writer: WriterID, _ sequence: Int, _ clock: ClockReading, _ day: StudyDay
+  ) {
+    append(raw: #"{"v":1,"d":""#)
+    writer.append(to: &self)
+    append(UInt8(ascii: "\""))
+    append("n", sequence)
+    append("t", clock.milliseconds)
+    append("z", clock.offsetMinutes)
+    append("h", clock.rolloverHour)
+    append(raw: #","day":""#)
+    day.append(to: &self)
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Appends what every line ends with.
+  mutating func append(tailWith checksum: UInt32) {
+    append(raw: #","c":""#)
+    append(checksum: checksum)
+    append(raw: #""}"#)
   }
 
   /// Appends a whole number.
@@ -140,6 +152,7 @@ extension [UInt8] {
       append("scope", reset.scope.name)
       if let deck = reset.scope.deck { append("deck", deck) }
       if let topic = reset.scope.topic { append("topic", topic) }
+      if case .cards(_, let cards) = reset.scope { append("card", cards.joined(separator: " ")) }
     case .setting(let setting):
       append("key", setting.key)
       append("value", setting.value)
@@ -147,6 +160,16 @@ extension [UInt8] {
       append("w", weights.text)
       append("answers", weights.answers)
       append("due", weights.reschedules ? 1 : 0)
+      if let evidence = weights.evidence {
+        append("days", evidence.days)
+        append("gap", evidence.longestGap)
+      }
+    case .repair(let repair):
+      append("ref", repair.cause.description)
+      append("answers", repair.evidence.answers)
+      append("days", repair.evidence.days)
+      append("gap", repair.evidence.longestGap)
+      append("over", repair.spread)
     case .quizAnswer(let answer):
       append("deck", answer.deck)
       append("quiz", answer.quiz)

@@ -9,7 +9,8 @@ struct LineDecoder: Sendable {
 
   /// Reads the line that stands in a part of an array, without its newline.
   /// - Throws: `LineError` when the line does not count.
-  mutating func decode(_ bytes: [UInt8], _ range: Range<Int>) throws(LineError) -> Line.Decoded {
+  mutating func decode(_ bytes: [UInt8], _ line: Range<Int>) throws(LineError) -> Line.Decoded {
+    let range = Self.withoutMark(bytes, line)
     guard range.count <= Line.longest else { throw .tooLong }
     let checksum = try Self.checksum(bytes, range)
     if let answer = AnswerScanner.scan(bytes.span, range, checksum: checksum, &names) {
@@ -22,8 +23,9 @@ struct LineDecoder: Sendable {
   /// - Returns: The line if it is in a later version of the format, and nothing was added.
   /// - Throws: `LineError` when the line does not count.
   mutating func decode(
-    _ bytes: [UInt8], _ range: Range<Int>, into table: inout EventTable
+    _ bytes: [UInt8], _ line: Range<Int>, into table: inout EventTable
   ) throws(LineError) -> [UInt8]? {
+    let range = Self.withoutMark(bytes, line)
     guard range.count <= Line.longest else { throw .tooLong }
     let checksum = try Self.checksum(bytes, range)
     if let answer = AnswerScanner.scan(bytes.span, range, checksum: checksum, &names) {
@@ -40,8 +42,17 @@ struct LineDecoder: Sendable {
     }
   }
 
+  /// A line without the byte order mark that some editors put in front of a file.
+  @inline(__always)
+  private static func withoutMark(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard range.count >= 3, bytes[range.lowerBound] == 0xef, bytes[range.lowerBound + 1] == 0xbb,
+      bytes[range.lowerBound + 2] == 0xbf
+    else { return range }
+    return range.lowerBound + 3..<range.upperBound
+  }
+
   /// The checksum at the end of a line, once it is found to be right.
-  private static func checksum(_ bytes: [UInt8], _ range: Range<Int>) throws(LineError) -> UInt32 {
+  static func checksum(_ bytes: [UInt8], _ range: Range<Int>) throws(LineError) -> UInt32 {
     let tail = range.upperBound - Line.tailCount
     guard tail >= range.lowerBound, let stated = statedChecksum(bytes, at: tail) else {
       throw .unfinished
@@ -88,14 +99,7 @@ struct LineDecoder: Sendable {
     let fields = LineFields(value)
     let version = try fields.integer("v", in: 1...Int.max)
     guard version == Line.version else { return .newer(line) }
-    let clock = ClockReading(
-      milliseconds: try fields.integer("t", in: ClockReading.validMilliseconds),
-      offsetMinutes: try fields.integer("z", in: ClockReading.validOffsets),
-      rolloverHour: try fields.integer("h", in: ClockReading.validRollovers))
-    var event = Event(
-      writer: try fields.writer("d"),
-      sequence: try fields.integer("n", in: EventReference.validSequences),
-      clock: clock, day: try fields.day("day"), kind: try fields.kind(), checksum: checksum)
+    var event = try Event(fields, checksum: checksum)
     var isForeign = true
     if case .unknown = event.kind {} else { isForeign = Line.encode(event) != line }
     if isForeign { event.foreignLine = line }
@@ -104,6 +108,18 @@ struct LineDecoder: Sendable {
 }
 
 extension Event {
+  /// The event with the fields of a line.
+  init(_ fields: LineFields, checksum: UInt32) throws(LineError) {
+    let clock = ClockReading(
+      milliseconds: try fields.integer("t", in: ClockReading.validMilliseconds),
+      offsetMinutes: try fields.integer("z", in: ClockReading.validOffsets),
+      rolloverHour: try fields.integer("h", in: ClockReading.validRollovers))
+    self.init(
+      writer: try fields.writer("d"),
+      sequence: try fields.integer("n", in: EventReference.validSequences),
+      clock: clock, day: try fields.day("day"), kind: try fields.kind(), checksum: checksum)
+  }
+
   /// The event of an answer that was scanned from bytes.
   fileprivate init(_ answer: ScannedAnswer, _ names: AnswerNames, _ bytes: [UInt8]) {
     self.init(

@@ -1,3 +1,5 @@
+import FSRS
+
 extension LineFields {
   /// What happened, by the field `e`.
   func kind() throws(LineError) -> Event.Kind {
@@ -9,6 +11,11 @@ extension LineFields {
     case "reset": return .reset(Event.Reset(try scope()))
     case "set": return .setting(Event.Setting(key: try self.name("key"), value: try text("value")))
     case "weights": return .weights(try weights())
+    case "repair":
+      return .repair(
+        Event.Repair(
+          of: try reference("ref"), evidence: try evidence(),
+          spread: try integer("over", in: Event.Repair.spreads)))
     case "qans": return .quizAnswer(try quizAnswer())
     case "qend": return .quizEnd(try quizEnd())
     case "alias": return .alias(try alias())
@@ -20,7 +27,8 @@ extension LineFields {
     case "move": return .mark(try mark(.move(to: try day("to"))))
     case "pin": return .mark(try mark(.pin(form: try optionalName("form"))))
     case "carry": return try carry()
-    case "away": return .away(try away())
+    case "away": return .away(try away(on: true))
+    case "back": return .away(try away(on: false))
     case "clock":
       return .clock(Event.Clock(was: try integer("was", in: ClockReading.validMilliseconds)))
     default: return .unknown(name: name)
@@ -38,8 +46,16 @@ extension LineFields {
     guard let parameters = Event.Weights.parameters(try string("w")) else {
       throw .outOfRange("w")
     }
-    return Event.Weights(
-      parameters, answers: try count("answers"), reschedules: try flag("due"))
+    let reschedules = try flag("due")
+    guard has("days") else {
+      return Event.Weights(parameters, answers: try count("answers"), reschedules: reschedules)
+    }
+    return Event.Weights(parameters, by: try evidence(), reschedules: reschedules)
+  }
+
+  private func evidence() throws(LineError) -> Evidence {
+    Evidence(
+      answers: try count("answers"), days: try count("days"), longestGap: try count("gap"))
   }
 
   private func quizAnswer() throws(LineError) -> Event.QuizAnswer {
@@ -94,10 +110,10 @@ extension LineFields {
     return confidence
   }
 
-  private func away() throws(LineError) -> Event.Away {
+  private func away(on isOn: Bool) throws(LineError) -> Event.Away {
     let days = (first: try day("from"), last: try day("to"))
     guard days.first <= days.last else { throw .outOfRange("to") }
-    return Event.Away(from: days.first, to: days.last)
+    return Event.Away(from: days.first, to: days.last, on: isOn)
   }
 
   private func scope() throws(LineError) -> Event.Reset.Scope {
@@ -105,6 +121,8 @@ extension LineFields {
     case "all": .all
     case "deck": .deck(try name("deck"))
     case "topic": .topic(deck: try name("deck"), topic: try name("topic"))
+    case "cards":
+      .cards(deck: try name("deck"), cards: try cards("card", 1...Event.Reset.mostCards))
     default: throw .outOfRange("scope")
     }
   }

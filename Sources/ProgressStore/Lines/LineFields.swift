@@ -40,6 +40,9 @@ struct LineFields {
     1...longest ~= text.utf8.count && text.utf8.allSatisfy(Event.isNameByte)
   }
 
+  /// Whether there is such a field.
+  func has(_ key: String) -> Bool { value[key] != nil }
+
   /// A number that need not be there.
   func optional(_ key: String, in range: ClosedRange<Int>) throws(LineError) -> Int? {
     value[key] == nil ? nil : try integer(key, in: range)

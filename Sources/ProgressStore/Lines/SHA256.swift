@@ -10,14 +10,25 @@ package struct SHA256: Sendable {
 
   /// Takes more bytes in.
   package mutating func update(_ bytes: some Collection<UInt8>) {
-    pending.append(contentsOf: bytes)
+    let isTaken: Void? = bytes.withContiguousStorageIfAvailable { take(UnsafeRawBufferPointer($0)) }
+    if isTaken == nil { Array(bytes).withUnsafeBytes { take($0) } }
+  }
+
+  private mutating func take(_ bytes: UnsafeRawBufferPointer) {
     count += bytes.count
     var start = 0
-    while pending.count - start >= 64 {
-      compress(start)
+    if !pending.isEmpty {
+      start = min(64 - pending.count, bytes.count)
+      pending.append(contentsOf: bytes[..<start])
+      guard pending.count == 64 else { return }
+      pending.withUnsafeBytes { compress($0[...]) }
+      pending.removeAll(keepingCapacity: true)
+    }
+    while bytes.count - start >= 64 {
+      compress(bytes[start..<start + 64])
       start += 64
     }
-    pending.removeFirst(start)
+    pending.append(contentsOf: bytes[start...])
   }
 
   /// The digest of everything taken in, 64 hexadecimal digits.
@@ -28,42 +39,45 @@ package struct SHA256: Sendable {
     for shift in stride(from: 56, through: 0, by: -8) {
       pending.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    for start in stride(from: 0, to: pending.count, by: 64) { compress(start) }
+    let rest = pending
+    rest.withUnsafeBytes { rest in
+      for start in stride(from: 0, to: rest.count, by: 64) { compress(rest[start..<start + 64]) }
+    }
     var digits: [UInt8] = []
     for word in state { digits.append(checksum: word) }
     return String(decoding: digits, as: UTF8.self)
   }
 
-  private mutating func compress(_ start: Int) {
-    var words = [UInt32](repeating: 0, count: 64)
-    for index in 0..<64 {
-      guard index >= 16 else {
-        let place = start + index * 4
-        words[index] = pending[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
-        continue
+  private mutating func compress(_ block: Slice<UnsafeRawBufferPointer>) {
+    let block = UnsafeRawBufferPointer(rebasing: block)
+    let constants = Self.constants.span
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+      for index in 0..<16 {
+        let word = block.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self)
+        words[index] = UInt32(bigEndian: word)
       }
-      let early = words[index - 15]
-      let late = words[index - 2]
-      let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
-      let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
-      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
+      for index in 16..<64 {
+        let (early, late) = (words[index &- 15], words[index &- 2])
+        let first = Self.rotated(early, 7) ^ Self.rotated(early, 18) ^ early >> 3
+        let second = Self.rotated(late, 17) ^ Self.rotated(late, 19) ^ late >> 10
+        words[index] = words[index &- 16] &+ first &+ words[index &- 7] &+ second
+      }
+      for index in 0..<64 {
+        let sum = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
+        let first = h &+ sum &+ (e & f ^ ~e & g) &+ constants[index] &+ words[index]
+        let other = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
+        let second = other &+ (a & b ^ a & c ^ b & c)
+        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+      }
     }
-    var turn = state
-    for index in 0..<64 {
-      let sum = rotated(turn[4], 6) ^ rotated(turn[4], 11) ^ rotated(turn[4], 25)
-      let choice = turn[4] & turn[5] ^ ~turn[4] & turn[6]
-      let first = turn[7] &+ sum &+ choice &+ Self.constants[index] &+ words[index]
-      let other = rotated(turn[0], 2) ^ rotated(turn[0], 13) ^ rotated(turn[0], 22)
-      let majority = turn[0] & turn[1] ^ turn[0] & turn[2] ^ turn[1] & turn[2]
-      turn[3] &+= first
-      turn.removeLast()
-      turn.insert(first &+ other &+ majority, at: 0)
-    }
-    for index in 0..<8 { state[index] &+= turn[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
-  private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+  @inline(__always)
+  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word &>> count | word &<< (32 &- count)
   }
 
   /// The first 32 bits of the fractions of the square or cube roots of the first primes: the greatest

@@ -40,7 +40,7 @@ extension Progress {
       if let answer = events.index(of: rate.reference) { refoldCard(ofStep: answer) }
     case .reset: forgetAll(index)
     case .setting: take(settingAt: index)
-    case .weights:
+    case .weights, .repair:
       take(settingAt: index)
       catchUpAll()
     case .answer, .carry, .undo, .quizAnswer, .quizEnd, .alias, .mark, .away, .clock, .unknown:
@@ -61,7 +61,7 @@ extension Progress {
     case .rate(let rate):
       if let answer = events.index(of: rate.reference) { refoldCard(ofStep: answer) }
     case .reset: refoldAll()
-    case .setting, .weights:
+    case .setting, .weights, .repair:
       resolveSettings()
       refoldAll()
     case .quizAnswer, .quizEnd, .alias, .away, .undo, .clock, .unknown: break

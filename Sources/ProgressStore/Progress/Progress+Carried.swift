@@ -80,15 +80,110 @@ extension Progress {
       ? [owner] : family(of: owner).filter { self.owner(of: $0) == owner }
   }
 
-  /// What the names of a card are filed under in a table by key, in fold order.
-  func all(_ table: [CardKey: [Int32]], of key: CardKey) -> [Int32] {
-    guard !relatives.isEmpty, let card = cardIndices[key] else { return table[key] ?? [] }
-    let found = names(of: card).flatMap { table[cards[$0].key] ?? [] }
-    return found.sorted { events.rank[Int($0)] < events.rank[Int($1)] }
+  /// What the learner said about a card, as events in fold order and what it took over in between.
+  struct Said {
+    enum Part {
+      /// A mark or an alias.
+      case event(Int32)
+      /// What was said until then about cards that it was split off from, or made of.
+      case taken([Said])
+    }
+
+    var parts: [Part] = []
   }
 
-  /// The cards of a table by key under the names they have now, each once.
+  /// What the events of a table say about a card; nil for nothing.
+  func said(of key: CardKey, in table: [CardKey: [Int32]]) -> Said? {
+    if table.isEmpty { return nil }
+    guard !relatives.isEmpty, let card = cardIndices[key] else {
+      return table[key].map { said(Array($0)) }
+    }
+    return said(of: card, in: table, before: .max)
+  }
+
+  private func said(_ indices: [Int32]) -> Said {
+    Said(parts: indices.filter { !isUndone[Int($0)] }.map(Said.Part.event))
+  }
+
+  private func said(of card: Int, in table: [CardKey: [Int32]], before rank: Int32) -> Said {
+    let names = names(of: card)
+    var found = names.flatMap { table[cards[$0].key] ?? [] }
+    let taking = takings(of: names)
+    found += taking.map(\.index)
+    found = found.filter { !isUndone[Int($0)] && events.rank[Int($0)] < rank }
+    found.sort { events.rank[Int($0)] < events.rank[Int($1)] }
+    return Said(
+      parts: found.map { index in
+        guard let carry = taking.first(where: { $0.index == index })?.carry else {
+          return .event(index)
+        }
+        let others = carry.sources.compactMap {
+          cardIndices[CardKey(deck: carry.deck, card: $0)].map(owner)
+        }
+        return .taken(
+          others.uniqued().filter { !names.contains($0) }.map {
+            said(of: $0, in: table, before: events.rank[Int(index)])
+          })
+      })
+  }
+
+  /// The carries that split cards off, or made several one, and have an effect.
+  private func takings(of names: [Int]) -> [(index: Int32, carry: Event.Carry)] {
+    steps(of: names).compactMap { index in
+      guard !events.table.rows[Int(index)].isAnswer,
+        case .carry(let carry) = events.table[Int(index)].kind, carry.isSplitOrMerged,
+        isInForce(carry, index)
+      else { return nil }
+      return (index, carry)
+    }
+  }
+
+  /// The cards that a table speaks of, each once, under the names they have now; with those that were
+  /// split off from them or made of them, and without what these come from.
   func owners(_ table: [CardKey: [Int32]]) -> Set<CardKey> {
-    Set(table.keys.map { key in cardIndices[key].map { cards[owner(of: $0)].key } ?? key })
+    var owners = Set(
+      table.keys.map { key in cardIndices[key].map { cards[owner(of: $0)].key } ?? key })
+    let found = carries.filter { carry, indices in
+      carry.isSplitOrMerged && indices.first.map { isInForce(carry, $0) } ?? false
+    }.keys
+    if found.isEmpty { return owners }
+    func owned(_ card: String, _ deck: String) -> Int? {
+      cardIndices[CardKey(deck: deck, card: card)].map(owner)
+    }
+    // A part may be split again: as often round as there are carries at the most.
+    for _ in found {
+      let before = owners.count
+      for carry in found {
+        let sources = carry.sources.compactMap { owned($0, carry.deck) }
+        guard sources.contains(where: { owners.contains(cards[$0].key) }) else { continue }
+        if let card = owned(carry.card, carry.deck) { owners.insert(cards[card].key) }
+      }
+      if owners.count == before { break }
+    }
+    for carry in found {
+      for source in carry.sources.compactMap({ owned($0, carry.deck) })
+      where source != owned(carry.card, carry.deck)
+        && (cards[source].isCarried || cards[source].schedule == nil)
+      { owners.remove(cards[source].key) }
+    }
+    return owners
+  }
+}
+
+extension Event.Carry {
+  /// Whether its card has a part of what another one had, or what several had.
+  fileprivate var isSplitOrMerged: Bool {
+    switch change {
+    case .split, .merged: true
+    case .moved, .fixed, .refined, .retired: false
+    }
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements without later repetitions.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -14,7 +14,9 @@ extension Progress {
     let isNew = cards[card].schedule == nil
     switch carry.change {
     case .moved:
-      guard isNew, let source = sources.first, source != card else { return }
+      guard isNew else { return }
+      guard let source = sources.first else { return rename(carry, to: card) }
+      guard source != card else { return }
       inherit(card, from: source, before: rank)
       replace(source, CardProgress(key: cards[source].key))
       cards[source].heir = Int32(card)
@@ -67,6 +69,16 @@ extension Progress {
     return cards[card].schedule == nil ? nil : card
   }
 
+  /// Gives a card that was never asked, or forgotten, another name: marks and aliases follow.
+  private mutating func rename(_ carry: Event.Carry, to card: Int) {
+    // It may be the name that the other one had before.
+    cards[card].heir = -1
+    guard let name = carry.sources.first,
+      let source = cardIndices[CardKey(deck: carry.deck, card: name)].map(owner), source != card
+    else { return }
+    cards[source].heir = Int32(card)
+  }
+
   /// Gives a card how another stands, and what its memory comes from.
   private mutating func inherit(_ card: Int, from source: Int, before rank: Int32) {
     lineages[card] = counted(source, before: rank)
@@ -79,8 +91,13 @@ extension Progress {
   private mutating func halve(_ card: Int, _ index: Int32) {
     guard var schedule = cards[card].schedule else { return }
     schedule.memory = schedule.memory.halved
+    schedule.baseline = schedule.baseline.map {
+      Baseline(memory: $0.memory.halved, longestGap: $0.longestGap)
+    }
     let day = moment(of: index).day
-    schedule = schedulers.scheduler(at: events.rank[Int(index)], on: day).rescheduled(
+    schedule = schedulers.scheduler(
+      at: events.rank[Int(index)], on: day, of: cards[card].key.deck
+    ).rescheduled(
       schedule, draw: Draw.value(card: cards[card].key.card, reviews: schedule.reviews - 1),
       isFirst: cards[card].isFirstInterval)
     if case .day(let due) = schedule.due, schedule.phase == .review {
@@ -93,8 +110,14 @@ extension Progress {
   private mutating func fix(_ card: Int, _ index: Int32) {
     guard var schedule = cards[card].schedule else { return }
     let moment = moment(of: index)
-    let model = schedulers.scheduler(at: events.rank[Int(index)], on: moment.day).model
-    schedule.memory = model.fixed(schedule.memory, after: moment.elapsed(since: schedule.last))
+    let model = schedulers.scheduler(
+      at: events.rank[Int(index)], on: moment.day, of: cards[card].key.deck
+    ).model
+    let elapsed = moment.elapsed(since: schedule.last)
+    schedule.memory = model.fixed(schedule.memory, after: elapsed)
+    schedule.baseline = schedule.baseline.map {
+      Baseline(memory: Baseline.model.fixed($0.memory, after: elapsed), longestGap: 0)
+    }
     schedule.last = Schedule.Last(seconds: moment.seconds, day: moment.day)
     schedule.due = .day(moment.day)
     schedule.interval = 0

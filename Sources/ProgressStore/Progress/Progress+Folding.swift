@@ -113,7 +113,7 @@ extension Progress {
     catchUp(card, before: rank)
     let before = cards[card].schedule
     let after = schedulers.review(
-      before, rating: rating(of: index), at: moment(of: index),
+      before, of: names.deck, rating: rating(of: index), at: moment(of: index),
       draw: draw(of: row, after: before?.reviews ?? 0), rank: rank)
     cards[card].epoch = epoch(at: rank)
     let day = events.table.day(Int(index))

@@ -20,23 +20,54 @@ package struct CardMarks: Hashable, Sendable {
   }
 }
 
+extension CardMarks {
+  fileprivate mutating func obey(_ change: Event.Mark.Change) {
+    switch change {
+    case .note(let text): note = text
+    case .flag(let isOn): isFlagged = isOn
+    case .suspend(let isOn): isSuspended = isOn
+    case .bury(let day): buriedUntil = day
+    case .pin(let form): self.form = form.isEmpty ? nil : form
+    // It has its effect on the schedule.
+    case .due, .move: break
+    }
+  }
+
+  /// Takes over what was said about a card that this one comes from: nothing of it is lost.
+  fileprivate mutating func join(_ other: CardMarks) {
+    let notes = [note, other.note].filter { !$0.isEmpty }
+    note = notes.count == 2 && notes[0] == notes[1] ? notes[0] : notes.joined(separator: " · ")
+    isFlagged = isFlagged || other.isFlagged
+    isSuspended = isSuspended || other.isSuspended
+    buriedUntil = [buriedUntil, other.buriedUntil].compactMap(\.self).max()
+    form = form ?? other.form
+  }
+}
+
 extension Progress {
   /// What the learner said about a card.
   package func marks(of key: CardKey) -> CardMarks {
+    said(of: key, in: markEvents).map(marks) ?? CardMarks()
+  }
+
+  private func marks(of said: Said) -> CardMarks {
     var marks = CardMarks()
-    for index in all(markEvents, of: key) where !isUndone[Int(index)] {
-      guard case .mark(let mark) = events.table[Int(index)].kind else { continue }
-      switch mark.change {
-      case .note(let text): marks.note = text
-      case .flag(let isOn): marks.isFlagged = isOn
-      case .suspend(let isOn): marks.isSuspended = isOn
-      case .bury(let day): marks.buriedUntil = day
-      case .pin(let form): marks.form = form.isEmpty ? nil : form
-      // It has its effect on the schedule.
-      case .due, .move: break
+    for part in said.parts {
+      switch part {
+      case .taken(let others): for other in others { marks.join(self.marks(of: other)) }
+      case .event(let index):
+        if case .mark(let mark) = events.table[Int(index)].kind { marks.obey(mark.change) }
       }
     }
     return marks
+  }
+
+  /// Whether the learner said something about a card that still holds: a mark, or an answer that is
+  /// right too. A card that became another one has nothing of its own any more.
+  package func isMarked(_ key: CardKey) -> Bool {
+    if markEvents.isEmpty, aliasEvents.isEmpty { return false }
+    if let card = cardIndices[key], owner(of: card) != card { return false }
+    return marks(of: key) != CardMarks() || !aliases(of: key).isEmpty
   }
 
   /// The cards about which the learner said something that still holds, sorted.
@@ -44,16 +75,34 @@ extension Progress {
     owners(markEvents).filter { marks(of: $0) != CardMarks() }.sorted()
   }
 
-  /// The days on which the learner said not to study, in fold order.
+  /// The days on which the learner said not to study, in fold order, without those taken out again.
   package var awayDays: [ClosedRange<StudyDay>] {
-    awayEvents.compactMap { index in
+    var days: [ClosedRange<StudyDay>] = []
+    for index in awayEvents {
       guard !isUndone[Int(index)], case .away(let away) = events.table[Int(index)].kind else {
-        return nil
+        continue
       }
-      return away.first...away.last
+      let range = away.first...away.last
+      if away.isOn { days.append(range) } else { days = days.flatMap { $0.without(range) } }
     }
+    return days
   }
 
   /// Whether the learner said not to study on a day.
   package func isAway(on day: StudyDay) -> Bool { awayDays.contains { $0.contains(day) } }
+}
+
+extension ClosedRange<StudyDay> {
+  /// The days that are left when others are taken out: none, one range or two.
+  fileprivate func without(_ other: Self) -> [Self] {
+    guard overlaps(other) else { return [self] }
+    var left: [Self] = []
+    if lowerBound < other.lowerBound {
+      left.append(lowerBound...StudyDay(number: other.lowerBound.number - 1))
+    }
+    if other.upperBound < upperBound {
+      left.append(StudyDay(number: other.upperBound.number + 1)...upperBound)
+    }
+    return left
+  }
 }

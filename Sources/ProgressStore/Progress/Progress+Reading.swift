@@ -17,12 +17,18 @@ extension Progress {
   }
 
   /// All that was ever answered to a card, in fold order.
-  package func history(of key: CardKey) -> [RecordedAnswer] {
-    cardIndices[key].map { history(ofCardAt: $0) } ?? []
+  /// - Parameters:
+  ///   - key: The card.
+  ///   - sinceFix: Whether only what came after its last correction is wanted.
+  /// - Returns: The answers, also those that do not count any more.
+  package func history(of key: CardKey, sinceFix: Bool = false) -> [RecordedAnswer] {
+    cardIndices[key].map { history(ofCardAt: $0, sinceFix: sinceFix) } ?? []
   }
 
-  func history(ofCardAt card: Int) -> [RecordedAnswer] {
-    steps(of: names(of: card)).compactMap { index in
+  func history(ofCardAt card: Int, sinceFix: Bool = false) -> [RecordedAnswer] {
+    let steps = steps(of: names(of: card))
+    let fix = sinceFix ? steps.lastIndex { !isUndone[Int($0)] && isFix($0) } : nil
+    return steps[(fix.map { $0 + 1 } ?? 0)...].compactMap { index in
       let event = events.table[Int(index)]
       guard case .answer(let answer) = event.kind else { return nil }
       return RecordedAnswer(
@@ -65,9 +71,9 @@ extension Progress {
   /// The scheduler in force now, but for what a plan says.
   package var scheduler: Scheduler { schedulers.last }
 
-  /// The scheduler in force on a day, from now on.
-  package func scheduler(on day: StudyDay) -> Scheduler {
-    schedulers.scheduler(at: .max, on: day.number)
+  /// The scheduler in force for a deck on a day, from now on.
+  package func scheduler(on day: StudyDay, of deck: String) -> Scheduler {
+    schedulers.scheduler(at: .max, on: day.number, of: deck)
   }
 
   /// The schedules that the next answer to a card could lead to: the fold will do just this.
@@ -81,17 +87,29 @@ extension Progress {
     let draw =
       draw.map { Double($0) / 1000 }
       ?? Draw.value(card: key.card, reviews: schedule?.reviews ?? 0)
-    return scheduler(on: StudyDay(number: moment.day)).preview(
+    return scheduler(on: StudyDay(number: moment.day), of: key.deck).preview(
       schedule, at: moment, draw: draw)
   }
 
   /// The answers the learner has allowed to a card, in the order they were allowed.
   package func aliases(of key: CardKey) -> [String] {
+    guard let said = said(of: key, in: aliasEvents) else { return [] }
+    return aliases(of: said)
+  }
+
+  private func aliases(of said: Said) -> [String] {
     var texts: [String] = []
-    for index in all(aliasEvents, of: key) where !isUndone[Int(index)] {
-      guard case .alias(let alias) = events.table[Int(index)].kind else { continue }
-      texts.removeAll { $0 == alias.text }
-      if alias.isOn { texts.append(alias.text) }
+    for part in said.parts {
+      switch part {
+      case .taken(let others):
+        for text in others.flatMap(aliases) where !texts.contains(text) {
+          texts.append(text)
+        }
+      case .event(let index):
+        guard case .alias(let alias) = events.table[Int(index)].kind else { continue }
+        texts.removeAll { $0 == alias.text }
+        if alias.isOn { texts.append(alias.text) }
+      }
     }
     return texts
   }
@@ -126,6 +144,7 @@ extension Event.Reset.Scope {
     case .all: true
     case .deck(let deck): card.key.deck == deck
     case .topic(let deck, let topic): card.key.deck == deck && card.topic == topic
+    case .cards(let deck, let cards): card.key.deck == deck && cards.contains(card.key.card)
     }
   }
 
@@ -134,7 +153,7 @@ extension Event.Reset.Scope {
     switch self {
     case .all: true
     case .deck(let own): own == deck
-    case .topic: false
+    case .topic, .cards: false
     }
   }
 }

@@ -15,7 +15,7 @@ extension Progress {
   init?(
     kept events: EventSet, cards kept: [KeptCard], topics: [String], lineages: [Int: [Int32]]
   ) {
-    self.init(filed: events, base: Scheduler())
+    self.init(filed: events, base: .usual)
     guard kept.count == cards.count else { return nil }
     for card in kept.indices { replace(card, kept[card].state(of: cards[card].key, topics)) }
     self.lineages = lineages
@@ -58,6 +58,9 @@ extension Progress {
       if events.table[target].canBeUndone { isUndone[target] = undo.isOn }
     case .reset: resets.append(index)
     case .setting, .weights: settingChanges.append(index)
+    case .repair(let repair):
+      repairs[repair.cause, default: []].append(index)
+      settingChanges.append(index)
     case .quizAnswer(let answer): registerQuiz(answer.deck, answer.quiz, index)
     case .quizEnd(let end): registerQuiz(end.deck, end.quiz, index)
     case .alias(let alias):
@@ -155,15 +158,17 @@ extension Progress {
     settings = Settings()
     schedulers = SchedulerTimeline(base)
     weighted = base
-    epochs = [WeightsEpoch(rank: -1, scheduler: base, reschedules: false)]
-    for index in settingChanges where !isUndone[Int(index)] { take(settingAt: index) }
+    epochs = [WeightsEpoch(rank: -1, scheduler: base, effect: .none)]
+    for index in settingChanges { take(settingAt: index) }
   }
 
   mutating func take(settingAt index: Int32) {
+    if case .repair(let repair) = events.table[Int(index)].kind { return take(repair, at: index) }
+    if isUndone[Int(index)] { return }
     if let weights = weights(at: index) { return take(weights, at: index) }
     guard case .setting(let change) = events.table[Int(index)].kind else { return }
     settings.take(change)
-    guard SettingKey(rawValue: change.key)?.affectsScheduling == true else { return }
+    guard SettingKey(in: change.key)?.affectsScheduling == true else { return }
     schedulers.append(
       settings.scheduler(from: weighted), planned: settings.planned(from: weighted),
       from: events.rank[Int(index)])

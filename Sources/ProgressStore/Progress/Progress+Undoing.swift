@@ -1,25 +1,35 @@
 extension Progress {
-  /// The latest answers, quizzes, resets, marks, carries, days away, settings and choices of weights
-  /// that can be taken back, the last one first.
+  /// The latest things saved that can be taken back, the last one first: answers, quizzes, also those
+  /// that were left, resets, marks, aliases, carries, days away, settings and choices of weights.
   ///
+  /// A changed rating and an answer that was declared right belong to the answer: it was touched last.
   /// What a reset has forgotten is not among them: the reset has to be taken back before.
-  /// - Parameter count: How many are wanted.
+  /// - Parameters:
+  ///   - count: How many are wanted.
+  ///   - deck: The deck they are to be of; nil for all, those of no deck too.
   /// - Returns: That many, or all there are.
-  package func undoable(last count: Int = 1) -> [Undoable] {
+  package func undoable(last count: Int = 1, deck: String? = nil) -> [Undoable] {
     var result: [Undoable] = []
-    for index in events.order.reversed() {
+    var seen: Set<Int32> = []
+    let order = events.order
+    for place in order.indices.reversed() {
       if result.count >= count { break }
-      if isInForce(index), let undoable = Undoable(events.table[Int(index)]) {
-        result.append(undoable)
-      }
+      let index = touched(by: order[place], at: place)
+      guard isInForce(index), seen.insert(index).inserted,
+        let undoable = Undoable(events.table[Int(index)]),
+        deck == nil || undoable.deck == deck
+      else { continue }
+      result.append(undoable)
     }
     return result
   }
 
   /// What was taken back and can be brought back, the last undo first.
-  /// - Parameter count: How many are wanted.
+  /// - Parameters:
+  ///   - count: How many are wanted.
+  ///   - deck: The deck they are to be of; nil for all, those of no deck too.
   /// - Returns: That many, or all there are.
-  package func redoable(last count: Int = 1) -> [Undoable] {
+  package func redoable(last count: Int = 1, deck: String? = nil) -> [Undoable] {
     var result: [Undoable] = []
     var seen: Set<EventReference> = []
     for index in undos.reversed() {
@@ -27,23 +37,83 @@ extension Progress {
       guard case .undo(let undo) = events.table[Int(index)].kind,
         seen.insert(undo.reference).inserted,
         let target = events.index(of: undo.reference), isUndone[target],
-        let undoable = Undoable(events.table[target])
+        let undoable = Undoable(events.table[target]), deck == nil || undoable.deck == deck
       else { continue }
       result.append(undoable)
     }
     return result
   }
 
-  /// Whether an event is one of those that ``undoable(last:)`` lists, and has an effect.
+  /// The latest answers that count, the last one first.
+  /// - Parameter count: How many are wanted.
+  /// - Returns: That many, or all there are.
+  package func answers(last count: Int) -> [Event.Answer] {
+    var result: [Event.Answer] = []
+    for index in events.order.reversed() {
+      if result.count >= count { break }
+      guard events.table.rows[Int(index)].isAnswer, standing(of: index) == .counted,
+        case .answer(let answer) = events.table[Int(index)].kind
+      else { continue }
+      result.append(answer)
+    }
+    return result
+  }
+
+  /// The event that a later one belongs to: the answer of a changed rating, or of a declaration that it
+  /// was right; else the event itself.
+  private func touched(by index: Int32, at place: Int) -> Int32 {
+    if events.table.rows[Int(index)].isAnswer || isUndone[Int(index)] { return index }
+    switch events.table[Int(index)].kind {
+    case .rate(let rate): return events.index(of: rate.reference).map { Int32($0) } ?? index
+    case .alias(let alias) where alias.isOn:
+      let found = events.order[..<place].last { earlier in
+        guard events.table.rows[Int(earlier)].isAnswer,
+          case .answer(let answer) = events.table[Int(earlier)].kind
+        else { return false }
+        return answer.card == alias.card && answer.deck == alias.deck
+      }
+      guard let found, isInForce(found), case .answer(let answer) = events.table[Int(found)].kind,
+        answer.typed == alias.text
+      else { return index }
+      return found
+    default: return index
+    }
+  }
+
+  /// Whether an event is one of those that ``undoable(last:deck:)`` lists, and has an effect.
   private func isInForce(_ index: Int32) -> Bool {
     if isUndone[Int(index)] { return false }
-    switch events.table[Int(index)].kind {
+    let event = events.table[Int(index)]
+    switch event.kind {
     case .answer: return standing(of: index) == .counted
     case .quizEnd(let end):
       return events.rank[Int(index)] >= quizzesForgottenBefore(deck: end.deck)
-    case .carry(let carry): return carry.change != .retired && isInForce(carry, index)
+    case .quizAnswer(let answer):
+      return isLeft(QuizKey(deck: answer.deck, quiz: answer.quiz))
+        && events.rank[Int(index)] >= quizzesForgottenBefore(deck: answer.deck)
+    case .carry(let carry): return isInForce(carry, index)
+    case .repair(let repair): return isInForce(repair, index)
+    // What went with an answer that was taken back, or came back with it.
+    case .alias: return !isBesideUndo(event)
     case .reset, .mark, .away, .weights, .setting: return true
     default: return false
+    }
+  }
+
+  /// Whether a quiz has no end: neither one that counts nor one that was taken back.
+  private func isLeft(_ quiz: QuizKey) -> Bool {
+    guard let place = quizIndices[quiz] else { return false }
+    return !quizEvents[place].contains { index in
+      if case .quizEnd = events.table[Int(index)].kind { true } else { false }
+    }
+  }
+
+  /// Whether an event was saved in one write with an undo or a redo before it.
+  private func isBesideUndo(_ event: Event) -> Bool {
+    undos.contains { index in
+      let undo = events.table[Int(index)]
+      return undo.writer == event.writer && undo.sequence == event.sequence - 1
+        && undo.clock == event.clock
     }
   }
 }

@@ -34,7 +34,7 @@ extension Progress {
     }
   }
 
-  private func isFix(_ index: Int32) -> Bool {
+  func isFix(_ index: Int32) -> Bool {
     guard case .carry(let carry) = events.table[Int(index)].kind, case .fixed = carry.change else {
       return false
     }
@@ -50,12 +50,15 @@ extension Progress {
   mutating func take(_ choice: Event.Weights, at index: Int32) {
     weighted = base
     if let parameters = choice.parameters { weighted.parameters = parameters }
+    if weighted.parameters != base.parameters { weighted.evidence = choice.evidence }
     let rank = events.rank[Int(index)]
     schedulers.append(
       settings.scheduler(from: weighted), planned: settings.planned(from: weighted), from: rank)
-    let scheduler = schedulers.scheduler(at: rank, on: events.table.day(Int(index)).number)
+    let scheduler = schedulers.scheduler(
+      at: rank, on: events.table.day(Int(index)).number, of: "")
     epochs.append(
-      WeightsEpoch(rank: rank, scheduler: scheduler, reschedules: choice.reschedules))
+      WeightsEpoch(
+        rank: rank, scheduler: scheduler, effect: choice.reschedules ? .reschedule : .none))
   }
 
   /// Lets the choices of weights before a place in the fold order have their effect on every card.
@@ -67,7 +70,7 @@ extension Progress {
   /// Lets the choices of weights before a place in the fold order have their effect on a card.
   ///
   /// Of several that reschedule since its last answer only the last one can still be seen: a new
-  /// day depends on the answers and on its own weights, not on the day before.
+  /// day depends on the answers and on its own weights, not on the day before. Repairs after it can.
   ///
   /// - Complexity: O(1) if there is nothing to do, else O(answers to the card).
   mutating func catchUp(_ card: Int, before rank: Int32) {
@@ -76,19 +79,43 @@ extension Progress {
     let known = Int(cards[card].epoch)
     guard var schedule = cards[card].schedule, known < now else { return }
     let answers = counted(card, before: rank)
-    let last = answers.last.map { events.table.rows[Int($0)] }
     // The day that a carry gave holds until the next answer.
-    if let moving = (known + 1...now).last(where: { epochs[$0].reschedules }),
-      let last, last.isAnswer
-    {
-      schedule.memory = memory(after: answers, by: epochs[moving].scheduler.model, schedule)
-      schedule = epochs[moving].scheduler.rescheduled(
-        schedule, draw: draw(of: last, after: schedule.reviews - 1),
-        isFirst: cards[card].isFirstInterval)
+    if let last = answers.last, events.table.rows[Int(last)].isAnswer {
+      let moving = (known + 1...now).last {
+        if case .reschedule = epochs[$0].effect { true } else { false }
+      }
+      for epoch in epochs[(moving ?? known + 1)...now] {
+        let draw = draw(of: events.table.rows[Int(last)], after: schedule.reviews - 1)
+        switch epoch.effect {
+        case .none: continue
+        case .reschedule:
+          remember(&schedule, answers, by: epoch.scheduler)
+          schedule = epoch.scheduler.rescheduled(
+            schedule, draw: draw, isFirst: cards[card].isFirstInterval)
+        case .repair(let evidence, let day, let spread):
+          var scheduler = epoch.scheduler
+          scheduler.evidence = evidence
+          let lacked = lackedEvidence(from: events.rank[Int(last)], to: epoch.rank)
+          guard lacked else { continue }
+          remember(&schedule, answers, by: scheduler)
+          scheduler.repair(&schedule, from: day, spread: spread, draw: draw)
+        }
+      }
     }
-    schedule.memory = memory(after: answers, by: epochs[now].scheduler.model, schedule)
+    remember(&schedule, answers, by: epochs[now].scheduler)
     cards[card].schedule = schedule
     cards[card].epoch = Int32(now)
+  }
+
+  /// Gives a schedule what a scheduler makes of answers and carries.
+  func remember(_ schedule: inout Schedule, _ answers: [Int32], by scheduler: Scheduler) {
+    schedule.memory = memory(after: answers, by: scheduler.model) ?? schedule.memory
+    schedule.baseline =
+      scheduler.evidence == nil
+      ? nil
+      : memory(after: answers, by: Baseline.model).map {
+        Baseline(memory: $0, longestGap: longestGap(recalledIn: answers))
+      }
   }
 
   /// The epoch that a place in the fold order lies in.
@@ -107,8 +134,24 @@ extension Progress {
     }
   }
 
-  /// What a model makes of answers and carries; what the schedule has, if there are none.
-  private func memory(after answers: [Int32], by model: Model, _ schedule: Schedule) -> Memory {
+  /// The longest delay in days after which one of the answers came; none from before a fix.
+  private func longestGap(recalledIn answers: [Int32]) -> Int {
+    var longest = 0
+    var last: Int?
+    for index in answers {
+      let day = moment(of: index).day
+      if events.table.rows[Int(index)].isAnswer {
+        if let last, rating(of: index).isPass { longest = max(longest, day - last) }
+        last = day
+      } else if isFix(index) {
+        (longest, last) = (0, day)
+      }
+    }
+    return longest
+  }
+
+  /// What a model makes of answers and carries; nil if there are none.
+  private func memory(after answers: [Int32], by model: Model) -> Memory? {
     var memory: Memory?
     var last: Schedule.Last?
     for index in answers {
@@ -130,6 +173,6 @@ extension Progress {
       }
       last = Schedule.Last(seconds: moment.seconds, day: moment.day)
     }
-    return memory ?? schedule.memory
+    return memory
   }
 }

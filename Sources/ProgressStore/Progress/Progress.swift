@@ -56,10 +56,12 @@ package struct Progress: Sendable {
   /// The changes of each answer's rating in fold order.
   var rates: [Int32: [Int32]] = [:]
   var resets: [Int32] = []
-  /// The changes of settings and the choices of weights, in fold order.
+  /// The changes of settings, the choices of weights and the repairs, in fold order.
   var settingChanges: [Int32] = []
   /// The epochs of weights, in fold order.
   var epochs: [WeightsEpoch] = []
+  /// The repairs of each cause, in fold order.
+  var repairs: [EventReference: [Int32]] = [:]
   var undos: [Int32] = []
   var quizIndices: [QuizKey: Int] = [:]
   /// The answers and ends of each quiz in fold order.
@@ -77,7 +79,7 @@ package struct Progress: Sendable {
   /// - Parameters:
   ///   - events: The events.
   ///   - base: The scheduler to use where the settings say nothing.
-  package init(_ events: EventSet, base: Scheduler = Scheduler()) {
+  package init(_ events: EventSet, base: Scheduler = .usual) {
     self.events = events
     self.base = base
     weighted = base

@@ -6,8 +6,8 @@ struct SchedulerTimeline: Sendable {
   /// The places where a scheduler begins, ascending; the first one begins before everything.
   private var starts: [Int32]
   private var schedulers: [Scheduler]
-  /// What holds instead up to the last day of a plan.
-  private var plans: [(last: Int, scheduler: Scheduler)?] = [nil]
+  /// What holds instead up to the last day of a plan, by deck; under "" for all decks.
+  private var plans: [[String: (last: Int, scheduler: Scheduler)]] = [[:]]
 
   init(_ base: Scheduler) {
     starts = [-1]
@@ -15,27 +15,35 @@ struct SchedulerTimeline: Sendable {
   }
 
   mutating func append(
-    _ scheduler: Scheduler, planned: (last: Int, scheduler: Scheduler)? = nil, from rank: Int32
+    _ scheduler: Scheduler, planned: [String: (last: Int, scheduler: Scheduler)] = [:],
+    from rank: Int32
   ) {
     starts.append(rank)
     schedulers.append(scheduler)
     plans.append(planned)
   }
 
-  /// The scheduler in force at a place in the fold order, on a day.
-  func scheduler(at rank: Int32, on day: Int) -> Scheduler {
+  /// The scheduler in force for a deck at a place in the fold order, on a day.
+  func scheduler(at rank: Int32, on day: Int, of deck: String) -> Scheduler {
     let index = index(at: rank)
-    guard let plan = plans[index], day <= plan.last else { return schedulers[index] }
+    return plan(index, on: day, of: deck) ?? schedulers[index]
+  }
+
+  private func plan(_ index: Int, on day: Int, of deck: String) -> Scheduler? {
+    let plans = plans[index]
+    if plans.isEmpty { return nil }
+    guard let plan = plans[deck] ?? plans[""], day <= plan.last else { return nil }
     return plan.scheduler
   }
 
-  /// The schedule after an answer at a place in the fold order.
+  /// The schedule after an answer to a card of a deck at a place in the fold order.
   func review(
-    _ schedule: Schedule?, rating: Rating, at moment: Moment, draw: Double, rank: Int32
+    _ schedule: Schedule?, of deck: String, rating: Rating, at moment: Moment, draw: Double,
+    rank: Int32
   ) -> Schedule {
     let index = index(at: rank)
-    if let plan = plans[index], moment.day <= plan.last {
-      return plan.scheduler.review(schedule, rating: rating, at: moment, draw: draw)
+    if let scheduler = plan(index, on: moment.day, of: deck) {
+      return scheduler.review(schedule, rating: rating, at: moment, draw: draw)
     }
     // Borrowed where it stands: copies would have threads contend for its reference counts.
     return schedulers.span[index].review(schedule, rating: rating, at: moment, draw: draw)

@@ -1,3 +1,5 @@
+import JSON
+
 /// The events of a learner as a set, put into the one order in which they are folded.
 ///
 /// Files, machines and sync tools may bring the same events any number of times and in any sequence:
@@ -61,12 +63,15 @@ package struct EventSet: Sendable {
   }
 
   /// The events of another set that this one does not hold, in their order.
-  package func lacking(_ other: EventSet) -> [Event] {
-    other.order.lazy.filter { index in
+  package func lacking(_ other: EventSet) -> [Event] { Array(missing(from: other)) }
+
+  /// The same, each made when it is asked for.
+  package func missing(from other: EventSet) -> some RandomAccessCollection<Event> {
+    other.order.filter { index in
       self.index(of: other.table.reference(Int(index))).map {
         self.table[$0] != other.table[Int(index)]
       } ?? true
-    }.map { other.table[Int($0)] }
+    }.lazy.map { other.table[Int($0)] }
   }
 
   /// The event with this reference, if it is in the set.
@@ -74,8 +79,43 @@ package struct EventSet: Sendable {
     index(of: reference).map { table[$0] }
   }
 
+  /// Whether any of the events was erased.
+  func hold(_ erased: ErasedLines) -> Bool {
+    erased.lasts.contains { writer, last in
+      for index in timelines[writer]?.indices ?? [] {
+        let row = table.rows[Int(index)]
+        if row.sequence > last { return false }
+        if erased.hold(writer, Int(row.sequence), at: Int(row.milliseconds)) { return true }
+      }
+      return false
+    }
+  }
+
   /// The event with an index.
   subscript(index: Int32) -> Event { table[Int(index)] }
+
+  /// The numbers of each writer, ascending, writers in order; those on lines of a later version too.
+  var numbers: [(writer: WriterID, numbers: [Int])] {
+    var newer: [WriterID: [Int]] = [:]
+    for line in newerLines {
+      var reader = JSONReader(line)
+      guard let value = try? reader.value() else { continue }
+      let fields = LineFields(value)
+      guard let writer = try? fields.writer("d"),
+        let number = try? fields.integer("n", in: EventReference.validSequences)
+      else { continue }
+      newer[writer, default: []].append(number)
+    }
+    let writers = Set(newer.keys).union(timelines.keys)
+    return writers.sorted().map { writer in
+      let own = (timelines[writer]?.indices ?? []).map { Int(table.rows[Int($0)].sequence) }
+      let others = newer[writer] ?? []
+      return (writer, others.isEmpty ? own : (own + others).sorted())
+    }
+  }
+
+  /// The events of each writer by number, writers in order.
+  var byWriter: [[Int32]] { timelines.sorted { $0.key < $1.key }.map(\.value.indices) }
 
   /// The effective time of the last event, Unix milliseconds; 0 without events.
   package var latest: Int { order.last.map { effective[Int($0)] } ?? 0 }

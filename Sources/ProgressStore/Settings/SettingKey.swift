@@ -22,7 +22,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case minutes
   /// The lapses that make a card a leech: `2` to `99`, or `none`.
   case leech
-  /// Whether the scheduler is fitted by itself: `auto` or `off`.
+  /// Whether the scheduler is fitted after a session that brings enough new answers: `on` or `off`.
+  /// `auto`, from earlier versions, is read as `on`.
   case fit
   /// A plan: its last day, new cards a day and retention, then the deck, its cards to begin and minutes
   /// a day: `2026-12-24 12 0.9 hegang 286 10`; or `none`.
@@ -34,14 +35,14 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .retention: "0.9"
     case .newPerDay: "8"
     case .rollover: "4"
-    case .learningSteps: "1m 10m"
+    case .learningSteps: "10m"
     case .relearningSteps: "10m"
     case .maximumInterval: "36500"
     case .form: "any"
     case .easyDays, .minutes, .plan: "none"
     case .pace: "usual"
     case .leech: "8"
-    case .fit: "auto"
+    case .fit: "off"
     }
   }
 
@@ -60,9 +61,27 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .pace: "a number of cards a day from 1 to 9999, or usual"
     case .minutes: "a number from 1 to 600, or none"
     case .leech: "a number of lapses from 2 to 99, or none"
-    case .fit: "auto or off"
+    case .fit: "on or off"
     case .plan: "a last day, new cards a day and retention such as 2026-12-24 12 0.9, or none"
     }
+  }
+
+  /// The setting that an event changes: `plan/hegang` is the plan of one deck.
+  init?(in key: String) {
+    self.init(rawValue: SettingKey.deck(in: key) == nil ? key : SettingKey.plan.rawValue)
+  }
+
+  /// What the plan of a deck is called in an event.
+  static func plan(of deck: String) -> String {
+    let name = "\(SettingKey.plan.rawValue)/\(deck)"
+    // The value of a plan says its deck too; then there is one such plan only.
+    return name.utf8.count > Event.longestName ? SettingKey.plan.rawValue : name
+  }
+
+  /// The deck that a changed setting is of; nil if it is of all.
+  static func deck(in key: String) -> String? {
+    let head = "\(SettingKey.plan.rawValue)/"
+    return key.hasPrefix(head) ? String(key.dropFirst(head.count)) : nil
   }
 
   /// Whether the setting decides when a card comes back.

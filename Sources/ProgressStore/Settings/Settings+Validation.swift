@@ -12,7 +12,7 @@ extension Settings {
     case .pace: return value == "usual" || isWhole(value, in: 1...9999)
     case .minutes: return value == "none" || isWhole(value, in: 1...600)
     case .leech: return value == "none" || isWhole(value, in: 2...99)
-    case .fit: return ["auto", "off"].contains(value)
+    case .fit: return ["on", "off", "auto"].contains(value)
     case .plan: return value == "none" || plan(value) != nil
     }
   }

@@ -52,8 +52,50 @@ package struct Settings: Hashable, Sendable {
 
   /// The plan for a deck on a day; nil without one.
   package func plan(for deck: String, on day: StudyDay) -> Plan? {
-    guard let plan, day <= plan.by, plan.goal.map({ $0.deck == deck }) ?? true else { return nil }
+    guard let plan = plan(for: deck), day <= plan.by else { return nil }
     return plan
+  }
+
+  /// The last plan for a deck, also one whose last day is over: its own, or one of all decks.
+  private func plan(for deck: String) -> Plan? {
+    if let own = values[SettingKey.plan(of: deck)] { return Self.plan(own) }
+    guard let plan, plan.goal.map({ $0.deck == deck }) ?? true else { return nil }
+    return plan
+  }
+
+  /// The decks that have a plan of their own on a day, sorted.
+  package func plannedDecks(on day: StudyDay) -> [String] {
+    let own = values.keys.compactMap(SettingKey.deck) + [plan?.goal?.deck].compactMap(\.self)
+    return Set(own).filter { plan(for: $0, on: day)?.goal != nil }.sorted()
+  }
+
+  /// The plans that hold on a day, of one deck each or of all.
+  package func plans(on day: StudyDay) -> [Plan] {
+    let shared = plan.flatMap { $0.goal == nil && day <= $0.by ? $0 : nil }
+    return [shared].compactMap(\.self) + plannedDecks(on: day).compactMap { plan(for: $0, on: day) }
+  }
+
+  /// What a change of the setting `plan` changes: the plan of the deck that it names, or of all decks;
+  /// `none` ends all.
+  /// - Throws: `SettingError` when the plan's last day is over.
+  package func plans(
+    by change: Event.Setting, on day: StudyDay
+  ) throws(SettingError) -> [Event.Setting] {
+    guard let plan = Self.plan(change.value) else {
+      let decks = plannedDecks(on: day).flatMap { changes(to: nil, of: $0) }
+      return decks.filter { $0.key != change.key } + [change]
+    }
+    guard day < plan.by else { throw .invalid(.plan, value: change.value) }
+    guard let deck = plan.goal?.deck else { return [change] }
+    return changes(to: plan, of: deck)
+  }
+
+  /// The changes that make a plan that of a deck; nil for none any more.
+  package func changes(to plan: Plan?, of deck: String) -> [Event.Setting] {
+    let own = Event.Setting(key: SettingKey.plan(of: deck), value: plan?.value ?? "none")
+    // One that was made for all decks, or by a version that knew one plan only.
+    let isOld = self.plan.map { $0.goal.map { $0.deck == deck } ?? (plan == nil) } ?? false
+    return (isOld ? [Event.Setting(key: SettingKey.plan.rawValue, value: "none")] : []) + [own]
   }
 
   /// How many new cards a day without a plan brings.
@@ -80,7 +122,7 @@ package struct Settings: Hashable, Sendable {
   /// The lapses that make a card a leech; nil if none does.
   package var leech: Int? { Int(self[.leech]) }
   /// Whether the scheduler is fitted by itself when there are enough new answers.
-  package var fitsItself: Bool { self[.fit] == "auto" }
+  package var fitsItself: Bool { self[.fit] != "off" }
 
   /// What the learner planned up to a day; nil without a plan.
   package struct Plan: Hashable, Sendable {
@@ -123,15 +165,22 @@ package struct Settings: Hashable, Sendable {
     }
   }
 
-  /// The plan, also one whose last day is over.
+  /// The plan that holds for all decks, or was made by a version that knew one only; also one whose
+  /// last day is over.
   package var plan: Plan? { Self.plan(self[.plan]) }
 
-  /// The scheduler that a plan asks for, and its last day.
-  func planned(from base: Scheduler) -> (last: Int, scheduler: Scheduler)? {
-    guard let plan else { return nil }
-    var scheduler = scheduler(from: base)
-    scheduler.retention = plan.retention
-    return (plan.by.number, scheduler)
+  /// The schedulers that plans ask for, and their last days, by deck; under "" what holds for all
+  /// others.
+  func planned(from base: Scheduler) -> [String: (last: Int, scheduler: Scheduler)] {
+    let decks = values.keys.compactMap(SettingKey.deck)
+    let plans =
+      decks.map { ($0, values[SettingKey.plan(of: $0)].flatMap(Self.plan)) } + [("", plan)]
+    return plans.reduce(into: [:]) { planned, entry in
+      guard let plan = entry.1 else { return }
+      var scheduler = scheduler(from: base)
+      scheduler.retention = plan.retention
+      planned[entry.0] = (plan.by.number, scheduler)
+    }
   }
 
   /// A scheduler that obeys the settings made; whatever was never set stays as it is in `base`.

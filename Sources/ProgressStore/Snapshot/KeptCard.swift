@@ -8,11 +8,15 @@ struct KeptCard: BitwiseCopyable {
     static let hasAnswer: UInt8 = 4
     static let hasSchedule: UInt8 = 8
     static let hasFastStability: UInt8 = 16
+    static let hasBaseline: UInt8 = 32
   }
 
   private var stability = 0.0
   private var difficulty = 0.0
   private var fastStability = 0.0
+  private var baselineStability = 0.0
+  private var baselineDifficulty = 0.0
+  private var longestGap = 0
   private var writer: UInt64 = 0
   private var sequence = 0
   private var step = 0
@@ -35,7 +39,8 @@ struct KeptCard: BitwiseCopyable {
   /// 0 an instant, 1 a day.
   private var dueSort: UInt8 = 0
   private var flags: UInt8 = 0
-  private let spare: UInt8 = 0
+  /// Misses on the day of the last answer; more than 255 are as good as 255.
+  private var misses: UInt8 = 0
 
   init(_ card: CardProgress, topic: Int32) {
     self.topic = topic
@@ -66,10 +71,17 @@ struct KeptCard: BitwiseCopyable {
     }
     (seconds, day) = (schedule.last.seconds, schedule.last.day)
     (interval, reviews, lapses) = (schedule.interval, schedule.reviews, schedule.lapses)
+    misses = UInt8(clamping: schedule.misses)
     (stability, difficulty) = (schedule.memory.stability, schedule.memory.difficulty)
     if let fast = schedule.memory.fastStability {
       flags |= Flag.hasFastStability
       fastStability = fast
+    }
+    if let baseline = schedule.baseline {
+      flags |= Flag.hasBaseline
+      baselineStability = baseline.memory.stability
+      baselineDifficulty = baseline.memory.difficulty
+      longestGap = baseline.longestGap
     }
   }
 
@@ -104,7 +116,11 @@ struct KeptCard: BitwiseCopyable {
         fastStability: has(Flag.hasFastStability) ? fastStability : nil),
       last: Schedule.Last(seconds: seconds, day: day),
       due: dueSort == 0 ? .instant(seconds: due) : .day(due), interval: interval,
-      reviews: reviews, lapses: lapses)
+      reviews: reviews, lapses: lapses, misses: Int(misses),
+      baseline: has(Flag.hasBaseline)
+        ? Baseline(
+          memory: Memory(stability: baselineStability, difficulty: baselineDifficulty),
+          longestGap: longestGap) : nil)
   }
 
   private func has(_ flag: UInt8) -> Bool { flags & flag != 0 }

@@ -42,7 +42,7 @@ struct SnapshotFile: BitwiseCopyable {
   }
 
   /// Changes with anything that is written differently.
-  private static let version: UInt64 = 0x0267_6e61_6765_6800
+  private static let version: UInt64 = 0x0367_6e61_6765_6800
 
   private let version = Self.version
   private let stamp = Program.stamp

@@ -48,10 +48,17 @@ package struct AnswerKeys: Sendable {
         NameKey(
           accepted: name.accepted, askMore: name.askMore,
           among: names(of: Kind(name: name.kind, classWords: words(in: stem))), known: known,
-          exactSpelling: name.exactSpelling))
+          refused: refused(by: card), exactSpelling: name.exactSpelling))
     case .list(let list):
       .list(key(for: list, among: NameSiblings(classWords: words(in: stem))))
     }
+  }
+
+  /// What the author wrote as wrong for a card: what is offered as wrong, and what is not.
+  private func refused(by card: Card) -> [String] {
+    guard !card.isComposite, let choice = card.form(.choice) else { return card.wrong }
+    return card.wrong
+      + choice.options.enumerated().filter { $0.offset != choice.right }.map(\.element)
   }
 
   private func key(for list: Answer.List, among kind: NameSiblings) -> ListKey {

@@ -92,6 +92,11 @@ package struct Card: Sendable {
     get { box.contents.answer }
     set { change { $0.answer = newValue } }
   }
+  /// What the author wrote as wrong for it and its choice does not offer.
+  package var wrong: [String] {
+    get { box.contents.wrong }
+    set { change { $0.wrong = newValue } }
+  }
   /// The ways to ask the card, the most demanding first; never empty.
   package var forms: [Form] {
     get { box.contents.forms }

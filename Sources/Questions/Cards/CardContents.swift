@@ -7,6 +7,7 @@ struct CardContents: Hashable, Sendable {
   var topic: String
   var label: String
   var answer: Answer
+  var wrong: [String] = []
   var forms: [Form]
   var asOf: String?
   var when: String?

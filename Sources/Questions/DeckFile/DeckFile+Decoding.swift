@@ -115,6 +115,7 @@ extension DeckFile {
       case "valid_until": card.validUntil = try reader.string()
       case "was": card.was = try texts(&reader)
       case "when": card.when = try reader.string()
+      case "wrong": card.wrong = try texts(&reader)
       default: try reader.skip()
       }
     }
@@ -216,6 +217,7 @@ private struct CardFields {
   var validUntil: String?
   var was: [String] = []
   var when: String?
+  var wrong: [String] = []
 
   /// The card, if nothing that it needs is missing.
   var card: Card? {
@@ -225,8 +227,8 @@ private struct CardFields {
     return Card(
       CardContents(
         id: id, fact: fact, members: members, apart: apart, topic: topic, label: label,
-        answer: answer, forms: forms, asOf: asOf, when: when, note: note, citation: citation,
-        was: was, revision: revision,
-        validUntil: validUntil, supersededBy: supersededBy))
+        answer: answer, wrong: wrong, forms: forms, asOf: asOf, when: when, note: note,
+        citation: citation, was: was, revision: revision, validUntil: validUntil,
+        supersededBy: supersededBy))
   }
 }

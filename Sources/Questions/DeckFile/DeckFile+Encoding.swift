@@ -62,6 +62,7 @@ extension DeckFile {
       "valid_until": card.validUntil.map(JSONValue.string),
       "was": card.was.isEmpty ? nil : texts(card.was),
       "when": card.when.map(JSONValue.string),
+      "wrong": card.wrong.isEmpty ? nil : texts(card.wrong),
     ])
   }
 

@@ -16,16 +16,45 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
   /// One of the two says its class, as in `Amur River`, and the other does not.
   case classWord
 
-  /// Why an option was left out, in words.
-  package var reason: String {
+  /// Why an option was left out, in words that go on after "it".
+  ///
+  /// - Parameters:
+  ///   - option: The option.
+  ///   - right: The right answer as it is shown.
+  ///   - stem: The question.
+  /// - Returns: "differs from the answer by one letter only".
+  func reason(of option: OptionText, beside right: OptionText, stem: OptionText) -> String {
     switch self {
-    case .signature: "is written in another script"
-    case .alsoRight: "is right too, or part of what is right"
-    case .tooNear: "differs from another option by one letter only"
-    case .inStem: "shares words with the question that another option does not share"
-    case .length: "is much longer or shorter than another option"
-    case .classWord: "names its class where another option does not, or the other way round"
+    case .signature:
+      if option.script != right.script { return "is written in another script than the answer" }
+      return option.hasDigits
+        ? "has digits in it, and the answer has none" : "has no digits in it, and the answer has"
+    case .alsoRight: return "is right too, or part of what is right"
+    case .tooNear: return "differs from the answer by one letter only"
+    case .inStem:
+      if stem.holds(option) { return "stands in the question" }
+      let said = Set(stem.content)
+      return option.content.contains(where: said.contains)
+        ? "shares a word with the question, and the answer shares none"
+        : "shares no word with the question, and the answer shares one"
+    case .length:
+      return option.length > right.length
+        ? "is much longer than the answer" : "is much shorter than the answer"
+    case .classWord:
+      return option.hasClassWord
+        ? "names its class, and the answer does not"
+        : "does not name its class, and the answer does"
     }
+  }
+
+  /// An option that was left out.
+  struct Rejection {
+    /// The option.
+    let name: String
+    /// What stopped it.
+    let gate: Gate
+    /// Why, in words that go on after "it".
+    let reason: String
   }
 
   /// Looks for a gate that a wrong option does not pass.

@@ -6,7 +6,7 @@ struct NamePool {
   /// Wrong options that passed every gate.
   private(set) var texts: [OptionText] = []
   /// Those that did not, with the gate that stopped them.
-  private(set) var rejected: [(name: String, gate: Gate)] = []
+  private(set) var rejected: [Gate.Rejection] = []
 
   /// The same as they are shown.
   var names: [String] { texts.map(\.text) }
@@ -21,18 +21,34 @@ struct NamePool {
     let truths = NamePool.alsoRight(asked, in: world)
     // What is right but not enough may well be part of a wrong option: "government".
     let never = Set(asked.fact.neverDistractors + name.askMore)
-    let question = Gate.Question(
-      right: name.accepted.map(world.text), stem: world.text(asked.stem))
+    let stem = world.text(asked.stem)
+    let question = Gate.Question(right: name.accepted.map(world.text), stem: stem)
     for candidate in NamePool.candidates(for: asked, seed: seed, in: world)
     where candidate.text != name.accepted[0] {
-      if never.contains(candidate.text) || truths.contains(candidate.text) {
-        rejected.append((candidate.text, .alsoRight))
+      if never.contains(candidate.text) {
+        let reason = "is one that the author never offers as wrong"
+        rejected.append(Gate.Rejection(name: candidate.text, gate: .alsoRight, reason: reason))
+      } else if truths.contains(candidate.text) {
+        let reason = "is right by another fact"
+        rejected.append(Gate.Rejection(name: candidate.text, gate: .alsoRight, reason: reason))
       } else if let gate = question.stopping(candidate) {
-        rejected.append((candidate.text, gate))
+        let reason = gate.reason(of: candidate, beside: world.text(name.accepted[0]), stem: stem)
+        rejected.append(Gate.Rejection(name: candidate.text, gate: gate, reason: reason))
       } else {
         texts.append(candidate)
       }
     }
+  }
+
+  /// What the author lists as wrong and no choice offers, so that the judge knows of it all the same.
+  static func unused(_ asked: Asked, _ forms: [Form], in world: World) -> [String] {
+    guard asked.direction == .forward, !asked.fact.pool.isEmpty, case .name(let name) = asked.answer
+    else { return [] }
+    let told = Set(
+      name.accepted + name.askMore + asked.fact.neverDistractors
+        + forms.filter { $0.kind == .choice }.flatMap(\.options)
+    ).union(alsoRight(asked, in: world))
+    return asked.fact.pool.uniqued().filter { !told.contains($0) }
   }
 
   private static func candidates(

@@ -9,11 +9,11 @@ enum ChoiceForm {
     /// The rule, in words.
     var reason: String
     /// Options that a gate stopped.
-    var rejected: [(name: String, gate: Gate)] = []
+    var rejected: [Gate.Rejection] = []
   }
 
   /// A form, with the options that a gate stopped on the way.
-  typealias Made = (form: Form, rejected: [(name: String, gate: Gate)])
+  typealias Made = (form: Form, rejected: [Gate.Rejection])
 
   /// The choice form of a question.
   static func make(_ asked: Asked, id: String, in world: World) -> Result<Made, Refusal> {
@@ -37,7 +37,7 @@ enum ChoiceForm {
         shape.value, grain: shape.grain, scale: shape.scale, bounds: shape.bounds,
         neighbours: world.column(of: asked.fact)?.values(like: number) ?? [], seed: id)
     else {
-      return .failure(Refusal(reason: "the drawn pattern of options does not fit the value"))
+      return .failure(Refusal(reason: "no wrong numbers can be laid around it as they must lie"))
     }
     let answers = drawn.values.map { value -> Answer in
       var option = number
@@ -55,7 +55,8 @@ enum ChoiceForm {
         Double(year), grain: 1, scale: .difference(step: 3),
         bounds: 1...Double(max(year, world.latestYear)), seed: id)
     else {
-      return .failure(Refusal(reason: "the drawn pattern of options reaches into the future"))
+      return .failure(
+        Refusal(reason: "no wrong years can be laid around it without one that lies ahead"))
     }
     let answers = drawn.values.map { Answer.year(Int($0)) }
     return form(answers.map(\.display), right: drawn.right, answers, asked, in: world)
@@ -68,7 +69,9 @@ enum ChoiceForm {
     let others = world.facts(answering: asked.fact).map(world.answer)
     for (place, answer) in answers.enumerated() where place != right {
       if others.contains(where: { $0.accepts(answer) }) {
-        return .failure(Refusal(reason: "\(options[place]) is right too by another fact"))
+        return .failure(
+          Refusal(
+            reason: "\(options[place]), which would be offered as wrong, is right by another fact"))
       }
     }
     guard options.uniqued().count == options.count else {

@@ -8,7 +8,7 @@ enum ClozeForm {
   /// The cloze of a question, or why it has none.
   static func make(_ asked: Asked, in world: World) -> Result<Form, FormRefusal> {
     guard asked.direction == .forward else {
-      return .failure(FormRefusal("the statement has its gap where the value stands"))
+      return .failure(FormRefusal("only the question that asks for the value has it"))
     }
     guard let state = asked.fact.wording.state, state.contains("{value}") else {
       return .failure(FormRefusal("the fact has no statement"))

@@ -11,7 +11,7 @@ enum ComputedForm {
   /// The question with its numbers, or why there is none.
   static func make(_ asked: Asked, in world: World) -> Result<Form, FormRefusal> {
     guard asked.direction == .forward else {
-      return .failure(FormRefusal("it asks for no number"))
+      return .failure(FormRefusal("the answer is no number"))
     }
     let inputs = world.inputs(of: asked.fact)
     guard !inputs.isEmpty else { return .failure(FormRefusal("it is not computed from facts")) }

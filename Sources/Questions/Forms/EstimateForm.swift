@@ -18,7 +18,7 @@ enum EstimateForm {
   static func make(_ asked: Asked, id: String) -> Result<Form, FormRefusal> {
     guard asked.direction == .forward, case .number(let number) = asked.answer,
       let claim = claim(of: number), let shape = NumberShape(number)
-    else { return .failure(FormRefusal("the number is exact, or it is none")) }
+    else { return .failure(FormRefusal("only a number that is known roughly is estimated")) }
     guard shape.isDegrees || claim.lowerBound >= least else {
       return .failure(FormRefusal("the number is too small"))
     }
@@ -29,7 +29,7 @@ enum EstimateForm {
       return .failure(FormRefusal("the drawn ranges do not hold the number whole"))
     }
     guard shape.bounds.contains(edges[0]), shape.bounds.contains(edges[count]) else {
-      return .failure(FormRefusal("the drawn ranges go beyond what such a number can be"))
+      return .failure(FormRefusal("the ranges would go beyond what such a number can be"))
     }
     let texts = edges.map { text($0, like: number) }
     let options = zip(texts, texts.dropFirst()).map(span)

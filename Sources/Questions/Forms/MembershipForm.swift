@@ -6,7 +6,7 @@ enum MembershipForm {
   /// The statement about a list, or why there is none.
   static func make(_ asked: Asked, id: String, in world: World) -> Result<Form, FormRefusal> {
     guard let phrase = asked.fact.wording.phrase else {
-      return .failure(FormRefusal("the list has no phrase that names it"))
+      return .failure(FormRefusal("the fact has no phrase"))
     }
     let outsiders: [String]
     switch Outsiders.of(asked.fact, seed: id, in: world) {
@@ -14,7 +14,7 @@ enum MembershipForm {
     case .failure(let refusal): return .failure(refusal)
     }
     guard case .list(let items, _, _) = asked.fact.value, let other = outsiders.first else {
-      return .failure(FormRefusal("nothing else of its class is known not to be on it"))
+      return .failure(FormRefusal("nothing of its class is known not to be on it"))
     }
     var random = StableRandom(seed: id + "#membership")
     let isTrue = random.below(2) == 0

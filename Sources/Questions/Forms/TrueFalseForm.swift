@@ -14,13 +14,13 @@ enum TrueFalseForm {
     _ asked: Asked, choice: Form?, id: String, in world: World
   ) -> Result<Form, FormRefusal> {
     guard asked.direction == .forward else {
-      return .failure(FormRefusal("the statement is about the value"))
+      return .failure(FormRefusal("only the question that asks for the value has it"))
     }
     guard let state = asked.fact.wording.state, state.contains("{value}") else {
       return .failure(FormRefusal("the fact has no statement"))
     }
     guard let choice else {
-      return .failure(FormRefusal("without a choice there is no value known to be wrong"))
+      return .failure(FormRefusal("the card has no choice, so no value is known to be wrong"))
     }
     var random = StableRandom(seed: id + "#truth")
     let isTrue = random.below(2) == 0

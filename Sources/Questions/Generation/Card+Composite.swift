@@ -3,7 +3,8 @@ import Facts
 extension Card {
   /// A composite: a card that asks several facts together, or a part of one.
   ///
-  /// Its id comes from the ids of the facts and says what they have in common:
+  /// Its id comes from the ids of the facts, the oldest ones they had, and says what they have in
+  /// common:
   ///
   ///     hegang/divisions/compare.area.5d8b1f0a    of divisions/luobei/area, divisions/suibin/area
   ///     hegang/compare.02c4e1b7                   of coal-found, railway-built
@@ -20,7 +21,8 @@ extension Card {
     in world: World, content: (_ id: String) -> (answer: Answer, forms: [Form])
   ) {
     let owner = members[0]
-    let path = Card.path(kind, of: members.map(\.id), detail: detail)
+    let names = EarlierNames(of: members, in: world)
+    let path = Card.path(kind, of: names.current, detail: detail)
     let id = "\(world.subject.id)/\(path)"
     let (answer, forms) = content(id)
     let times = members.map { $0.asOf?.description }.uniqued()
@@ -34,10 +36,8 @@ extension Card {
     let words = members.map(world.when).uniqued()
     when = words.count == 1 ? words[0] : nil
     self.members = members.map(\.id).uniqued().sorted()
-    if members.contains(where: { !$0.was.isEmpty }) {
-      let old = members.map { $0.was.first ?? $0.id }
-      was = ["\(world.subject.id)/\(Card.path(kind, of: old, detail: detail))"]
-    }
+    was = names.earlier.map { "\(world.subject.id)/\(Card.path(kind, of: $0, detail: detail))" }
+      .uniqued().filter { $0 != id }
     let revisions = members.compactMap(\.revision)
     revision = revisions.max { $0.date.description < $1.date.description }.map {
       Revision(isFix: $0.kind == .fix, date: $0.date.description)
@@ -66,5 +66,46 @@ extension Card {
     let name = [kind.rawValue] + parts[0].suffix(tail).map(String.init) + [hash]
     return (parts[0].prefix(head).map(String.init) + [name.joined(separator: ".")])
       .joined(separator: "/")
+  }
+}
+
+/// The names that the facts of a composite go by, and those that it may have been made of before.
+private struct EarlierNames {
+  /// As many combinations of earlier names as are tried one by one.
+  private static let most = 64
+
+  /// The root of each fact: what the composite's id is made of.
+  let current: [String]
+  /// Other lists of names that its id may have been made of: some facts may have been renamed before
+  /// others, and some were split off or made one.
+  let earlier: [[String]]
+
+  init(of members: [Fact], in world: World) {
+    let current = members.map(world.root)
+    self.current = current
+    let names = members.map { fact in
+      ([world.root(of: fact)] + fact.was + [fact.id]).uniqued()
+    }
+    guard names.contains(where: { $0.count > 1 }) else {
+      earlier = []
+      return
+    }
+    // All under their last names, and all under the names before that.
+    var lists = [members.map(\.id), members.map { $0.was.first ?? $0.id }]
+    let count = names.reduce(1) { $0 > EarlierNames.most ? $0 : $0 * $1.count }
+    if count <= EarlierNames.most {
+      lists += names.reduce([[]]) { lists, names in
+        names.flatMap { name in lists.map { $0 + [name] } }
+      }
+    } else {
+      for (place, others) in names.enumerated() {
+        for name in others {
+          var list = current
+          list[place] = name
+          lists.append(list)
+        }
+      }
+    }
+    earlier = lists.filter { $0 != current }.uniqued()
   }
 }

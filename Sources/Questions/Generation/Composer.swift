@@ -63,7 +63,7 @@ struct Composer {
         Template(fact.wording.reverse ?? "").filled(with: fact.qualifiers)
       }.values.filter { $0.count > 1 }
       var left = 2
-      for facts in groups.sorted(by: { FactRing.precedes($0, $1) }) where left > 0 {
+      for facts in groups.sorted(by: { FactRing.precedes($0, $1, in: world) }) where left > 0 {
         let made = ContrastForm.make(facts, difference: set.difference, in: world)
         add(.contrast, of: facts[0], [made])
         if case .success = made { left -= 1 }

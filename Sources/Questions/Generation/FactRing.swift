@@ -9,13 +9,14 @@ struct FactRing {
   let facts: [Fact]
   private let draws: [UInt64]
 
-  /// The circle of facts, each with an id of its own.
-  init(_ facts: [Fact]) {
-    let placed = facts.map { (hash: StableRandom(seed: $0.id).first, fact: $0) }.sorted {
-      $0.hash != $1.hash ? $0.hash < $1.hash : $0.fact.id < $1.fact.id
-    }
+  /// The circle of facts, each with a root of its own.
+  init(_ facts: [Fact], in world: World) {
+    let placed = facts.map { fact in
+      let root = world.root(of: fact)
+      return (hash: StableRandom(seed: root).first, root: root, fact: fact)
+    }.sorted { $0.hash != $1.hash ? $0.hash < $1.hash : $0.root < $1.root }
     self.facts = placed.map(\.fact)
-    draws = placed.map { StableRandom(seed: $0.fact.id + "#start").first }
+    draws = placed.map { StableRandom(seed: $0.root + "#start").first }
   }
 
   /// The facts after a place, once round, the one at the place first; at most so many.
@@ -24,8 +25,10 @@ struct FactRing {
   }
 
   /// Whether the first of one group comes before the first of another by its draw.
-  static func precedes(_ one: [Fact], _ other: [Fact]) -> Bool {
-    let hashes = [one, other].map { $0.map { StableRandom.hash($0.id) }.min() ?? 0 }
+  static func precedes(_ one: [Fact], _ other: [Fact], in world: World) -> Bool {
+    let hashes = [one, other].map {
+      $0.map { StableRandom.hash(world.root(of: $0)) }.min() ?? 0
+    }
     return hashes[0] < hashes[1]
   }
 

@@ -53,7 +53,7 @@ package enum Generator {
     }
     var forms: [Form] = []
     var omissions: [Generation.Omission] = []
-    let rejected: [(name: String, gate: Gate)]
+    let rejected: [Gate.Rejection]
     switch ChoiceForm.make(asked, id: id, in: world) {
     case .success(let made):
       forms.append(made.form)
@@ -63,7 +63,7 @@ package enum Generator {
       rejected = refusal.rejected
     }
     omissions += rejected.map {
-      Generation.Omission(card: id, form: .choice, option: $0.name, reason: $0.gate.reason)
+      Generation.Omission(card: id, form: .choice, option: $0.name, reason: $0.reason)
     }
     let choice = forms.first
     if asked.canBeTyped || forms.isEmpty {
@@ -89,6 +89,7 @@ package enum Generator {
       citation: Citation(
         source: fact.citation.source, section: fact.citation.section,
         paragraph: fact.citation.paragraph))
+    card.wrong = NamePool.unused(asked, forms, in: world)
     card.when = world.when(fact)
     card.was = fact.was.map { world.cardID($0, direction) }
     card.revision = fact.revision.map {

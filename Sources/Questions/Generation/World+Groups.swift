@@ -14,7 +14,7 @@ extension World {
       guard let text = fact.wording[keyPath: template] else { continue }
       groups[Template(text).filled(with: fact.qualifiers), default: []].append(fact)
     }
-    return groups.sorted { $0.key < $1.key }.map { FactRing($0.value) }
+    return groups.sorted { $0.key < $1.key }.map { FactRing($0.value, in: self) }
   }
 
   /// Facts by how near their values are to a fact's, the nearest first: those are worth telling apart.
@@ -25,7 +25,7 @@ extension World {
       return (abs(magnitude.value - own.value), other)
     }
     let sorted = placed.sorted { one, other in
-      one.gap != other.gap ? one.gap < other.gap : one.fact.id < other.fact.id
+      one.gap != other.gap ? one.gap < other.gap : root(of: one.fact) < root(of: other.fact)
     }
     return sorted.map(\.fact)
   }

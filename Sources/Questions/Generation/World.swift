@@ -22,6 +22,7 @@ struct World {
   private let sameValue: [String: [String]]
   private let facts: [String: Fact]
   private let derivations: [String: String]
+  private let roots: [String: String]
 
   init(_ subject: Subject) {
     self.subject = subject
@@ -54,6 +55,7 @@ struct World {
     answering = Dictionary(grouping: subject.facts, by: World.question)
     let facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
     self.facts = facts
+    roots = World.roots(of: subject.facts)
     derivations = subject.tables.reduce(into: [:]) { map, table in
       for column in table.columns { map["\(table.id)/\(column.id)"] = column.derived }
     }
@@ -80,6 +82,21 @@ struct World {
   /// The id of a card in a direction, by the id of its fact.
   func cardID(_ fact: String, _ direction: Direction) -> String {
     "\(subject.id)/\(fact)" + (direction == .reverse ? "/reverse" : "")
+  }
+
+  /// The oldest name of a fact that is its own alone: what composites go by, so that a fact that is
+  /// renamed keeps its neighbours, its questions and their ids.
+  func root(of fact: Fact) -> String { roots[fact.id] ?? fact.id }
+
+  /// The oldest name of each fact that has an earlier one which no other fact has or had.
+  private static func roots(of facts: [Fact]) -> [String: String] {
+    var claims: [String: Int] = [:]
+    for fact in facts { for name in Set(fact.was + [fact.id]) { claims[name, default: 0] += 1 } }
+    var roots: [String: String] = [:]
+    for fact in facts where !fact.was.isEmpty {
+      roots[fact.id] = fact.was.last { claims[$0] == 1 }
+    }
+    return roots
   }
 
   /// The fact with an id.

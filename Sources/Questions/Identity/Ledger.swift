@@ -33,6 +33,11 @@ package struct Ledger: Hashable, Sendable {
     cards = meanings
   }
 
+  /// The subject whose cards these are; nil if there are none.
+  var subject: String? {
+    (cards.first ?? retired.first).map { String($0.key.prefix { $0 != "/" }) }
+  }
+
   /// What a build changed.
   package struct Changes: Hashable, Sendable {
     /// Ids that are new.

@@ -37,18 +37,34 @@ package struct Succession: Hashable, Sendable {
   package private(set) var fates: [String: Fate] = [:]
   /// What an author has to declare before the deck may be published, sorted; one sentence each.
   package private(set) var problems: [String] = []
+  /// What an author may have meant otherwise, in the deck's order; one sentence each.
+  package private(set) var warnings: [String] = []
 
   /// Compares a record with the deck that comes after it.
-  package init(from ledger: Ledger, to deck: Deck) {
+  ///
+  /// - Parameters:
+  ///   - ledger: The record.
+  ///   - deck: The deck.
+  ///   - today: The day of the build, YYYY-MM-DD, to tell a second correction on one day from a date
+  ///     that was left standing; nil if it is not known.
+  package init(from ledger: Ledger, to deck: Deck, on today: String? = nil) {
+    if let other = ledger.subject, other != deck.subject {
+      problems = [
+        "\(deck.subject) was called \(other) until now, and what learners know is kept under that name:"
+          + " write subject: \(other). To begin a new subject, copy its facts to a new folder."
+      ]
+      return
+    }
     let built = Set(deck.cards.map(\.id))
     var heirs: [String: [String]] = [:]
     for card in deck.cards {
       for old in card.was where !built.contains(old) { heirs[old, default: []].append(card.id) }
     }
     for card in deck.cards {
-      let (fate, problem) = Succession.fate(of: card, ledger, heirs, built)
+      let (fate, problem) = Succession.fate(of: card, ledger, heirs, built, today)
       fates[card.id] = fate
       if let problem { problems.append(problem) }
+      if let warning = Succession.ahead(card, ledger, today) { warnings.append(warning) }
     }
     let tombstones = Dictionary(deck.tombstones.map { ($0.fact, $0) }) { first, _ in first }
     let facts = Set(deck.cards.map(\.fact))
@@ -73,7 +89,7 @@ package struct Succession: Hashable, Sendable {
       let known = heirs[old] ?? new.filter(built.contains)
       if !known.isEmpty {
         fates[old] = .moved(to: known)
-      } else if let last = new.compactMap({ heirs[$0] }).first {
+      } else if let last = new.compactMap({ heirs[$0] }).first, !Card.isComposite(old) {
         let (was, then) = (
           Succession.fact(of: old, in: deck.subject), Succession.fact(of: new[0], in: deck.subject)
         )
@@ -87,29 +103,35 @@ package struct Succession: Hashable, Sendable {
   }
 
   private static func fate(
-    of card: Card, _ ledger: Ledger, _ heirs: [String: [String]], _ built: Set<String>
+    of card: Card, _ ledger: Ledger, _ heirs: [String: [String]], _ built: Set<String>,
+    _ today: String?
   ) -> (Fate, problem: String?) {
     let meaning = Ledger.meaning(of: card)
+    let olds = card.was.filter {
+      !built.contains($0) && (ledger.cards[$0] ?? ledger.retired[$0]) != nil
+    }
     if let before = ledger.cards[card.id] {
+      // A fact that others were made one with under its own id.
+      if before == meaning, !olds.isEmpty { return (.merged(from: [card.id] + olds), nil) }
       guard before != meaning else {
         return (card.supersededBy.map { .superseded(by: $0) } ?? .kept, nil)
       }
-      return revised(card, ledger, "\(card.id) has another answer or time than before")
+      return revised(card, ledger, today, "\(card.id) has another answer or time than before")
     }
     if let before = ledger.retired[card.id] {
       guard before != meaning else { return (.resurrected, nil) }
-      return revised(card, ledger, "\(card.id) was retired and comes back with another meaning")
-    }
-    let olds = card.was.filter {
-      !built.contains($0) && (ledger.cards[$0] ?? ledger.retired[$0]) != nil
+      return revised(
+        card, ledger, today, "\(card.id) was retired and comes back with another meaning")
     }
     guard let old = olds.first else { return (.new, nil) }
     if olds.count > 1 { return (.merged(from: olds), nil) }
     if heirs[old, default: []].count > 1 { return (.split(from: old), nil) }
     let before = ledger.cards[old] ?? ledger.retired[old]
-    guard before == Ledger.meaning(of: card, as: old) || card.revision != nil else {
+    // What a composite asks follows from its facts, which answer for themselves.
+    guard before == Ledger.meaning(of: card, as: old) || card.revision != nil || card.isComposite
+    else {
       let (_, problem) = revised(
-        card, ledger, "\(card.id) was \(old) and has another answer or time than that had")
+        card, ledger, today, "\(card.id) was \(old) and has another answer or time than that had")
       return (.renamed(from: old), problem)
     }
     return (.renamed(from: old), nil)
@@ -117,18 +139,33 @@ package struct Succession: Hashable, Sendable {
 
   /// The fate of a card whose meaning changed, and what its author still has to say.
   private static func revised(
-    _ card: Card, _ ledger: Ledger, _ what: String
+    _ card: Card, _ ledger: Ledger, _ today: String?, _ what: String
   ) -> (Fate, problem: String?) {
-    guard let revision = card.revision, ledger.revisions[card.id] != revision.written else {
+    guard let revision = card.revision else {
       return (
-        .corrected(date: card.revision?.date ?? ""),
+        .corrected(date: ""),
         "\(what): write fix: YYYY-MM-DD beside the value if it was wrong, refine: YYYY-MM-DD if it "
           + "is only more exact now, or give the new claim an id of its own."
       )
     }
+    let fate =
+      revision.isFix ? Fate.corrected(date: revision.date) : .refined(date: revision.date)
+    // A date that was left standing says nothing of this change, unless it is the second of one day.
+    guard !card.isComposite, ledger.revisions[card.id] == revision.written, revision.date != today
+    else { return (fate, nil) }
     return (
-      revision.isFix ? .corrected(date: revision.date) : .refined(date: revision.date), nil
+      fate,
+      "\(what), but \(revision.written) was written for an earlier change: write the day of this one"
+        + "\(today.map { ", \($0)" } ?? ""), as fix or refine."
     )
+  }
+
+  /// A date that lies ahead; who begins to study before that day may be told of a change for nothing.
+  private static func ahead(_ card: Card, _ ledger: Ledger, _ today: String?) -> String? {
+    guard let today, !card.isComposite, let revision = card.revision, revision.date > today,
+      ledger.revisions[card.id] != revision.written
+    else { return nil }
+    return "\(card.id): \(revision.written) lies ahead; today is \(today)."
   }
 
   /// The fact's id in a card's id.

@@ -5,8 +5,7 @@ import Questions
 extension Agenda {
   /// How long the cards take a learner, in milliseconds, if each is answered at his or her pace.
   ///
-  /// A new card is answered as often as there are learning steps: that is what it takes if none is
-  /// missed.
+  /// A new card is answered as often as ``Progress/answersToNew`` says.
   package func milliseconds(for progress: Progress) -> Int {
     (dueCount + new.count * progress.answersToNew) * progress.pace
   }

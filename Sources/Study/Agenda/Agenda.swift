@@ -78,7 +78,7 @@ package struct Agenda: Hashable, Sendable {
     (met, done) = (standings.met.count, standings.done)
     var taken = standings.factsOfToday
     takeLearning(standings, &taken, at: moment)
-    let scheduler = progress.scheduler(on: StudyDay(number: moment.day))
+    let scheduler = progress.scheduler(on: StudyDay(number: moment.day), of: deck.subject)
     takeDue(standings, &taken, scheduler, at: moment, wishes)
     takeNew(standings, &taken, deck, progress, at: moment, wishes)
     if let limit = wishes.limit { shorten(to: max(0, limit)) }
@@ -128,9 +128,11 @@ package struct Agenda: Hashable, Sendable {
       progress.newPerDay(on: moment.day, by: pace) - progress.introduced(in: deck, on: moment.day)
     let allowed = wishes.new ?? (plan == nil ? usual : 0)
     guard allowed > 0 else { return }
-    let candidates = Agenda.takingTurns(standings.unseen, in: deck, after: standings.met).lazy.map {
-      deck.cards[$0]
+    let wanted = Agenda.partners(of: standings.missed, unseen: standings.unseen, deck, progress)
+    let turns = Agenda.takingTurns(standings.unseen, in: deck, after: standings.met).filter {
+      !wanted.contains($0)
     }
+    let candidates = (wanted + turns).lazy.map { deck.cards[$0] }
     let near = standings.met + candidates.prefix(4 * min(allowed, 100))
     let confusions = Confusions(deck: deck, progress: progress, cards: Set(near.map(\.id)))
     var apart = Set(
@@ -144,6 +146,21 @@ package struct Agenda: Hashable, Sendable {
       new.append(card)
       apart.formUnion(confusions.partners(of: card.id).map(\.card.fact))
     }
+  }
+}
+
+extension Agenda {
+  /// The places of cards never asked that known ones were taken for ``Confusions/many`` times: until they
+  /// are known, they are all that comes to mind.
+  private static func partners(
+    of missed: [Card], unseen: [Int], _ deck: Deck, _ progress: Progress
+  ) -> [Int] {
+    guard !missed.isEmpty, !unseen.isEmpty else { return [] }
+    let confusions = Confusions(deck: deck, progress: progress, cards: Set(missed.map(\.id)))
+    let partners = Set(
+      confusions.pairs.filter { $0.times >= Confusions.many }
+        .flatMap { [$0.first.id, $0.second.id] })
+    return partners.isEmpty ? [] : unseen.filter { partners.contains(deck.cards[$0].id) }
   }
 }
 
@@ -161,8 +178,7 @@ extension Schedule {
   /// How late a review is: the days since the last one over the interval that the scheduler would
   /// choose now. 1 is on time.
   func overdueness(on day: Int, by scheduler: Scheduler) -> Double {
-    let ideal = scheduler.model.interval(for: memory, retention: scheduler.retention)
-    return Double(day - last.day) / ideal
+    Double(day - last.day) / scheduler.daysToTarget(of: self).days
   }
 }
 

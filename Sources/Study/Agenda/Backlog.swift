@@ -99,7 +99,7 @@ package struct Backlog: Hashable, Sendable {
 
 extension Schedule {
   /// The study day on which it is due; the day of the last answer for a step.
-  var dueDay: Int {
+  package var dueDay: Int {
     switch due {
     case .instant: last.day
     case .day(let day): day

@@ -33,7 +33,7 @@ package struct DueDays: Hashable, Sendable {
       progress.schedule(of: $0, in: deck)?.dueDay
     }
     let isLight = progress.lightDays
-    return progress.scheduler(on: StudyDay(number: moment.day)).draw(
+    return progress.scheduler(on: StudyDay(number: moment.day), of: deck.subject).draw(
       schedule, rating: rating, at: moment,
       chance: Draw.value(card: card.id, reviews: schedule?.reviews ?? 0)
     ) { day in

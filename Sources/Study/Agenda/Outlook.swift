@@ -6,7 +6,10 @@ import Questions
 package struct Outlook: Hashable, Sendable {
   /// Cards in learning steps whose time comes before the day ends.
   package private(set) var laterToday = 0
-  /// Cards asked before that are due tomorrow, with what today leaves over.
+  /// The first study day after days away that begin tomorrow; nil if tomorrow is a day as any other.
+  package private(set) var back: Int?
+  /// Cards asked before that are due tomorrow, or on the day after days away; with what is left over
+  /// until then.
   package private(set) var dueTomorrow = 0
   /// New cards that tomorrow allows.
   package private(set) var newTomorrow = 0
@@ -18,8 +21,11 @@ package struct Outlook: Hashable, Sendable {
   /// What waits in a deck after a moment.
   package init(deck: Deck, progress: Progress, at moment: Moment) {
     var unseen = 0
+    var next = moment.day + 1
+    while progress.isAway(on: StudyDay(number: next)) { next += 1 }
+    if next > moment.day + 1 { back = next }
     let (today, tomorrow) = (
-      progress.barredCards(on: moment.day), progress.barredCards(on: moment.day + 1)
+      progress.barredCards(on: moment.day), progress.barredCards(on: next)
     )
     let date = StudyDay(number: moment.day).description
     for card in deck.cards where card.supersededBy == nil && card.isAsked(on: date) {
@@ -37,10 +43,10 @@ package struct Outlook: Hashable, Sendable {
         if day == moment.day, !today.contains(key) { laterToday += 1 }
       case .day(let due): day = max(due, moment.day)
       }
-      if day <= moment.day + 1 { dueTomorrow += 1 }
+      if day <= next { dueTomorrow += 1 }
       nextDay = min(nextDay ?? day, day)
     }
-    pace = PlannedPace(deck: deck, progress: progress, on: moment.day + 1, due: dueTomorrow)
-    newTomorrow = min(unseen, progress.newPerDay(on: moment.day + 1, by: pace))
+    pace = PlannedPace(deck: deck, progress: progress, on: next, due: dueTomorrow)
+    newTomorrow = back == nil ? min(unseen, progress.newPerDay(on: next, by: pace)) : 0
   }
 }

@@ -11,10 +11,7 @@ extension Progress {
   /// How long an answer takes this learner: the middle of the last hundred, in milliseconds.
   /// Up to ten, what is missing counts as 12 seconds.
   package var pace: Int {
-    // Quizzes and resets are few among the last answers.
-    let times = undoable(last: 100).compactMap { undoable in
-      if case .answer(let answer) = undoable.action { answer.milliseconds } else { nil }
-    }
+    let times = answers(last: 100).map(\.milliseconds)
     // A few answers say little: one long pause must not foretell an hour.
     let expected = times + repeatElement(12_000, count: max(0, 10 - times.count))
     return expected.sorted()[expected.count / 2]
@@ -44,8 +41,9 @@ extension Progress {
     return isAway(on: date) ? 0 : pace?.newCards ?? settings.newPerDay(on: date)
   }
 
-  /// How often a new card is answered on its first day if no step is missed.
-  var answersToNew: Int { max(1, scheduler.learningSteps.count) }
+  /// How often a new card is answered on its first day as a rule: once for each step, and once more
+  /// because a choice that is right at first sight counts as Hard.
+  package var answersToNew: Int { scheduler.learningSteps.count + 1 }
 
   /// The cards that the learner does not want to be asked on a study day: suspended and buried ones.
   func barredCards(on day: Int) -> Set<CardKey> {

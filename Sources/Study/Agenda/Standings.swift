@@ -14,12 +14,17 @@ struct Standings {
   private(set) var unseen: [Int] = []
   /// Cards asked for the first time today.
   private(set) var met: [Card] = []
+  /// Cards missed so often that they may be taken for one that was never asked; a few at the most.
+  private(set) var missed: [Card] = []
   /// How many cards of earlier days were asked today.
   private(set) var done = 0
   /// Facts of which a card was asked today, of all topics.
   private(set) var factsOfToday: Set<String> = []
   /// When cards come back, of all topics.
   private(set) var dueDays = DueDays()
+
+  /// How many cards' wrong answers are looked into: the agenda is made at every start.
+  private static let mostMissed = 8
 
   init(_ deck: Deck, _ progress: Progress, at moment: Moment, _ wishes: Agenda.Wishes) {
     let barred = progress.barredCards(on: moment.day)
@@ -37,6 +42,7 @@ struct Standings {
         unseen.append(place)
         continue
       }
+      if schedule.isOftenMissed, missed.count < Standings.mostMissed { missed.append(card) }
       let isMet = known.introducedOn.map { Progress.days(of: moment.day) ~= $0.number } ?? false
       if isMet { met.append(card) } else if isToday { done += 1 }
       switch schedule.due {
@@ -50,6 +56,13 @@ struct Standings {
 }
 
 extension Schedule {
+  /// Whether there were misses enough to be looked into.
+  fileprivate var isOftenMissed: Bool {
+    if lapses >= Confusions.many { return true }
+    if case .learning = phase { return lapses == 0 && reviews >= 2 * Confusions.many }
+    return false
+  }
+
   /// Whether the card was asked on a study day and waits for a later one. A card that was corrected, or
   /// made due by hand, is to be asked on the day itself.
   func wasAsked(on day: Int) -> Bool {

@@ -17,6 +17,10 @@ package struct Confusions: Hashable, Sendable {
     package var times: Int
   }
 
+  /// So often taken for each other, two facts are set against each other whatever is known of them, and
+  /// one that was never asked is brought in.
+  package static let many = 5
+
   /// The pairs, the most frequent first.
   package private(set) var pairs: [Pair] = []
 

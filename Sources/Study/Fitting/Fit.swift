@@ -16,6 +16,8 @@ package struct Fit: Sendable {
   package let parameters: Parameters
   /// How many answers there are.
   package let answers: Int
+  /// How far they support fitted parameters.
+  package let evidence: Evidence
 
   /// How far it is to the next choice of weights.
   /// - Parameters:
@@ -47,9 +49,10 @@ package struct Fit: Sendable {
   ///   - material: The answers.
   ///   - present: The weights in use.
   ///   - lastFit: When those were chosen, in seconds since 1970; nil if they were not.
+  ///   - retention: The chance of recall wanted when a card comes back.
   ///   - trainers: The ways of fitting to try.
   package init(
-    to material: Material, present: Parameters, since lastFit: Int?,
+    to material: Material, present: Parameters, since lastFit: Int?, retention: Double = 0.9,
     trainers: [Trainer] = Selection.trainers
   ) {
     let selection = Selection(
@@ -69,12 +72,12 @@ package struct Fit: Sendable {
     best = selection.best
     parameters = selection.parameters
     answers = material.answers
+    evidence = material.evidence(at: retention)
   }
 
   /// The event that puts the chosen weights to use.
   package var weights: Event.Weights {
-    Event.Weights(
-      parameters == .standard ? nil : parameters, answers: answers, reschedules: false)
+    Event.Weights(parameters == .standard ? nil : parameters, by: evidence)
   }
 
   /// Whether other weights than those in use were chosen.

@@ -1,10 +1,10 @@
 import FSRS
 
-/// How well weights foretell a learner's answers.
+/// How well parameters predict a learner's answers, and whether others would do better.
 package struct FitReport: Sendable {
   /// One line of a comparison.
   package struct Line: Sendable {
-    /// What foretold.
+    /// What predicted.
     package let source: WeightsSource
     /// How good it was.
     package let evaluation: Evaluation
@@ -12,34 +12,31 @@ package struct FitReport: Sendable {
 
   /// The answers.
   package let material: Material
-  /// The weights in use.
+  /// The parameters in use.
   package let present: Parameters
-  /// The weights in use, on all answers that can be foretold.
+  /// The chance of recall wanted when a card comes back.
+  package let target: Double
+  /// The parameters in use, on all answers that can be predicted.
   package let whole: Evaluation
-  /// The same and others on the later five sixths of them, by a `TimeSplit`: what is fitted knows
-  /// only what came before. Empty while there are too few answers.
-  package let heldOut: [Line]
+  /// The choice that a fit would make, with everything it tries.
+  package let fit: Fit
 
-  /// Judges weights.
+  /// Judges parameters.
   /// - Parameters:
-  ///   - present: The weights in use.
+  ///   - present: The parameters in use.
   ///   - material: The answers.
-  package init(of present: Parameters, on material: Material) {
+  ///   - lastFit: When the parameters in use were chosen, in seconds since 1970; nil if they were not.
+  ///   - target: The chance of recall wanted when a card comes back.
+  package init(
+    of present: Parameters, on material: Material, since lastFit: Int? = nil, target: Double
+  ) {
     self.material = material
     self.present = present
+    self.target = target
     whole = Evaluation(of: present, on: material.histories)
-    guard material.missing == 0 else {
-      heldOut = []
-      return
-    }
-    let split = TimeSplit(material.histories)
-    var lines = [Line(source: .present, evaluation: split.evaluate(present))]
-    for version in Parameters.Version.allCases where present != .standard(of: version) {
-      lines.append(
-        Line(source: .standard(version), evaluation: split.evaluate(.standard(of: version))))
-    }
-    let trainer = Trainer(version: .six, recency: .mild)
-    lines.append(Line(source: .fitted(trainer), evaluation: split.evaluate(trainer)))
-    heldOut = lines
+    fit = Fit(to: material, present: present, since: lastFit, retention: target)
   }
+
+  /// Everything a fit tries, on answers that it has not seen; empty while there are too few.
+  package var heldOut: [Line] { fit.candidates.count > 1 ? fit.candidates : [] }
 }

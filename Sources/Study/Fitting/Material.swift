@@ -24,6 +24,34 @@ package struct Material: Sendable {
     }
   }
 
+  /// The fewest recalled answers that show that a delay was bridged: fewer may be luck.
+  private static let fewestRecalled = 10
+  /// How far below the wanted chance of recall the share of recalled answers may lie.
+  private static let tolerance = 0.1
+
+  /// How far the answers support fitted parameters.
+  ///
+  /// The longest delay is the longest g such that of the answers after g days or more at least ten
+  /// were recalled, and a share of them no more than 0.1 below the one wanted.
+  /// - Parameter retention: The chance of recall wanted when a card comes back.
+  /// - Returns: The answers, the days they span and that delay, 0 if there is none.
+  package func evidence(at retention: Double) -> Evidence {
+    let targets = histories.flatMap { $0.answers.dropFirst().filter { $0.elapsed.days > 0 } }
+      .sorted { $0.elapsed.days > $1.elapsed.days }
+    var (recalled, longest) = (0, 0)
+    for (index, answer) in targets.enumerated() where longest == 0 {
+      recalled += answer.rating.isPass ? 1 : 0
+      let isLast =
+        index + 1 == targets.count || targets[index + 1].elapsed.days < answer.elapsed.days
+      if isLast, recalled >= Self.fewestRecalled,
+        Double(recalled) >= (retention - Self.tolerance) * Double(index + 1)
+      {
+        longest = answer.elapsed.days
+      }
+    }
+    return Evidence(answers: answers, days: histories.spannedDays, longestGap: longest)
+  }
+
   /// How many more such answers are needed before weights can be chosen; 0 if there are enough.
   package var missing: Int { max(0, Selection.fewestTargets - targets) }
 }

@@ -26,6 +26,9 @@ package struct PlannedPace: Hashable, Sendable {
   /// The first day by which all are begun at the pace of the day; nil if there is none for long.
   package let reached: StudyDay?
 
+  /// The minutes a day that there are; nil for as many as it takes.
+  package let minutes: Int?
+
   /// Whether more is asked for than was planned, to make up for days missed.
   package var isRaised: Bool { newCards > plan.newPerDay }
   /// Whether the goal cannot be reached in time any more.
@@ -41,6 +44,7 @@ package struct PlannedPace: Hashable, Sendable {
     let date = StudyDay(number: day)
     guard let plan = progress.settings.plan(for: deck.subject, on: date) else { return nil }
     self.plan = plan
+    minutes = plan.goal?.minutes ?? progress.settings.minutes
     guard let goal = plan.goal else {
       (newCards, left, needed, reached) = (plan.newPerDay, 0, nil, nil)
       return
@@ -52,12 +56,15 @@ package struct PlannedPace: Hashable, Sendable {
     let days = (day..<max(day, plan.by.number)).count { !isAway($0) }
     needed = days > 0 ? (left + days - 1) / days : nil
     var wanted = max(plan.newPerDay, needed ?? 0)
-    if let minutes = goal.minutes ?? progress.settings.minutes {
+    if let minutes {
       let room = minutes * 60_000 / max(1, progress.pace) - due
       wanted = min(wanted, max(plan.newPerDay, room / progress.answersToNew))
     }
     newCards = min(left, wanted)
-    reached = Self.day(after: left, from: day, wanted, isAway: isAway)
+    // A plan can be made for a day after today only.
+    reached = Self.day(after: left, from: day, wanted, isAway: isAway).map {
+      max($0, StudyDay(number: day + 1))
+    }
   }
 
   /// How many cards that are still asked have been begun.

@@ -55,6 +55,7 @@ package struct Projection: Sendable {
       model: scheduler.model, retention: scheduler.retention, habits: habits,
       started: started, deck: begun.count + new.count, days: 1, newPerDay: settings.newPerDay,
       secondsPerDay: .infinity, maximumInterval: scheduler.maximumInterval)
+    simulation.evidence = scheduler.evidence
     simulation.facts = Self.facts(of: begun + new)
     factsNow = simulation.facts.map { cards in
       cards.reduce(0) { $0 + (recalls.indices.contains($1) ? recalls[$1] : 0) }
@@ -107,6 +108,6 @@ extension Simulation.Card {
       }
     self.init(
       memory: schedule.memory, daysSinceReview: max(0, moment.day - schedule.last.day),
-      due: max(0, due - moment.day))
+      due: max(0, due - moment.day), baseline: schedule.baseline)
   }
 }

@@ -40,7 +40,7 @@ package struct Rescheduling: Hashable, Sendable {
   package init(of deck: Deck, _ progress: Progress, at moment: Moment) {
     let today = moment.day
     let date = StudyDay(number: today).description
-    let scheduler = progress.scheduler(on: StudyDay(number: today))
+    let scheduler = progress.scheduler(on: StudyDay(number: today), of: deck.subject)
     let intervals = progress.intervalsBefore()
     var loads = DueDays()
     var days: [String: Int] = [:]

@@ -13,7 +13,7 @@ import Questions
 ///     inheritance.carries      // rivers/amur-ice moved from rivers/ice
 ///
 /// - Renamed: the memory goes along. Of several earlier ids it is the one that was learnt.
-/// - Split: each part gets half the stability. Merged: the weakest memory counts; of more than
+/// - Split: each part gets half the stability. Merged, under a new id or one of the old ones: the weakest memory counts; of more than
 ///   ``Event/Carry/mostSources`` the weakest are named.
 /// - Corrected: who learnt the wrong value learns it again. Made more exact: the memory stays.
 /// - Taken out, superseded by a newer figure, or its time over: the memory sleeps, and is there if the card returns.
@@ -29,12 +29,11 @@ package struct Inheritance: Hashable, Sendable {
   package init(deck: Deck, progress: Progress, on day: Int) {
     let past = Past(deck, progress)
     for card in deck.cards where !card.was.isEmpty || card.revision != nil {
-      let succeeded = past.memories(before: card)
-      let own = past.memory(of: card.id)
-      let change = own == nil ? past.change(to: card, from: succeeded) : nil
+      let sources = past.sources(of: card)
+      let change = past.change(to: card, from: sources)
       if let change { add(card.id, change, past) }
-      let inherited = change == nil ? [] : succeeded
-      if let revision = past.revision(of: card, known: own.map { [$0] } ?? inherited) {
+      let memories = ([card.id] + (change == nil ? [] : sources)).compactMap(past.memory)
+      if let revision = past.revision(of: card, known: memories) {
         add(card.id, revision, past)
       }
     }
@@ -71,63 +70,124 @@ private struct Past {
       .flatMap { $0.key.card == id && !$0.isCarried ? $0 : nil }
   }
 
-  /// The memories under the ids that a card had, as far as no other card took them over.
-  func memories(before card: Card) -> [CardProgress] {
-    let olds = card.was.filter { heirs[$0] != nil && memory(of: $0) != nil }
-    return olds.filter { old in
-      // A part that was split off and then renamed names both: only its own memory counts.
-      !olds.contains { later in
-        progress.hasCarry(Event.Carry(deck: deck.subject, card: later, .split(from: old)))
-      }
-    }.compactMap(memory)
+  /// Whether anything is known of an id: a memory, a mark, an answer that was declared right.
+  private func isKnown(_ id: String) -> Bool {
+    let key = CardKey(deck: deck.subject, card: id)
+    return memory(of: id) != nil || progress.isMarked(key)
   }
 
-  func change(to card: Card, from memories: [CardProgress]) -> Event.Carry.Change? {
-    guard let first = memories.first?.key.card else { return nil }
-    if memories.count > 1 {
-      return .merged(from: weakest(of: memories).map(\.key.card))
+  /// The ids that a card had and of which something is known, as far as no other card took them over.
+  func sources(of card: Card) -> [String] {
+    let olds = card.was.filter { heirs[$0] != nil && isKnown($0) }
+    guard !olds.isEmpty else { return [] }
+    // What went into the card, or into one that it was, is a part of that: of a part that was split off
+    // and then renamed only its own memory counts.
+    let taken = Set(
+      ([card.id] + card.was).flatMap { name in
+        progress.carried(to: CardKey(deck: deck.subject, card: name))
+          .flatMap(\.carry.sources).filter { $0 != name }
+      })
+    // What a merge could not name is told by those that it named.
+    let isFull = progress.carried(to: CardKey(deck: deck.subject, card: card.id)).contains {
+      $0.carry.sources.count == Event.Carry.mostSources
     }
+    return isFull ? [] : olds.filter { !taken.contains($0) }
+  }
+
+  func change(to card: Card, from sources: [String]) -> Event.Carry.Change? {
+    guard let first = sources.first else { return nil }
+    // A card that goes on under its id and takes others in.
+    let all = memory(of: card.id) == nil ? sources : [card.id] + sources
+    if all.count > 1 { return .merged(from: weakest(of: all)) }
     return heirs[first, default: []].count > 1 ? .split(from: first) : .moved(from: first)
   }
 
-  /// As many memories as a merge can name, the least stable ones, in the order they had.
-  private func weakest(of memories: [CardProgress]) -> [CardProgress] {
-    let ranked = memories.indices.sorted { one, other in
-      let (first, second) = (stability(memories[one]), stability(memories[other]))
+  /// As many cards as a merge can name, those of the least stable memories, in the order they had.
+  private func weakest(of ids: [String]) -> [String] {
+    let ranked = ids.indices.sorted { one, other in
+      let (first, second) = (stability(ids[one]), stability(ids[other]))
       return (first, one) < (second, other)
     }
-    return ranked.prefix(Event.Carry.mostSources).sorted().map { memories[$0] }
+    return ranked.prefix(Event.Carry.mostSources).sorted().map { ids[$0] }
   }
 
-  private func stability(_ memory: CardProgress) -> Double {
-    memory.schedule?.memory.stability ?? 0
+  private func stability(_ id: String) -> Double {
+    memory(of: id)?.schedule?.memory.stability ?? .infinity
   }
 
   /// The declared change of a card's value, if one of the memories is of the value before it.
   func revision(of card: Card, known memories: [CardProgress]) -> Event.Carry.Change? {
     guard let revision = card.revision, let day = StudyDay(revision.date) else { return nil }
-    let isOld = memories.contains { memory in
-      memory.revisedOn.map { $0 < day } ?? true
-        && progress.history(of: memory.key).contains { answer in
-          answer.standing == .counted
-            && (answer.day < day || revision.isFix && wasRight(answer, by: card))
+    for memory in memories {
+      if let last = memory.revisedOn, last >= day {
+        // A second correction on one day, or one with an earlier date, is known by what was right after
+        // the first. It counts as one of the day after that.
+        guard revision.isFix else { continue }
+        let since = progress.history(of: memory.key, sinceFix: true)
+        if since.contains(where: { isRight($0, by: card) == false }) {
+          return .fixed(on: StudyDay(number: last.number + 1))
         }
+        continue
+      }
+      let answers = progress.history(of: memory.key).filter { $0.standing == .counted }
+      // A learner may have got the corrected deck days after its author wrote the date, or before.
+      let isOld = answers.contains { answer in
+        guard revision.isFix, let isRight = isRight(answer, by: card) else {
+          return answer.day < day
+        }
+        return !isRight
+      }
+      let isMet = revision.isFix && answers.contains { $0.day <= day }
+      if isOld || isMet && isFixed(among: card.members, on: day) {
+        return revision.isFix ? .fixed(on: day) : .refined(on: day)
+      }
     }
-    return isOld ? revision.isFix ? .fixed(on: day) : .refined(on: day) : nil
+    return nil
   }
 
-  /// Whether an answer counted as right that is wrong by the card as it is now: a learner may have
-  /// got the corrected deck days after its author wrote the date.
-  private func wasRight(_ answer: RecordedAnswer, by card: Card) -> Bool {
-    guard answer.rating != .again, [.correct, .close].contains(answer.answer.verdict),
-      Form.Kind(rawValue: answer.answer.form) != .trueFalse
-    else { return false }
+  /// Whether the learner knew one of a composite's facts as it was before a correction.
+  private func isFixed(among facts: [String], on day: StudyDay) -> Bool {
+    deck.cards.contains { card in
+      guard facts.contains(card.fact), !card.isComposite, let revision = card.revision,
+        revision.isFix, StudyDay(revision.date) == day, let memory = memory(of: card.id)
+      else { return false }
+      return memory.revisedOn == day || self.revision(of: card, known: [memory]) != nil
+    }
+  }
+
+  /// Whether an answer that counted as right is right by the card as it is now; nil if it did not count
+  /// as right, or does not say what was taken for right.
+  private func isRight(_ answer: RecordedAnswer, by card: Card) -> Bool? {
+    guard answer.standing == .counted, answer.rating != .again,
+      [.correct, .close].contains(answer.answer.verdict),
+      let kind = Form.Kind(rawValue: answer.answer.form)
+    else { return nil }
+    switch kind {
+    case .trueFalse, .membership, .estimate: return nil
+    case .order, .match: return isArranged(answer.answer.typed, by: card)
+    default: break
+    }
     var alone = deck
     alone.cards = [card]
     alone.names = []
     let question = Question(
       card: card, form: card.form(.typed) ?? card.forms[0], keys: AnswerKeys(alone), showing: 0,
       aliases: progress.aliases(of: CardKey(deck: deck.subject, card: card.id)))
-    return question.judge(answer.answer.typed).verdict == .wrong
+    switch question.judge(answer.answer.typed).verdict {
+    case .wrong: return false
+    case .correct, .close: return true
+    case .prompt, .partial, .unparsed: return nil
+    }
+  }
+
+  /// Whether an arrangement, kept in words, is right by the card as it is now.
+  private func isArranged(_ said: String, by card: Card) -> Bool? {
+    guard case .list(let list) = card.answer else { return nil }
+    let names = list.items.map { $0[0] }
+    // Of a long answer only the beginning is kept.
+    let isCut = said.utf8.count > Event.longestText - 4
+    guard list.ordered else { return isCut ? nil : names.allSatisfy(said.contains) }
+    let right = names.joined(separator: ", ")
+    return isCut ? right.hasPrefix(said) : right == said
   }
 }

@@ -14,7 +14,8 @@ package enum FormChoice: String, CaseIterable, Sendable {
   /// The form for a card with a schedule, nil for one never asked.
   package func form(of card: Card, schedule: Schedule?) -> Form {
     switch self {
-    case .typed: card.form(.typed) ?? card.forms[0]
+    case .typed:
+      card.form(.typed) ?? card.forms.first { $0.kind.answering == .typing } ?? card.forms[0]
     case .choice: card.form(.choice) ?? card.easyForm ?? card.forms[0]
     case .any: FormChoice.usual(card, schedule)
     }
@@ -25,11 +26,35 @@ package enum FormChoice: String, CaseIterable, Sendable {
   package func form(of card: Card, drawing random: inout StableRandom) -> Form {
     // The draw is made whatever the wish, so that a wish changes no other question.
     let drawn = random.below(12)
-    guard self == .any else { return form(of: card, schedule: nil) }
+    guard self == .any else { return form(of: card, asked: nil) }
     if drawn < 6, let typed = card.form(.typed) { return typed }
     if drawn == 11, let statement = card.statement { return statement }
     if drawn == 10, let cloze = card.form(.cloze) { return cloze }
     return card.easyForm ?? card.forms[0]
+  }
+
+  /// Whether a card can be asked as a quiz is wished for.
+  package func isPossible(for card: Card) -> Bool {
+    switch self {
+    case .any: true
+    case .typed: card.forms.contains { $0.kind.answering == .typing }
+    case .choice: card.forms.contains { $0.kind.answering == .picking }
+    }
+  }
+
+  /// The form in which a quiz asks a card again, of those that are possible: the one it was asked in, if
+  /// that is what is wished for.
+  func form(of card: Card, asked before: Form.Kind?) -> Form {
+    let usual = form(of: card, schedule: nil)
+    let wanted: Form.Kind.Answering
+    switch self {
+    case .any: return before.flatMap(card.form) ?? card.forms[0]
+    case .typed: wanted = .typing
+    case .choice: wanted = .picking
+    }
+    return ([before.flatMap(card.form), usual].compactMap(\.self) + card.forms).first {
+      $0.kind.answering == wanted
+    } ?? usual
   }
 
   /// Easy while it is being learnt, with a statement now and then, then typed; every third time the

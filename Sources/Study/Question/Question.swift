@@ -103,6 +103,18 @@ package struct Question: Hashable, Sendable {
     }
   }
 
+  /// Whether a text is the answer, or one item of it, letter for letter.
+  package func isAnswer(_ typed: String) -> Bool {
+    let answers =
+      switch card.answer {
+      case .name(let name): name.accepted
+      case .list(let list): list.items.flatMap(\.self)
+      case .number, .year, .date: [String]()
+      }
+    let typed = typed.trimmed.lowercased()
+    return (answers + aliases).contains { $0.lowercased() == typed }
+  }
+
   /// Whether the question stays open after a judgement that asks for more.
   ///
   /// Something typed is asked about once. What names no option, or no order, is a slip of the finger

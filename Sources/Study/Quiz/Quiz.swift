@@ -68,8 +68,8 @@ package struct Quiz: Sendable {
     case answered(Result)
   }
 
-  /// A quiz over a deck: one card of a fact at most, topics mixed, and about half of the questions
-  /// that can be typed are typed.
+  /// A quiz over a deck: one card of a fact at most, of those that can be asked in the form wished for,
+  /// topics mixed; with any form about half of the questions that can be typed are typed.
   package init(deck: Deck, wishes: Wishes) {
     self.wishes = wishes
     var random = StableRandom(seed: "quiz#\(wishes.seed)")
@@ -78,7 +78,9 @@ package struct Quiz: Sendable {
     }
     var facts: Set<String> = []
     let cards = random.shuffled(chosen).filter { card in
-      guard facts.isDisjoint(with: card.facts) else { return false }
+      guard wishes.form.isPossible(for: card), facts.isDisjoint(with: card.facts) else {
+        return false
+      }
       facts.formUnion(card.facts)
       return true
     }
@@ -99,18 +101,24 @@ package struct Quiz: Sendable {
   ///
   /// - Parameters:
   ///   - missed: The ids of the cards and their forms; a card that the deck no longer has is left
-  ///     out.
+  ///     out, and so is one that cannot be asked in the form wished for.
   ///   - deck: The deck.
   ///   - seed: What decides the order of options.
-  package init(missed: [(card: String, form: Form.Kind?)], of deck: Deck, seed: Int) {
-    wishes = Wishes(questions: missed.count, topics: [], seed: seed)
+  ///   - questions: How many to ask at the most; nil for all.
+  ///   - form: The form they are asked in; that of the other quiz if it is any.
+  package init(
+    missed: [(card: String, form: Form.Kind?)], of deck: Deck, seed: Int, questions: Int? = nil,
+    form: FormChoice = .any
+  ) {
+    wishes = Wishes(questions: questions ?? missed.count, topics: [], seed: seed, form: form)
     let cards = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
     let keys = AnswerKeys(deck)
-    questions = missed.compactMap { missed in
-      guard let card = cards[missed.card] else { return nil }
-      let form = missed.form.flatMap(card.form) ?? card.forms[0]
-      return Question(card: card, form: form, keys: keys, showing: seed)
+    let possible = missed.compactMap { missed -> Question? in
+      guard let card = cards[missed.card], form.isPossible(for: card) else { return nil }
+      let asked = form.form(of: card, asked: missed.form)
+      return Question(card: card, form: asked, keys: keys, showing: seed)
     }
+    self.questions = Array(possible.prefix(wishes.questions))
   }
 
   /// The open question; nil when all are over.

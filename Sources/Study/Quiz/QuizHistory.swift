@@ -7,11 +7,12 @@ import Questions
 /// A retry asks only what was missed, so its score is compared with nothing; its id begins with r,
 /// where that of a quiz begins with q.
 package struct QuizHistory: Sendable {
-  /// Whether no question of a quiz was ever asked.
+  /// Whether no quiz was ever begun.
   package let isEmpty: Bool
   /// Quizzes with an end, retries left out, the last one last.
   package let finished: [QuizRecord]
-  /// What was not answered right in the last quiz or retry, in the order asked.
+  /// What was not answered right in the last quiz that was taken to its end, nor in a retry since then,
+  /// also one that was left; in the order asked.
   package let missed: [(card: String, form: Form.Kind?)]
 
   /// How often the learner was right who felt so, over all quizzes that asked; retries left out.
@@ -29,10 +30,17 @@ package struct QuizHistory: Sendable {
       return QuizReport.Calibration(
         confidence: confidence, right: answers.count { $0.verdict.isRight }, asked: answers.count)
     }
-    missed =
-      all.last?.answers.map(\.answer)
-      .filter { $0.isSkipped || !$0.verdict.isRight }
-      .map { ($0.card, Form.Kind(rawValue: $0.form)) } ?? []
+    missed = QuizHistory.left(of: all)
+  }
+
+  private static func left(of all: [QuizRecord]) -> [(card: String, form: Form.Kind?)] {
+    guard let last = all.lastIndex(where: { $0.end != nil && !$0.id.hasPrefix("r") }) else {
+      return []
+    }
+    let retries = all[last...].dropFirst().filter { $0.id.hasPrefix("r") }
+    let known = Set(retries.flatMap(\.answers).map(\.answer).filter(\.isKnown).map(\.card))
+    return all[last].answers.map(\.answer).filter { !$0.isKnown && !known.contains($0.card) }
+      .map { ($0.card, Form.Kind(rawValue: $0.form)) }
   }
 
   /// How the last quizzes went.
@@ -58,4 +66,9 @@ package struct QuizHistory: Sendable {
 extension Event.Verdict {
   /// Whether an answer judged so counts as right in a quiz.
   var isRight: Bool { self == .correct || self == .close }
+}
+
+extension Event.QuizAnswer {
+  /// Whether it was answered right.
+  fileprivate var isKnown: Bool { !isSkipped && verdict.isRight }
 }

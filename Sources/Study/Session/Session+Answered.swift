@@ -42,6 +42,8 @@ extension Session {
   /// Whether a saved answer made its card one that is forgotten again and again, to be named now.
   package func hasBecomeLeech(_ answered: Answered) -> Bool {
     progress.schedule(of: answered.question.card, in: deck)
-      .map { progress.becomesLeech(from: answered.before, to: $0) } ?? false
+      .map {
+        progress.becomesLeech(answered.question.card, in: deck, from: answered.before, to: $0)
+      } ?? false
   }
 }

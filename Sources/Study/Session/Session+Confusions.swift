@@ -29,17 +29,22 @@ extension Session {
   }
 
   /// The contrast that a card is due: it was taken for another one twice or more, both have left
-  /// learning, and no contrast was answered right since it was last missed.
+  /// learning or it was ``Confusions/many`` times, and no contrast was answered right since it was last
+  /// missed.
   ///
   /// It is asked in the place of the card's own question and counts as an answer to that card alone;
   /// the other one is shown, and its memory stays as it is.
   func contrast(for card: Card, _ schedule: Schedule?) -> Contrast? {
-    guard forms == .any, marks(of: card).form == nil, case .review? = schedule?.phase,
-      isMissed(card)
+    guard forms == .any, marks(of: card).form == nil, let schedule, isMissed(card)
     else { return nil }
+    var isSettled = false
+    if case .review = schedule.phase { isSettled = true }
+    guard isSettled || schedule.reviews >= Confusions.many else { return nil }
     for (other, _) in confusions(of: [card.id]).partners(of: card.id) {
-      guard FormChoice.isLearnt(progress.schedule(of: other, in: deck)),
-        times(card, other) > 1, let form = Form.contrast(of: card, with: other)
+      let times = times(card, other)
+      let isLearnt = isSettled && FormChoice.isLearnt(progress.schedule(of: other, in: deck))
+      guard isLearnt && times > 1 || times >= Confusions.many,
+        let form = Form.contrast(of: card, with: other)
       else { continue }
       return Contrast(form: form, other: other)
     }

@@ -11,9 +11,10 @@ extension Session {
 extension Progress {
   /// The events that take something back, to be saved in one write. An answer that the learner had
   /// declared right against the judge goes with its declaration, or a slip of the finger would stay
-  /// right for ever; cards that were made due in one go, go together.
+  /// right for ever; what was saved in one go, goes together.
   package func undoing(_ last: Undoable) -> [Event.Kind] {
-    var kinds = together(with: last, in: undoable(last: last.reach)).map {
+    let undone = last.isShared ? together(with: last, in: undoable(last: .max)) : [last]
+    var kinds = undone.map {
       Event.Kind.undo(Event.Undo($0.reference, on: true))
     }
     if case .answer(let answer) = last.action, isDeclared(answer) {
@@ -24,7 +25,8 @@ extension Progress {
 
   /// The events that bring something back, with all that went with it.
   package func redoing(_ last: Undoable) -> [Event.Kind] {
-    var kinds = together(with: last, in: redoable(last: last.reach)).map {
+    let redone = last.isShared ? together(with: last, in: redoable(last: .max)) : [last]
+    var kinds = redone.map {
       Event.Kind.undo(Event.Undo($0.reference, on: false))
     }
     if case .answer(let answer) = last.action, wasWithdrawn(answer, with: last) {
@@ -33,11 +35,9 @@ extension Progress {
     return kinds
   }
 
-  /// What was given another day in one write with something that comes first in a list; else that
-  /// alone.
+  /// Something that comes first in a list, with what was done together with it.
   func together(with first: Undoable, in list: [Undoable]) -> [Undoable] {
-    guard first.givesDay else { return [first] }
-    return Array(list.prefix { $0.givesDay && $0.clock == first.clock })
+    list.filter { $0.belongs(with: first) }
   }
 
   private func alias(of answer: Event.Answer, on isOn: Bool) -> Event.Alias {
@@ -61,18 +61,4 @@ extension Progress {
     let next = ordered[found...].dropFirst().first { $0.reference.writer == writer }
     return next?.kind == .alias(alias(of: answer, on: false))
   }
-}
-
-extension Undoable {
-  /// Whether it gave a card another day.
-  fileprivate var givesDay: Bool {
-    guard case .other(.mark(let mark)) = action else { return false }
-    switch mark.change {
-    case .due, .move: return true
-    default: return false
-    }
-  }
-
-  /// How far back something may lie that was done with it.
-  fileprivate var reach: Int { givesDay ? .max : 1 }
 }

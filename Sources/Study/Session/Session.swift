@@ -12,7 +12,7 @@ package struct Session: Sendable {
   /// The deck that is studied.
   package internal(set) var deck: Deck
   /// Progress with everything saved so far.
-  package private(set) var progress: Progress
+  package internal(set) var progress: Progress
   /// The answers given, in order, without undone ones.
   package private(set) var answers: [Answered] = []
   /// How many different cards the sitting set out to ask.
@@ -54,10 +54,7 @@ package struct Session: Sendable {
     planned = queue.waiting.count
     dueDays = agenda.dueDays
     begun = Set(queue.returning.map(\.card.id))
-    lastBefore =
-      progress.undoable(last: 10).lazy.compactMap {
-        if case .answer(let answer) = $0.action { answer.card } else { nil }
-      }.first
+    lastBefore = progress.answers(last: 1).first?.card
   }
 
   private var lastAnswered: String? { answers.last?.question.card.id ?? lastBefore }

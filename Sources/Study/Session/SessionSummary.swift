@@ -27,7 +27,7 @@ package struct SessionSummary: Hashable, Sendable {
     package var right: String
   }
 
-  /// Cards whose memory came to hold a time that it did not hold before, and the other way.
+  /// Cards whose recall came to stay above the target for a time, and the other way.
   package struct Climb: Hashable, Sendable {
     /// The time in days.
     package var days: Int
@@ -69,8 +69,9 @@ package struct SessionSummary: Hashable, Sendable {
     new = order.count { $0.isNew }
     let held = order.map { answered in
       (
-        before: answered.before?.memory.stability ?? 0,
-        now: progress.schedule(of: answered.question.card, in: deck)?.memory.stability ?? 0
+        before: answered.before.map { progress.scheduler.daysToTarget(of: $0).days } ?? 0,
+        now: progress.schedule(of: answered.question.card, in: deck)
+          .map { progress.scheduler.daysToTarget(of: $0).days } ?? 0
       )
     }
     climb = Self.climbs.lazy.map { days in

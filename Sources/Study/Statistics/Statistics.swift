@@ -25,12 +25,12 @@ package struct Statistics: Hashable, Sendable {
   package private(set) var recall = Share()
   /// The share of them that is aimed at, 0...1.
   package private(set) var target: Double
-  /// Cards by how long their memory holds, see ``stabilities``.
-  package private(set) var stability: [Int]
+  /// Cards by the days from their last answer until recall falls to the target, see ``lasts``.
+  package private(set) var lasting: [Int]
   /// Cards by difficulty: 1 and 2, 3 and 4, …, 9 and 10.
   package private(set) var difficulty = [0, 0, 0, 0, 0]
-  /// The middle stability, in days; nil while nothing was studied.
-  package private(set) var medianStability: Double?
+  /// The middle number of those days; nil while nothing was studied.
+  package private(set) var medianLasting: Double?
   /// The cards missed most, the worst first; at most five, each missed twice or more.
   package private(set) var hardest: [Hard] = []
   /// Cards that are forgotten again and again, the worst first.
@@ -54,8 +54,8 @@ package struct Statistics: Hashable, Sendable {
 
   /// The days that habit and recall look back.
   package static let days = 30
-  /// Where the groups of ``stability`` begin, in days; the first begins at 0.
-  package static let stabilities: [Double] = [0, 1, 4, 8, 31, 91, 366]
+  /// Where the groups of ``lasting`` begin, in days; the first begins at 0.
+  package static let lasts: [Double] = [0, 1, 4, 8, 31, 91, 366]
   /// Where the groups of ``seconds`` begin.
   package static let paces = [0, 3, 6, 11, 21, 41]
 
@@ -95,22 +95,24 @@ package struct Statistics: Hashable, Sendable {
   package init(deck: Deck, progress: Progress, at moment: Moment, topics: Set<String> = []) {
     day = moment.day
     target = progress.settings.retention
-    stability = [Int](repeating: 0, count: Statistics.stabilities.count)
+    lasting = [Int](repeating: 0, count: Statistics.lasts.count)
     seconds = [Int](repeating: 0, count: Statistics.paces.count)
     let chosen = deck.cards.filter {
       $0.supersededBy == nil && (topics.isEmpty || topics.contains($0.topic))
     }
     cards = chosen.count
     forecast = Forecast(of: chosen, deck: deck, progress: progress, at: moment)
-    var stabilities: [Double] = []
+    var lasts: [Double] = []
+    let scheduler = progress.scheduler(on: StudyDay(number: moment.day), of: deck.subject)
     var times: [Int] = []
     var hard: [Hard] = []
     for card in chosen {
       guard let schedule = progress.schedule(of: card, in: deck) else { continue }
       studied += 1
       known += progress.scheduler.retrievability(of: schedule, at: moment)
-      stabilities.append(schedule.memory.stability)
-      stability[Statistics.group(of: schedule.memory.stability, in: Statistics.stabilities)] += 1
+      let days = scheduler.daysToTarget(of: schedule).days
+      lasts.append(days)
+      lasting[Statistics.group(of: days, in: Statistics.lasts)] += 1
       difficulty[min(4, max(0, (Int(schedule.memory.difficulty.rounded()) - 1) / 2))] += 1
       let history = progress.history(of: CardKey(deck: deck.subject, card: card.id))
         .filter { $0.standing == .counted }
@@ -127,7 +129,7 @@ package struct Statistics: Hashable, Sendable {
     }
     let all = Confusions(deck: deck, progress: progress, cards: ids)
     confusions = Array(all.pairs.prefix(5))
-    medianStability = stabilities.sorted().middle
+    medianLasting = lasts.sorted().middle
     medianMilliseconds = times.sorted().middle
     for (place, day) in ((day - Statistics.days + 1)...day).enumerated() {
       away[place] = progress.isAway(on: StudyDay(number: day))

@@ -6,6 +6,9 @@ extension LineEditor {
   func take(signal: Int32) {
     switch signal {
     case SIGINT:
+      // Control-C drops what was typed before it, as the terminal does with what was not read yet.
+      unread = []
+      _ = report.giveUp()
       end(.interrupted(partial: partial), showing: SIGINT)
     case SIGTERM, SIGHUP, SIGQUIT:
       end(.terminated(signal: signal))
@@ -21,7 +24,7 @@ extension LineEditor {
       rl_deprep_terminal()
       redraw()
     case SIGWINCH:
-      rl_resize_terminal()
+      beginResizing()
     default:
       break
     }
@@ -29,6 +32,7 @@ extension LineEditor {
 
   private func redraw() {
     hold()
+    rl_reset_screen_size()
     rl_forced_update_display()
     stopwatch.skip(to: Stopwatch.now)
   }
@@ -70,6 +74,7 @@ extension LineEditor {
   /// Ends the line: the cursor goes below it, and readline is told that reading failed.
   @discardableResult
   func end(_ line: Line, showing signal: Int32? = nil) -> CInt {
+    finishResizing(at: nil)
     outcome = line
     if rl_readline_state & UInt(RL_STATE_ISEARCH | RL_STATE_NSEARCH) == 0 {
       rl_point = rl_end

@@ -15,12 +15,28 @@ extension LineEditor {
       if let limit = request.limit, stopwatch.active >= limit {
         return end(.timedOut(partial: partial))
       }
-      if !held.isEmpty { return CInt(held.removeFirst()) }
+      if let resizing, Stopwatch.now >= resizing.deadline { finishResizing(at: nil) }
+      if resizing == nil {
+        if !held.isEmpty { return CInt(held.removeFirst()) }
+        if !unread.isEmpty {
+          take(byte: unread.removeFirst())
+          if outcome != nil { return READERR }
+          continue
+        }
+      }
       switch terminal.next() {
       case .byte(let byte):
+        if report.awaited > 0 {
+          takeReport(byte)
+          continue
+        }
         take(byte: byte)
         if outcome != nil { return READERR }
       case .nothing:
+        if resizing == nil {
+          unread += report.giveUp()
+          guard unread.isEmpty else { continue }
+        }
         wait()
         showCountdown()
       case .end:
@@ -44,6 +60,7 @@ extension LineEditor {
       let (_, attoseconds) = (limit - stopwatch.active).components
       milliseconds = attoseconds == 0 ? 1_000 : Int32(attoseconds / 1_000_000_000_000_000) + 1
     }
+    if resizing != nil { milliseconds = min(milliseconds, 50) }
     var sources = [
       pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
@@ -54,7 +71,8 @@ extension LineEditor {
 
   /// Repaints the prompt if the remaining time reads differently now.
   private func showCountdown() {
-    guard request.limit != nil, rl_readline_state & Self.borrowingThePrompt == 0 else { return }
+    guard request.limit != nil, resizing == nil, rl_readline_state & Self.borrowingThePrompt == 0
+    else { return }
     let prompt = request.shownPrompt(after: stopwatch.active)
     guard prompt != shownPrompt else { return }
     shownPrompt = prompt
@@ -63,7 +81,7 @@ extension LineEditor {
   }
 
   /// The states in which readline shows something else in the place of the prompt.
-  private static let borrowingThePrompt = UInt(
+  static let borrowingThePrompt = UInt(
     RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG | RL_STATE_COMPLETING)
 
   /// The terminal is gone. Its signal, which says so better, may be a moment behind.

@@ -34,6 +34,12 @@ package final class LineEditor: AnswerInput {
   var held: [UInt8] = []
   /// The first bytes of a key of several bytes, until it is known to be one of the request's.
   var begunKey: [UInt8] = []
+  /// Bytes that came while the terminal was asked something, for later.
+  var unread: [UInt8] = []
+  /// What the terminal was asked.
+  var report = CursorReport()
+  /// The window has got another width, and the prompt is still shown in the old one.
+  var resizing: Resizing?
   /// The completions that fit, while readline collects them.
   var fitting: [String] = []
   var collected = 0
@@ -58,6 +64,7 @@ package final class LineEditor: AnswerInput {
     rl_initialize()
     // A line called back and changed must not stay changed: it may hold an answer by now.
     rl_variable_bind("revert-all-at-newline", "on")
+    prepareClearing()
   }
 
   package func read(_ request: LineRequest) -> Reading {
@@ -67,6 +74,7 @@ package final class LineEditor: AnswerInput {
     outcome = nil
     held = []
     begunKey = []
+    rl_reset_screen_size()
     stopwatch = Stopwatch(at: Stopwatch.now)
     shownPrompt = request.shownPrompt(after: .zero)
     signals.listen()

@@ -23,26 +23,33 @@ package struct LineRequest {
   /// Other lines never can: an earlier answer must not show itself.
   package var remembers: Bool
 
+  /// Shows again what the prompt belongs to, after Control-L has cleared the screen; nil to leave the
+  /// screen as it is.
+  package var shownAbove: (@MainActor () -> Void)?
+
   /// Asks with a prompt that can show the remaining time.
   package init(
     prompt: @escaping @MainActor (Duration?) -> String, limit: Duration? = nil,
-    keys: Set<Character> = [], completions: [String] = [], remembers: Bool = false
+    keys: Set<Character> = [], completions: [String] = [], remembers: Bool = false,
+    shownAbove: (@MainActor () -> Void)? = nil
   ) {
     self.prompt = prompt
     self.limit = limit
     self.keys = keys
     self.completions = completions
     self.remembers = remembers
+    self.shownAbove = shownAbove
   }
 
   /// Asks with a prompt that stays as it is.
   package init(
     _ prompt: String, limit: Duration? = nil, keys: Set<Character> = [],
-    completions: [String] = [], remembers: Bool = false
+    completions: [String] = [], remembers: Bool = false,
+    shownAbove: (@MainActor () -> Void)? = nil
   ) {
     self.init(
       prompt: { _ in prompt }, limit: limit, keys: keys, completions: completions,
-      remembers: remembers)
+      remembers: remembers, shownAbove: shownAbove)
   }
 }
 

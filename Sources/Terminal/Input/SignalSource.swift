@@ -5,7 +5,7 @@ import Glibc
 ///
 /// No code runs in a signal handler. Blocking works only before a second thread exists.
 struct SignalSource {
-  private static let watched = [
+  static let watched = [
     SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH,
   ]
 

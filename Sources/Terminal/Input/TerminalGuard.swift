@@ -1,20 +1,24 @@
 import Glibc
 
-/// Restores the terminal when the program breaks down at a prompt.
+/// Restores the terminal when a signal ends the program at a prompt.
 ///
-/// A trap in the middle of a line would leave a terminal that shows nothing of what is typed. The
-/// handler uses only memory set aside before, and only calls that are allowed in a handler. Then it
-/// puts the earlier handler back, so a backtrace is still printed and the program ends by its signal.
+/// A trap in the middle of a line, or a signal that nobody waits for, would leave a terminal that
+/// shows nothing of what is typed. The handler uses only memory set aside before, and only calls that
+/// are allowed in a handler. Then it puts the earlier handler back, so a backtrace is still printed
+/// and the program ends by its signal.
 enum TerminalGuard {
-  private static let traps = [SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE]
+  /// The signals whose usual effect is not to end the program, and those that the editor reads.
+  private static let others: Set<Int32> =
+    Set(SignalSource.watched).union([SIGKILL, SIGSTOP, SIGCHLD, SIGURG, SIGTTIN, SIGTTOU])
+  private static let last: Int32 = 64
   private static let pasteOff = StaticString("\u{1B}[?2004l")
 
   private nonisolated(unsafe) static let settings = UnsafeMutablePointer<termios>.allocate(
     capacity: 1)
   private nonisolated(unsafe) static let earlier = UnsafeMutablePointer<sigaction>.allocate(
-    capacity: 65)
+    capacity: Int(last) + 1)
 
-  /// Remembers how the terminal is now, as what to go back to.
+  /// Saves the current terminal settings so that they can be restored.
   static func arm() {
     var now = termios()
     guard tcgetattr(STDIN_FILENO, &now) == 0 else { return }
@@ -25,20 +29,32 @@ enum TerminalGuard {
   /// Done on the first use, and once.
   private static let install: Void = {
     prepareStack()
-    for trap in traps {
+    for signal in 1...last where !others.contains(signal) {
+      // One that is ignored, by us or by whoever started the program, stays so. The two that the C
+      // library keeps for itself are refused.
+      guard sigaction(signal, nil, earlier + Int(signal)) == 0, !isIgnored(signal) else { continue }
       var action = sigaction()
       action.sa_flags = Int32(bitPattern: UInt32(SA_SIGINFO) | UInt32(SA_ONSTACK))
       action.__sigaction_handler.sa_sigaction = { signal, information, _ in
         tcsetattr(STDIN_FILENO, TCSANOW, settings)
         write(STDOUT_FILENO, pasteOff.utf8Start, pasteOff.utf8CodeUnitCount)
         sigaction(signal, earlier + Int(signal), nil)
-        // A trap of our own comes again when the handler returns. One that was sent does not.
+        // A trap of our own comes again when the handler returns. Anything that was sent does not.
+        let isTrap =
+          signal == SIGILL || signal == SIGTRAP || signal == SIGSEGV || signal == SIGBUS
+          || signal == SIGFPE
         let wasSent = (information?.pointee.si_code ?? 0) <= 0
-        if wasSent { raise(signal) }
+        if wasSent || !isTrap { raise(signal) }
       }
-      sigaction(trap, &action, earlier + Int(trap))
+      sigaction(signal, &action, nil)
     }
   }()
+
+  /// Whether a signal had no effect before.
+  private static func isIgnored(_ signal: Int32) -> Bool {
+    let handler = (earlier + Int(signal)).pointee.__sigaction_handler.sa_handler
+    return unsafeBitCast(handler, to: Int.self) == 1
+  }
 
   /// Gives the handler a stack of its own, for when the program's is full.
   private static func prepareStack() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Facts
 import Questions
 
 /// Finds topics by what a learner types: the id, the name, or the beginning of either.
@@ -25,8 +26,11 @@ struct TopicNames {
       $0.id.hasPrefix(wanted) || $0.name.lowercased().hasPrefix(wanted)
     }
     if near.count == 1 { return near[0].id }
-    let topics = deck.topics.map(\.id).joined(separator: ", ")
-    throw Failure.usage("\(deck.title) has no topic \(word); it has \(topics).")
+    let topics = deck.topics.map(\.id)
+    let names = topics + deck.topics.map(\.name)
+    let hint = Nearest.word(to: word, among: names).map { "did you mean \($0)? It" } ?? "it"
+    throw Failure.usage(
+      "\(deck.title) has no topic \(word); \(hint) has \(topics.joined(separator: ", ")).")
   }
 }
 

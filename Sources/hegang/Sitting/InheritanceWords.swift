@@ -31,8 +31,8 @@ enum InheritanceWords {
     case .split(let old): "the half memory of \(label) that came from \(old)"
     case .merged(let olds): "the memory of \(label) that came from \(olds.joined(separator: ", "))"
     case .fixed: "what the correction did to your memory of \(label)"
-    case .retired: "the word that \(label) is no longer asked"
-    case .refined: "the word that \(label) is more exact now"
+    case .retired: "the notice that \(label) is no longer asked"
+    case .refined: "the notice that \(label) is more exact now"
     }
   }
 

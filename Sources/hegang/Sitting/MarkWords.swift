@@ -50,20 +50,32 @@ enum MarkWords {
   }
 
   /// What a mark was, when it is taken back or brought back, on one card or with others.
-  static func name(_ mark: Event.Mark, deck: Deck?, of count: Int) -> String {
-    let label =
-      count > 1
-      ? Words.count(count, "card")
-      : deck?.cards.first { $0.id == mark.card }?.title ?? mark.card
+  ///
+  /// - Parameters:
+  ///   - mark: The mark.
+  ///   - day: The day on which it was made.
+  ///   - deck: The deck, for its words.
+  ///   - count: How many marks go with it, itself too.
+  /// - Returns: "the flag on the area of Luobei County".
+  static func name(_ mark: Event.Mark, on day: StudyDay, deck: Deck?, of count: Int) -> String {
+    let card = deck?.cards.first { $0.id == mark.card }?.title ?? mark.card
+    let label = count > 1 ? Words.count(count, "card") : card
+    switch mark.change {
+    case .due, .move: break
+    default: if count > 1 { return "\(Words.count(count, "change")) to the marks of \(card)" }
+    }
     return switch mark.change {
     case .flag(true): "the flag on \(label)"
     case .flag(false): "the end of the flag on \(label)"
     case .suspend(true): "the suspension of \(label)"
     case .suspend(false): "the return of \(label)"
+    case .bury(let until) where until <= day: "the return of \(label)"
     case .bury: "putting off \(label)"
     case .due: "the earlier day of \(label)"
     case .move: "the new \(count > 1 ? "days" : "day") of \(label)"
+    case .pin(""): "the end of the form pinned to \(label)"
     case .pin: "the form pinned to \(label)"
+    case .note(""): "the removal of the note on \(label)"
     case .note: "the note on \(label)"
     }
   }

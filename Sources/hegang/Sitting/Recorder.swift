@@ -19,14 +19,33 @@ final class Recorder {
   /// The learner knows that answers are on this machine only.
   private var isUnfiledTold = false
 
+  /// What was erased before the journal was read.
+  private let erased: Erasure.State
+
+  /// A recorder for a journal that was read.
+  ///
+  /// - Throws: ``Failure`` when it was erased since.
   init(
-    _ context: Context, _ place: JournalPlace, rolloverHour: Int, after ends: JournalEnds
-  ) {
+    _ context: Context, _ place: JournalPlace, rolloverHour: Int, after ends: JournalEnds,
+    erased: Erasure.State
+  ) throws {
     self.ends = ends
     self.context = context
     self.place = place
     self.rolloverHour = rolloverHour
+    self.erased = erased
     presence = Presence(at: place)
+    try refuseErased()
+  }
+
+  /// A session that began while the learner was erased must not write on. From here on an erasure
+  /// sees this session, if there is a folder to show it at.
+  private func refuseErased() throws {
+    guard Erasure.currentState(place) == erased else {
+      throw Failure.system(
+        "The progress of \(place.learner.name) was erased while this session was starting; start it again."
+      )
+    }
   }
 
   /// The moment now.
@@ -49,9 +68,10 @@ final class Recorder {
   /// Saves events of other machines, or of an export, as they are.
   ///
   /// - Throws: ``Failure`` when they are not on the disk.
-  func take(_ events: [Event]) throws {
+  func take(_ events: some Collection<Event>) throws {
     let journal = try journal()
     do {
+      try Erasure.bringBack(events, at: place)
       try journal.restore(events)
     } catch {
       throw Failure(error)
@@ -100,6 +120,10 @@ final class Recorder {
 
   private func journal() throws -> Journal {
     if let opened { return opened }
+    if presence == nil {
+      presence = Presence(at: place)
+      try refuseErased()
+    }
     do {
       let journal = try Journal(at: place, keepsCopy: true, after: ends)
       opened = journal

@@ -5,6 +5,8 @@ import ArgumentParser
 protocol Command: ParsableCommand, Sendable {
   /// The options that every command has.
   var common: CommonOptions { get }
+  /// Why it has nothing to do with one deck, as the end of a sentence; nil if `--deck` names its deck.
+  var reasonForNoDeck: String? { get }
   /// Does the work.
   ///
   /// - Throws: ``Failure`` with a sentence for the user and the exit code.
@@ -12,8 +14,14 @@ protocol Command: ParsableCommand, Sendable {
 }
 
 extension Command {
+  var reasonForNoDeck: String? { nil }
+
   func run() throws {
     let command = self
+    if common.deck != nil, let reason = reasonForNoDeck {
+      throw Failure.usage(
+        "hegang \(Self.configuration.commandName ?? "") takes no --deck: \(reason).")
+    }
     try MainActor.assumeIsolated {
       let context = try Context(command.common)
       defer { context.finish() }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CMalloc
 import Concurrency
+import Facts
 import Glibc
 import ProgressStore
 import Questions
@@ -79,8 +80,9 @@ final class Context {
     let names = try folderNames()
     guard let wanted = options.deck else { return names.map(folder) }
     guard let name = names.first(where: { $0.lowercased() == wanted.lowercased() }) else {
+      let hint = Nearest.word(to: wanted, among: names).map { "did you mean \($0)? There" }
       throw Failure.usage(
-        "There is no deck \(wanted) in \(folders.decks); there is \(names.joined(separator: ", "))."
+        "There is no deck \(wanted) in \(folders.decks); \(hint ?? "there") is \(names.joined(separator: ", "))."
       )
     }
     return [folder(name)]
@@ -92,6 +94,27 @@ final class Context {
   func deckFolder() throws -> DeckFolder {
     let folders = try deckFolders()
     return folders.first { $0.name == "Hegang" } ?? folders[0]
+  }
+
+  /// The names of other folders whose decks are of the same subject, so that they share its progress.
+  func twins(of folder: DeckFolder, _ subject: String) -> [String] {
+    ((try? folderNames()) ?? []).filter {
+      $0 != folder.name && self.folder($0).subjectID == subject
+    }
+  }
+
+  /// The deck that `--deck` names; nil without one.
+  ///
+  /// - Throws: ``Failure`` when there is none, or it is damaged.
+  func namedDeck() throws -> Deck? {
+    options.deck == nil ? nil : try deckFolder().deck()
+  }
+
+  /// The deck of a subject, for its words; nil if it is not at hand.
+  func deck(called subject: String?) -> Deck? {
+    guard let subject, let folders = try? deckFolders() else { return nil }
+    let likely = folders.stablePartitioned { $0.name.lowercased() == subject }
+    return likely.lazy.compactMap { try? $0.deck() }.first { $0.subject == subject }
   }
 
   private func folder(_ name: String) -> DeckFolder {
@@ -120,5 +143,12 @@ final class Context {
         "\(folders.decks): holds no deck; a deck is a folder with facts/*.yaml or deck.json.")
     }
     return names.sorted()
+  }
+}
+
+extension Array {
+  /// The elements that a condition holds for before the others.
+  fileprivate func stablePartitioned(by isFirst: (Element) -> Bool) -> [Element] {
+    filter(isFirst) + filter { !isFirst($0) }
   }
 }

@@ -24,6 +24,26 @@ struct DeckFolder {
     }
   }
 
+  /// The id of the subject, looked up without reading the whole; nil if it cannot be found.
+  var subjectID: String? {
+    guard let directory = opendir(facts) else { return try? deck().subject }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name.hasSuffix(".yaml"), !name.hasPrefix("."),
+        let bytes = try? DeckFile.contents(of: "\(facts)/\(name)").get()
+      else { continue }
+      let key = "subject:"
+      for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: key.utf8) {
+        let value = String(decoding: line.dropFirst(key.utf8.count), as: UTF8.self)
+        return value.split { " \t\r\"'".contains($0) }.first.map(String.init)
+      }
+    }
+    return nil
+  }
+
   /// The deck.
   ///
   /// - Throws: ``Failure`` when there is none or it is damaged.

@@ -12,6 +12,8 @@ struct Learner {
   private(set) var progress: Progress
   /// Adds events.
   let recorder: Recorder
+  /// The files of the journal that could not be read, by path.
+  let unread: [String]
 
   /// Reads the learner's journal.
   ///
@@ -23,7 +25,8 @@ struct Learner {
     try self.init(context, place, Learner.reading(place))
   }
 
-  private init(_ context: Context, _ place: JournalPlace, _ reading: ProgressReading) throws {
+  private init(_ context: Context, _ place: JournalPlace, _ start: Start) throws {
+    let reading = start.reading
     let report = reading.report
     let missing = reading.missing
     var progress = reading.progress
@@ -31,8 +34,10 @@ struct Learner {
     self.progress = progress
     context.correctClock(after: progress.events.latest)
     if reading.isWorthKeeping { context.atEnd(Errand { reading.keep() }) }
-    recorder = Recorder(
-      context, place, rolloverHour: progress.settings.rolloverHour, after: reading.ends)
+    unread = report.unreadable.map(\.path)
+    recorder = try Recorder(
+      context, place, rolloverHour: progress.settings.rolloverHour, after: reading.ends,
+      erased: start.erased)
     if !missing.isEmpty { recorder.restore(missing) }
     if !report.description.isEmpty {
       context.talk.paragraph(StyledText(report.description))
@@ -58,6 +63,11 @@ struct Learner {
     let (read, reading) = both(
       { Result { try folder.deck() } }, { Result { try Learner.reading(place) } })
     let deck = try read.get()
+    if let twin = context.twins(of: folder, deck.subject).first {
+      context.talk.paragraph(
+        "\(folder.name) and \(twin) are both of the subject \(deck.subject) and share its progress: give one of them another subject."
+      )
+    }
     var learner = try Learner(context, place, reading.get())
     learner.takeOver(deck, context)
     return (deck, learner)
@@ -73,6 +83,20 @@ struct Learner {
       for sentence in InheritanceWords.sentences(carries, in: deck) {
         context.talk.paragraph(StyledText(sentence))
       }
+    } catch {
+      context.talk.paragraph(StyledText((error as? Failure)?.message ?? "\(error)"))
+    }
+  }
+
+  /// Brings back the cards that an earlier version sent too far, and says so in a sentence.
+  ///
+  /// A journal that cannot be written is no reason to stop, as above.
+  mutating func repairSchedule(_ context: Context) {
+    let day = StudyDay(number: recorder.moment.day)
+    guard let repair = ScheduleRepair(of: progress, on: day) else { return }
+    do {
+      for event in try recorder.save(.repair(repair.event)) { progress.apply(event) }
+      if let sentence = RescheduleWords.repaired(repair) { context.talk.paragraph(sentence) }
     } catch {
       context.talk.paragraph(StyledText((error as? Failure)?.message ?? "\(error)"))
     }
@@ -104,20 +128,60 @@ struct Learner {
     }
   }
 
-  private static func reading(_ place: JournalPlace) throws -> ProgressReading {
-    try refuseErased(place)
+  /// The progress as the journal gives it now.
+  ///
+  /// - Throws: ``Failure`` as above.
+  static func progress(at place: JournalPlace) throws -> Progress {
+    let reading = try reading(place).reading
+    var progress = reading.progress
+    if !reading.missing.isEmpty { progress.apply(reading.missing) }
+    return progress
+  }
+
+  /// What can be found out about the journal.
+  ///
+  /// - Throws: ``Failure`` when it was erased, or is there and cannot be read.
+  static func checkup(_ place: JournalPlace, _ context: Context) throws -> Checkup {
+    let erased = try refuseErased(place)
     do {
-      return try ProgressReading(place)
+      return try Checkup(place, now: context.clock.milliseconds, erased: erased.lasts)
     } catch {
       throw Failure(error)
     }
   }
 
-  private static func refuseErased(_ place: JournalPlace) throws {
+  /// What a program begins with.
+  private struct Start {
+    /// What was known as erased before the journal was read.
+    let erased: Erasure.State
+    let reading: ProgressReading
+  }
+
+  private static func reading(_ place: JournalPlace) throws -> Start {
+    let erased = try refuseErased(place)
+    do {
+      let reading = try ProgressReading(place)
+      if try Erasure.removeReturned(place, among: reading.progress.events) {
+        return Start(erased: erased, reading: try ProgressReading(place))
+      }
+      return Start(erased: erased, reading: reading)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Removes what was erased elsewhere, and says what that is.
+  @discardableResult
+  private static func refuseErased(_ place: JournalPlace) throws -> Erasure.State {
     if Erasure.isErased(place) {
       throw Failure.data(
         "\(place.progress)/\(place.learner.name) was erased and has come back, perhaps by a sync tool; "
           + "hegang erase removes it again.")
+    }
+    do {
+      return try Erasure.state(place)
+    } catch {
+      throw Failure(error)
     }
   }
 }

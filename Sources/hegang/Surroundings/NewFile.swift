@@ -10,11 +10,17 @@ struct NewFile: ~Copyable {
 
   /// Begins a file.
   ///
+  /// Behind a symbolic link it is the file that the link names which is replaced; the link stays. Only
+  /// an ordinary file is ever replaced: no device, pipe or folder.
+  ///
   /// - Throws: ``Failure`` when there is one already and it may not be replaced, or none can be made.
   init(_ path: String, replacing replaces: Bool) throws {
-    if !replaces, access(path, F_OK) == 0 {
+    try NewFile.refuseSpecial(path)
+    var status = stat()
+    if !replaces, lstat(path, &status) == 0 {
       throw Failure.usage("\(path): exists already; --force replaces it.")
     }
+    let path = try NewFile.behindLinks(path)
     // Not by the process: in a container its number comes again.
     let temporary = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
     let descriptor = open(
@@ -49,6 +55,32 @@ struct NewFile: ~Copyable {
     }
     if code != 0 || !replaces { unlink(temporary) }
     if code != 0 { throw NewFile.failure(path, code) }
+  }
+
+  /// Refuses what is no ordinary file, and the names of this program's own open files.
+  private static func refuseSpecial(_ path: String) throws {
+    let isOpenFile = ["/dev/std", "/dev/fd/", "/proc/"].contains(where: path.hasPrefix)
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    guard isOpenFile || exists && status.st_mode & S_IFMT != S_IFREG else { return }
+    let isFolder = exists && status.st_mode & S_IFMT == S_IFDIR
+    throw Failure.usage(
+      isFolder
+        ? "\(path): is a folder; name a file in it."
+        : "\(path): is not an ordinary file, and is left as it is. To write to a pipe or a device, "
+          + "leave --output out and redirect standard output there.")
+  }
+
+  /// The path of the file that a symbolic link names.
+  private static func behindLinks(_ path: String) throws -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+    guard let target = realpath(path, nil) else {
+      throw Failure.usage(
+        "\(path): is a symbolic link to a file that does not exist; name the file.")
+    }
+    defer { free(target) }
+    return String(cString: target)
   }
 
   private static func failure(_ path: String, _ code: Int32) -> Failure {

@@ -27,7 +27,7 @@ struct LearningTranscripts {
   }
 
   @Test func `check 6: a name in any script and spelling, a number in any form`() throws {
-    var transcript = try Transcript("06-spellings")
+    var transcript = try Transcript("06-spellings", steps: "1m 10m")
     try transcript.author(LearningTranscripts.city)
     let names = ["hegang", "HeGang", "He gang", "He4gang3", "Hègǎng", "鹤岗", "鶴崗", "Ｈｅｇａｎｇ"]
     try transcript.sit("study", "names", "--form", "typed", "--limit", "1") { sitting in
@@ -71,11 +71,11 @@ struct LearningTranscripts {
     """
 
   @Test func `check 7: an answer declared right is remembered, listed and withdrawn`() throws {
-    var transcript = try Transcript("07-declared-right")
+    var transcript = try Transcript("07-declared-right", steps: "1m 10m")
     try transcript.sit("study", "towns", "--form", "typed") { sitting in
       try sitting.type("1926\r")
       try sitting.type("cordage\r")
-      try sitting.type("!")
+      try sitting.type("!\r")
       try sitting.type("\u{4}")
     }
     try transcript.run("aliases")
@@ -121,7 +121,7 @@ struct LearningTranscripts {
       try sitting.type("24\r", at: "> 19")
       try sitting.type("\r", at: "goes on")
       try sitting.type("?")
-      try sitting.type("r", at: "leaves")
+      try sitting.type("r\r", at: "leaves")
       try sitting.type("1926\r")
       try sitting.type("rope, paper\r")
       try sitting.type("exit\r", at: "$ ")

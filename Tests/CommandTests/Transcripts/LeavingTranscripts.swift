@@ -36,7 +36,7 @@ struct LeavingTranscripts {
   }
 
   @Test func `check 4: two terminals study at once, and no answer is lost`() throws {
-    var transcript = try Transcript("04-two-terminals")
+    var transcript = try Transcript("04-two-terminals", steps: "1m 10m")
     let program = transcript.program
     let other = try program.start("study", "--form", "typed", "rivers")
     try other.expect("> ")
@@ -49,6 +49,27 @@ struct LeavingTranscripts {
       try other.expect("> ")
       other.send("\u{4}")
       #expect(try other.expectEnd() == .exited(0))
+    }
+    try transcript.run()
+    #expect(try program.journalLines().count == 4)
+    try transcript.check()
+  }
+
+  @Test func `two terminals of one learner share the cards between them`() throws {
+    var transcript = try Transcript("04-shared-cards", steps: "1m 10m")
+    let program = transcript.program
+    let other = try program.start("study", "--form", "typed", "towns")
+    try other.expect("In which year was the bridge opened?")
+    try other.expect("> ")
+    try transcript.sit("study", "--form", "typed", "towns") { sitting in
+      try sitting.type("rope, paper\r")
+      try sitting.terminal.expect("Saved")
+      other.sendLine("1926")
+      try other.expect("Saved")
+      try other.expect("> ")
+      other.send("\u{4}")
+      #expect(try other.expectEnd() == .exited(0))
+      try sitting.type("\u{4}")
     }
     try transcript.run()
     #expect(try program.journalLines().count == 3)

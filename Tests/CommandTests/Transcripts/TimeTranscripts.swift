@@ -9,7 +9,7 @@ struct TimeTranscripts {
   private static let midnight = 1_795_219_200
 
   @Test func `check 12: the day ends at four, and a restart refills nothing`() throws {
-    var transcript = try Transcript("12-night")
+    var transcript = try Transcript("12-night", steps: "1m 10m")
     transcript.program.now = TimeTranscripts.midnight + 23 * 3600 + 50 * 60
     try transcript.run("config", "new-per-day", "2")
     try transcript.sit("study", "--form", "typed") { sitting in
@@ -46,7 +46,7 @@ struct TimeTranscripts {
   @Test func `check 12: a clock set back a day brings nothing again, and goes on at the old day`()
     throws
   {
-    var transcript = try Transcript("12-set-back")
+    var transcript = try Transcript("12-set-back", steps: "1m 10m")
     transcript.program.now = TimeTranscripts.midnight + 10 * 3600
     try transcript.run("config", "new-per-day", "2")
     try transcript.sit("study", "--form", "typed") { sitting in

@@ -21,11 +21,16 @@ struct Transcript {
   private let name: String
   private var text = ""
 
-  init(_ name: String) throws {
+  /// - Parameters:
+  ///   - name: The file of the text.
+  ///   - steps: Learning steps of the learner's own, for a session that goes on after a right answer.
+  /// - Throws: What goes wrong with the program's folder.
+  init(_ name: String, steps: String? = nil) throws {
     program = try Program()
     // Not the whole path, which is longer on one machine than on the other.
     program.environment = ["HEGANG_PROGRESS": "progress"]
     self.name = name
+    if let steps { _ = try program.run("config", "learning-steps", steps) }
   }
 
   private static let rewrites =

@@ -23,6 +23,7 @@ struct YAMLSyntaxTests {
       """,
       """
       b.yaml:4:1: a tab stands here; YAML is indented with spaces
+      b.yaml:4:5: a topic lacks "name"; expected what a learner reads
       """),
     Broken(
       "a list that does not end",

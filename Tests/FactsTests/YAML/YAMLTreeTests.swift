@@ -124,13 +124,13 @@ struct YAMLTreeTests {
 
       """#,
       """
-      b.yaml:4:21: the text has a control character (U+1B)
+      b.yaml:4:21: the invisible or unassigned character U+001B may not stand in a file of facts
       """),
     Broken(
       "a control character in a key",
       "topics:\n  - {id: air, name: Air, \"\\e[2J\": wind}\n",
       """
-      b.yaml:4:26: the text has a control character (U+1B)
+      b.yaml:4:26: the invisible or unassigned character U+001B may not stand in a file of facts
       """),
   ])
   func `the report says what is wrong and where`(_ broken: Broken) {

@@ -8,6 +8,7 @@ import Glibc
 ///     fsrs-bench steps all          nanoseconds for one memory and one review scheduled
 ///     fsrs-bench plan all           seconds for a simulated year and the cheapest retention
 ///     fsrs-bench choose log.csv     seconds for the choice of weights, and the held-out losses
+///     fsrs-bench shrink 40          how strongly fits are best drawn to the defaults, on 40 learners
 ///     fsrs-bench weights log.csv    the weights of the default training, as a JSON array
 ///     fsrs-bench memories log.csv   stability and difficulty of every card, in the order of their ids
 @main struct Bench {
@@ -15,7 +16,7 @@ import Glibc
     let arguments = CommandLine.arguments
     guard arguments.count == 3 else {
       return print(
-        "usage: fsrs-bench make COUNT | steps all | plan all | (run | choose | weights | memories) FILE"
+        "usage: fsrs-bench make COUNT | steps all | plan all | shrink LEARNERS | (run | choose | weights | memories) FILE"
       )
     }
     if arguments[1] == "make" {
@@ -25,6 +26,8 @@ import Glibc
     } else if arguments[1] == "choose" {
       Choosing(histories: try ReviewLog(csv: Text.read(arguments[2])).histories(offsetMinutes: 0))
         .report()
+    } else if arguments[1] == "shrink" {
+      Shrinking(count: Int(arguments[2]) ?? 40).report()
     } else if arguments[1] == "weights" {
       let histories = try ReviewLog(csv: Text.read(arguments[2])).histories(offsetMinutes: 0)
       print(Trainer(recency: .none).train(histories).parameters.weights)

@@ -52,7 +52,7 @@ struct CurvedDescent {
   /// Goes down until a step leaves too little.
   ///
   /// Steps promise ever less, each the part p of the one before: what is left after one is then
-  /// p + p² + … of its own promise, and a twentieth at least, for one p may have come by luck. So the
+  /// p + p² + … of its own promise, and half of it at least, for one p may have come by luck. So the
   /// last step is taken without a walk to prove it.
   private func descend(
     _ objective: Objective, _ forest: Forest, _ limits: Limits, from start: [Double],
@@ -68,7 +68,7 @@ struct CurvedDescent {
         continue
       }
       var left = step.gain
-      if let promised, left < promised { left *= max(0.05, left / (promised - left)) }
+      if let promised, left < promised { left *= max(0.5, left / (promised - left)) }
       if left < tolerance {
         return Result(weights: step.gain > 0 ? step.weights : weights, sweeps: sweep)
       }

@@ -46,6 +46,14 @@ struct Objective: Sendable {
     return slope
   }
 
+  /// The end of a fit with the lowest loss; of equals the first.
+  func lowest(of ends: [CurvedDescent.Result]) -> CurvedDescent.Result {
+    guard ends.count > 1 else { return ends[0] }
+    let forest = Forest(of: set)
+    let losses = ends.map { slope(at: $0.weights, over: forest, curved: false).value }
+    return ends[losses.indices.reduce(0) { losses[$1] < losses[$0] ? $1 : $0 }]
+  }
+
   private func walked<Model: Formulas, Gradient>(
     _ forest: Forest, _ model: Model, curved: Bool
   ) -> Slope where Model.Number == Dual<Gradient> {

@@ -34,13 +34,15 @@ struct Prior: Sendable {
   /// An initial stability strays by a factor of four, e^1.4, from the default one; any from three
   /// to seven does about as well.
   ///
-  /// - Parameter version: The model.
+  /// - Parameters:
+  ///   - version: The model.
+  ///   - strength: γ, see ``Trainer/shrinkage``.
   /// - Returns: Beliefs about the weights of most learners.
-  static func own(_ version: Parameters.Version) -> Prior {
+  static func own(_ version: Parameters.Version, strength: Double = 1) -> Prior {
     let spread = version == .six ? spread6 : spread7
     return Prior(
       usual: Parameters.standard(of: version).weights,
-      spread: [1.4, 1.4, 1.4, 1.4] + spread.dropFirst(4), strength: 1, logarithms: 4)
+      spread: [1.4, 1.4, 1.4, 1.4] + spread.dropFirst(4), strength: strength, logarithms: 4)
   }
 
   /// The price of one weight, with its slope and how that rises.

@@ -69,6 +69,8 @@ extension SubjectReader {
   /// Checks that earlier ids are ids, that no fact has them now, and that they were not exchanged.
   mutating func checkEarlierIDs() {
     let claims = Set(earlierIDs.map { [$0.fact, $0.id.text] })
+    // A cell that was emptied is no fact any more.
+    let empty = Set(emptyCells)
     for earlier in earlierIDs {
       let parts = earlier.id.text.split(separator: "/", omittingEmptySubsequences: false)
       guard parts.count == 1 || parts.count == 3, parts.allSatisfy({ IDs.isWellFormed($0) })
@@ -79,7 +81,9 @@ extension SubjectReader {
             + " divisions/luobei/area")
         continue
       }
-      guard let place = factIDs.place(earlier.id.text) else { continue }
+      guard let place = factIDs.place(earlier.id.text), !empty.contains(earlier.id.text) else {
+        continue
+      }
       if earlier.id.text == earlier.fact {
         problems.add(earlier.id.place, "\(quoted(earlier.fact)) is its own earlier id")
       } else if claims.contains([earlier.id.text, earlier.fact]) {

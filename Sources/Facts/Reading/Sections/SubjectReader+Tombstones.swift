@@ -14,7 +14,7 @@ extension SubjectReader {
       let expected = "why it was taken out, for those who learnt it"
       let reason = fields.required("reason", expected: expected, problems: &problems)
       guard let id, let date, let reason else { continue }
-      if factIDs.contains(id.text) {
+      if factIDs.contains(id.text), !emptyCells.contains(id.text) {
         problems.add(
           id.place, "\(quoted(id.text)) has a tombstone, but there is a fact with that id")
       }

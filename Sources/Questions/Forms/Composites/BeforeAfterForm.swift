@@ -19,12 +19,16 @@ enum BeforeAfterForm {
 
   /// The question about two events, or why there is none.
   static func make(_ one: Fact, _ other: Fact, in world: World) -> Result<Card, FormRefusal> {
-    guard takes(one), takes(other) else { return .failure(FormRefusal("it is no event")) }
+    guard takes(one), takes(other) else {
+      return .failure(FormRefusal("one of the two is not the time of an event"))
+    }
     if world.conflict(one, other) { return .failure(FormRefusal("it contradicts \(other.id)")) }
     guard let mine = Magnitude(world.answer(to: one)),
-      let theirs = Magnitude(world.answer(to: other)),
-      mine.isApart(from: theirs, share: 0)
-    else { return .failure(FormRefusal("it is less than two years from \(other.id)")) }
+      let theirs = Magnitude(world.answer(to: other))
+    else { return .failure(FormRefusal("the time of one of the two is not known exactly")) }
+    guard mine.isApart(from: theirs, share: 0) else {
+      return .failure(FormRefusal("it is less than two years from \(other.id)"))
+    }
     let (early, late) = mine.value < theirs.value ? (one, other) : (other, one)
     let card = Card(.beforeAfter, of: [one, other], in: world) { id in
       var random = StableRandom(seed: id + "#sides")

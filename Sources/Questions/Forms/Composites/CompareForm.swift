@@ -10,7 +10,7 @@ enum CompareForm {
   /// The comparison of two facts whose wording is the same, or why there is none.
   static func make(_ one: Fact, _ other: Fact, in world: World) -> Result<Card, FormRefusal> {
     guard let template = one.wording.compare else {
-      return .failure(FormRefusal("the author compares it with nothing"))
+      return .failure(FormRefusal("its wording has no compare"))
     }
     guard !world.conflict(one, other) else {
       return .failure(FormRefusal("it contradicts \(other.id)"))

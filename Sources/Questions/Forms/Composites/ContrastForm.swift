@@ -7,7 +7,9 @@ enum ContrastForm {
   static func make(_ facts: [Fact], difference: String, in world: World) -> Result<
     Card, FormRefusal
   > {
-    let placed = facts.sorted { StableRandom.hash($0.id) < StableRandom.hash($1.id) }
+    let placed = facts.sorted {
+      StableRandom.hash(world.root(of: $0)) < StableRandom.hash(world.root(of: $1))
+    }
     guard let fact = placed.first, let template = fact.wording.contrast ?? fact.wording.reverse
     else {
       return .failure(FormRefusal("the author does not ask back from its value"))

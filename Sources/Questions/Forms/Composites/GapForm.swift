@@ -15,15 +15,18 @@ enum GapForm {
     guard case .list(let items, closed: let isClosed, _) = fact.value else {
       return .failure(FormRefusal("it is no list"))
     }
-    guard isClosed else { return .failure(FormRefusal("the list is open")) }
+    guard isClosed else {
+      return .failure(FormRefusal("the list is open, so something else may be missing too"))
+    }
     guard items.count > longestWhole else {
       return .failure(FormRefusal("the list is short enough to be asked as a whole"))
     }
     guard let phrase = fact.wording.phrase else {
-      return .failure(FormRefusal("the list has no phrase that names it"))
+      return .failure(FormRefusal("the fact has no phrase"))
     }
+    let root = world.root(of: fact)
     let chosen = items.sorted {
-      StableRandom.hash(fact.id + $0.name) < StableRandom.hash(fact.id + $1.name)
+      StableRandom.hash(root + $0.name) < StableRandom.hash(root + $1.name)
     }.prefix(cardsPerList)
     let all = items.map(\.name).joined(separator: ", ")
     let cards = chosen.map { item in

@@ -9,7 +9,7 @@ enum MatchForm {
   /// Pairs of a fact and some of those that follow it, or why there are none.
   static func make(_ window: [Fact], in world: World) -> Result<Card, FormRefusal> {
     guard let fact = window.first, let template = fact.wording.match else {
-      return .failure(FormRefusal("the author matches it with nothing"))
+      return .failure(FormRefusal("its wording has no match"))
     }
     var taken: [Fact] = []
     for other in window where taken.count <= sizes.upperBound {

@@ -11,11 +11,12 @@ enum NoLongerTrueForm {
     guard let state = new.wording.state, state.contains("{value}") else {
       return .failure(FormRefusal("the fact has no statement"))
     }
-    guard let time = new.asOf, let past = old.asOf, time != past else {
+    guard let time = new.asOf, let past = old.asOf else {
       return .failure(FormRefusal("one of the two claims has no date"))
     }
+    guard time != past else { return .failure(FormRefusal("the two claims have the same date")) }
     guard !world.answer(to: new).accepts(world.answer(to: old)) else {
-      return .failure(FormRefusal("the value is the same"))
+      return .failure(FormRefusal("the older claim has the same value"))
     }
     let values = [(old, past), (new, time)].map { fact, time in
       fact.when.flatMap { $0.isEmpty ? nil : $0 } ?? time.words

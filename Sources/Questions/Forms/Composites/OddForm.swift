@@ -9,18 +9,20 @@ enum OddForm {
     _ fact: Fact, among window: some Sequence<Fact>, in world: World
   ) -> Result<Card, FormRefusal> {
     guard let template = fact.wording.odd else {
-      return .failure(FormRefusal("the author asks no odd one out"))
+      return .failure(FormRefusal("its wording has no odd"))
     }
     if case .list(_, closed: false, _) = fact.value {
-      return .failure(FormRefusal("an open list may hold the others too"))
+      return .failure(FormRefusal("the list is open, so the others may be on it too"))
     }
     let own = world.answer(to: fact)
+    let root = world.root(of: fact)
     let others = Dictionary(grouping: window.filter { $0.id != fact.id }) {
       world.answer(to: $0).display
     }.filter { _, facts in !own.accepts(world.answer(to: facts[0])) }
     // Of several groups the one whose first fact comes first on the circle.
     let groups = others.values.filter { $0.count >= 3 }.sorted {
-      StableRandom.hash(fact.id + $0[0].id) < StableRandom.hash(fact.id + $1[0].id)
+      StableRandom.hash(root + world.root(of: $0[0]))
+        < StableRandom.hash(root + world.root(of: $1[0]))
     }
     let stem = Template(template).filled(
       with: fact.qualifiers.merging(["value": world.value(of: fact)]) { $1 })
@@ -45,15 +47,16 @@ enum OddForm {
   /// not on it, or why there is none.
   static func make(list fact: Fact, in world: World) -> Result<Card, FormRefusal> {
     let outsiders: [String]
-    switch Outsiders.of(fact, seed: fact.id + "#odd", in: world) {
+    let root = world.root(of: fact)
+    switch Outsiders.of(fact, seed: root + "#odd", in: world) {
     case .success(let found): outsiders = found
     case .failure(let refusal): return .failure(refusal)
     }
     guard case .list(let items, _, _) = fact.value, let phrase = fact.wording.phrase,
       let item = items.min(by: {
-        StableRandom.hash(fact.id + $0.name) < StableRandom.hash(fact.id + $1.name)
+        StableRandom.hash(root + $0.name) < StableRandom.hash(root + $1.name)
       })
-    else { return .failure(FormRefusal("the list has no phrase that names it")) }
+    else { return .failure(FormRefusal("the fact has no phrase")) }
     var others: [String] = []
     for name in outsiders where others.count < 3 {
       let text = OptionText(name)

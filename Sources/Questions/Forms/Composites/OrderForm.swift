@@ -12,7 +12,7 @@ enum OrderForm {
   /// The order of a fact and some of those that follow it, or why there is none.
   static func make(_ window: [Fact], in world: World) -> Result<Card, FormRefusal> {
     guard let fact = window.first, let template = fact.wording.order else {
-      return .failure(FormRefusal("the author puts it in no order"))
+      return .failure(FormRefusal("its wording has no order"))
     }
     guard Magnitude(world.answer(to: fact)) != nil else {
       return .failure(FormRefusal("a range or a bound has no place in an order"))

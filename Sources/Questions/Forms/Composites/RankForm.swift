@@ -15,7 +15,7 @@ enum RankForm {
       let template = facts.first.flatMap({
         isMost ? $0.wording.most : $0.wording.least
       })
-    else { return .failure(FormRefusal("it takes four at least to rank")) }
+    else { return .failure(FormRefusal("fewer than four facts can be ranked")) }
     let sized = facts.compactMap { fact in
       Magnitude(world.answer(to: fact)).map { (fact: fact, size: $0) }
     }

@@ -6,9 +6,9 @@ enum WhichSourceForm {
   /// The question about a group of facts in conflict, or why there is none.
   static func make(_ facts: [Fact], in world: World) -> Result<Card, FormRefusal> {
     let told = facts.filter { $0.wording.which != nil && $0.status != .retracted }
-      .sorted { StableRandom.hash($0.id) < StableRandom.hash($1.id) }
+      .sorted { StableRandom.hash(world.root(of: $0)) < StableRandom.hash(world.root(of: $1)) }
     guard let fact = told.first, let template = fact.wording.which else {
-      return .failure(FormRefusal("the author does not ask which account says so"))
+      return .failure(FormRefusal("none of the facts in conflict has a which"))
     }
     let accounts = told.map { account(of: $0, in: world) }
     guard accounts.uniqued().count == accounts.count, accounts.count > 1 else {

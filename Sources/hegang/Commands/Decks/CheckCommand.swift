@@ -18,7 +18,10 @@ struct CheckCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
-  @Flag(help: "Write one JSON object for each deck.")
+  @Flag(
+    help: """
+      Write JSON: an array with one object for each deck; with --deck, the object of that deck.
+      """)
   var json = false
 
   @Flag(help: "Say everything that misses a target, not only the first few.")
@@ -28,6 +31,7 @@ struct CheckCommand: Command {
     let day = StudyDay(number: context.clock.moment(rolloverHour: 0).day).description
     guard let today = CalendarDate(day) else { throw Failure.system("The clock says \(day).") }
     var holds = true
+    var reports: [JSONValue] = []
     for folder in try context.deckFolders() {
       let subject = try folder.subject()
       let report = QualityReport(
@@ -35,10 +39,14 @@ struct CheckCommand: Command {
           subject, Generator.generate(subject), ledger: try folder.ledger(), today: today))
       holds = holds && report.holds
       if json {
-        context.output.line(StyledText(report.json(subject: subject.id).encoded()))
+        reports.append(report.json(subject: subject.id))
       } else {
         CheckWords.show(report, of: subject.title, all: all, on: context.output)
       }
+    }
+    if json {
+      let document = common.deck == nil ? .array(reports) : reports[0]
+      context.output.data(Array((document.encoded() + "\n").utf8))
     }
     if !holds {
       try context.checkInputAndOutput()

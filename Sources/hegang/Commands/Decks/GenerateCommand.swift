@@ -1,5 +1,7 @@
 import ArgumentParser
+import FSRS
 import Facts
+import ProgressStore
 import Questions
 import Terminal
 
@@ -27,9 +29,15 @@ struct GenerateCommand: Command {
   @MainActor
   private func generate(_ folder: DeckFolder, _ context: Context) throws {
     let subject = try folder.subject()
+    if !check, let twin = context.twins(of: folder, subject.id).first {
+      throw Failure.data(
+        "\(folder.facts): is of the subject \(subject.id), as \(twin) is; progress is kept by subject, so write another subject here."
+      )
+    }
     let generation = Generator.generate(subject)
     var ledger = try folder.ledger()
-    let succession = Succession(from: ledger, to: generation.deck)
+    let today = StudyDay(number: context.clock.moment(rolloverHour: 0).day).description
+    let succession = Succession(from: ledger, to: generation.deck, on: today)
     let changes = ledger.record(generation.deck)
     let files = [
       (folder.deckFile, DeckFile.encoded(generation.deck)), (folder.idsFile, ledger.encoded),
@@ -49,15 +57,21 @@ struct GenerateCommand: Command {
             + "\nNothing was written. If nobody has studied the deck yet, delete \(folder.idsFile)."
         )
       }
+      for warning in succession.warnings {
+        context.talk.paragraph(StyledText(placed(warning, in: subject, folder)))
+      }
       for (path, text) in stale { try folder.replace(path, with: text) }
     }
     let lines = GenerateWords.summary(generation, changes, wasStale: !stale.isEmpty, folder)
     for line in lines { context.output.paragraph(StyledText(line), indent: 4) }
+    for line in DroppedWords(subject, generation).lines {
+      context.output.paragraph(StyledText("  \(line)"), indent: 4)
+    }
   }
 
   /// A problem with the record of ids, which begins with a card's id, at the place of its fact.
   private func placed(_ problem: String, in subject: Subject, _ folder: DeckFolder) -> String {
-    let id = problem.prefix { $0 != " " }
+    let id = problem.prefix { $0 != " " && $0 != ":" }
     let place = subject.facts.first {
       id == "\(subject.id)/\($0.id)" || id == "\(subject.id)/\($0.id)/reverse"
     }?.place

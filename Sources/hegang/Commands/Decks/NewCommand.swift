@@ -14,18 +14,31 @@ struct NewCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
+  var reasonForNoDeck: String? { "the new deck is named without it, as in hegang new planets" }
+
   @Argument(help: "The name of the subject, such as Danube or \"Bird calls\".")
   var subject: String
 
+  @Option(
+    help: ArgumentHelp(
+      "What learners see (default: the name). It may be in any script: new Hegang --title 鹤岗.",
+      valueName: "text"))
+  var title: String?
+
   func perform(in context: Context) throws {
+    let name = StarterFacts.folder(of: subject)
     let id = StarterFacts.id(of: subject)
-    let title = subject.split { $0.isWhitespace }.joined(separator: " ")
-    guard let first = id.first, first.isLetter else {
-      throw Failure.usage(
-        "\"\(subject)\" makes no name for a folder; use letters a to z and digits, a letter first.")
+    let title = (title ?? subject).split { $0.isWhitespace }.joined(separator: " ")
+    guard cleaned(title, oneLine: true) == title, cleaned(subject, oneLine: true) == subject else {
+      throw Failure.usage("\"\(title)\" has control or invisible characters; type it without them.")
     }
-    let name = title.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-      .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    guard let first = id.first, first.isLetter, id.utf8.count <= 64 else {
+      throw Failure.usage(
+        "\"\(subject)\" gives no name for a folder: that takes Latin letters and digits, a letter "
+          + "first, 64 at most. Give one, and the title beside it: hegang new NAME --title \"\(title)\"."
+      )
+    }
+    guard !title.isEmpty else { throw Failure.usage("--title is empty; leave it out or name it.") }
     let decks = context.folders.ownDecks
     let folder = "\(decks)/\(name)"
     if access(folder, F_OK) == 0 {

@@ -36,16 +36,16 @@ enum OrphanWords {
     }
   }
 
-  /// "Memory: holds 12 days, recall today 91 %, next tomorrow.", and every answer.
+  /// "Memory: recall now 91%, down to the target of 90% in a day; next tomorrow.", and every answer.
   static func memory(of key: CardKey, _ learner: Learner, on output: Output) {
     let moment = learner.recorder.moment
-    guard let schedule = learner.progress.card(key)?.schedule else {
+    guard let card = learner.progress.card(key), let schedule = card.schedule else {
       return output.line("  Never asked.")
     }
-    let recall = learner.progress.scheduler.retrievability(of: schedule, at: moment)
-    output.paragraph(
-      "  Memory: holds \(Words.days(schedule.memory.stability)), recall today \(Int((recall * 100).rounded())) %, next \(Words.next(schedule, at: moment)).",
-      indent: 2)
+    let outlook = MemoryWords.outlook(
+      of: schedule, in: key.deck, learner.progress, at: moment)
+    let next = MemoryWords.next(of: card, learner.progress, at: moment)
+    output.paragraph("  Memory: \(outlook); next \(next).", indent: 2)
     for answer in learner.progress.history(of: key) {
       let standing = answer.standing == .counted ? "" : " (\(answer.standing.rawValue))"
       let typed = answer.answer.typed.isEmpty ? "" : ", typed \(answer.answer.typed)"

@@ -24,7 +24,7 @@ struct ShowCommand: Command {
 
   func perform(in context: Context) throws {
     let deck = try context.deckFolder().deck()
-    let found = matches(in: deck)
+    let found = ShowCommand.cards(with: text, in: deck)
     let omissions = why ? try omissions(in: context) : []
     let refused = omissions.filter { omission in
       omission.form == nil && (omission.card == text || omission.card.hasPrefix(text + "/"))
@@ -87,14 +87,29 @@ struct ShowCommand: Command {
     if omissions.isEmpty { output.line("  Nothing was left out.") }
   }
 
-  private func matches(in deck: Deck) -> [Card] {
-    let exact = deck.cards.filter { $0.id == text || $0.fact == text }
+  /// The cards that a text finds: by an id of a card or a fact, else by a text in id, question or answer.
+  static func cards(with text: String, in deck: Deck) -> [Card] {
+    let ids = [text, "\(deck.subject)/\(text)"]
+    let exact = deck.cards.filter { ids.contains($0.id) || ids.contains($0.fact) }
     if !exact.isEmpty { return exact }
-    let wanted = text.lowercased()
+    let wanted = ShowCommand.comparable(text)
     return deck.cards.filter { card in
       let texts = [card.id, card.label, card.answer.display] + card.forms.map(\.stem)
-      return texts.contains { $0.lowercased().contains(wanted) }
+      return texts.contains { ShowCommand.comparable($0).contains(wanted) }
     }
+  }
+
+  /// A text in small letters with its numbers as digits alone, so that 891271 finds 891,271.
+  private static func comparable(_ text: String) -> String {
+    let signs = Array(text.lowercased().replacing("−", with: "-"))
+    let isDigit = { (place: Int) in
+      signs.indices.contains(place) && signs[place].isASCII && signs[place].isNumber
+    }
+    return String(
+      signs.indices.filter { place in
+        let separates = signs[place] == "," || signs[place] == "'" || signs[place] == "_"
+        return !(separates && isDigit(place - 1) && isDigit(place + 1))
+      }.map { signs[$0] })
   }
 
   @MainActor

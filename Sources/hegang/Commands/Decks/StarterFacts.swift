@@ -1,9 +1,29 @@
+import Grading
+
 /// The file of facts that a new subject starts with.
 enum StarterFacts {
-  /// The id of a subject by its name: small letters a–z, digits, hyphens.
+  /// The id of a subject by its name: lowercase letters a–z, digits, hyphens.
   static func id(of name: String) -> String {
-    name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-      .joined(separator: "-")
+    words(of: name).map { $0.lowercased() }.joined(separator: "-")
+  }
+
+  /// The folder of a subject by its name: `BirdCalls` for bird calls.
+  static func folder(of name: String) -> String {
+    words(of: name).map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
+  /// The words of a name in plain Latin letters: Café gives Cafe.
+  private static func words(of name: String) -> [Substring] {
+    var plain = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars where !scalar.properties.isDiacritic || scalar.isASCII {
+      guard let letter = LetterTable.plainLatin(scalar) else {
+        plain.append(scalar)
+        continue
+      }
+      let text = String(letter)
+      plain += (scalar.properties.isUppercase ? text.uppercased() : text).unicodeScalars
+    }
+    return String(plain).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
   }
 
   /// The whole file: one fact of each common kind, each line explained once.

@@ -15,6 +15,8 @@ struct BackupCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
+  var reasonForNoDeck: String? { "progress is kept for all decks together" }
+
   @Argument(help: "The folder; it is made if need be.")
   var folder: String
 
@@ -31,12 +33,18 @@ struct BackupCommand: Command {
         throw Failure(error)
       }
     }
-    place.noteBackup()
     let total = kept.count + new.count
     context.output.paragraph(
       "Backed up: \(Words.count(new.count, "new event")), \(Words.grouped(total)) in all, in \(backup.log)."
     )
     if !report.description.isEmpty { context.talk.paragraph(StyledText(report.description)) }
+    let unread = learner.unread + JournalReader.skipped(place)
+    guard unread.isEmpty else {
+      throw Failure.system(
+        "The backup is not complete: \(Words.count(unread.count, "file")) not read, first \(unread[0]). "
+          + "Make them readable, or move them out of the folder, and back up again.")
+    }
+    place.noteBackup()
     if JournalPlace.disk(of: folder) == JournalPlace.disk(of: place.progress) {
       context.talk.paragraph(
         "It is on the same disk as the progress itself: a disk that fails takes both.")

@@ -7,10 +7,12 @@ struct CardTexts {
   private let deck: Deck
   private let rows: [(card: Card, schedule: Schedule)]
   private let moment: Moment
+  private let scheduler: Scheduler
 
   init(_ deck: Deck, _ progress: Progress, _ choice: ExportChoice, _ moment: Moment) {
     self.deck = deck
     self.moment = moment
+    scheduler = progress.scheduler(on: StudyDay(number: moment.day), of: deck.subject)
     rows = deck.cards.compactMap { card in
       let key = CardKey(deck: deck.subject, card: card.id)
       guard let schedule = progress.card(key)?.schedule else { return nil }
@@ -42,11 +44,12 @@ struct CardTexts {
       let own = rows.filter { $0.card.topic == topic.id }
       if own.isEmpty { continue }
       text += "\n## \(Self.escaped(topic.name))\n\n"
-      text += "| card | answer | holds | next | reviews | lapses |\n|---|---|---|---|--:|--:|\n"
+      text +=
+        "| card | answer | recall above target for | next | reviews | lapses |\n|---|---|---|---|--:|--:|\n"
       for (card, schedule) in own {
         let cells = [
           Self.escaped(card.title), Self.escaped(card.answer.display),
-          Words.days(schedule.memory.stability), Words.next(schedule, at: moment),
+          Words.days(scheduler.daysToTarget(of: schedule).days), Words.next(schedule, at: moment),
           "\(schedule.reviews)", "\(schedule.lapses)",
         ]
         text += "| " + cells.joined(separator: " | ") + " |\n"

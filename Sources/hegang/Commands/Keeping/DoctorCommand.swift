@@ -10,29 +10,23 @@ struct DoctorCommand: Command {
     abstract: "Verify the journal line by line; say whether anything is lost.",
     discussion: """
       Looks only, unless --repair is given: then what this machine's second copy still has is \
-      appended to the journal. Exit code 65 when something is lost.
+      appended to the journal. Exit code 0 when nothing is lost, 65 when something is lost, 74 when \
+      that cannot be said, since something was not read.
       """)
 
   @OptionGroup var common: CommonOptions
+
+  var reasonForNoDeck: String? { "progress is kept for all decks together" }
 
   @Flag(help: "Put back what the second copy on this machine has and the journal lacks.")
   var repair = false
 
   func perform(in context: Context) throws {
     let place = try Learner.place(context)
-    var (events, report) = try Learner.read(place)
-    let spare = JournalReader.readCopies(place, beyond: events)
-    if repair, !spare.isEmpty {
-      let learner = try Learner(context)
-      events = learner.progress.events
-      (_, report) = try Learner.read(place)
-    }
-    let diagnosis = Diagnosis(events, now: context.clock.milliseconds)
-    let missing =
-      repair ? JournalReader.readCopies(place, beyond: try Learner.read(place).0) : spare
+    // Reading as every command does puts back what the second copy has.
+    if repair { _ = try Learner(context) }
     let words = DoctorWords(
-      events: events.count, report: report, diagnosis: diagnosis, spare: missing.count,
-      snapshot: SnapshotCheck(place))
+      checkup: try Learner.checkup(place, context), snapshot: SnapshotCheck(place))
     if repair, words.snapshot == .different || words.snapshot == .outdated {
       SnapshotCheck.discard(place)
     }
@@ -41,7 +35,11 @@ struct DoctorCommand: Command {
         "\(name + String(repeating: " ", count: max(1, 10 - name.count)), .strong)\(text)")
     }
     context.output.paragraph(StyledText(words.verdict))
-    if words.isLost { throw ExitCode(EX_DATAERR) }
+    switch words.checkup.verdict {
+    case .whole: return
+    case .lost: throw ExitCode(EX_DATAERR)
+    case .unknown: throw ExitCode(EX_IOERR)
+    }
   }
 
   /// "0.07 ms for one saved answer, 0.12 ms for the slowest of a hundred"

@@ -2,26 +2,23 @@ import ProgressStore
 
 /// What the doctor says.
 struct DoctorWords {
-  let events: Int
-  let report: JournalReport
-  let diagnosis: Diagnosis
-  /// How many events only the second copy has.
-  let spare: Int
+  /// What was found out about the journal.
+  let checkup: Checkup
   /// What comes of comparing the snapshot with the journal.
   let snapshot: SnapshotCheck
 
-  /// Whether events are gone that nothing here can bring back.
-  var isLost: Bool { diagnosis.missingCount > 0 && spare == 0 }
+  private var report: JournalReport { checkup.report }
+  private var diagnosis: Diagnosis { checkup.diagnosis }
 
   /// The findings, each with its name.
   var rows: [(String, String)] {
     [
       (
         "Journal",
-        "\(Words.count(events, "event")) in \(Words.count(report.files, "file")) of "
+        "\(Words.count(checkup.events, "event")) in \(Words.count(report.files, "file")) of "
           + Words.count(diagnosis.writers, "writer")
       ),
-      ("Lines", lines), ("Numbers", numbers), ("Twins", twins),
+      ("Files", files), ("Lines", lines), ("Numbers", numbers), ("Twins", twins),
       (
         "Clock",
         diagnosis.futureCount == 0
@@ -30,9 +27,9 @@ struct DoctorWords {
       ),
       (
         "Copy",
-        spare == 0
+        checkup.spare == 0
           ? "the journal lacks nothing that this machine wrote down a second time"
-          : "\(Words.count(spare, "event")) are in the second copy only; --repair puts them back"
+          : "\(Words.count(checkup.spare, "event")) are in the second copy only; --repair puts them back"
       ),
       ("Snapshot", kept),
       ("Digest", diagnosis.digest),
@@ -48,12 +45,25 @@ struct DoctorWords {
     }
   }
 
+  private var files: String {
+    let unread =
+      (report.unreadable + checkup.unreadCopies).map(\.description)
+      + report.skipped.map { "\($0): its name does not end in .jsonl" }
+    if unread.isEmpty { return "all were read" }
+    return "\(unread.count) not read: " + Self.list(unread)
+  }
+
   private var lines: String {
-    if report.damagedCount == 0, report.unreadable.isEmpty { return "all are whole" }
+    if report.damagedCount == 0 { return "all are whole" }
     let places = report.damaged.prefix(5).map { "\($0.file), line \($0.number): \($0.reason)" }
-    let files = report.unreadable.map { "\($0.path) was not read" }
     return "\(Words.count(report.damagedCount, "line")) damaged: "
-      + (places + files).joined(separator: "; ")
+      + Self.list(places, of: report.damagedCount)
+  }
+
+  /// The first five of a list, and how many more there are.
+  private static func list(_ texts: [String], of count: Int? = nil) -> String {
+    let rest = (count ?? texts.count) - min(5, texts.count)
+    return texts.prefix(5).joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
   }
 
   private var numbers: String {
@@ -74,19 +84,33 @@ struct DoctorWords {
       + "\(forks[0].number); both events count"
   }
 
-  /// One sentence: whether anything is lost.
+  /// Whether anything is lost, and what to do.
   var verdict: String {
-    if !report.unreadable.isEmpty {
-      return "Not everything could be read, so nothing can be said about the rest."
+    switch checkup.verdict {
+    case .unknown:
+      let files = Words.count(checkup.unreadCount, "file")
+      let known = lost.isEmpty ? "" : " In what was read, \(lost.joined(separator: " and "))."
+      return
+        "Cannot say whether anything is lost: \(files) not read.\(known) Make them readable, rename "
+        + "journals so that they end in .jsonl, or move other files out of the folder; then ask again."
+    case .lost:
+      return
+        "Lost here: \(lost.joined(separator: ", and ")). Another machine, a backup or an export may "
+        + "have it: hegang import takes it in."
+    case .whole:
+      if checkup.spare > 0 {
+        return "Nothing is lost: hegang doctor --repair puts back what the journal lacks."
+      }
+      return "Nothing is lost."
     }
-    if spare > 0 {
-      return "Nothing is lost: hegang doctor --repair puts back what the journal lacks."
+  }
+
+  private var lost: [String] {
+    var lost: [String] = []
+    if checkup.missing > 0 { lost.append(Words.count(checkup.missing, "event")) }
+    if checkup.unexplained > 0 {
+      lost.append("what stood in \(Words.count(checkup.unexplained, "damaged line"))")
     }
-    if diagnosis.missingCount > 0 {
-      let count = Words.count(diagnosis.missingCount, "event")
-      return "Lost here: \(count). Another machine, a backup or an export may have them: "
-        + "hegang import takes them in."
-    }
-    return "Nothing is lost."
+    return lost
   }
 }

@@ -15,6 +15,10 @@ struct EraseCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
+  var reasonForNoDeck: String? {
+    "it erases the progress in all decks; hegang reset --deck forgets one"
+  }
+
   @Option(help: ArgumentHelp("Do not ask: the learner's name, typed here.", valueName: "name"))
   var confirm: String?
 
@@ -26,7 +30,7 @@ struct EraseCommand: Command {
       context.output.line("There is nothing to erase in \(place.progress)/\(name).")
       return
     }
-    try refuseInUse(place)
+    if Erasure.isInUse(place) { throw inUse(place) }
     context.output.paragraph(
       "This destroys \(Words.count(count, "event")) in \(place.progress)/\(name) and the second copy on this machine, for good. hegang export first keeps a copy."
     )
@@ -34,11 +38,11 @@ struct EraseCommand: Command {
       context.output.line("Nothing was changed.")
       return
     }
-    try refuseInUse(place)
     let left: [Erasure.Leftover]
     do {
-      left = try Erasure.erase(place)
-    } catch {
+      guard let done = try Erasure.erase(place) else { throw inUse(place) }
+      left = done
+    } catch let error as JournalError {
       throw Failure(error)
     }
     let isDone = left.allSatisfy { $0.error == nil }
@@ -48,16 +52,25 @@ struct EraseCommand: Command {
       context.output.paragraph(
         "Left: \(leftover.path)\(reason ?? ", which is not from this program.")")
     }
+    let isShared = access("\(place.progress)/.git", F_OK) == 0
+    if isShared {
+      context.output.paragraph(
+        "Run hegang sync now: it removes the same answers from the repository, and from every other machine when that one runs hegang sync."
+      )
+    }
+    let history =
+      isShared
+      ? "the history of the git repository here and where it is exchanged (git filter-repo --path \(name) --invert-paths)"
+      : "the history of a git repository"
     context.output.paragraph(
-      "Out of reach from here: exports and backups you made, other machines, the history of a git repository (git filter-repo --path \(name) --invert-paths) and the versions a sync tool keeps."
+      "Out of reach from here: exports and backups you made, \(history), the versions a sync tool keeps, and machines that never sync."
     )
     guard isDone else { throw ExitCode(EX_IOERR) }
   }
 
   /// A session that goes on would write what it knows once more.
-  private func refuseInUse(_ place: JournalPlace) throws {
-    guard Erasure.isInUse(place) else { return }
-    throw Failure.system(
+  private func inUse(_ place: JournalPlace) -> Failure {
+    .system(
       "A session of \(place.learner.name), or the fit after one, is running on this machine; leave it with ^D, then erase. Nothing was changed."
     )
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import ProgressStore
+import Questions
 import Terminal
 
 /// `hegang export`: progress as a file for other programs.
@@ -11,7 +12,8 @@ struct ExportCommand: Command {
     discussion: """
       json is one document with cards, history, settings and quizzes; csv has a row for each answer; \
       journal is the events themselves; anki-text is for Anki's import of text files, markdown to \
-      read and print. json and journal are lossless: hegang import takes them back.
+      read and print. json and journal are lossless: hegang import takes them back. --deck limits it to \
+      one deck, with the settings that hold for all.
       """)
 
   /// The forms that progress can be written in.
@@ -73,7 +75,8 @@ struct ExportCommand: Command {
     }
     let ids =
       topics.isEmpty ? [] : try TopicNames(try context.deckFolder().deck()).ids(of: topics)
-    return ExportChoice(since: day ?? nil, topics: Set(ids))
+    let deck = try context.namedDeck()?.subject
+    return ExportChoice(since: day ?? nil, topics: Set(ids), deck: deck)
   }
 
   /// The cards as texts, for the forms that show them; nil for those that need no deck.

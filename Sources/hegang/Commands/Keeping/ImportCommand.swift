@@ -15,6 +15,8 @@ struct ImportCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
+  var reasonForNoDeck: String? { "a file brings the progress of all decks that it holds" }
+
   @Argument(help: "The files; - is standard input.")
   var files: [String]
 
@@ -28,9 +30,10 @@ struct ImportCommand: Command {
       }
     }
     let learner = try Learner(context)
-    let new = learner.progress.events.lacking(reading.events)
+    let events = reading.events
+    let new = learner.progress.events.missing(from: events)
     if !new.isEmpty { try learner.recorder.take(new) }
-    let known = reading.events.count - new.count
+    let known = events.count - new.count
     let saved: StyledText = new.isEmpty ? "" : " \("Saved", .good)."
     context.output.paragraph(
       "Taken in: \(Words.count(new.count, "event")); \(known) were here already.\(saved)")

@@ -9,91 +9,169 @@ struct SyncCommand: Command {
     commandName: "sync",
     abstract: "Exchange progress with other machines through a git repository.",
     discussion: """
-      The first time name an empty or shared repository: hegang sync --remote URL. Journals of \
-      different machines are different files, so nothing ever has to be decided.
+      The first time, name an empty or shared repository: hegang sync --remote URL. After an \
+      exchange both sides have every answer of both, whatever was deleted or damaged on one of \
+      them; there is never anything to decide. Only progress is sent: no other file of the folder, \
+      and nothing of any other repository.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("The repository to exchange with, kept as origin.", valueName: "url"))
+  var reasonForNoDeck: String? { "progress is kept for all decks together" }
+
+  @Option(
+    help: ArgumentHelp(
+      "The repository to exchange with, remembered once it works.", valueName: "url"))
   var remote: String?
 
-  /// What git has to know about the files of the folder.
-  private static let files = [
-    (".gitattributes", "*.jsonl -text merge=union\nlearner.json merge=ours\n"),
-    (".gitignore", "progress.json\n*.tmp\n"),
-  ]
+  /// How often a repository may refuse what is new, although nobody else has sent anything.
+  private static let refusals = 3
 
   func perform(in context: Context) throws {
-    let before = try Learner(context).progress.events
-    let folder = context.folders.progress
-    let git = Git(folder: folder)
-    try prepare(git)
-    try commit(git)
-    for _ in 0..<3 {
-      guard git.run("fetch", "--quiet", "origin", isQuiet: false) == 0 else {
-        throw Failure.system("The repository cannot be reached; everything is safe in \(folder).")
+    // What only the second copy on this machine has comes back first, and is sent with the rest.
+    _ = try Learner(context)
+    context.finish()
+    try makeFolder(context.folders.progress)
+    var kept: String?
+    for isFirst in [true, false] {
+      let repository = try ProgressRepository.take(context.folders.progress) {
+        context.talk.paragraph("Another exchange of this folder is running; waiting for it to end.")
       }
-      try merge(git)
-      // Another machine may have been faster.
-      if git.run("push", "--quiet", "origin", "HEAD:refs/heads/main") == 0 {
-        return try tell(before, in: context)
-      }
-    }
-    throw Failure.system(
-      "The repository does not take what is new; everything is safe in \(folder).")
-  }
-
-  private func prepare(_ git: Git) throws {
-    if access("\(git.folder)/.git", F_OK) != 0 {
-      guard remote != nil else {
-        throw Failure.usage(
-          "\(git.folder) is not yet exchanged with any repository; name one with --remote URL.")
-      }
-      let code = git.run("init", "--quiet", "--initial-branch=main", isQuiet: false)
-      guard code != 127 else { throw Failure.system("git is not installed.") }
-      guard code == 0 else { throw Failure.system("\(git.folder): git cannot use it.") }
-    }
-    for (name, text) in Self.files where access("\(git.folder)/\(name)", F_OK) != 0 {
-      var file = try NewFile("\(git.folder)/\(name)", replacing: false)
-      file.append(Array(text.utf8))
-      try file.finish()
-    }
-    if let remote {
-      _ = git.run("remote", "remove", "origin")
-      guard git.run("remote", "add", "origin", remote, isQuiet: false) == 0 else {
-        throw Failure.usage("\(remote) cannot be a repository.")
+      if let kept { try repository.keep(kept) }
+      do {
+        return try exchange(repository, in: context)
+      } catch let error as GitError {
+        guard isFirst, repository.isDamaged else {
+          throw Failure.system(
+            "git \(error.command) failed in \(repository.git.folder)/.git; everything is safe in the journals. Is the disk full?"
+          )
+        }
+        kept = repository.remote
+        try repository.setAside()
+        context.talk.paragraph(
+          "The git repository in \(context.folders.progress) was damaged. It was moved aside, and a new one takes its place; no answer was in it alone."
+        )
       }
     }
   }
 
-  private func commit(_ git: Git) throws {
-    guard git.run("add", "--all", ".", isQuiet: false) == 0 else {
-      throw Failure.system("\(git.folder): git cannot take in what is new.")
-    }
-    if git.run("diff", "--cached", "--quiet") == 0 { return }
-    guard git.run("commit", "--quiet", "--message", "Progress", isQuiet: false) == 0 else {
-      throw Failure.system("\(git.folder): git cannot take in what is new.")
+  /// A new machine may have no progress yet; but nothing is made before a repository is named.
+  private func makeFolder(_ folder: String) throws {
+    var status = stat()
+    guard remote != nil || lstat("\(folder)/.git", &status) == 0 else { throw unnamed(folder) }
+    guard access(folder, F_OK) != 0 else { return }
+    do {
+      try JournalPlace.makeFolder(folder)
+    } catch {
+      throw Failure(error)
     }
   }
 
-  private func merge(_ git: Git) throws {
-    // An empty repository has nothing to merge.
-    guard git.run("rev-parse", "--verify", "--quiet", "origin/main") == 0 else { return }
-    let code = git.run(
-      "merge", "--quiet", "--no-edit", "--allow-unrelated-histories", "-X", "ours", "origin/main",
-      isQuiet: false)
-    if code == 0 { return }
-    _ = git.run("merge", "--abort")
-    throw Failure.system(
-      "\(git.folder): git cannot bring both sides together; nothing was changed. git status there says why."
-    )
+  private func unnamed(_ folder: String) -> Failure {
+    .usage("\(folder) is not yet exchanged with any repository; name one with --remote URL.")
   }
 
   @MainActor
-  private func tell(_ before: EventSet, in context: Context) throws {
-    let after = try Learner(context).progress.events
-    let new = Words.count(before.lacking(after).count, "event")
-    context.output.line("Exchanged: \(new) came in, \(Words.grouped(after.count)) in all.")
+  private func exchange(
+    _ repository: borrowing ProgressRepository, in context: Context
+  ) throws {
+    let folder = context.folders.progress
+    let kept = repository.remote
+    let wanted = try self.remote.map { try Self.resolved($0, repository.git) }
+    guard let shown = wanted ?? kept else { throw unnamed(folder) }
+    // An address that is not known to work does not take the place of one that is.
+    if let wanted, kept == nil { try repository.keep(wanted) }
+    let isTried = wanted != nil && kept != nil && wanted != kept
+    let remote = isTried ? Remote.tried(shown) : .kept
+    try Self.makeFiles(folder)
+    var received = 0
+    var refused: (commit: String?, times: Int) = (nil, 0)
+    while true {
+      guard repository.fetch(remote, .shown) else {
+        if repository.isReachable(remote), repository.isDamaged { throw GitError(command: "fetch") }
+        throw Failure.system(
+          "The repository \(shown) cannot be reached; everything is safe in \(folder).")
+      }
+      let theirs = repository.git.commit(ProgressRepository.theirs)
+      let files = try theirs.map { try repository.git.files(of: $0) } ?? [:]
+      let outcome = try union(with: files, repository.git, context)
+      received += outcome.received
+      var changes = outcome.changes.map { ($0.path, $0.content) }
+      for (name, text) in GitFiles.all where files[name] == nil {
+        changes.append((name, Array(text.utf8)))
+      }
+      let isShown = refused.times + 1 == Self.refusals
+      if try changes.isEmpty
+        || repository.send(changes, on: theirs, to: remote, isShown ? .shown : .dropped)
+      {
+        repository.settle(on: theirs, hasSent: !changes.isEmpty)
+        if isTried { try repository.keep(shown) }
+        return try tell(outcome, received: received, in: context)
+      }
+      // Another machine may have been faster.
+      refused = (theirs, refused.times == 0 || refused.commit == theirs ? refused.times + 1 : 1)
+      if refused.times == Self.refusals {
+        throw Failure.system(
+          "The repository \(shown) does not take what is new; everything is safe in \(folder).")
+      }
+      usleep(.random(in: 20_000..<200_000))
+    }
+  }
+
+  @MainActor
+  private func union(
+    with files: [String: String], _ git: Git, _ context: Context
+  ) throws -> Exchange.Outcome {
+    let exchange = Exchange(progress: context.folders.progress, state: context.folders.state)
+    do {
+      return try exchange.run(Array(files.keys)) { paths, visit in
+        try git.read(paths.compactMap { path in files[path].map { (path, $0) } }, visit)
+      }
+    } catch let error as JournalError {
+      throw Failure(error)
+    }
+  }
+
+  /// A path as seen from here; every other address as it is.
+  private static func resolved(_ address: String, _ git: Git) throws -> String {
+    guard !address.isEmpty else { throw Failure.usage("--remote: an empty address.") }
+    let isFar = address.contains("://") || address.prefix { $0 != "/" }.contains(":")
+    // The user's settings may make another address of it.
+    let replaced = git.run(["ls-remote", "--get-url", address])
+    if isFar || replaced.isDone && replaced.line != address { return address }
+    if let found = realpath(address, nil) {
+      defer { free(found) }
+      return String(cString: found)
+    }
+    guard !address.hasPrefix("/"), let here = getcwd(nil, 0) else { return address }
+    defer { free(here) }
+    return "\(String(cString: here))/\(address)"
+  }
+
+  private static func makeFiles(_ folder: String) throws {
+    for (name, text) in GitFiles.all where access("\(folder)/\(name)", F_OK) != 0 {
+      var file = try NewFile("\(folder)/\(name)", replacing: false)
+      file.append(Array(text.utf8))
+      try file.finish()
+    }
+  }
+
+  @MainActor
+  private func tell(_ outcome: Exchange.Outcome, received: Int, in context: Context) throws {
+    let learner = try Learner.place(context).learner
+    let total = Words.grouped(outcome.counts[learner] ?? 0)
+    let new = Words.count(received, "event")
+    context.output.line(
+      "Exchanged: \(new) received, \(Words.grouped(outcome.sent)) sent, \(total) in total.")
+    if outcome.damaged > 0 {
+      context.talk.paragraph(
+        "\(Words.count(outcome.damaged, "damaged line")) not sent; hegang doctor shows where.")
+    }
+    for path in outcome.unreadable { context.talk.paragraph("\(path): cannot be read; not sent.") }
+    for learner in outcome.waiting {
+      context.talk.paragraph(
+        "Another machine erased answers of \(learner.name). A session is running here; they are removed at the next start after it."
+      )
+    }
   }
 }

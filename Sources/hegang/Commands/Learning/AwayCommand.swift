@@ -78,30 +78,25 @@ struct AwayCommand: Command {
       forecast.total(within: days), agenda, learner.progress, on: context.output)
     guard !agenda.cards.isEmpty else { return }
     switch context.input.read(LineRequest("> ")).line {
-    case .text, .key: try Studying.run(deck, learner, wishes, in: context)
-    case .endOfInput, .interrupted, .timedOut: break
+    case .text(let text) where text.allSatisfy(\.isWhitespace):
+      try Studying.run(deck, learner, wishes, in: context)
+    case .text, .key, .endOfInput, .interrupted, .timedOut: break
     case .terminated(let signal): throw ExitCode(128 + signal)
     }
   }
 
-  /// Takes back each time away that is not over; of one that has begun, the days until now stay.
+  /// Ends each time away that is not over; of one that has begun, the days until now stay.
   @MainActor
   private func cancelAll(_ learner: Learner, today: Int, in context: Context) throws {
-    let open = learner.progress.undoable(last: Int.max).compactMap { undoable in
-      if case .other(.away(let away)) = undoable.action, away.last.number >= today {
-        return (reference: undoable.reference, away: away)
-      }
-      return nil
+    let open = learner.progress.awayDays.filter { $0.upperBound.number >= today }
+    guard let last = open.map(\.upperBound).max() else {
+      return context.output.paragraph(AwayWords.nothingToCancel)
     }
-    guard !open.isEmpty else { return context.output.paragraph(AwayWords.nothingToCancel) }
-    for (reference, away) in open {
-      try learner.recorder.save(.undo(Event.Undo(reference, on: true)))
-      if away.first.number < today {
-        let yesterday = StudyDay(number: today - 1)
-        try learner.recorder.save(.away(Event.Away(from: away.first, to: yesterday)))
-      }
-      AwayWords.cancelled(away, on: context.output)
-    }
+    let first = open.reduce(last) { min($0, $1.lowerBound) }
+    // One event, which one undo takes back.
+    try learner.recorder.save(
+      .away(Event.Away(from: max(first, StudyDay(number: today)), to: last, on: false)))
+    for days in open.reversed() { AwayWords.cancelled(days, on: context.output) }
   }
 }
 

@@ -49,13 +49,15 @@ enum AwayWords {
     "You are away until \(Words.date(days.upperBound.number)); nothing has to be done today."
   }
 
-  static func cancelled(_ away: Event.Away, on output: Output) {
-    output.paragraph("No longer away \(span(away.first...away.last)). \("Saved", .good).")
+  static func cancelled(_ days: ClosedRange<StudyDay>, on output: Output) {
+    output.paragraph("No longer away \(span(days)). \("Saved", .good).")
   }
 
   /// What a time away was, when it is taken back or brought back.
   nonisolated static func name(_ away: Event.Away) -> String {
-    "the days away \(span(away.first...away.last))"
+    away.isOn
+      ? "the days away \(span(away.first...away.last))"
+      : "that you are no longer away \(span(away.first...away.last))"
   }
 
   /// "from Sunday 22 November to Saturday 28 November", "on Sunday 22 November".

@@ -18,24 +18,29 @@ struct QuizCommand: Command {
   @Argument(help: "Topics to ask; all without any.", completion: TopicNames.completion)
   var topics: [String] = []
 
-  @Option(help: ArgumentHelp("How many questions.", valueName: "n"))
-  var questions: Int = 20
+  @Option(
+    help: ArgumentHelp("How many questions: 20, or all that were missed.", valueName: "n"))
+  var questions: Int?
 
-  @Option(help: ArgumentHelp("Time in all: 90s, 5m, 1h; none without it.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp(
+      "Time for the whole quiz: 90s, 5m, 1h (default: no limit).", valueName: "time"),
+    transform: TimeSpan.init)
   var time: TimeSpan?
 
   @Option(
     help: ArgumentHelp(
-      "Time for each question: 20s; what is not answered then is skipped.", valueName: "time"))
+      "Time for each question: 20s; what is not answered then is skipped.", valueName: "time"),
+    transform: TimeSpan.init)
   var perQuestion: TimeSpan?
 
-  @Option(help: "typed, choice, or any: about half of each.")
+  @Option(help: "Only typed or only choice questions, or any: about half of each.")
   var form: FormChoice = .any
 
   @Flag(help: "Ask how sure you are before each verdict, and report how well you judge yourself.")
   var confidence = false
 
-  @Flag(help: "Ask only what you did not get right in the last quiz.")
+  @Flag(help: "Ask only what is left of the last whole quiz: what you have not got right since.")
   var retry = false
 
   @Flag(help: "No running clock on the prompt, as screen readers need it; :time tells.")
@@ -45,7 +50,7 @@ struct QuizCommand: Command {
   var seed: Int?
 
   func validate() throws {
-    guard (1...1000).contains(questions) else {
+    guard questions.map((1...1000).contains) ?? true else {
       throw ValidationError("--questions is a number from 1 to 1000.")
     }
     guard !retry || topics.isEmpty else {
@@ -63,12 +68,20 @@ struct QuizCommand: Command {
     let taking = QuizTaking(context: context, learner: learner, deck: deck, topics: topics)
     guard retry else {
       let wishes = Quiz.Wishes(
-        questions: questions, topics: Set(topics), seed: seed, form: form)
-      return try taking.run(Quiz(deck: deck, wishes: wishes), rules)
+        questions: questions ?? QuizCommand.usual, topics: Set(topics), seed: seed, form: form)
+      return try taking.run(Quiz(deck: deck, wishes: wishes), rules, asked: questions)
     }
     let history = QuizHistory(of: deck, in: learner.progress)
-    guard !history.isEmpty else { return context.output.paragraph(QuizWords.noQuizYet) }
+    guard !history.finished.isEmpty else {
+      return context.output.paragraph(
+        history.isEmpty ? QuizWords.noQuizYet : QuizWords.noWholeQuizYet)
+    }
     guard !history.missed.isEmpty else { return context.output.paragraph(QuizWords.nothingMissed) }
-    try taking.run(Quiz(missed: history.missed, of: deck, seed: seed), rules)
+    let quiz = Quiz(
+      missed: history.missed, of: deck, seed: seed, questions: questions, form: form)
+    try taking.run(quiz, rules, asked: questions, left: history.missed.count)
   }
+
+  /// How many questions a quiz has if nobody says.
+  private static let usual = 20
 }

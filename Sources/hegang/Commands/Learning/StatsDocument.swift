@@ -8,7 +8,8 @@ enum StatsDocument {
   /// The name and version of what is written.
   static let schema = "hegang-stats/1"
 
-  /// The object; shares are of 1, times in milliseconds, stabilities in days.
+  /// The object; shares are of 1, times in milliseconds. `lasting` counts cards by the days from their
+  /// last answer until recall falls to the target.
   static func object(_ statistics: Statistics, deck: String, topics: [String]) -> JSONValue {
     [
       "schema": .string(schema),
@@ -29,10 +30,10 @@ enum StatsDocument {
         "right": .integer(statistics.recall.right), "asked": .integer(statistics.recall.asked),
         "target": .number(statistics.target),
       ],
-      "stability": [
-        "from": .array(Statistics.stabilities.map(JSONValue.number)),
-        "cards": counts(statistics.stability),
-        "median": statistics.medianStability.map(JSONValue.number) ?? .null,
+      "lasting": [
+        "from": .array(Statistics.lasts.map(JSONValue.number)),
+        "cards": counts(statistics.lasting),
+        "median": statistics.medianLasting.map(JSONValue.number) ?? .null,
       ],
       "difficulty": counts(statistics.difficulty),
       "hardest": .array(

@@ -94,10 +94,11 @@ struct StatsWords {
       "3 to 12 months",
       "over a year",
     ]
-    plot("How long memories hold", zip(names, statistics.stability).map { BarChart.Row($0, $1) })
-    let middle = Words.days(statistics.medianStability ?? 0)
+    plot("How long memories last", zip(names, statistics.lasting).map { BarChart.Row($0, $1) })
+    let middle = Words.days(statistics.medianLasting ?? 0)
     output.paragraph(
-      "After that time you still know 9 of 10 such cards. The middle one holds \(middle).")
+      "After that time recall has fallen to your target of \(percent(statistics.target)) %. The middle card lasts \(middle)."
+    )
     let levels = ["1, 2 easy", "3, 4", "5, 6", "7, 8", "9, 10 hard"]
     plot("How hard cards are", zip(levels, statistics.difficulty).map { BarChart.Row($0, $1) })
     let hard = statistics.difficulty.suffix(2).reduce(0, +)

@@ -28,8 +28,9 @@ struct StudyCommand: Command {
   var form: FormChoice?
 
   func validate() throws {
-    guard (new ?? 0) >= 0, (limit ?? 0) >= 0 else {
-      throw ValidationError("--new and --limit are 0 or more.")
+    guard (new ?? 0) >= 0 else { throw ValidationError("--new must be 0 or more.") }
+    guard (limit ?? 1) >= 1 else {
+      throw ValidationError("--limit must be at least 1; without it there is no limit.")
     }
     if let minutes, !(minutes > 0 && minutes <= 1_440) {
       throw ValidationError("--minutes is more than 0 and at most 1440.")

@@ -20,7 +20,10 @@ struct TodayCommand: Command {
       TodayWords.opening(deck, learner.progress, agenda, at: moment, on: context.output)
       var next = Next.prompt
       while next == .prompt {
-        next = try obey(answer(in: context), deck, learner, agenda, in: context)
+        next = try obey(
+          answer(in: context) {
+            TodayWords.opening(deck, learner.progress, agenda, at: moment, on: context.output)
+          }, deck, learner, agenda, in: context)
       }
       if next == .end { return }
     }
@@ -33,25 +36,17 @@ struct TodayCommand: Command {
     case prompt, end
   }
 
-  /// What the learner wants: a key, or a line.
+  /// What the learner wants: a line that is empty, a command, or a word of the menu.
   @MainActor
-  private func answer(in context: Context) throws -> Terminal.Line {
+  private func answer(
+    in context: Context, shownAbove: @escaping @MainActor () -> Void
+  ) throws -> Terminal.Line {
     while true {
       let reading = context.input.read(
         LineRequest(
-          "> ", keys: ["q", "s", "?"], completions: [":plan", ":quit", ":redo", ":undo"]))
-      switch reading.line {
-      case .key("s"):
-        var stats = try StatsCommand.parse([])
-        stats.common = common
-        try stats.perform(in: context)
-        context.output.paragraph(TodayWords.startOrLeave)
-      case .key("?"): context.output.paragraph(TodayWords.help)
-      case .interrupted(let partial) where !partial.isEmpty: continue
-      case .text(let text) where !text.allSatisfy(\.isWhitespace) && !text.hasPrefix(":"):
-        context.output.paragraph(TodayWords.startOrLeave)
-      case let line: return line
-      }
+          "> ", completions: [":plan", ":quit", ":redo", ":undo"], shownAbove: shownAbove))
+      if case .interrupted(let partial) = reading.line, !partial.isEmpty { continue }
+      return reading.line
     }
   }
 
@@ -60,18 +55,37 @@ struct TodayCommand: Command {
   private func obey(
     _ line: Terminal.Line, _ deck: Deck, _ learner: Learner, _ agenda: Agenda, in context: Context
   ) throws -> Next {
-    switch line {
-    case .key:
+    guard case .text(let text) = line else {
+      if case .terminated(let signal) = line { throw ExitCode(128 + signal) }
+      return .end
+    }
+    if let command = ColonCommand(text, at: nil) {
+      return try obey(command, deck, learner, in: context)
+    }
+    let word = text.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    switch word {
+    case "", "study":
+      try Studying.run(deck, learner, wishes(beyond: agenda), in: context)
+      return .end
+    case "quiz":
       var quiz = try QuizCommand.parse([])
       quiz.common = common
       try quiz.perform(in: context)
-    case .text(let text):
-      if let command = ColonCommand(text) { return try obey(command, deck, learner, in: context) }
-      try Studying.run(deck, learner, wishes(beyond: agenda), in: context)
-    case .endOfInput, .interrupted, .timedOut: break
-    case .terminated(let signal): throw ExitCode(128 + signal)
+      return .end
+    case "stats":
+      var stats = try StatsCommand.parse([])
+      stats.common = common
+      try stats.perform(in: context)
+      context.output.line(TodayWords.menu())
+    case "topics":
+      var topics = try TopicsCommand.parse([])
+      topics.common = common
+      try topics.perform(in: context)
+      context.output.line(TodayWords.menu())
+    case "?": context.output.paragraph(TodayWords.help)
+    default: context.output.paragraph(TodayWords.unknown(text))
     }
-    return .end
+    return .prompt
   }
 
   /// A day that is done goes on with a few cards more.

@@ -1,4 +1,5 @@
 import FSRS
+import Facts
 import ProgressStore
 import Questions
 import Study
@@ -10,11 +11,27 @@ enum TodayWords {
   /// New facts that a learner may have beyond the day's.
   nonisolated static let extra = 5
 
-  static let help: StyledText =
-    "Enter studies, q takes a quiz, s shows how you stand, :undo takes back what you did last, ^D leaves. hegang --help lists everything else."
-  static let startOrLeave: StyledText = "Enter studies, q takes a quiz, ^D leaves."
+  /// What can be typed at the opening, each word with Enter.
+  private static let words = ["study", "quiz", "stats", "topics", "help"]
 
-  /// "Hegang. Saturday 21 November. / 12 due, 8 new, about 6 minutes. / Enter studies, …"
+  static let help: StyledText =
+    "Press Enter to study, or type a word and Enter: quiz, stats (how you stand), topics, undo (your last action), quit. ^D leaves too. hegang --help lists everything else."
+
+  /// "Enter study · quiz · stats · topics · help · ^D leave"
+  static func menu(_ enter: String? = "study") -> StyledText {
+    let first = enter.map { ["Enter \($0)"] } ?? []
+    return StyledText((first + words.dropFirst() + ["^D leave"]).joined(separator: " · "))
+  }
+
+  /// After a word that the opening does not know.
+  static func unknown(_ text: String) -> StyledText {
+    let hint = Nearest.word(to: text, among: words + ["undo", "quit"]).map {
+      "; did you mean \($0)?"
+    }
+    return "There is no \"\(text)\" here\(hint ?? ".") \(menu())"
+  }
+
+  /// "Hegang. Saturday 21 November. / 12 due, 8 new, about 6 minutes. / Enter study · …"
   static func opening(
     _ deck: Deck, _ progress: Progress, _ agenda: Agenda, at moment: Moment, on output: Output
   ) {
@@ -25,8 +42,12 @@ enum TodayWords {
     if let away = progress.awayDays.first(where: { $0.contains(today) }) {
       output.paragraph(AwayWords.now(away))
     }
+    if let plan = agenda.plan {
+      // What is overdue comes before new cards, planned ones too.
+      if let pace = agenda.pace { output.paragraph(PlanWords.paused(pace, until: plan.level)) }
+      return self.plan(plan, agenda, progress, on: output)
+    }
     if let pace = agenda.pace { PlanWords.present(pace, on: output) }
-    if let plan = agenda.plan { return self.plan(plan, agenda, progress, on: output) }
     guard !agenda.cards.isEmpty || agenda.leftOver == 0 else {
       return timeIsUp(agenda.leftOver, progress, on: output)
     }
@@ -34,20 +55,13 @@ enum TodayWords {
       nothing(deck, progress, at: moment, on: output)
       let wishes = Agenda.Wishes(new: extra, minutes: 1_440)
       let more = Agenda(deck: deck, progress: progress, at: moment, wishes: wishes).new.count
-      let enter =
-        switch more {
-        case 0: ""
-        case 1: "Enter studies one more new one, "
-        default: "Enter studies \(more) more new ones, "
-        }
-      output.paragraph("\(enter)q takes a quiz, s shows how you stand, ^D leaves.")
-      return
+      return output.paragraph(menu(more == 0 ? nil : "study \(more) more new"))
     }
     let time = Words.about(agenda.milliseconds(for: progress))
     let left = Words.count(agenda.leftOver, "more waits", "more wait")
     let limit = agenda.leftOver > 0 ? " \(left) for another day." : ""
     output.paragraph("\(agenda.dueCount) due, \(agenda.new.count) new, \(time).\(limit)")
-    output.paragraph("Enter studies, q takes a quiz, s shows how you stand, ? helps, ^D leaves.")
+    output.paragraph(menu())
   }
 
   /// The minutes that the learner gives a day are used.
@@ -55,8 +69,7 @@ enum TodayWords {
     let minutes = Words.count(progress.settings.minutes ?? 0, "minute")
     let wait = Words.count(leftOver, "card waits", "cards wait")
     output.paragraph("Today's \(minutes) are used; \(wait) for tomorrow.")
-    output.paragraph(
-      "Enter does \(extra) more, q takes a quiz, s shows how you stand, ^D leaves.")
+    output.paragraph(menu("study \(extra) more"))
   }
 
   /// "Welcome back. 214 are waiting; none is lost. / At 20 a day you are level on 3 December; …"
@@ -68,20 +81,17 @@ enum TodayWords {
     output.paragraph("\(greeting)\(Words.grouped(plan.waiting)) \(are) waiting; none is lost.")
     output.paragraph(StyledText(pace(plan)))
     guard !agenda.cards.isEmpty else {
-      return output.paragraph(
-        "You have done today's \(plan.pace). Enter does \(extra) more, q takes a quiz, s shows how you stand, ^D leaves."
-      )
+      output.paragraph("You have done today's \(plan.pace).")
+      return output.paragraph(menu("study \(extra) more"))
     }
     let time = Words.about(agenda.milliseconds(for: progress))
     guard plan.today > 0 else {
       let again = Words.count(agenda.cards.count, "comes", "come")
-      return output.paragraph(
-        "Today's \(plan.pace) are done; \(again) again, \(time). Enter starts, q takes a quiz, s shows how you stand, ^D leaves."
-      )
+      output.paragraph("Today's \(plan.pace) are done; \(again) again, \(time).")
+      return output.paragraph(menu())
     }
-    output.paragraph(
-      "Today's \(agenda.cards.count) are the ones most worth saving, \(time). Enter starts, q takes a quiz, s shows how you stand, ? helps, ^D leaves."
-    )
+    output.paragraph("Today's \(agenda.cards.count) are the ones most worth saving, \(time).")
+    output.paragraph(menu())
   }
 
   /// "At 20 a day you are level on 3 December; new facts wait until then."
@@ -111,8 +121,8 @@ enum TodayWords {
       switch next - moment.day {
       case ...0:
         "for now; \(Words.count(outlook.laterToday, "card comes", "cards come")) again later today"
-      case 1: "until tomorrow (\(outlook.dueTomorrow))"
-      default: "until \(Words.date(next))"
+      case 1 where outlook.back == nil: "until tomorrow (\(outlook.dueTomorrow))"
+      default: "until \(Words.date(max(next, outlook.back ?? next)))"
       }
     output.paragraph("Nothing is due \(when).\(had)")
   }

@@ -30,7 +30,9 @@ struct AliasesCommand: Command {
 
   func perform(in context: Context) throws {
     let learner = try Learner(context)
-    let all = learner.progress.cardsWithAliases.flatMap { key in
+    let named = try context.namedDeck()?.subject
+    let keys = learner.progress.cardsWithAliases.filter { named == nil || $0.deck == named }
+    let all = keys.flatMap { key in
       learner.progress.aliases(of: key).map { Allowed(key: key, text: $0) }
     }
     let allowed = all.filter { card == nil || $0.key.card == card }

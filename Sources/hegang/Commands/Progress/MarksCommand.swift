@@ -40,9 +40,9 @@ struct MarksCommand: Command {
     guard let found = marked.first(where: { $0.card == id || $0.card == "\(deck.subject)/\(id)" })
     else { throw Failure.usage("\(id) has no marks; hegang marks lists the cards that have.") }
     let changes = found.marks.withdrawals(on: today).filter { clear != nil || $0.isAboutAsking }
-    for change in changes {
-      try learner.recorder.save(.mark(Event.Mark(deck: deck.subject, card: found.card, change)))
-    }
+    // In one write, so that one undo takes all of it back.
+    try learner.recorder.save(
+      changes.map { .mark(Event.Mark(deck: deck.subject, card: found.card, $0)) })
     MarkWords.cleared(changes, found.card, of: deck, on: context.output)
   }
 }

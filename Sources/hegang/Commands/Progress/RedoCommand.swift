@@ -1,5 +1,6 @@
 import ArgumentParser
 import ProgressStore
+import Questions
 import Study
 import Terminal
 
@@ -14,13 +15,14 @@ struct RedoCommand: Command {
 
   func perform(in context: Context) throws {
     let learner = try Learner(context)
-    guard let last = learner.progress.redoable().first else {
+    let named = try context.namedDeck()
+    guard let last = learner.progress.redoable(deck: named?.subject).first else {
       context.output.paragraph(SessionWords.nothingToRedo)
       return
     }
     try learner.recorder.save(learner.progress.redoing(last))
     let words = UndoWords.redone(
-      last, deck: try? context.deckFolder().deck(), progress: learner.progress)
+      last, deck: named ?? context.deck(called: last.deck), progress: learner.progress)
     context.output.paragraph("\(words) \("Saved", .good).")
   }
 }

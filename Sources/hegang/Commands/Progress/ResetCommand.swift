@@ -8,7 +8,7 @@ import Terminal
 struct ResetCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "reset",
-    abstract: "Forget what was learned, in a topic or altogether.",
+    abstract: "Forget what was learned: a topic, a fact, or everything.",
     discussion: """
       Says what will go and asks for a typed word. Nothing is deleted: the answers stay in the \
       journal, and hegang undo brings all back.
@@ -16,8 +16,10 @@ struct ResetCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Topics to forget.", completion: TopicNames.completion)
-  var topics: [String] = []
+  @Argument(
+    help: "Topics or facts to forget; a fact by its id, or by what hegang show finds.",
+    completion: TopicNames.completion)
+  var names: [String] = []
 
   @Flag(help: "Forget the whole deck.")
   var all = false
@@ -26,37 +28,75 @@ struct ResetCommand: Command {
   var yes = false
 
   func validate() throws {
-    guard all != !topics.isEmpty else {
-      throw ValidationError("Name the topics to forget, or --all for the whole deck.")
+    guard all != !names.isEmpty else {
+      throw ValidationError("Name the topics or facts to forget, or --all for the whole deck.")
     }
   }
 
   func perform(in context: Context) throws {
     let deck = try context.deckFolder().deck()
-    let topics = try TopicNames(deck).ids(of: topics)
+    let targets =
+      all
+      ? [Target(.deck(deck.subject), deck.title, deck.subject)]
+      : try names.map { try target($0, in: deck) }
     let learner = try Learner(context)
-    let scopes: [Event.Reset.Scope] =
-      topics.isEmpty
-      ? [.deck(deck.subject)] : topics.map { .topic(deck: deck.subject, topic: $0) }
-    let losses = scopes.map(learner.progress.affected)
+    let losses = targets.map { learner.progress.affected(by: $0.scope) }
     let cards = losses.reduce(0) { $0 + $1.cards }
     guard cards > 0 else {
       context.output.paragraph(ResetWords.nothing)
       return
     }
-    let place = topics.isEmpty ? deck.title : topics.map(deck.topicName).joined(separator: ", ")
+    let place = targets.map(\.title).joined(separator: ", ")
     context.output.paragraph(
       StyledText(
         ResetWords.warning(
           place: place, cards: cards, answers: losses.reduce(0) { $0 + $1.answers },
           since: losses.compactMap(\.since).min())))
-    let word = topics.first ?? deck.subject
-    guard try yes || confirms(word, in: context) else {
+    guard try yes || confirms(targets[0].word, in: context) else {
       context.output.paragraph(ResetWords.unchanged)
       return
     }
-    for scope in scopes { try learner.recorder.save(.reset(Event.Reset(scope))) }
+    // In one write, so that one undo takes all of it back.
+    try learner.recorder.save(targets.map { .reset(Event.Reset($0.scope)) })
     context.output.paragraph(ResetWords.done(cards))
+  }
+
+  /// Something to forget.
+  private struct Target {
+    let scope: Event.Reset.Scope
+    /// What it is called.
+    let title: String
+    /// What the learner types to confirm it.
+    let word: String
+
+    init(_ scope: Event.Reset.Scope, _ title: String, _ word: String) {
+      (self.scope, self.title, self.word) = (scope, title, word)
+    }
+  }
+
+  /// A topic, else the one fact that a name finds.
+  ///
+  /// - Throws: ``Failure`` when it finds nothing, or more than one fact.
+  private func target(_ name: String, in deck: Deck) throws -> Target {
+    let noTopic: Failure
+    do {
+      let topic = try TopicNames(deck).ids(of: [name])[0]
+      return Target(.topic(deck: deck.subject, topic: topic), deck.topicName(topic), topic)
+    } catch let failure as Failure {
+      noTopic = failure
+    }
+    let found = ShowCommand.cards(with: name, in: deck)
+    // A composite asks several facts; it is forgotten by its own id, or with its topic.
+    let single = found.filter { !$0.isComposite }
+    let facts = Set((single.isEmpty ? found : single).map(\.fact))
+    guard let first = (single.isEmpty ? found : single).first else { throw noTopic }
+    guard facts.count == 1 else {
+      let most = facts.sorted().prefix(5).joined(separator: ", ")
+      throw Failure.usage(ResetWords.several(name, count: facts.count, such: most))
+    }
+    let cards = deck.cards.filter { $0.fact == first.fact }.map(\.id).prefix(Event.Reset.mostCards)
+    let word = first.fact.split(separator: "/").last.map(String.init) ?? first.fact
+    return Target(.cards(deck: deck.subject, cards: Array(cards)), first.title, word)
   }
 
   /// Whether the learner types the word.

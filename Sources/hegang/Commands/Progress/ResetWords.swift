@@ -9,6 +9,11 @@ enum ResetWords {
 
   static func confirm(_ word: String) -> StyledText { "Type \(word, .strong) to go on." }
 
+  /// When a name finds more than one fact.
+  static func several(_ name: String, count: Int, such facts: String) -> String {
+    "\"\(name)\" is found in \(Words.count(count, "fact")); name one by its id, such as \(facts)."
+  }
+
   static func done(_ cards: Int) -> StyledText {
     "Forgotten: \(Words.count(cards, "card")). hegang undo brings \(cards == 1 ? "it" : "them") back. \("Saved", .good)."
   }

@@ -1,27 +1,43 @@
 import ArgumentParser
+import FSRS
 import ProgressStore
+import Questions
 import Study
 import Terminal
 
-/// `hegang undo`: takes back the last answer, quiz or reset, today or any day later.
+/// `hegang undo`: takes back what was saved last, today or any day later.
 struct UndoCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Take back the last answer, quiz, mark or reset.",
-    discussion: "Again and again, as far back as you like. Nothing is deleted: an undo is an event."
-  )
+    abstract: "Take back what was saved last: an answer, quiz, mark, setting, reset …",
+    discussion: """
+      Again and again, as far back as you like. Nothing is deleted: an undo is an event. On a terminal it \
+      asks before it takes back an answer of an earlier day. With --deck it takes back what was saved \
+      last of that deck.
+      """)
 
   @OptionGroup var common: CommonOptions
 
   func perform(in context: Context) throws {
     let learner = try Learner(context)
-    guard let last = learner.progress.undoable().first else {
+    let named = try context.namedDeck()
+    guard let last = learner.progress.undoable(deck: named?.subject).first else {
       context.output.paragraph(SessionWords.nothingToUndo)
       return
     }
+    let deck = named ?? context.deck(called: last.deck)
+    if context.isInteractive, last.isAnswer, last.day.number < learner.recorder.moment.day {
+      let name = UndoWords.name(last, deck: deck, count: 1)
+      context.output.paragraph("This takes back \(name). Press Enter to do it, ^D to leave it.")
+      switch context.input.read(LineRequest("> ")).line {
+      case .text: break
+      case .terminated(let signal): throw ExitCode(128 + signal)
+      case .key, .endOfInput, .interrupted, .timedOut:
+        return context.output.paragraph(UndoWords.unchanged)
+      }
+    }
     try learner.recorder.save(learner.progress.undoing(last))
-    let words = UndoWords.undone(
-      last, deck: try? context.deckFolder().deck(), progress: learner.progress)
+    let words = UndoWords.undone(last, deck: deck, progress: learner.progress)
     context.output.paragraph("\(words) \("Saved", .good).")
   }
 }

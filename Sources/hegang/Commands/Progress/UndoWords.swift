@@ -3,67 +3,100 @@ import Questions
 import Study
 import Terminal
 
-/// What is said when something is taken back.
+/// What is said when something is taken back or brought back.
 enum UndoWords {
+  static let unchanged: StyledText = "Nothing was changed."
+
   /// "Undone: the answer to the area of Luobei County, today; it counted as good."
   ///
   /// - Parameters:
   ///   - undoable: What was taken back.
   ///   - deck: The deck, for its words.
   ///   - progress: What there was before.
-  /// - Returns: One sentence.
+  /// - Returns: One or two sentences.
   static func undone(_ undoable: Undoable, deck: Deck?, progress: Progress) -> String {
-    let day = undoable.day.description
+    let name = name(undoable, deck: deck, count: count(progress.undoing(undoable)))
     switch undoable.action {
     case .answer(let answer):
-      let label = deck?.cards.first { $0.id == answer.card }?.title ?? answer.card
       // The learner may have changed what the judge gave.
       let key = CardKey(deck: answer.deck, card: answer.card)
       let rating =
         progress.history(of: key).first { $0.reference == undoable.reference }?.rating
         ?? answer.rating
-      return
-        "Undone: the answer of \(day) about \(label); it counted as \(Words.name(rating))."
-    case .quiz(let quiz):
-      return "Undone: the quiz of \(day), \(quiz.right) of \(quiz.asked) right."
-    case .reset: return "Undone: the reset of \(day). All that it forgot is back."
-    case .weights:
-      return "Undone: the fit of \(day). The scheduler is as it was before."
-    case .other(.mark(let mark)):
-      let name = MarkWords.name(mark, deck: deck, of: progress.undoing(undoable).count)
-      return "Undone: \(name)."
-    case .other(.away(let away)): return "Undone: \(AwayWords.name(away))."
-    case .other(.carry(let carry)): return "Undone: \(InheritanceWords.name(carry, deck: deck))."
-    case .other(.setting(let setting)):
-      return "Undone: the change of \(setting.key) to \(setting.value)."
-    case .other: return "Undone: the last change of \(day)."
+      return "Undone: \(name); it counted as \(Words.name(rating))."
+    case .reset: return "Undone: \(name). All that it forgot is back."
+    case .weights: return "Undone: \(name). The scheduler is as it was before."
+    case .other(.carry(let carry)) where carry.change == .retired:
+      return "Undone: \(name). The deck itself is as it was."
+    case .other(.repair): return "Undone: \(name). Cards have their old dates again."
+    case .quiz, .other: return "Undone: \(name)."
     }
   }
-}
 
-extension UndoWords {
   /// "Brought back: the answer of 2026-11-21 about the area of Luobei County."
   ///
   /// The parameters are as above.
   static func redone(_ undoable: Undoable, deck: Deck?, progress: Progress) -> String {
-    let day = undoable.day.description
+    let name = name(undoable, deck: deck, count: count(progress.redoing(undoable)))
     switch undoable.action {
-    case .answer(let answer):
-      let label = deck?.cards.first { $0.id == answer.card }?.title ?? answer.card
-      return "Brought back: the answer of \(day) about \(label)."
-    case .quiz(let quiz):
-      return "Brought back: the quiz of \(day), \(quiz.right) of \(quiz.asked) right."
-    case .reset: return "Brought back: the reset of \(day). What it forgot is forgotten again."
-    case .weights: return "Brought back: the fit of \(day). Its weights are in use again."
-    case .other(.mark(let mark)):
-      let name = MarkWords.name(mark, deck: deck, of: progress.redoing(undoable).count)
-      return "Brought back: \(name)."
-    case .other(.away(let away)): return "Brought back: \(AwayWords.name(away))."
-    case .other(.carry(let carry)):
-      return "Brought back: \(InheritanceWords.name(carry, deck: deck))."
-    case .other(.setting(let setting)):
-      return "Brought back: the change of \(setting.key) to \(setting.value)."
-    case .other: return "Brought back: the last change of \(day)."
+    case .reset: return "Brought back: \(name). What it forgot is forgotten again."
+    case .weights: return "Brought back: \(name). Its parameters are in use again."
+    case .answer, .quiz, .other: return "Brought back: \(name)."
+    }
+  }
+
+  /// How many things are taken back or brought back, without what only goes with them.
+  private static func count(_ kinds: [Event.Kind]) -> Int {
+    kinds.count { if case .undo = $0 { true } else { false } }
+  }
+
+  /// What something is, one or many of it: "the answer of 2026-11-21 about the area of Luobei County".
+  static func name(_ undoable: Undoable, deck: Deck?, count: Int) -> String {
+    let day = undoable.day.description
+    func title(_ card: String) -> String { deck?.cards.first { $0.id == card }?.title ?? card }
+    switch undoable.action {
+    case .answer(let answer): return "the answer of \(day) about \(title(answer.card))"
+    case .quiz(let quiz): return "the quiz of \(day), \(quiz.right) of \(quiz.asked) right"
+    case .reset: return count > 1 ? "the resets of \(day)" : "the reset of \(day)"
+    case .weights(let weights):
+      return weights.parameters == nil
+        ? "the return to the default parameters on \(day)" : "the fit of \(day)"
+    case .other(let kind): return name(kind, undoable, deck: deck, count: count)
+    }
+  }
+
+  private static func name(
+    _ kind: Event.Kind, _ undoable: Undoable, deck: Deck?, count: Int
+  ) -> String {
+    let day = undoable.day
+    switch kind {
+    case .mark(let mark): return MarkWords.name(mark, on: day, deck: deck, of: count)
+    case .away(let away): return AwayWords.name(away)
+    case .carry(let carry):
+      return count > 1
+        ? "what \(count) changes of the deck did to your progress"
+        : InheritanceWords.name(carry, deck: deck)
+    case .repair: return "the earlier due dates of \(day)"
+    case .setting(let setting): return PlanWords.name(setting)
+    case .quizAnswer:
+      return "the quiz of \(day) that you left, \(Words.count(count, "answer"))"
+    case .alias(let alias):
+      let title = deck?.cards.first { $0.id == alias.card }?.title ?? alias.card
+      return alias.isOn
+        ? "that \"\(alias.text)\" is right for \(title)"
+        : "that \"\(alias.text)\" is no longer right for \(title)"
+    case .answer, .rate, .undo, .reset, .weights, .quizEnd, .clock, .unknown:
+      return "the last change of \(day)"
+    }
+  }
+}
+
+extension Undoable {
+  /// Whether it is the answer to a card, or a quiz.
+  var isAnswer: Bool {
+    switch action {
+    case .answer, .quiz: true
+    case .reset, .weights, .other: false
     }
   }
 }

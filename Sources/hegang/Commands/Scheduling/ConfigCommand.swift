@@ -12,7 +12,7 @@ struct ConfigCommand: Command {
     abstract: "Show or change settings.",
     discussion: """
       Without arguments it lists all settings. A change is an event in the journal and holds from \
-      then on: hegang config new-per-day 12
+      then on, for all decks: hegang config new-per-day 12. A plan can be of one deck, see hegang plan.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -26,10 +26,16 @@ struct ConfigCommand: Command {
   func perform(in context: Context) throws {
     let learner = try Learner(context)
     let settings = learner.progress.settings
+    guard common.deck == nil || value.isEmpty else {
+      throw Failure.usage(
+        "Settings hold for all decks: leave out --deck. hegang plan --deck \(common.deck ?? "NAME") sets new cards a day and retention for one deck."
+      )
+    }
+    let day = StudyDay(number: learner.recorder.moment.day)
     guard let setting else {
       let rows: [[StyledText]] = SettingKey.allCases.map {
         [
-          StyledText($0.rawValue), StyledText(settings[$0], .strong),
+          StyledText($0.rawValue), StyledText(shown($0, settings, on: day), .strong),
           StyledText($0.requirement, .quiet),
         ]
       }
@@ -41,18 +47,22 @@ struct ConfigCommand: Command {
         guard let key = SettingKey(rawValue: setting) else {
           throw SettingError.unknown(setting)
         }
-        context.output.line(StyledText(settings[key]))
+        context.output.line(StyledText(shown(key, settings, on: day)))
         if key == .retention { cost(learner, in: context) }
         return
       }
       let change = try Settings.change(setting, to: value.joined(separator: " "))
-      let events = try learner.recorder.save(.setting(change))
-      context.output.line("\(change.key) is now \(change.value). \("Saved", .good).")
-      let key = SettingKey(rawValue: setting)
-      if let plan = settings.plan, learner.recorder.moment.day <= plan.by.number,
-        key == .retention || key == .newPerDay
+      if SettingKey(rawValue: setting) == .plan, let by = StudyDay(value[0]),
+        by.number <= learner.recorder.moment.day
       {
-        context.talk.paragraph(PlanWords.before(plan))
+        throw Failure.usage("The day of a plan must be after today; \(by) is not.")
+      }
+      let key = SettingKey(rawValue: setting)
+      let changes = try key == .plan ? settings.plans(by: change, on: day) : [change]
+      let events = try learner.recorder.save(changes.map(Event.Kind.setting))
+      context.output.line("\(change.key) is now \(change.value). \("Saved", .good).")
+      if key == .retention || key == .newPerDay {
+        for plan in settings.plans(on: day) { context.talk.paragraph(PlanWords.before(plan)) }
       }
       if [.retention, .maximumInterval].contains(key) {
         offerNewDays(events, learner, in: context)
@@ -60,6 +70,12 @@ struct ConfigCommand: Command {
     } catch let error as SettingError {
       throw Failure.usage(error.description)
     }
+  }
+
+  /// The value of a setting; of plans, those of all decks.
+  private func shown(_ key: SettingKey, _ settings: Settings, on day: StudyDay) -> String {
+    let plans = key == .plan ? settings.plans(on: day).map(\.value) : []
+    return plans.isEmpty ? settings[key] : plans.joined(separator: "; ")
   }
 
   /// Says what retentions cost; nothing if there is no deck to tell it by. It is talk beside the

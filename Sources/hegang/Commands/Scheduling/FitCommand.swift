@@ -11,31 +11,39 @@ struct FitCommand: Command {
     commandName: "fit",
     abstract: "Fit the scheduler to your own answers, or see how well it does.",
     discussion: """
-      Fits FSRS-6 and FSRS-7, with all answers alike and with the latest counting more, and keeps \
-      what foretells answers best that it has not seen; what is in use stays if nothing is better. \
-      Cards keep the days they have; --reschedule goes on with hegang reschedule, which shows what \
-      would move and gives them new ones. \
-      hegang undo takes a fit back. After a sitting this happens by itself when enough answers are \
-      new; hegang config fit off stops that.
+      Fits FSRS-6 and FSRS-7 to your answers, with all of them counting alike and with the latest \
+      counting more. Each fit predicts answers that it has not seen. The best one is used if it \
+      predicts them better than the parameters in use, and than the default ones, by more than \
+      chance would produce. FSRS-6 needs 400 answers from 21 days, FSRS-7 1,000 from 60 days. \
+      Fitted parameters never send a card further than your answers support: no more than three \
+      times as far as the default ones until you have 1,000 answers from 60 days. \
+      Cards keep their due dates; --reschedule goes on with hegang reschedule, which shows the \
+      changes and asks first. hegang undo reverses a fit. hegang config fit on lets a fit follow \
+      each session that brings enough new answers.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Flag(help: "Only say how well the scheduler foretells your answers.")
+  var reasonForNoDeck: String? {
+    reschedule || aside ? nil : "the scheduler is fitted to the answers of all decks"
+  }
+
+  @Flag(help: "Only show how well the scheduler predicts your answers.")
   var report = false
 
   @Flag(help: "With --report: as JSON.")
   var json = false
 
-  @Flag(help: "Go back to the default weights.")
+  @Flag(help: "Go back to the default parameters.")
   var defaults = false
 
-  @Flag(help: "Then give cards new days, as hegang reschedule does.")
+  @Flag(help: "Then give cards new due dates, as hegang reschedule does.")
   var reschedule = false
 
   @Option(
     help: ArgumentHelp(
-      "Report on a review log of the FSRS tools instead of your own answers.", valueName: "file"))
+      "Report on a review log of the FSRS tools, also py-fsrs's own, instead of your own answers.",
+      valueName: "file"))
   var log: String?
 
   @Option(
@@ -68,12 +76,19 @@ struct FitCommand: Command {
       let histories = try ReviewLogFile.read(log).histories(
         offsetMinutes: context.clock.offsetMinutes,
         rolloverHour: learner.progress.settings.rolloverHour)
-      return tell(FitReport(of: present(learner), on: Material(histories)), in: context)
+      return tell(
+        FitReport(of: present(learner), on: Material(histories), target: target(learner)),
+        in: context)
     }
     if let writeLog { return try write(learner, to: writeLog, in: context) }
     if defaults { return try goBack(learner, in: context) }
     let material = Material(learner.progress.histories)
-    if report { return tell(FitReport(of: present(learner), on: material), in: context) }
+    if report {
+      return tell(
+        FitReport(
+          of: present(learner), on: material, since: learner.progress.weightsTime,
+          target: target(learner)), in: context)
+    }
     try fit(learner, to: material, in: context)
   }
 
@@ -91,6 +106,11 @@ struct FitCommand: Command {
   private func present(_ learner: Learner) -> Parameters { learner.progress.scheduler.parameters }
 
   @MainActor
+  private func target(_ learner: Learner) -> Double {
+    learner.progress.scheduler(on: StudyDay(number: learner.recorder.moment.day), of: "").retention
+  }
+
+  @MainActor
   private func tell(_ report: FitReport, in context: Context) {
     if json {
       context.output.data(Array((FitJSON.report(report).encoded() + "\n").utf8))
@@ -102,13 +122,14 @@ struct FitCommand: Command {
   @MainActor
   private func fit(_ learner: Learner, to material: Material, in context: Context) throws {
     let lastFit = learner.progress.weightsTime
-    let missing = Fit.missing(material, since: lastFit)
-    guard missing == 0 else {
+    let fit = Fit(
+      to: material, present: present(learner), since: lastFit, retention: target(learner))
+    guard fit.candidates.count > 1 else {
       FitWords.tooFew(
-        missing, material, since: learner.progress.weightsDay, on: context.output)
+        Fit.missing(material, since: lastFit), material, since: learner.progress.weightsDay,
+        on: context.output)
       return try goOn(in: context, learner)
     }
-    let fit = Fit(to: material, present: present(learner), since: lastFit)
     FitWords.tell(fit, on: context.output)
     guard fit.changes else { return try goOn(in: context, learner) }
     try save(fit.weights, learner, in: context)
@@ -117,7 +138,7 @@ struct FitCommand: Command {
   @MainActor
   private func goBack(_ learner: Learner, in context: Context) throws {
     guard present(learner) != .standard else {
-      context.output.line("The default weights are in use already.")
+      context.output.line("The default parameters are already in use.")
       return try goOn(in: context, learner)
     }
     try save(Event.Weights(nil, answers: 0, reschedules: false), learner, in: context)
@@ -128,11 +149,11 @@ struct FitCommand: Command {
     _ weights: Event.Weights, _ learner: Learner, in context: Context
   ) throws {
     let events = try learner.recorder.save(.weights(weights))
-    let what = weights.parameters == nil ? "The default weights are" : "The new weights are"
+    let what = weights.parameters == nil ? "The default parameters are" : "The new parameters are"
     let days =
-      reschedule ? "" : "; cards keep the days they have, hegang reschedule gives them new ones"
+      reschedule ? "" : "; other due dates stay as they are until you run hegang reschedule"
     context.output.paragraph(
-      "\(what) in use\(days). \("Saved", .good). hegang undo takes it back.")
+      "\(what) in use\(days). \("Saved", .good). hegang undo reverses this.")
     try goOn(in: context, learner, after: events)
   }
 

@@ -3,77 +3,47 @@ import Study
 import Terminal
 
 extension FitWords {
-  /// The columns of the plot.
-  private static let width = 41
+  /// The columns of a bar of 100%.
+  private static let width = 40
 
-  /// How often answers came against how often they should have, as a plot and a sentence.
+  /// Predicted and actual recall as pairs of bars, each with its name and number.
   ///
-  ///     foretold  came  answers  50 %                                 100 %
-  ///         62 %  64 %       84  ···········|·o··························
-  ///
-  /// It begins at a place that is told, so that two can be compared, or at its own.
-  static func calibration(_ evaluation: Evaluation, from low: Double? = nil, on output: Output) {
-    let points = points(evaluation)
-    let low = low ?? lowEnd(evaluation)
-    let ends = percent(low)
-    let scale = ends + String(repeating: " ", count: width - ends.count - 5) + "100 %"
-    let rows: [[StyledText]] = points.map { point in
+  ///     predicted   62%  #########################
+  ///     actual      64%  ##########################   of 84 answers
+  static func calibration(_ evaluation: Evaluation, on output: Output) {
+    output.paragraph(
+      "Answers grouped by predicted recall. The better the prediction, the closer the two bars of a pair:"
+    )
+    let rows = points(evaluation).flatMap { point -> [[StyledText]] in
       [
-        StyledText(percent(point.predicted)), StyledText(percent(point.recalled)),
-        StyledText(decimals(point.weight, 0)), StyledText(line(point, from: low)),
+        ["predicted", StyledText(MemoryWords.percent(point.predicted)), bar(point.predicted), ""],
+        [
+          "actual", StyledText(MemoryWords.percent(point.recalled)), bar(point.recalled),
+          StyledText("of \(Words.count(Int(point.weight.rounded()), "answer"))"),
+        ],
       ]
     }
     output.table(
-      Table(
-        header: ["foretold", "came", "answers", StyledText(scale)], rows: rows,
-        alignments: [0: .right, 1: .right, 2: .right, 3: .left]))
-    output.paragraph("| is what was foretold, o what came, * both. \(sentence(evaluation))")
+      Table(rows: rows, alignments: [0: .left, 1: .right, 2: .left, 3: .left], indent: 2))
   }
 
-  /// Groups of about twenty answers or more, ten at the most.
+  /// Groups of about fifty answers or more, five at the most.
   private static func points(_ evaluation: Evaluation) -> [Evaluation.CalibrationPoint] {
-    evaluation.calibration(points: min(10, evaluation.predictions.count / 20 + 1))
+    evaluation.calibration(points: min(5, evaluation.predictions.count / 50 + 1))
   }
 
-  /// Where a plot must begin to show everything: a whole tenth, 90 % at the most.
-  static func lowEnd(_ evaluation: Evaluation) -> Double {
-    let least = points(evaluation).map { min($0.predicted, $0.recalled) }.min() ?? 0
-    return min(0.9, (least * 10).rounded(.down) / 10)
+  private static func bar(_ share: Double) -> StyledText {
+    StyledText(String(repeating: "#", count: Int((share * Double(width)).rounded())), .quiet)
   }
 
-  private static func line(_ point: Evaluation.CalibrationPoint, from low: Double) -> String {
-    func place(_ share: Double) -> Int {
-      min(width - 1, max(0, Int(((share - low) / (1 - low) * Double(width - 1)).rounded())))
-    }
-    var characters = [Character](repeating: "·", count: width)
-    characters[place(point.predicted)] = "|"
-    characters[place(point.recalled)] =
-      place(point.recalled) == place(point.predicted) ? "*" : "o"
-    return String(characters)
-  }
-
-  /// "On the whole 87 % was foretold and 86 % came: no more apart than chance makes them."
-  static func sentence(_ evaluation: Evaluation) -> String {
+  /// "You remember 86% at review; the target is 90%. The scheduler predicted 87%: …"
+  static func sentence(_ evaluation: Evaluation, target: Double) -> String {
     let start =
-      "On the whole \(percent(evaluation.foretold)) was foretold and \(percent(evaluation.recalled)) came: "
-    switch evaluation.leaning {
-    case .level:
-      guard let odd = points(evaluation).first(where: \.isOdd) else {
-        return start + "no further apart than chance makes them."
-      }
-      return start
-        + "that is well, but not in each group: of \(percent(odd.predicted)) came \(percent(odd.recalled))."
-    case .tooLow: return start + "you know more than is thought, and cards come back too early."
-    case .tooHigh: return start + "you know less than is thought, and cards come back too late."
+      "You remember \(MemoryWords.percent(evaluation.recalled)) at review; the target is \(MemoryWords.percent(target)). The scheduler predicted \(MemoryWords.percent(evaluation.foretold))"
+    return switch evaluation.leaning {
+    case .level: "\(start): no bigger a difference than chance would produce."
+    case .tooLow: "\(start), less than you remember: cards come back earlier than they need to."
+    case .tooHigh: "\(start), more than you remember: cards come back too late."
     }
-  }
-}
-
-extension Evaluation.CalibrationPoint {
-  /// Whether the group is off by more than three standard deviations, as one in forty sets of ten
-  /// groups has one by chance.
-  fileprivate var isOdd: Bool {
-    let excess = (recalled - predicted) * weight
-    return excess * excess > 9 * weight * predicted * (1 - predicted)
   }
 }

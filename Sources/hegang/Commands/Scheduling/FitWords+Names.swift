@@ -2,21 +2,21 @@ import FSRS
 import Study
 
 extension FitWords {
-  /// "the default weights of FSRS-6", "weights of your own for FSRS-7".
+  /// "the default parameters of FSRS-6", "your own parameters for FSRS-7".
   static func name(of parameters: Parameters) -> String {
     let version = parameters.version
     return parameters == .standard(of: version)
-      ? name(.standard(version)) : "weights of your own for FSRS-\(version.rawValue)"
+      ? name(.standard(version)) : "your own parameters for FSRS-\(version.rawValue)"
   }
 
   /// "in use", "FSRS-6 fitted, latest answers count more".
   static func name(_ source: WeightsSource) -> String {
     switch source {
     case .present: "in use"
-    case .standard(let version): "the default weights of FSRS-\(version.rawValue)"
+    case .standard(let version): "the default parameters of FSRS-\(version.rawValue)"
     case .fitted(let trainer):
       "FSRS-\(trainer.version.rawValue) fitted"
-        + (trainer.recency == .none ? "" : ", latest count more")
+        + (trainer.recency == .none ? "" : ", latest answers count more")
     }
   }
 

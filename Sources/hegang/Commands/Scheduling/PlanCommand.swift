@@ -54,8 +54,8 @@ struct PlanCommand: Command {
   func perform(in context: Context) throws {
     let learner = try Learner(context)
     let moment = learner.recorder.moment
-    guard let by else { return try present(learner, on: moment.day, in: context) }
     let deck = try context.deckFolder().deck()
+    guard let by else { return try present(learner, of: deck, on: moment.day, in: context) }
     let day = try day(by, after: moment.day)
     let projection = Projection(
       deck: deck, progress: learner.progress, at: moment,
@@ -68,9 +68,10 @@ struct PlanCommand: Command {
       PlanWords.tell(plan, projection, of: deck, by: day, minutes: minutes, on: context.output)
     }
     guard isFollowed(by, in: context) else { return }
-    try save(setting(plan, for: deck, by: day).value, learner)
+    try save(setting(plan, for: deck, by: day), for: deck, learner)
     if !json {
-      context.output.paragraph("This is your plan now. \("Saved", .good). \(PlanWords.howToStop)")
+      context.output.paragraph(
+        "This is your plan for \(deck.title) now. \("Saved", .good). \(PlanWords.howToStop)")
     }
   }
 
@@ -92,42 +93,43 @@ struct PlanCommand: Command {
       return false
     }
     context.output.paragraph("Enter makes it your plan until then, ^D leaves all as it is.")
-    if case .text = context.input.read(LineRequest("> ")).line { return true }
+    if case .text(let text) = context.input.read(LineRequest("> ")).line {
+      return text.allSatisfy(\.isWhitespace)
+    }
     return false
   }
 
-  /// Says which plan is followed, or ends it.
+  /// Says which plan a deck follows, or ends it.
   @MainActor
-  private func present(_ learner: Learner, on today: Int, in context: Context) throws {
-    guard let plan = learner.progress.settings.plan, plan.by.number >= today else {
-      return context.output.paragraph(PlanWords.none)
+  private func present(
+    _ learner: Learner, of deck: Deck, on today: Int, in context: Context
+  ) throws {
+    let day = StudyDay(number: today)
+    let settings = learner.progress.settings
+    let others = settings.plannedDecks(on: day).filter { $0 != deck.subject }
+    defer { if !others.isEmpty { context.output.paragraph(PlanWords.elsewhere(others)) } }
+    guard settings.plan(for: deck.subject, on: day) != nil else {
+      return context.output.paragraph(PlanWords.none(deck, on: day))
     }
     guard cancel else {
-      present(plan, learner, in: context)
+      let agenda = Agenda(deck: deck, progress: learner.progress, at: learner.recorder.moment)
+      if let pace = agenda.pace {
+        PlanWords.present(pace, of: deck, on: context.output)
+        if let backlog = agenda.plan {
+          context.output.paragraph(PlanWords.paused(pace, until: backlog.level))
+        }
+      }
       return context.output.paragraph(PlanWords.howToStop)
     }
-    try save("none", learner)
-    context.output.paragraph("There is no plan any more; your settings hold. \("Saved", .good).")
-  }
-
-  /// Tells a plan, and where the learner stands with it if the deck is at hand.
-  @MainActor
-  private func present(_ plan: Settings.Plan, _ learner: Learner, in context: Context) {
-    let deck = try? context.deckFolder().deck()
-    let pace = deck.flatMap {
-      Agenda(deck: $0, progress: learner.progress, at: learner.recorder.moment).pace
-    }
-    guard let pace else { return context.output.paragraph(PlanWords.elsewhere(plan)) }
-    PlanWords.present(pace, on: context.output)
+    try save(nil, for: deck, learner)
+    context.output.paragraph(PlanWords.ended(deck))
   }
 
   @MainActor
-  private func save(_ value: String, _ learner: Learner) throws {
-    do {
-      try learner.recorder.save(.setting(try Settings.change("plan", to: value)))
-    } catch let error as SettingError {
-      throw Failure.usage(error.description)
-    }
+  private func save(_ plan: Settings.Plan?, for deck: Deck, _ learner: Learner) throws {
+    // In one write, so that one undo takes all of it back.
+    try learner.recorder.save(
+      learner.progress.settings.changes(to: plan, of: deck.subject).map(Event.Kind.setting))
   }
 
   private func day(_ by: String, after today: Int) throws -> Int {

@@ -36,29 +36,36 @@ enum PlanWords {
 
   /// "Your plan until Thursday 24 December: 12 new cards a day, asked again at 90 %.", and what has
   /// become of it.
-  static func present(_ pace: PlannedPace, on output: Output) {
+  static func present(_ pace: PlannedPace, of deck: Deck? = nil, on output: Output) {
     let plan = pace.plan
     let new =
       pace.isRaised
       ? "\(Words.count(pace.newCards, "new card")) a day instead of \(plan.newPerDay), to make up for what was left out"
       : "\(Words.count(plan.newPerDay, "new card")) a day"
     output.paragraph(
-      "Your plan until \(Words.date(plan.by.number)): \(new), asked again at \(FitWords.percent(plan.retention))."
+      "Your plan\(deck.map { " for \($0.title)" } ?? "") until \(Words.date(plan.by.number)): \(new), asked again at \(FitWords.percent(plan.retention))."
     )
     if let sentence = outOfReach(pace) { output.paragraph(sentence) }
   }
 
-  /// "The plan is out of reach: 12 cards more than 10 minutes a day hold. …"; nil while it is not.
+  /// "The plan has moved out of reach, with 40 cards left to begin. …"; nil while it has not.
+  ///
+  /// It is out of reach because of the minutes there are, or because no day is left: more cards a day are
+  /// no way out.
   static func outOfReach(_ pace: PlannedPace) -> StyledText? {
     guard pace.isOutOfReach else { return nil }
-    let more = pace.needed.map { "\(Words.count($0, "new card")) a day" }
+    let minutes = pace.minutes.map { " --minutes \($0)" } ?? ""
     let later = pace.reached.map {
-      "a plan until \(Words.dayOfMonth($0.number)) (hegang plan --by \($0))"
+      " Still possible: a plan until \(Words.dayOfMonth($0.number)) (hegang plan --by \($0)\(minutes))."
     }
-    let ways = [more, later].compactMap(\.self).joined(separator: ", or ")
-    let rescue = ways.isEmpty ? "" : " Still possible: \(ways)."
+    let why = pace.minutes.map { " in \(Words.count($0, "minute")) a day" } ?? ""
     return
-      "The plan has moved out of reach, with \(Words.count(pace.left, "card")) left to begin.\(rescue)"
+      "The plan has moved out of reach\(why), with \(Words.count(pace.left, "card")) left to begin.\(later ?? "")"
+  }
+
+  /// A plan that waits until what is overdue is done.
+  static func paused(_ pace: PlannedPace, until level: Int) -> StyledText {
+    "Your plan until \(Words.date(pace.plan.by.number)) waits until \(Words.dayOfMonth(level)): what is overdue comes first."
   }
 
   /// That a plan goes before a setting.
@@ -66,15 +73,31 @@ enum PlanWords {
     "It holds after your plan, which sets this itself until \(Words.dayOfMonth(plan.by.number)); hegang plan --cancel ends that."
   }
 
-  /// A plan for another deck than the one at hand.
-  static func elsewhere(_ plan: Settings.Plan) -> StyledText {
-    "Your plan until \(Words.date(plan.by.number)) is for the deck \(plan.goal?.deck ?? "")."
+  /// Decks with plans of their own, besides the one at hand.
+  static func elsewhere(_ decks: [String]) -> StyledText {
+    "Other decks with a plan: \(decks.joined(separator: ", ")). hegang plan --deck NAME tells it."
   }
 
-  static let none: StyledText =
-    "There is no plan. hegang plan --by 2026-12-24 makes one; --minutes 10 limits it."
+  static func none(_ deck: Deck, on today: StudyDay) -> StyledText {
+    "There is no plan for \(deck.title). hegang plan --by \(today.advanced(by: 30)) makes one; --minutes 10 limits it."
+  }
   static let howToStop: StyledText =
     "hegang plan --cancel ends it; then your own settings hold again."
+
+  static func ended(_ deck: Deck) -> StyledText {
+    "There is no plan for \(deck.title) any more; your settings hold. \("Saved", .good)."
+  }
+
+  /// What a changed setting was, when it is taken back or brought back.
+  nonisolated static func name(_ setting: Event.Setting) -> String {
+    guard setting.key.hasPrefix("\(SettingKey.plan.rawValue)/") else {
+      return "the change of \(setting.key) to \(setting.value)"
+    }
+    let deck = setting.key.dropFirst(SettingKey.plan.rawValue.utf8.count + 1)
+    let day = setting.value.prefix { $0 != " " }
+    return setting.value == "none"
+      ? "the end of the plan for \(deck)" : "the plan for \(deck) until \(day)"
+  }
 
   /// Where figures come from while there are few answers.
   static let usual: StyledText =

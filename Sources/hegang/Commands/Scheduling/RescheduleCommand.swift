@@ -48,9 +48,9 @@ struct RescheduleCommand: Command {
     if asks {
       context.output.paragraph(RescheduleWords.question)
       switch context.input.read(LineRequest("> ")).line {
-      case .text: break
+      case .text(let text) where text.allSatisfy(\.isWhitespace): break
       case .terminated(let signal): throw ExitCode(128 + signal)
-      case .key, .endOfInput, .interrupted, .timedOut:
+      case .text, .key, .endOfInput, .interrupted, .timedOut:
         return context.output.paragraph(RescheduleWords.unchanged)
       }
     }

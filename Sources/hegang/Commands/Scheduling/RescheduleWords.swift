@@ -27,6 +27,14 @@ enum RescheduleWords {
       ? nil : "\(count(preview)) by it: hegang reschedule shows that and does it."
   }
 
+  /// What a session says that brought cards back; nil if there was none.
+  static func repaired(_ repair: ScheduleRepair) -> StyledText? {
+    guard repair.cards > 0 else { return nil }
+    let (were, they) = repair.cards == 1 ? ("was", "it comes") : ("were", "they come")
+    return
+      "\(Words.count(repair.cards, "card")) \(were) due further ahead than your answers support, so \(they) back sooner (hegang undo reverses this)."
+  }
+
   static let nothing: StyledText =
     "Every card comes back on a day that the scheduler would give it now; none would move."
   static let unchanged: StyledText = "Cards keep the days they have."

@@ -4,7 +4,7 @@ import ProgressStore
 import Study
 import Terminal
 
-/// The fit that happens by itself at the end of a sitting, when enough answers are new.
+/// The fit after a session, silent, when enough answers are new and the learner has turned it on.
 @MainActor
 enum SelfFit {
   /// So many answers are fitted at once: what takes well under a second.
@@ -16,7 +16,7 @@ enum SelfFit {
   ///   - progress: Where the learner stands after the sitting.
   ///   - new: How many answers it brought.
   ///   - recorder: What saves the weights.
-  ///   - context: Where to say so.
+  ///   - context: Where the learner's folders are.
   /// - Throws: ``Failure`` when the weights could not be saved.
   static func run(
     after progress: Progress, new: Int, _ recorder: Recorder, in context: Context
@@ -27,13 +27,11 @@ enum SelfFit {
     let material = Material(progress.histories)
     let lastFit = progress.weightsTime
     guard Fit.missing(material, since: lastFit) == 0 else { return }
-    guard material.answers <= quick else {
-      if start(context) { context.output.paragraph(FitWords.aside(material.answers)) }
-      return
-    }
-    let fit = Fit(to: material, present: progress.scheduler.parameters, since: lastFit)
+    guard material.answers <= quick else { return start(context) }
+    let fit = Fit(
+      to: material, present: progress.scheduler.parameters, since: lastFit,
+      retention: progress.settings.retention)
     if fit.changes { try recorder.save(.weights(fit.weights)) }
-    FitWords.tellOfItself(fit, on: context.output)
   }
 
   /// Lets every other program go first, and outlives the terminal.
@@ -42,8 +40,8 @@ enum SelfFit {
     _ = nice(15)
   }
 
-  /// Starts this program once more, to fit on its own; whether that went well.
-  private static func start(_ context: Context) -> Bool {
+  /// Starts this program once more, to fit on its own. If that fails, a later session tries again.
+  private static func start(_ context: Context) {
     var words = ["hegang", "fit", "--aside", "--progress", context.folders.progress]
     words += ["--learner", context.options.learner]
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
@@ -56,6 +54,6 @@ enum SelfFit {
       posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null", O_RDWR, 0)
     }
     var process = pid_t()
-    return posix_spawn(&process, "/proc/self/exe", &files, nil, arguments, environ) == 0
+    _ = posix_spawn(&process, "/proc/self/exe", &files, nil, arguments, environ) == 0
   }
 }

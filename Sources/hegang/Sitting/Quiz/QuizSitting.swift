@@ -68,11 +68,8 @@ final class QuizSitting {
   /// - Throws: ``Failure`` when an answer could not be saved.
   func run() throws -> Outcome {
     while output.isOpen, let question = quiz.current {
-      let place = "\(quiz.results.count + 1) of \(quiz.questions.count)"
-      output.line()
-      output.paragraph(StyledText("\(place) · \(deck.topicName(question.card.topic))", .quiet))
-      QuestionWords.show(question, on: output)
-      switch try ask(question, place: place) {
+      show(question)
+      switch try ask(question) {
       case .next: continue
       case .timeUp:
         output.line()
@@ -82,7 +79,16 @@ final class QuizSitting {
         return Outcome(results: quiz.results, end: end, isWhole: quiz.current == nil)
       }
     }
-    return Outcome(results: quiz.results, end: .done, isWhole: true)
+    // When the output was closed nobody saw the rest.
+    return Outcome(results: quiz.results, end: .done, isWhole: quiz.current == nil)
+  }
+
+  /// Shows the open question, whole.
+  private func show(_ question: Question) {
+    let place = "\(quiz.results.count + 1) of \(quiz.questions.count)"
+    output.line()
+    output.paragraph(StyledText("\(place) · \(deck.topicName(question.card.topic))", .quiet))
+    QuestionWords.show(question, on: output)
   }
 
   /// Keeps the results for comparison with later quizzes.
@@ -96,7 +102,7 @@ final class QuizSitting {
           seconds: seconds)))
   }
 
-  private func ask(_ question: Question, place: String) throws -> Step {
+  private func ask(_ question: Question) throws -> Step {
     var milliseconds = 0
     var left = rules.perQuestion
     let showsClock = rules.showsClock
@@ -106,34 +112,42 @@ final class QuizSitting {
           prompt: { QuizWords.prompt(remaining: showsClock ? $0 : nil) },
           limit: [remaining, left].compactMap(\.self).min(),
           keys: question.keys.union(["?"]),
-          completions: ColonCommand.inQuiz, remembers: true))
+          completions: ColonCommand.inQuiz, remembers: true,
+          shownAbove: { [self] in show(question) }))
       milliseconds += Int(reading.active / .milliseconds(1))
       remaining = remaining.map { max(.zero, $0 - reading.active) }
       left = left.map { max(.zero, $0 - reading.active) }
-      let text: String
+      var text = ""
       switch reading.line {
       case .text(let line) where line.allSatisfy(\.isWhitespace):
-        if !answersByKey { output.paragraph(QuizWords.emptyLine) }
+        if !answersByKey {
+          show(question)
+          output.paragraph(QuizWords.emptyLine)
+        }
         answersByKey = false
         continue
       case .text(let line): text = line
       case .key(let key):
         answersByKey = true
-        text = key == "?" ? ":skip" : String(key)
-      case .timedOut where remaining != .zero:
-        output.paragraph(QuizWords.questionTimeUp)
-        text = ":skip"
+        text = key == "?" ? "" : String(key)
+      case .timedOut where remaining != .zero: output.paragraph(QuizWords.questionTimeUp)
       case .timedOut: return .timeUp
       case .interrupted(let partial) where !partial.isEmpty: continue
       case .interrupted, .endOfInput: return .left(.done)
       case .terminated(let signal): return .left(.terminated(signal: signal))
       }
-      if text.hasPrefix(":"), text != ":skip" {
-        guard text != ":quit" else { return .left(.done) }
-        QuizWords.answer(command: text, remaining: remaining, left: left, on: output)
+      switch ColonCommand(text, at: question) {
+      case .quit?: return .left(.done)
+      case .skip?: text = ""
+      case .question?:
+        show(question)
         continue
+      case let command?:
+        QuizWords.answer(command, text, remaining: remaining, left: left, on: output)
+        continue
+      case nil: break
       }
-      switch quiz.take(text == ":skip" ? "" : text, after: milliseconds) {
+      switch quiz.take(text, after: milliseconds) {
       case nil: return .next
       case .again(let judgement)?: output.paragraph(QuestionWords.again(judgement))
       case .answered(let result)?:
@@ -148,16 +162,18 @@ final class QuizSitting {
   /// One key before the verdict; the clock stands. A step only when the learner leaves.
   private func askConfidence() -> Step? {
     while true {
-      let keys: [Character: Quiz.Confidence] = ["s": .sure, "t": .think, "g": .guess]
-      switch input.read(LineRequest(QuizWords.howSure, keys: Set(keys.keys))).line {
-      case .key(let key):
-        if let confidence = keys[key] { quiz.rate(confidence) }
-        answersByKey = true
-        return nil
+      switch input.read(LineRequest(QuizWords.howSure)).line {
       case .text(let text) where text.allSatisfy(\.isWhitespace) && answersByKey:
         // The Enter that follows a key.
         answersByKey = false
-      case .text, .timedOut: output.paragraph(QuizWords.howSureKeys)
+      case .text(let text):
+        if let confidence = QuizWords.confidence(text) {
+          quiz.rate(confidence)
+          return nil
+        }
+        guard ColonCommand(text, at: nil) != .quit else { return .left(.done) }
+        output.paragraph(QuizWords.howSureKeys)
+      case .key, .timedOut: output.paragraph(QuizWords.howSureKeys)
       case .interrupted, .endOfInput: return .left(.done)
       case .terminated(let signal): return .left(.terminated(signal: signal))
       }
@@ -165,6 +181,13 @@ final class QuizSitting {
   }
 
   private func tell(_ result: Quiz.Result) -> Step {
+    show(result)
+    guard result.outcome == .wrong, context.isInteractive else { return .next }
+    return goOn(after: result)
+  }
+
+  /// What came of a question.
+  private func show(_ result: Quiz.Result) {
     QuizWords.tell(result, deck, on: output)
     let said = result.question.said(result.typed)
     if result.outcome == .wrong,
@@ -172,17 +195,39 @@ final class QuizSitting {
     {
       output.paragraph(InheritanceWords.corrected(on: day))
     }
-    guard result.outcome == .wrong, context.isInteractive else { return .next }
-    var reading = input.read(LineRequest(QuizWords.goOn))
-    if answersByKey, case .text = reading.line, reading.active < .milliseconds(400) {
-      reading = input.read(LineRequest(QuizWords.goOn))
-    }
-    answersByKey = false
-    switch reading.line {
-    case .endOfInput: return .left(.done)
-    case .interrupted(let partial): return partial.isEmpty ? .left(.done) : .next
-    case .terminated(let signal): return .left(.terminated(signal: signal))
-    case .text, .key, .timedOut: return .next
+  }
+
+  /// The question once more, with what came of it.
+  private func showAgain(_ result: Quiz.Result) {
+    output.line()
+    QuestionWords.show(result.question, on: output)
+    show(result)
+  }
+
+  /// Waits while the learner reads; the clock stands.
+  private func goOn(after result: Quiz.Result) -> Step {
+    while true {
+      let reading = input.read(
+        LineRequest(
+          QuizWords.goOn, completions: ColonCommand.inQuiz,
+          shownAbove: { [self] in showAgain(result) }))
+      let isStray = answersByKey && reading.active < .milliseconds(400)
+      answersByKey = false
+      switch reading.line {
+      case .text where isStray: continue
+      case .text(let text):
+        switch ColonCommand(text, at: nil) {
+        case .quit?: return .left(.done)
+        case .question?: showAgain(result)
+        case nil, .skip?: return .next
+        case let command?:
+          QuizWords.answer(command, text, remaining: remaining, left: nil, on: output)
+        }
+      case .endOfInput: return .left(.done)
+      case .interrupted(let partial): return partial.isEmpty ? .left(.done) : .next
+      case .terminated(let signal): return .left(.terminated(signal: signal))
+      case .key, .timedOut: return .next
+      }
     }
   }
 

@@ -15,10 +15,24 @@ struct QuizTaking {
 
   /// Announces a quiz, asks it, reports, and offers to ask again what was not right.
   ///
+  /// - Parameters:
+  ///   - quiz: The quiz.
+  ///   - rules: How it is run.
+  ///   - asked: How many questions the learner asked for; nil for the usual number.
+  ///   - left: How many are left of the last quiz, if it is a retry.
   /// - Throws: ``Failure`` when an answer could not be saved, `ExitCode` after a signal.
-  func run(_ quiz: Quiz, _ rules: QuizSitting.Rules) throws {
+  func run(
+    _ quiz: Quiz, _ rules: QuizSitting.Rules, asked: Int? = nil, left: Int? = nil
+  ) throws {
     let names = topics.map(deck.topicName)
-    context.output.paragraph(StyledText(QuizWords.opening(quiz, rules, topics: names)))
+    guard !quiz.questions.isEmpty else {
+      return context.output.paragraph(QuizWords.nothing(quiz.wishes.form, topics: names))
+    }
+    context.output.paragraph(
+      StyledText(QuizWords.opening(quiz, rules, topics: names, left: left)))
+    if let reason = QuizWords.shorter(quiz, than: left ?? asked, isRetry: rules.isRetry) {
+      context.output.paragraph(reason)
+    }
     if context.isInteractive, try !begins() { return }
     var quiz = quiz
     var rules = rules
@@ -31,10 +45,19 @@ struct QuizTaking {
   }
 
   private func begins() throws -> Bool {
-    switch context.input.read(LineRequest(QuizWords.start)).line {
-    case .text, .key, .timedOut: return true
-    case .endOfInput, .interrupted: return false
-    case .terminated(let signal): throw ExitCode(128 + signal)
+    while true {
+      switch context.input.read(LineRequest(QuizWords.start)).line {
+      case .text(let text):
+        switch ColonCommand(text, at: nil) {
+        case .quit?: return false
+        case .help?:
+          QuizWords.answer(.help, text, remaining: nil, left: nil, on: context.output)
+        default: return true
+        }
+      case .key, .timedOut: return true
+      case .endOfInput, .interrupted: return false
+      case .terminated(let signal): throw ExitCode(128 + signal)
+      }
     }
   }
 
@@ -63,16 +86,20 @@ struct QuizTaking {
   private func choose(_ report: QuizReport?, seed: Int) throws -> Quiz? {
     guard let report, !report.open.isEmpty, context.isInteractive else { return nil }
     let missed = report.open.map(\.question)
-    var keys: Set<Character> = ["r", "d"]
+    var offersDue = true
     while true {
-      let prompt = QuizReportWords.choices(open: missed.count, offersDue: keys.contains("d"))
-      switch context.input.read(LineRequest(prompt, keys: keys)).line {
-      case .key("d"):
-        try makeDue(missed.map(\.card))
-        keys.remove("d")
-      case .key:
-        return Quiz(missed: missed.map { ($0.card.id, $0.form) }, of: deck, seed: seed)
-      case .text, .timedOut, .endOfInput, .interrupted: return nil
+      let prompt = QuizReportWords.choices(open: missed.count, offersDue: offersDue)
+      switch context.input.read(LineRequest(prompt)).line {
+      case .text(let text):
+        switch text.lowercased().filter({ !$0.isWhitespace }) {
+        case "d" where offersDue:
+          try makeDue(missed.map(\.card))
+          offersDue = false
+        case "r": return Quiz(missed: missed.map { ($0.card.id, $0.form) }, of: deck, seed: seed)
+        case "": return nil
+        default: if ColonCommand(text, at: nil) == .quit { return nil }
+        }
+      case .key, .timedOut, .endOfInput, .interrupted: return nil
       case .terminated(let signal): throw ExitCode(128 + signal)
       }
     }

@@ -10,22 +10,73 @@ enum QuizWords {
   static let goOn = "Enter goes on; the clock stands. "
 
   static let howSure = "How sure? s sure, t think so, g guess "
-  static let howSureKeys: StyledText = "One key: s, t or g. It changes no score."
+  static let howSureKeys: StyledText = "Type s, t or g and Enter. It changes no score."
+
+  /// How sure a learner says to be.
+  static func confidence(_ text: String) -> Quiz.Confidence? {
+    switch text.lowercased().filter({ !$0.isWhitespace }) {
+    case "s", "sure": .sure
+    case "t", "think", "thinkso": .think
+    case "g", "guess": .guess
+    default: nil
+    }
+  }
   static let emptyLine: StyledText = "Type the answer, or ? to pass."
   static let questionTimeUp: StyledText = "The time for this one is up."
   static let start = "Enter starts. "
   static let left: StyledText = "You left the quiz; it is not compared with others."
   static let nothingMissed: StyledText =
     "Nothing is left of your last quiz: you had all of it right."
+  static let noWholeQuizYet: StyledText =
+    "You have not finished a quiz yet, and only a finished one can be repeated; hegang quiz starts one."
+
+  /// Why there is no quiz.
+  static func nothing(_ form: FormChoice, topics: [String]) -> StyledText {
+    let place = topics.isEmpty ? "here" : "in \(topics.joined(separator: ", "))"
+    return form == .any
+      ? "There is nothing to ask \(place)."
+      : "There is nothing \(place) that can be asked \(way(form)); leave out --form."
+  }
+
+  /// Why a quiz has fewer questions than were asked for; nil if it has not.
+  static func shorter(_ quiz: Quiz, than wanted: Int?, isRetry: Bool) -> StyledText? {
+    let count = quiz.questions.count
+    let wishes = quiz.wishes
+    guard let wanted, count < wanted, !isRetry || count < wishes.questions else { return nil }
+    let way = wishes.form == .any ? "" : " \(way(wishes.form))"
+    if isRetry {
+      return "That is fewer than \(wanted): the others cannot be asked\(way) any more."
+    }
+    let place = wishes.topics.isEmpty ? "the deck has" : "these topics have"
+    return
+      "That is fewer than \(wanted): each fact is asked once at most, and \(place) no more that can be asked\(way)."
+  }
+
+  /// "typed", "as a choice".
+  private static func way(_ form: FormChoice) -> String {
+    form == .choice ? "as a choice" : form.rawValue
+  }
   static let noQuizYet: StyledText = "You have not taken a quiz yet; hegang quiz starts one."
 
   /// What is coming.
-  static func opening(_ quiz: Quiz, _ rules: QuizSitting.Rules, topics: [String]) -> String {
+  ///
+  /// - Parameters:
+  ///   - quiz: The quiz.
+  ///   - rules: How it is run.
+  ///   - topics: The names of its topics; empty for all.
+  ///   - left: How many questions are left of the last quiz, if it repeats that.
+  /// - Returns: "20 questions, 5 minutes, all topics. …"
+  static func opening(
+    _ quiz: Quiz, _ rules: QuizSitting.Rules, topics: [String], left: Int? = nil
+  ) -> String {
     let count = Words.count(quiz.questions.count, "question")
     let each = rules.perQuestion.map { ", \(spoken($0)) each" } ?? ""
     let all = rules.limit.map { ", \(spoken($0))" }
     let time = all.map { $0 + each } ?? (each.isEmpty ? ", no time limit" : each)
-    guard !rules.isRetry else { return "\(count) from your last quiz\(time)." }
+    guard !rules.isRetry else {
+      let all = left.map { $0 > quiz.questions.count ? " of \($0) that are left" : "" } ?? ""
+      return "\(count)\(all) from your last quiz\(time)."
+    }
     let about = topics.isEmpty ? "all topics" : topics.joined(separator: ", ")
     return "\(count)\(time), \(about). Seed \(quiz.wishes.seed) gives the same quiz again."
   }
@@ -51,24 +102,29 @@ enum QuizWords {
 
   /// What a colon command that is no answer gets.
   static func answer(
-    command: String, remaining: Duration?, left: Duration?, on output: Output
+    _ command: ColonCommand, _ typed: String, remaining: Duration?, left: Duration?,
+    on output: Output
   ) {
     switch command {
-    case ":time":
+    case .time:
       let times = [
         left.map { "\(clock($0)) left for this one." }, remaining.map { "\(clock($0)) left." },
       ].compactMap(\.self)
       output.line(
         StyledText(times.isEmpty ? "There is no time limit." : times.joined(separator: " ")))
-    case ":help":
+    case .help:
       output.paragraph("Type the answer, or the number of an option; ? or :skip passes.")
       output.paragraph(
-        ":time tells the time left. :quit, ^D or ^C on an empty line leave the quiz.")
-    case ":undo", ":redo":
+        "Enter on an empty line, ^L and :question show the question again. :time tells the time left."
+      )
+      output.paragraph("quit, :quit, ^D or ^C on an empty line leave the quiz.")
+    case .undo, .redo:
       output.paragraph(
         "An answer in a quiz stands, since the right one was shown. hegang undo takes the whole quiz back."
       )
-    default: output.paragraph("There is no \(command) in a quiz; :help lists what there is.")
+    default:
+      let word = typed.split(separator: " ").first ?? ""
+      output.paragraph("There is no \(word) in a quiz; :help lists what there is.")
     }
   }
 

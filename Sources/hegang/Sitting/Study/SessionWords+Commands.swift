@@ -9,10 +9,30 @@ import Terminal
 extension SessionWords {
   static let nothingToUndo: StyledText = "There is nothing to undo."
   static let nothingToRedo: StyledText = "There is nothing to bring back."
+  static let nothingBesides: StyledText = "Nothing else is due now."
+
+  /// Before something goes that the learner may not have in mind.
+  static func asksToUndo(_ name: String) -> StyledText {
+    "Nothing of this session is left to undo. Before it was \(name): :undo again takes that back."
+  }
+
+  static func older(_ name: String) -> StyledText { "This is from before this session: \(name)." }
+
   static let skipped: StyledText = "Skipped for this sitting; nothing is saved."
   static let nothingToRate: StyledText = "There is no answer to rate yet."
   static let nothingToAccept: StyledText = "There is no typed answer to accept."
   static let emptyLine: StyledText = "Type the answer, or ? if you do not know."
+
+  /// "Another session of yours has been running since 10:02. …"
+  static func otherSession(since milliseconds: Int, _ clock: Clock) -> StyledText {
+    let minutes = milliseconds / 60_000 + clock.offsetMinutes
+    let (hour, minute) = (minutes / 60 % 24, minutes % 60)
+    let time = "\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    let days = (clock.milliseconds / 60_000 + clock.offsetMinutes) / 1_440 - minutes / 1_440
+    let day = days == 0 ? "" : " on \(Words.dayOfMonth(minutes / 1_440))"
+    return
+      "Another session of yours has been running since \(time)\(day). The cards that it asks are not asked here."
+  }
 
   static func unknown(_ command: String) -> StyledText {
     "There is no \(command); :help lists what there is."
@@ -39,6 +59,7 @@ extension SessionWords {
     let rows: [[StyledText]] = [
       ["1 2 3 4", "picks an option; bacd puts things in order, 1c 2a matches"],
       ["?", "shows the answer: I do not know"],
+      ["Enter", "on an empty line shows the question again; so do ^L and :question"],
       ["[ ]", "the last answer was harder, easier; or :again :hard :good :easy"],
       [":right", "my last answer was right; it is accepted from now on"],
       [":hint", "tells a little, then more; the answer counts as hard"],
@@ -47,18 +68,17 @@ extension SessionWords {
       [":bury", "not today"],
       [":suspend", "not until hegang marks --resume"],
       [":pin", "typed, choice or any: how this card is asked from now on"],
-      [":flag", "marks the card to be looked at again"],
+      [":flag WORDS", "marks the card to be looked at again, and says why"],
       [":note WORDS", "keeps a note, shown with the answer"],
       [":edit", "opens the fact in your editor"],
       [":why :source", "the memory of the card; where its fact is from"],
       [":time :plan", "how far you are; when nothing is left over"],
-      [":quit", "ends with a summary; so do ^D, and ^C on an empty line"],
+      [":quit", "ends with a summary; so do quit, ^D, and ^C on an empty line"],
     ]
     output.table(Table(rows: rows, indent: 2))
     output.paragraph(
-      "Marks and notes are for the card on the screen; with last, as in :flag last or :note last WORDS, for the one before. :edit :why :source, which tell the answer, are always for the one before."
+      "Marks and notes are for the card on the screen; with last, as in :flag last or :note last WORDS, for the one before. :edit :why :source are always for the one before."
     )
-    output.paragraph("Every answer is on the disk before \"Saved\" is shown.")
   }
 
   /// "12 answers in 3 minutes. 8 cards are left, about 2 minutes."
@@ -114,10 +134,11 @@ extension SessionWords {
 
   /// Advice on a card that is forgotten again and again.
   static func leech(_ answered: Session.Answered, in session: Session) -> StyledText {
+    let misses = session.progress.misses(of: answered.question.card, in: session.deck)
     let lapses =
       session.progress.schedule(of: answered.question.card, in: session.deck)?.lapses ?? 0
     return
-      "You have forgotten this \(Words.count(lapses, "time")). Another try helps little: find a picture or a rhyme and keep it with :note, word the fact otherwise with :edit, or let it rest with :suspend."
+      "You have \(lapses > 0 ? "forgotten" : "missed") this \(Words.count(misses, "time")). Another try helps little: find a picture or a rhyme and keep it with :note, word the fact otherwise with :edit, or let it rest with :suspend."
   }
 
   /// A hint, as a sentence.
@@ -152,20 +173,20 @@ extension SessionWords {
     return "Brought back: the answer to \"\(stem)\""
   }
 
-  /// "Memory of the area of Luobei County: holds 21 days, …"
+  /// "Memory of the area of Luobei County: recall now 95%, …"
   static func memory(
     of card: Card, in session: Session, at moment: Moment, on output: Output
   ) {
     let progress = session.progress
-    guard let schedule = progress.schedule(of: card, in: session.deck) else {
+    let key = CardKey(deck: session.deck.subject, card: card.id)
+    guard let known = progress.card(key), let schedule = known.schedule else {
       return output.paragraph("There is no memory yet of \(card.title): it was never asked.")
     }
-    let recall = progress.scheduler.retrievability(of: schedule, at: moment)
     let tenths = Int((schedule.memory.difficulty * 10).rounded())
     output.paragraph(
-      "Memory of \(card.title): holds \(Words.days(schedule.memory.stability)), hard to learn \(tenths / 10).\(tenths % 10) of 10, recall now \(Int((recall * 100).rounded())) %."
+      "Memory of \(card.title): \(MemoryWords.outlook(of: schedule, in: key.deck, progress, at: moment)); difficulty \(tenths / 10).\(tenths % 10) of 10."
     )
-    let history = progress.history(of: CardKey(deck: session.deck.subject, card: card.id))
+    let history = progress.history(of: key)
       .filter { $0.standing == .counted }
     if let first = history.first {
       let shown = history.suffix(8).map { Words.name($0.rating) }.joined(separator: ", ")
@@ -174,7 +195,7 @@ extension SessionWords {
         "Asked \(Words.count(history.count, "time")) since \(Words.date(first.day.number)): \(more)\(shown)."
       )
     }
-    output.paragraph("Next \(Words.next(schedule, at: moment)).")
+    output.paragraph("Next \(MemoryWords.next(of: known, progress, at: moment)).")
   }
 
   /// Where a fact is taken from, and the id to find it by.

@@ -142,11 +142,15 @@ enum SessionWords {
     if let plan = agenda.plan {
       output.paragraph("\(plan.waiting) still wait. \(TodayWords.pace(plan))\(undo)")
     } else {
-      let steps = max(1, session.progress.scheduler.learningSteps.count)
-      let cards = outlook.dueTomorrow + outlook.newTomorrow * steps
+      let cards = outlook.dueTomorrow + outlook.newTomorrow * session.progress.answersToNew
       let time = cards == 0 ? "" : ", \(Words.about(cards * session.progress.pace))"
+      guard let back = outlook.back else {
+        return output.paragraph(
+          "Tomorrow: \(outlook.dueTomorrow) due, \(outlook.newTomorrow) new\(time).\(undo)")
+      }
       output.paragraph(
-        "Tomorrow: \(outlook.dueTomorrow) due, \(outlook.newTomorrow) new\(time).\(undo)")
+        "You are away from tomorrow. On \(Words.date(back)): \(outlook.dueTomorrow) due\(time).\(undo)"
+      )
     }
   }
 }

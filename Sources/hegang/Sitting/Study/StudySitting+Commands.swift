@@ -8,6 +8,7 @@ extension StudySitting {
   func obey(_ command: ColonCommand) throws -> Step {
     switch command {
     case .help: SessionWords.help(on: output)
+    case .question: showAgain()
     case .quit: return .end(.done)
     case .skip:
       // While an answer is read there is nothing to skip: the sitting goes on.
@@ -24,7 +25,7 @@ extension StudySitting {
       }
     case .rate(let rating): try rate(rating)
     case .right: try acceptLast()
-    case .flag(let target): return try flag(target)
+    case .flag(let words, let target): return try flag(words, target)
     case .suspend(let target): return try suspend(target)
     case .bury(let target): return try bury(target)
     case .note(let text, let target): return try note(text, target)
@@ -43,6 +44,16 @@ extension StudySitting {
       return .stay
     }
     let stem = session.stem(of: last.reference)
+    if stem == nil, last.isAnswer {
+      let name = UndoWords.name(last, deck: session.deck, count: 1)
+      // In a pipe nobody can be asked.
+      guard !context.isInteractive || asked == last.reference else {
+        asked = last.reference
+        output.paragraph(SessionWords.asksToUndo(name))
+        return .stay
+      }
+      if !context.isInteractive { output.paragraph(SessionWords.older(name)) }
+    }
     let before = session.progress
     try save(before.undoing(last))
     self.last = session.answers.last

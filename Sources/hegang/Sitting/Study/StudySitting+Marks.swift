@@ -11,10 +11,13 @@ extension StudySitting {
     target == .this ? session.open?.card ?? last?.question.card : last?.question.card
   }
 
-  func flag(_ target: ColonCommand.Target) throws -> Step {
+  /// Flags a card, or takes its flag away; words that say why are kept as a note and only flag.
+  func flag(_ words: String, _ target: ColonCommand.Target) throws -> Step {
     guard let card = card(target) else { return tellThereIsNone() }
-    let isFlagged = session.marks(of: card).isFlagged
-    return try mark(card, .flag(!isFlagged))
+    let marks = session.marks(of: card)
+    guard !words.isEmpty else { return try mark(card, .flag(!marks.isFlagged)) }
+    let note = marks.note.isEmpty ? words : "\(marks.note); \(words)"
+    return try mark(card, marks.isFlagged ? [.note(note)] : [.flag(true), .note(note)])
   }
 
   /// Suspends a card, or lets one be asked again that was suspended in this sitting.
@@ -55,10 +58,14 @@ extension StudySitting {
   }
 
   /// Saves a mark and says what it did; goes on to the next question when the open one is gone.
-  private func mark(_ card: Card, _ change: Event.Mark.Change) throws -> Step {
+  private func mark(_ card: Card, _ changes: Event.Mark.Change...) throws -> Step {
+    try mark(card, changes)
+  }
+
+  private func mark(_ card: Card, _ changes: [Event.Mark.Change]) throws -> Step {
     let wasOpen = session.open != nil
-    try save(session.marking(card, change))
-    output.paragraph(MarkWords.done(change, card.title))
+    try save(changes.map { session.marking(card, $0) })
+    for change in changes { output.paragraph(MarkWords.done(change, card.title)) }
     return wasOpen && session.open == nil ? .next : .stay
   }
 }

@@ -11,14 +11,18 @@ final class StudySitting {
   let context: Context
   let recorder: Recorder
   var session: Session
+  private let others: OtherSessions
   private let input: any AnswerInput
   let output: Output
   /// The rating keys work on this answer: the last one, until the next is given.
   var last: Session.Answered?
+  /// The answer before this session that `:undo` has asked about.
+  var asked: EventReference?
   /// Whether a key answered the question before; then an Enter may still be on its way.
   private var answersByKey = false
 
-  init(_ context: Context, _ recorder: Recorder, _ session: Session) {
+  init(_ context: Context, _ recorder: Recorder, _ session: Session, beside others: OtherSessions) {
+    self.others = others
     self.context = context
     self.recorder = recorder
     self.session = session
@@ -45,9 +49,8 @@ final class StudySitting {
   /// - Throws: ``Failure`` when an answer could not be saved.
   func run() throws -> End {
     var end = End.done
-    asking: while output.isOpen, let question = session.next(at: recorder.moment) {
-      SessionWords.header(session, question, on: output)
-      QuestionWords.show(question, on: output)
+    asking: while output.isOpen, let question = others.next(of: &session, at: recorder) {
+      showAgain()
       switch try ask(question) {
       case .next, .stay: continue
       case .end(let reason):
@@ -55,8 +58,21 @@ final class StudySitting {
         break asking
       }
     }
-    SessionWords.summary(session, at: recorder.moment, on: output)
+    let whole = others.progress.map(session.over) ?? session
+    SessionWords.summary(whole, at: recorder.moment, on: output)
     return end
+  }
+
+  /// Shows the open question, whole; while an answer is read, its question and what came of it.
+  func showAgain() {
+    if let question = session.open {
+      SessionWords.header(session, question, on: output)
+      QuestionWords.show(question, on: output)
+    } else if let last {
+      output.line()
+      QuestionWords.show(last.question, on: output)
+      tell(last)
+    }
   }
 
   private func ask(_ question: Question) throws -> Step {
@@ -64,11 +80,12 @@ final class StudySitting {
     while true {
       let reading = input.read(
         LineRequest(
-          "> ", keys: keys(for: question), completions: ColonCommand.inSession, remembers: true))
+          "> ", keys: keys(for: question), completions: ColonCommand.inSession, remembers: true,
+          shownAbove: showAgain))
       milliseconds += Int(reading.active / .milliseconds(1))
       let step =
         switch reading.line {
-        case .text(let text) where text.allSatisfy(\.isWhitespace): remindOfGivingUp()
+        case .text(let text) where text.allSatisfy(\.isWhitespace): repeatQuestion()
         case .text(let text): try take(text, question, after: milliseconds)
         case .key(let key): try take(key: key, question, after: milliseconds)
         case .interrupted(let partial) where !partial.isEmpty: Step.stay
@@ -96,15 +113,19 @@ final class StudySitting {
     return try take(key == "?" ? "" : String(key), question, after: milliseconds)
   }
 
-  /// An empty line is no answer: most often it is the Enter after a key that answered already.
-  private func remindOfGivingUp() -> Step {
-    if !answersByKey { output.paragraph(SessionWords.emptyLine) }
+  /// An empty line is no answer, and shows the question again; but the Enter after a key that answered
+  /// already is none.
+  private func repeatQuestion() -> Step {
+    if !answersByKey {
+      showAgain()
+      output.paragraph(SessionWords.emptyLine)
+    }
     answersByKey = false
     return .stay
   }
 
   private func take(_ text: String, _ question: Question, after milliseconds: Int) throws -> Step {
-    if let command = ColonCommand(text) { return try obey(command) }
+    if let command = ColonCommand(text, at: question) { return try obey(command) }
     switch session.take(text, after: milliseconds, at: recorder.moment) {
     case nil: return .next
     case .again(let judgement)?:
@@ -158,13 +179,14 @@ final class StudySitting {
     while true {
       let reading = input.read(
         LineRequest(
-          "> ", keys: ["!", "[", "]"], completions: ColonCommand.inSession, remembers: true))
+          "> ", keys: ["[", "]"], completions: ColonCommand.inSession, remembers: true,
+          shownAbove: showAgain))
       switch reading.line {
-      case .key("!"): try acceptLast()
       case .key(let key): try rate(last.map { key == "[" ? $0.rating.harder : $0.rating.easier })
       case .text where answersByKey && reading.active < .milliseconds(400): answersByKey = false
+      case .text(let text) where text.filter({ !$0.isWhitespace }) == "!": try acceptLast()
       case .text(let text):
-        guard let command = ColonCommand(text) else { return .next }
+        guard let command = ColonCommand(text, at: nil) else { return .next }
         let step = try obey(command)
         if step != .stay { return step }
       case .interrupted(let partial):

@@ -15,16 +15,23 @@ enum Studying {
     _ deck: Deck, _ learner: Learner, _ wishes: Agenda.Wishes, form: FormChoice? = nil,
     in context: Context
   ) throws {
+    var learner = learner
+    learner.repairSchedule(context)
     let moment = learner.recorder.moment
     let agenda = Agenda(deck: deck, progress: learner.progress, at: moment, wishes: wishes)
-    let session = Session(
+    var session = Session(
       deck: deck, progress: learner.progress, agenda: agenda,
       forms: form ?? FormChoice(rawValue: learner.progress.settings.form) ?? .any, at: moment)
     guard session.hasQuestion(at: moment) else {
       return TodayWords.nothing(deck, learner.progress, at: moment, on: context.output)
     }
+    let others = OtherSessions(context)
+    others.makeRoom(in: &session)
+    guard session.hasQuestion(at: moment) else {
+      return context.output.paragraph(SessionWords.nothingBesides)
+    }
     if learner.progress.events.count == 0 { TodayWords.welcome(deck, on: context.output) }
-    let sitting = StudySitting(context, learner.recorder, session)
+    let sitting = StudySitting(context, learner.recorder, session, beside: others)
     if case .terminated(let signal) = try sitting.run() { throw ExitCode(128 + signal) }
     try BackupReminder.run(
       before: learner.progress, after: sitting.session.progress, in: context)

@@ -1,0 +1,100 @@
+/// What tells a typed name from an accepted one when only a letter or two differ.
+///
+/// A typing error is forgiven only while it leaves alone what makes a name another name: numerals,
+/// letters that stand alone, and words that have a counterpart a letter or two away. See
+/// ``Counterparts`` for those.
+///
+///     Distinction.between("World War III", "World War II")    // .another("III", "II")
+///     Distinction.between("Hepatitis", "Hepatitis B")         // .incomplete
+///     Distinction.between("Birobidzan", "Birobidzhan")        // nil
+enum Distinction: Hashable, Sendable {
+  /// One of the words typed is another word than the accepted one.
+  case another(typed: String, accepted: String)
+  /// A word too many was typed.
+  case tooMuch
+  /// A word is missing that the name needs.
+  case incomplete
+
+  /// What tells two names apart.
+  /// - Parameters:
+  ///   - typed: The typed name.
+  ///   - accepted: The accepted name, as the author wrote it.
+  ///   - classWords: What may be left off either.
+  /// - Returns: The first thing that does; nil when the difference can be a typing error.
+  static func between(_ typed: String, _ accepted: String, classWords: ClassWords = ClassWords([]))
+    -> Distinction?
+  {
+    var typed = NameWord.words(of: typed)[...]
+    var accepted = NameWord.words(of: accepted)[...]
+    let letters = typed.filter { $0.isLetter && !$0.isGrammar }.count
+    while let first = typed.first, first.fold == accepted.first?.fold {
+      typed.removeFirst()
+      accepted.removeFirst()
+    }
+    var hasMoreBehind = false
+    while let last = typed.last, last.fold == accepted.last?.fold {
+      typed.removeLast()
+      accepted.removeLast()
+      hasMoreBehind = true
+    }
+    if typed.count == accepted.count {
+      return zip(typed, accepted).lazy.compactMap { between($0, $1) }.first
+    }
+    // At the end of a name "a" is a letter, not an article.
+    let isIdle = { (word: NameWord) in
+      word.isGrammar && (hasMoreBehind || !word.isLetter) || classWords.contains(word.fold)
+    }
+    if typed.isEmpty {
+      let needed = accepted.filter { !isIdle($0) }
+      // "Harry Truman" for "Harry S. Truman", but not "George W. Bush" for "George H. W. Bush".
+      let isInitial = hasMoreBehind && letters == 0 && needed.allSatisfy(\.isLetter)
+      return needed.isEmpty || isInitial ? nil : .incomplete
+    }
+    if accepted.isEmpty {
+      return typed.allSatisfy(isIdle) ? nil : .tooMuch
+    }
+    return between(joined: typed, accepted)
+  }
+
+  /// What tells two words apart.
+  private static func between(_ typed: NameWord, _ accepted: NameWord) -> Distinction? {
+    if typed.fold == accepted.fold { return nil }
+    let another = Distinction.another(typed: typed.text, accepted: accepted.text)
+    if let number = accepted.numeral {
+      if let other = typed.expectedNumeral { return other == number ? nil : another }
+      if accepted.isFigure { return another }
+    } else if typed.numeral != nil, !accepted.isCapitals {
+      return another
+    }
+    if typed.isLetter || accepted.isLetter || typed.hasDigit || accepted.hasDigit { return another }
+    if typed.isNote, accepted.isNote { return another }
+    return Counterparts.isAnother(typed.fold, than: accepted.fold) ? another : nil
+  }
+
+  /// What tells words apart that are written as one, or one that is taken apart.
+  private static func between(
+    joined typed: ArraySlice<NameWord>, _ accepted: ArraySlice<NameWord>
+  ) -> Distinction? {
+    let typedWord = NameWord(typed.map(\.text).joined())
+    let acceptedWord = NameWord(accepted.map(\.text).joined())
+    let another = Distinction.another(
+      typed: typed.map(\.text).joined(separator: " "),
+      accepted: accepted.map(\.text).joined(separator: " "))
+    for word in [typed.first, accepted.first] {
+      guard let word, word.isLetter else { continue }
+      if typedWord.fold.letters.first != acceptedWord.fold.letters.first { return another }
+    }
+    for word in [typed.last, accepted.last] {
+      guard let word, word.isLetter || word.isFigure else { continue }
+      if tail(typedWord) != tail(acceptedWord) { return another }
+    }
+    return Counterparts.isAnother(typedWord.fold, than: acceptedWord.fold) ? another : nil
+  }
+
+  /// The letters at the end of a word that may be a Roman numeral, or else its last letter.
+  private static func tail(_ word: NameWord) -> [UInt32] {
+    let letters = word.fold.letters
+    let roman = letters.reversed().prefix { 0x69 == $0 || 0x76 == $0 || 0x78 == $0 }
+    return roman.isEmpty ? Array(letters.suffix(1)) : Array(roman)
+  }
+}

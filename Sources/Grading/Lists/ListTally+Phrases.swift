@@ -1,0 +1,54 @@
+/// What people say between the items of a list.
+extension ListTally {
+  /// What an item may be without the words around it: "maybe Suibin", "also Suibin", and before the
+  /// first one "the two counties are Luobei", behind the last "Suibin are the counties".
+  static func bare(_ text: String, isFirst: Bool) -> [String] {
+    var texts: [String] = []
+    if let answer = LeadIn.answer(in: text.trimmed, namesPlace: true) {
+      texts.append(String(answer))
+    }
+    let end = text.utf8.count <= 200 ? text : ""
+    if isFirst,
+      let verb = [" are ", " were ", ": "].lazy.compactMap({ end.firstRange(of: $0) }).first,
+      isLead(end[..<verb.lowerBound])
+    {
+      texts.append(String(end[verb.upperBound...]))
+    }
+    if let verb = [" are ", " is ", " were "].lazy.compactMap({ end.firstRange(of: $0) }).first,
+      isLead(end[verb.upperBound...])
+    {
+      texts.append(String(end[..<verb.lowerBound]))
+    }
+    if let last = end.split(separator: " ").last, fillers.contains(FoldedName(last).text) {
+      texts.append(String(String(end.dropLast(last.count)).trimmed))
+    }
+    return texts
+  }
+
+  /// Whether words lead to a list: nothing is denied or excepted in them, and they are few.
+  private static func isLead(_ words: Substring) -> Bool {
+    let words = words.lowercased().split(separator: " ").map(String.init)
+    let denying = [
+      "not", "no", "never", "neither", "nor", "except", "but", "without", "none", "n't",
+    ]
+    return words.count <= 4
+      && !words.contains { word in denying.contains { word == $0 || word.hasSuffix("n't") } }
+  }
+
+  /// Whether a text says only that there are more items, or that they are not known.
+  static func isFiller(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
+    let fold = FoldedName(text)
+    return fold.isEmpty || fillers.contains(fold.text)
+  }
+
+  private static let fillers: Set<String> = Set(
+    """
+    etc|etcetera|so on|so forth|and so on|and so forth|others|and others|other|more|and more|some more|the rest
+    and the rest|the other|the others|another|another one|one more|something|something else|and something else
+    someone else|i don't know|don't know|dunno|idk|i dunno|no idea|not sure|i'm not sure|unknown|forgot
+    i forgot|i forget|i can't remember|can't remember|i don't remember|don't remember|i forgot the other
+    i forgot the others|i forget the other|i don't know the other|i don't know the others|i don't know the rest
+    i forgot the rest|et al|和其他|其他|等|等等|不知道|忘了|there are more|many more|and many more|several others
+    """.split { $0 == "|" || $0 == "\n" }.map { FoldedName(String($0)).text })
+}

@@ -1,0 +1,64 @@
+/// The lines of one learner's journal that were erased.
+///
+/// An erasure names what it erases: of each writer the numbers up to the last one that was there, with
+/// the latest time among them. A line is erased if both its number and its time, which come from the
+/// same clock, are within. So the journal of a machine that was away is cut exactly there, whatever
+/// it wrote afterwards stays, and a writer that lost its numbers and began again at 1 loses nothing.
+struct ErasedLines: Hashable, Sendable {
+  /// The lines of a writer up to a number and a time.
+  struct Span: Hashable, Sendable {
+    /// Which erasure it belongs to.
+    let erasure: String
+    let writer: WriterID
+    let last: Int
+    /// Unix milliseconds by the writer's own clock.
+    let latest: Int
+  }
+
+  /// Lines that an erasure named and that somebody brought back on purpose, from an export.
+  struct Return: Hashable, Sendable {
+    let erasure: String
+    let writer: WriterID
+    let numbers: ClosedRange<Int>
+  }
+
+  private let spans: [WriterID: Set<Span>]
+  private let returns: [WriterID: Set<Return>]
+
+  init(spans: some Sequence<Span> = [], returns: some Sequence<Return> = []) {
+    self.spans = Dictionary(grouping: spans, by: \.writer).mapValues { Set($0) }
+    self.returns = Dictionary(grouping: returns, by: \.writer).mapValues { Set($0) }
+  }
+
+  var isEmpty: Bool { spans.isEmpty }
+
+  /// Whether a line whose checksum is right is erased.
+  func hold(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !isEmpty, let head = LineHead(bytes, range) else { return false }
+    return hold(head.writer, head.number, at: head.time)
+  }
+
+  /// Whether the line of a writer with a number and a time is erased.
+  func hold(_ writer: WriterID, _ number: Int, at time: Int) -> Bool {
+    spans[writer]?.contains { holds($0, number, at: time) } ?? false
+  }
+
+  /// The erasures that hold a line, for somebody who brings it back.
+  func erasures(of writer: WriterID, _ number: Int, at time: Int) -> [String] {
+    spans[writer]?.filter { holds($0, number, at: time) }.map(\.erasure) ?? []
+  }
+
+  private func holds(_ span: Span, _ number: Int, at time: Int) -> Bool {
+    guard number <= span.last, time <= span.latest else { return false }
+    return returns[span.writer]?.contains {
+      $0.erasure == span.erasure && $0.numbers.contains(number)
+    } != true
+  }
+
+  /// The last number of a writer that was ever erased: it is not given again, and those up to it are
+  /// not missing.
+  func last(of writer: WriterID) -> Int { spans[writer]?.map(\.last).max() ?? 0 }
+
+  /// The last erased number of every writer that has one.
+  var lasts: [WriterID: Int] { spans.mapValues { $0.map(\.last).max() ?? 0 } }
+}

@@ -1,0 +1,130 @@
+import Glibc
+
+/// Shows other sessions of a learner on this machine that this one is running and which cards it asks,
+/// and sees the same of them, so that no two ask the same card.
+///
+///     STATE/ada/sessions-0f3c…/k7f2m9qa.session     since when, in milliseconds; then the ids of cards
+///
+/// Each session holds a lock on its file, and the kernel gives it back when the program ends, however it
+/// ends. A file without a lock is of a session that has ended: what it asked may have been answered.
+package struct RunningSession: ~Copyable {
+  private let folder: Descriptor
+  private let name: String
+  private let file: Int32
+  /// Given back when this value goes.
+  private let lock: FileLock
+  /// Ended sessions that are known.
+  private var ended: Set<String>
+
+  /// Another session that is running.
+  package struct Other: Hashable, Sendable {
+    /// Names it as long as it runs.
+    package let name: String
+    /// When it began, in milliseconds since 1970.
+    package let since: Int
+    /// The ids of the cards that it has asked, the open one among them.
+    package let cards: Set<String>
+  }
+
+  /// What there is of other sessions.
+  package struct Others: Hashable, Sendable {
+    /// Those that are running.
+    package var running: [Other]
+    /// Whether one has ended since the last look: what it answered is in the journal.
+    package var hasEnded: Bool
+
+    /// Nobody, unless said otherwise.
+    package init(running: [Other] = [], hasEnded: Bool = false) {
+      self.running = running
+      self.hasEnded = hasEnded
+    }
+  }
+
+  private static let suffix = ".session"
+  private static let longest = 1 << 20
+
+  private init(
+    folder: consuming Descriptor, name: String, file: Int32, lock: consuming FileLock,
+    ended: Set<String>
+  ) {
+    self.folder = folder
+    self.name = name
+    self.file = file
+    self.lock = lock
+    self.ended = ended
+  }
+
+  /// Shows a session that begins now.
+  ///
+  /// - Parameters:
+  ///   - place: The journal that it writes to.
+  ///   - milliseconds: The time, since 1970.
+  /// - Returns: nil where the folder of this machine cannot be used: nobody sees anybody then.
+  package static func begin(at place: JournalPlace, since milliseconds: Int) -> RunningSession? {
+    var generator = SystemRandomNumberGenerator()
+    let name = Device.randomName(count: 8, &generator) + suffix
+    guard let folder = try? place.openOrMakeSessions(), let gate = try? gate(of: folder),
+      let ended = try? tidy(folder),
+      let file = try? FileCalls.system.open(
+        folder.number, name, O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC),
+      let lock = try? FileLock(Descriptor(file), LOCK_EX | LOCK_NB)
+    else { return nil }
+    _ = try? FileCalls.system.write(file, Array("\(milliseconds)\n".utf8))
+    withExtendedLifetime(gate) {}
+    return RunningSession(folder: folder, name: name, file: file, lock: lock, ended: ended)
+  }
+
+  /// Chooses a card while no other session can choose one.
+  ///
+  /// - Parameter choose: Is told what there is of others, and gives the id of the card to ask next; nil
+  ///   for none.
+  package mutating func choosing(_ choose: (Others) -> String?) {
+    guard let gate = try? Self.gate(of: folder) else {
+      _ = choose(Others())
+      return
+    }
+    if let card = choose(look()) {
+      _ = try? FileCalls.system.write(file, Array("\(card)\n".utf8))
+    }
+    withExtendedLifetime(gate) {}
+  }
+
+  /// What there is of other sessions now.
+  package mutating func look() -> Others {
+    var others = Others()
+    for name in (try? Folders.names(in: folder)) ?? []
+    where name.hasSuffix(Self.suffix) && name != self.name && !ended.contains(name) {
+      guard Self.isRunning(name, in: folder) else {
+        ended.insert(name)
+        others.hasEnded = true
+        continue
+      }
+      guard let bytes = try? FileText.read(name, in: folder, limit: Self.longest) else { continue }
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      guard let since = lines.first.flatMap({ Int($0) }) else { continue }
+      others.running.append(
+        Other(name: name, since: since, cards: Set(lines.dropFirst().map(String.init))))
+    }
+    return others
+  }
+
+  /// A lock that only one session holds at a time, for as long as it chooses.
+  private static func gate(of folder: borrowing Descriptor) throws(SystemError) -> FileLock {
+    try FileLock(name: "gate.lock", in: folder, LOCK_EX)
+  }
+
+  /// Removes the files of sessions that have ended, once none is running; gives those that stay.
+  private static func tidy(_ folder: borrowing Descriptor) throws(SystemError) -> Set<String> {
+    let names = try Folders.names(in: folder).filter { $0.hasSuffix(suffix) }
+    var over: Set<String> = []
+    for name in names where !isRunning(name, in: folder) { over.insert(name) }
+    guard over.count == names.count else { return over }
+    for name in over { FileText.remove(name, in: folder) }
+    return []
+  }
+
+  private static func isRunning(_ name: String, in folder: borrowing Descriptor) -> Bool {
+    guard let file = try? FileText.open(name, in: folder) else { return false }
+    return FileLock.isHeld(on: file)
+  }
+}

@@ -1,0 +1,39 @@
+import FSRS
+import JSON
+
+/// Writes the lines of the events in a table; those of answers without making an event of each.
+struct LineWriter {
+  private let table: EventTable
+  private var names: WrittenNames
+
+  init(_ table: EventTable) {
+    self.table = table
+    names = WrittenNames(count: table.names.count) { names in
+      // No byte of a name needs an escape.
+      let text =
+        #","e":"ans","deck":"\#(names.deck)","topic":"\#(names.topic)","card":"\#(names.card)""#
+        + #","form":"\#(names.form)""#
+      return Array(text.utf8)
+    }
+  }
+
+  /// Appends the line of the event with an index, without the newline.
+  mutating func append(_ index: Int32, to line: inout [UInt8]) {
+    let row = table.rows[Int(index)]
+    guard row.isAnswer, table.foreignLines.isEmpty || table.foreignLines[Int(index)] == nil else {
+      return Line.append(table[Int(index)], to: &line)
+    }
+    line.append(
+      headOf: table.writer(Int(index)), Int(row.sequence), row.clock, table.day(Int(index)))
+    names.append(row, of: table, to: &line)
+    line.append("g", row.rating.rawValue)
+    line.append(raw: #","j":""#)
+    line.append(contentsOf: row.verdict.rawValue.utf8)
+    line.append(UInt8(ascii: "\""))
+    line.append("ms", Int(row.taken))
+    line.append(raw: #","a":"#)
+    line.appendQuoted(utf8: table.texts.span.extracting(row.typed), ascii: true)
+    if row.draw >= 0 { line.append("u", Int(row.draw)) }
+    line.append(tailWith: row.checksum)
+  }
+}

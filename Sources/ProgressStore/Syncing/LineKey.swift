@@ -1,0 +1,52 @@
+import Glibc
+
+/// Stands for the bytes of one whole line: two lines with the same key are the same line.
+///
+/// Sixteen bytes instead of some hundred, so that the lines of two long journals can be compared in
+/// memory. Checksum, length and a digest of 64 bits would all have to agree by chance.
+struct LineKey: Hashable, Sendable {
+  private let digest: UInt64
+  private let checksum: UInt32
+  private let count: UInt32
+
+  /// The key of a line, given without its newline.
+  /// - Throws: `LineError` when its checksum is not right.
+  init(_ bytes: [UInt8], _ range: Range<Int>) throws(LineError) {
+    guard range.count <= Line.longest else { throw .tooLong }
+    checksum = try LineDecoder.checksum(bytes, range)
+    count = UInt32(range.count)
+    var hash = WordHash()
+    bytes.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    digest = hash.digest
+  }
+}
+
+extension [UInt8] {
+  /// Hands over each line in turn, without its newline and a CR before it; empty ones are passed over.
+  func forEachLine(_ body: (Range<Int>) -> Void) {
+    var start = 0
+    while start < count {
+      let end = self[start...].firstIndex(of: UInt8(ascii: "\n")) ?? count
+      let hasReturn = end > start && self[end - 1] == UInt8(ascii: "\r")
+      let range = start..<(hasReturn ? end - 1 : end)
+      if !range.isEmpty { body(range) }
+      start = end + 1
+    }
+  }
+
+  /// Hands over each line whose checksum is right, with its key.
+  /// - Returns: How many others there are.
+  @discardableResult
+  func forEachValidLine(_ body: (Range<Int>, LineKey) -> Void) -> Int {
+    var damaged = 0
+    forEachLine { range in
+      do throws(LineError) {
+        let key = try LineKey(self, range)
+        body(range, key)
+      } catch {
+        damaged += 1
+      }
+    }
+    return damaged
+  }
+}

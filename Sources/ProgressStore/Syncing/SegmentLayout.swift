@@ -1,0 +1,46 @@
+/// Which file of a journal takes a line that stands in some file elsewhere.
+///
+/// A line keeps the name of its file where it can, so that both sides look alike and nothing is ever
+/// stored twice. Files stay near ``Segment/fullSize``: what does not fit goes on in the next segment
+/// of the writer.
+struct SegmentLayout: Sendable {
+  private var sizes: [String: Int] = [:]
+  private var lasts: [WriterID: Int] = [:]
+
+  /// Learns of a file that exists.
+  mutating func note(_ name: String, size: Int) {
+    if let (writer, number) = Self.segment(name) {
+      lasts[writer] = max(lasts[writer] ?? 0, number)
+    }
+    sizes[name] = size
+  }
+
+  /// The name of the file that takes a line.
+  /// - Parameters:
+  ///   - name: The file that the line stands in on the other side.
+  ///   - writer: Who wrote the line.
+  ///   - count: Its bytes, the newline included.
+  /// - Returns: The name of a file that is there, or is to be made.
+  mutating func file(for name: String, writer: WriterID, count: Int) -> String {
+    if Self.segment(name) != nil, sizes[name] ?? 0 < Segment.fullSize {
+      return fill(name, count)
+    }
+    let row = SegmentRow(writer)
+    let last = max(1, lasts[writer] ?? 0)
+    let isFull = sizes[row.name(last)] ?? 0 >= Segment.fullSize
+    return fill(row.name(isFull ? last + 1 : last), count)
+  }
+
+  private mutating func fill(_ name: String, _ count: Int) -> String {
+    note(name, size: (sizes[name] ?? 0) + count)
+    return name
+  }
+
+  /// Writer and number of a segment with such a name; nil if the program would not name one so.
+  static func segment(_ name: String) -> (writer: WriterID, number: Int)? {
+    guard let end = name.firstIndex(of: "."), let writer = WriterID(String(name[..<end])),
+      let number = SegmentRow(writer).number(name), 1...999_999 ~= number
+    else { return nil }
+    return (writer, number)
+  }
+}

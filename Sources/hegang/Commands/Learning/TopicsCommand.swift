@@ -1,0 +1,28 @@
+import ArgumentParser
+import Questions
+import Study
+import Terminal
+
+/// `hegang topics`: the topics of a deck, with cards, studied and due.
+struct TopicsCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "topics",
+    abstract: "List the topics of a deck: cards, studied, due.",
+    discussion: "Study or quiz one by its name: hegang study climate.")
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(in context: Context) throws {
+    let (deck, learner) = try Learner.opening(context)
+    let counts = TopicCount.all(of: deck, learner.progress, at: learner.recorder.moment)
+    var table = Table(header: ["Topic", "", "Cards", "Studied", "Due"])
+    table.rows = counts.map {
+      [
+        StyledText($0.topic, .strong), StyledText(deck.topicName($0.topic)),
+        StyledText(Words.grouped($0.cards)), StyledText(Words.grouped($0.studied)),
+        StyledText(Words.grouped($0.due)),
+      ]
+    }
+    context.output.table(table)
+  }
+}

@@ -1,0 +1,47 @@
+import FSRS
+import ProgressStore
+import Study
+import Terminal
+
+/// How long a memory is expected to last, in words that agree with the card's due date.
+@MainActor
+enum MemoryWords {
+  /// "recall now 95%, down to the target of 90% in 12 days"
+  ///
+  /// The time is what the scheduler believes. Where the learner's answers do not support the model's
+  /// prediction, it is what they support.
+  static func outlook(
+    of schedule: Schedule, in deck: String, _ progress: Progress, at moment: Moment
+  ) -> String {
+    let scheduler = progress.scheduler(on: StudyDay(number: moment.day), of: deck)
+    let now = percent(scheduler.retrievability(of: schedule, at: moment))
+    guard schedule.phase == .review else { return "recall now \(now), still in the learning steps" }
+    let target = percent(scheduler.retention)
+    let (days, isBounded) = scheduler.daysToTarget(of: schedule)
+    let left = Double(schedule.last.day - moment.day) + days
+    if left < 0.5 { return "recall now \(now), no longer above the target of \(target)" }
+    let time = Words.days(left)
+    return isBounded
+      ? "recall now \(now), your answers support no more than \(left < 1 ? time : "\(time) more")"
+      : "recall now \(now), down to the target of \(target) in \(time)"
+  }
+
+  /// "Next in 12 days.", and why if that is not when recall is expected to have fallen to the target.
+  static func next(
+    of card: CardProgress, _ progress: Progress, at moment: Moment
+  ) -> String {
+    guard let schedule = card.schedule else { return "" }
+    let next = Words.next(schedule, at: moment)
+    let scheduler = progress.scheduler(on: StudyDay(number: moment.day), of: card.key.deck)
+    guard
+      let choice = scheduler.intervals(for: schedule, isFirst: card.isFirstInterval)
+    else { return next }
+    let given = schedule.dueDay - schedule.last.day
+    // The order of the ratings may add a day or two.
+    if (choice.lowerBound - 1...choice.upperBound + 2).contains(given) { return next }
+    return "\(next), a date from earlier settings or set by hand (hegang reschedule updates dates)"
+  }
+
+  /// "95%".
+  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+}

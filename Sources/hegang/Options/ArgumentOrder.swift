@@ -1,0 +1,45 @@
+import ArgumentParser
+import Facts
+
+/// Reads a command line whose common options may stand before the command.
+///
+///     hegang --learner ada stats --json      is read as      hegang stats --learner ada --json
+enum ArgumentOrder {
+  /// The options of ``CommonOptions``; each takes a value.
+  private static let common = ["--decks", "--progress", "--deck", "--learner", "--color"]
+
+  /// The words with the command first, if there is one.
+  ///
+  /// - Throws: ``Failure`` for a word that is no command, with the nearest one.
+  static func commandFirst(_ words: [String]) throws -> [String] {
+    var place = 0
+    while place < words.count {
+      if common.contains(words[place]) {
+        place += 2
+      } else if common.contains(where: { words[place].hasPrefix($0 + "=") }) {
+        place += 1
+      } else {
+        break
+      }
+    }
+    guard place < words.count, !words[place].hasPrefix("-") else { return words }
+    let word = words[place]
+    guard names.contains(word) else { throw Failure.usage(refusal(of: word)) }
+    // Help is about a command and no learner.
+    if word == "help" { return Array(words[place...]) }
+    // Straight after the command: behind a "--" they would be no options.
+    return [word] + words[..<place] + words[(place + 1)...]
+  }
+
+  private static var names: [String] {
+    Hegang.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+
+  private static func refusal(of word: String) -> String {
+    let beginnings = names.filter { word.count > 1 && $0.hasPrefix(word.lowercased()) }
+    let near =
+      Nearest.word(to: word, among: names) ?? (beginnings.count == 1 ? beginnings[0] : nil)
+    let hint = near.map { "; did you mean hegang \($0)?" } ?? "."
+    return "There is no command \"\(word)\"\(hint) hegang --help lists all commands."
+  }
+}

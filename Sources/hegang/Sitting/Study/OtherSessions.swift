@@ -1,0 +1,53 @@
+import ProgressStore
+import Questions
+import Study
+import Terminal
+
+/// The other sessions of the same learner that are running on this machine: they are named, and none of
+/// the cards that they ask is asked here.
+@MainActor
+final class OtherSessions {
+  private let context: Context
+  private let place: JournalPlace?
+  private var own: RunningSession?
+  /// Those that the learner was told of.
+  private var told: Set<String> = []
+
+  init(_ context: Context) {
+    self.context = context
+    place = try? Learner.place(context)
+    if let place { own = RunningSession.begin(at: place, since: context.clock.milliseconds) }
+  }
+
+  /// The next question, which no other session asks.
+  func next(of session: inout Session, at recorder: Recorder) -> Question? {
+    var question: Question?
+    guard own != nil else { return session.next(at: recorder.moment) }
+    own?.choosing { others in
+      leave(others, out: &session)
+      question = session.next(at: recorder.moment)
+      return question?.card.id
+    }
+    return question
+  }
+
+  /// Leaves out what others ask or have answered.
+  func makeRoom(in session: inout Session) {
+    if let others = own?.look() { leave(others, out: &session) }
+  }
+
+  /// The progress with what other sessions saved while this one ran; nil if there were none.
+  var progress: Progress? {
+    told.isEmpty ? nil : place.flatMap { try? Learner.progress(at: $0) }
+  }
+
+  private func leave(_ others: RunningSession.Others, out session: inout Session) {
+    for other in others.running where told.insert(other.name).inserted {
+      context.output.paragraph(SessionWords.otherSession(since: other.since, context.clock))
+    }
+    session.leaveOut(others.running.reduce(into: []) { $0.formUnion($1.cards) })
+    if others.hasEnded, let place, let progress = try? Learner.progress(at: place) {
+      session.leaveOut(answeredIn: progress)
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Glibc
+
+/// Runs git on the repository in a folder, and on no other.
+///
+/// Whatever the user's settings are, they decide how other machines are reached and who may: ssh,
+/// proxies, passwords, replaced addresses. They do not decide what is sent, nor stop it.
+struct Git {
+  /// The folder that has the repository in its `.git`.
+  let folder: String
+
+  /// How a git command ended.
+  struct Run {
+    /// Its exit code; 127 when there is no git, 128 and more when a signal ended it.
+    let code: Int32
+    /// What it wrote to standard output.
+    var output: [UInt8] = []
+    /// What it wrote to standard output as one line.
+    var line: String { String(decoding: output.prefix { $0 != 0x0a }, as: UTF8.self) }
+    /// Whether it did what it should.
+    var isDone: Bool { code == 0 }
+  }
+
+  /// What becomes of what git says to people.
+  enum Talk {
+    case dropped
+    case shown
+  }
+
+  /// Runs a git command to its end.
+  /// - Parameters:
+  ///   - arguments: The command and its arguments.
+  ///   - input: What it finds on standard input.
+  ///   - talk: What becomes of what it says.
+  /// - Returns: How it ended, and what it wrote.
+  func run(_ arguments: [String], input: [UInt8] = [], talk: Talk = .dropped) -> Run {
+    var output: [UInt8] = []
+    let code = stream(arguments, input: input, talk: talk) { output += $0 }
+    return Run(code: code, output: output)
+  }
+
+  /// Runs a git command to its end.
+  /// - Parameters:
+  ///   - arguments: The command and its arguments.
+  ///   - input: What it finds on standard input.
+  ///   - talk: What becomes of what it says.
+  ///   - read: Takes its output piece by piece.
+  /// - Returns: Its exit code.
+  func stream(
+    _ arguments: [String], input: [UInt8], talk: Talk = .dropped, _ read: ([UInt8]) -> Void
+  ) -> Int32 {
+    // A git that ends early must not end this program.
+    signal(SIGPIPE, SIG_IGN)
+    let settings = Self.settings.flatMap { ["-c", $0] }
+    let words = ["git", "-C", folder, "--git-dir=.git"] + settings + arguments
+    var ends: (input: [Int32], output: [Int32]) = ([-1, -1], [-1, -1])
+    guard pipe(&ends.input) == 0, pipe(&ends.output) == 0 else { return 127 }
+    for end in ends.input + ends.output { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let child = Self.start(words, input: ends.input[0], output: ends.output[1], talk)
+    close(ends.input[0])
+    close(ends.output[1])
+    if child == nil { close(ends.input[1]) }
+    defer { close(ends.output[0]) }
+    guard let child else { return 127 }
+    Self.exchange(input, to: ends.input[1], from: ends.output[0], read)
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 { if errno != EINTR { return 127 } }
+    return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f
+  }
+
+  /// Settings that would change what is sent, or stop it, and what they are here.
+  private static let settings = [
+    // Commits need a name; nobody has to be asked for one here.
+    "user.name=hegang", "user.email=hegang@localhost", "user.useConfigOnly=false",
+    "commit.gpgSign=false", "push.gpgSign=false", "core.fsync=all",
+    "core.hooksPath=/dev/null", "core.excludesFile=/dev/null", "core.attributesFile=/dev/null",
+    "core.autocrlf=false", "core.safecrlf=false", "core.fsmonitor=false", "core.bare=false",
+    "fetch.recurseSubmodules=false", "push.recurseSubmodules=no", "submodule.recurse=false",
+    "push.followTags=false", "push.pushOption=", "remote.origin.mirror=false",
+    "remote.origin.tagOpt=--no-tags",
+    // Nothing goes on working in the background, with a lock in its hand.
+    "gc.autoDetach=false", "maintenance.autoDetach=false",
+    "fetch.writeCommitGraph=false", "advice.detachedHead=false",
+  ]
+
+  private static func start(
+    _ words: [String], input: Int32, output: Int32, _ talk: Talk
+  ) -> pid_t? {
+    var arguments = words.map { strdup($0) } + [nil]
+    var variables = environment.map { strdup($0) } + [nil]
+    defer { for pointer in arguments + variables { free(pointer) } }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    if talk == .dropped {
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
+    // What this program ignores, git has to hear.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    sigaddset(&signals, SIGXFSZ)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var child = pid_t()
+    let code = posix_spawnp(&child, "git", &actions, &attributes, &arguments, &variables)
+    return code == 0 ? child : nil
+  }
+
+  /// The environment without every variable that names a repository, or changes what is in a commit.
+  private static var environment: [String] {
+    Environment.variables.filter { name, _ in
+      !name.hasPrefix("GIT_") || kept.contains(where: name.hasPrefix)
+    }.map { "\($0)=\($1)" }
+  }
+
+  /// How variables of git begin that are about reaching others, the user's own settings, and tracing.
+  private static let kept = [
+    "GIT_SSH", "GIT_SSL", "GIT_HTTP", "GIT_PROXY", "GIT_CURL", "GIT_ASKPASS", "GIT_TERMINAL_PROMPT",
+    "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_ALLOW_PROTOCOL",
+    "GIT_PROTOCOL", "GIT_EXEC_PATH", "GIT_TRACE", "GIT_CEILING_DIRECTORIES",
+  ]
+
+  /// Writes all of the input and reads all of the output, as each is ready.
+  private static func exchange(
+    _ input: [UInt8], to writing: Int32, from reading: Int32, _ take: ([UInt8]) -> Void
+  ) {
+    _ = fcntl(writing, F_SETFL, O_NONBLOCK)
+    var sent = 0
+    var isOpen = true
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      if isOpen, sent == input.count {
+        close(writing)
+        isOpen = false
+      }
+      var ready = [
+        pollfd(fd: reading, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: isOpen ? writing : -1, events: Int16(POLLOUT), revents: 0),
+      ]
+      guard poll(&ready, 2, -1) > 0 || errno == EINTR else { break }
+      if ready[1].revents != 0 {
+        let count = input.withUnsafeBytes { bytes in
+          bytes.baseAddress.map { write(writing, $0 + sent, bytes.count - sent) } ?? 0
+        }
+        if count > 0 {
+          sent += count
+        } else if errno != EAGAIN, errno != EINTR {
+          sent = input.count
+        }
+      }
+      if ready[0].revents != 0 {
+        let count = Glibc.read(reading, &buffer, buffer.count)
+        if count > 0 { take(Array(buffer[..<count])) }
+        if count == 0 || count < 0 && errno != EINTR { break }
+      }
+    }
+    if isOpen { close(writing) }
+  }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What is left by an exchange that was broken off, and how one begins on a new machine.
+@Suite(.enabled(if: SharedRepository.git != nil, "git is not installed"))
+struct SyncMendingTests {
+  /// Puts a git in the way that ends its caller at one of its calls.
+  private func killing(_ program: Program, at call: Int, _ how: String) throws -> Program {
+    let git = try #require(SharedRepository.git)
+    let script = try program.folder.write(
+      """
+      #!/bin/sh
+      n=$(($(cat "$COUNTS" 2>/dev/null) + 1)); echo $n > "$COUNTS"
+      if [ $n = \(call) ]; then
+        case \(how) in
+        before) kill -9 $PPID; exit 1 ;;
+        after) \(git) "$@"; kill -9 $PPID; exit 1 ;;
+        both) \(git) "$@" & kill -9 $! $PPID; exit 1 ;;
+        esac
+      fi
+      exec \(git) "$@"
+      """, to: "bin/git")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: script.path())
+    var program = program
+    let folder = program.folder.url.path(percentEncoded: false)
+    program.environment["COUNTS"] = folder + "/counts"
+    program.environment["PATH"] = folder + "/bin:/usr/local/bin:/usr/bin:/bin"
+    try? FileManager.default.removeItem(atPath: folder + "/counts")
+    return program
+  }
+
+  @Test(arguments: ["before", "after", "both"])
+  func `an exchange that was killed at any of its calls of git is done by the next one`(
+    _ how: String
+  ) throws {
+    var kills = 0
+    for call in 1... {
+      let shared = try SharedRepository()
+      let machines = [try Program(), try Program()]
+      try machines[0].answer(3001)
+      try shared.sync(machines[0])
+      try machines[1].answer(3002)
+      let run = try killing(machines[1], at: call, how).run("sync", "--remote", shared.path)
+      if run.end != .signalled(SIGKILL) { break }
+      kills += 1
+      // It is enough to name the repository once, if that call got so far.
+      let again = try machines[1].run("sync")
+      if again.end != .exited(0) { try shared.sync(machines[1]) }
+      #expect(again.end == .exited(0) || again.error.contains("name one with --remote"))
+      try shared.sync(machines[0])
+      for machine in machines { #expect(try machine.typed() == [3001, 3002], "call \(call)") }
+    }
+    #expect(kills > 8)
+  }
+
+  @Test func `locks that a killed git left are removed`() throws {
+    let shared = try SharedRepository()
+    let program = try Program()
+    try program.answer(3001)
+    try shared.sync(program)
+    try program.answer(3002)
+    for name in [
+      "index.lock", "config.lock", "HEAD.lock", "packed-refs.lock", "refs/heads/main.lock",
+      "refs/remotes/origin/main.lock", "refs/hegang/next.lock", "shallow.lock",
+      "objects/info/commit-graph.lock", "objects/maintenance.lock",
+    ] {
+      try program.folder.write("", to: "progress/.git/\(name)")
+    }
+    try shared.sync(program)
+    #expect(try shared.lines().count == 2)
+    // Another repository's are not touched.
+    #expect(try program.run("sync").output.contains("0 sent"))
+  }
+
+  @Test(arguments: ["objects", "HEAD", "refs/remotes/origin/main", "config", "index"])
+  func `a damaged repository is mended, or replaced`(_ name: String) throws {
+    let shared = try SharedRepository()
+    let program = try Program()
+    try program.answer(3001)
+    try shared.sync(program)
+    try program.answer(3002)
+    let git = program.progress.appending(path: ".git").path()
+    if name == "objects" {
+      for path in try FileManager.default.subpathsOfDirectory(atPath: git + "/objects") {
+        let file = "\(git)/objects/\(path)"
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder),
+          !isFolder.boolValue
+        else { continue }
+        try FileManager.default.removeItem(atPath: file)
+        try Data().write(to: URL(filePath: file))
+      }
+    } else {
+      try Data().write(to: URL(filePath: "\(git)/\(name)"))
+    }
+    try shared.sync(program)
+    #expect(try shared.lines().count == 2)
+    #expect(try program.run("sync").end == .exited(0))
+  }
+
+  @Test func `a new machine gets everything at once`() throws {
+    let shared = try SharedRepository()
+    let machines = [try Program(), try Program()]
+    try machines[0].answer(3001)
+    try shared.sync(machines[0])
+    #expect(
+      try shared.sync(machines[1])
+        == "Exchanged: 1 event received, 0 sent, 1 in total.\n")
+    #expect(try machines[1].typed() == [3001])
+  }
+
+  @Test func `an address that does not work does not replace one that does`() throws {
+    let shared = try SharedRepository()
+    let program = try Program()
+    try program.answer(3001)
+    try shared.sync(program)
+    let run = try program.run("sync", "--remote", "/nowhere")
+    #expect(run.end == .exited(74))
+    #expect(run.error.replacing("\n", with: " ").contains("/nowhere cannot be reached"))
+    #expect(try program.run("sync").end == .exited(0))
+    let other = try SharedRepository()
+    try other.sync(program)
+    try program.answer(3002)
+    #expect(try program.run("sync").output.contains("1 sent"))
+    #expect(try shared.lines().count == 1)
+    #expect(try other.lines().count == 2)
+  }
+
+  @Test func `a relative address is seen from where the user stands`() throws {
+    let program = try Program()
+    try SharedRepository.git(
+      "init", "--quiet", "--bare", "--initial-branch=main", program.folder.url.path() + "/here")
+    try program.answer(3001)
+    #expect(try program.run("sync", "--remote", "here").end == .exited(0))
+    #expect(try program.run("sync", "--remote", "./here").output.contains("0 sent"))
+    #expect(try program.run("sync").end == .exited(0))
+    // Versions before this one kept addresses that are relative to the progress folder.
+    try SharedRepository.git(
+      "config", "remote.origin.url", "../here", in: program.progress)
+    #expect(try program.run("sync").end == .exited(0))
+  }
+
+  @Test func `a git that is missing is told`() throws {
+    var program = try Program()
+    program.environment["PATH"] = "/nowhere"
+    let run = try program.run("sync", "--remote", "/anywhere")
+    #expect(run.end == .exited(74))
+    #expect(run.error.contains("git is not installed"))
+  }
+}
