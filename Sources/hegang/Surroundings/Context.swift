@@ -146,6 +146,19 @@ final class Context {
   }
 }
 
+extension Context {
+  /// Whether the learner presses Enter when asked to confirm; anything typed means no, and so does ^D.
+  ///
+  /// - Throws: The exit code of a signal that ends the program.
+  func isConfirmed() throws -> Bool {
+    switch input.read(LineRequest("> ")).line {
+    case .text(let text): return text.allSatisfy(\.isWhitespace)
+    case .terminated(let signal): throw ExitCode(128 + signal)
+    case .key, .endOfInput, .interrupted, .timedOut: return false
+    }
+  }
+}
+
 extension Array {
   /// The elements that a condition holds for before the others.
   fileprivate func stablePartitioned(by isFirst: (Element) -> Bool) -> [Element] {

@@ -76,12 +76,8 @@ struct AwayCommand: Command {
     let agenda = Agenda(deck: deck, progress: learner.progress, at: moment, wishes: wishes)
     AwayWords.ahead(
       forecast.total(within: days), agenda, learner.progress, on: context.output)
-    guard !agenda.cards.isEmpty else { return }
-    switch context.input.read(LineRequest("> ")).line {
-    case .text(let text) where text.allSatisfy(\.isWhitespace):
+    if try !agenda.cards.isEmpty && context.isConfirmed() {
       try Studying.run(deck, learner, wishes, in: context)
-    case .text, .key, .endOfInput, .interrupted, .timedOut: break
-    case .terminated(let signal): throw ExitCode(128 + signal)
     }
   }
 

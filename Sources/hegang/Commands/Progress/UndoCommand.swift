@@ -29,10 +29,7 @@ struct UndoCommand: Command {
     if context.isInteractive, last.isAnswer, last.day.number < learner.recorder.moment.day {
       let name = UndoWords.name(last, deck: deck, count: 1)
       context.output.paragraph("This takes back \(name). Press Enter to do it, ^D to leave it.")
-      switch context.input.read(LineRequest("> ")).line {
-      case .text: break
-      case .terminated(let signal): throw ExitCode(128 + signal)
-      case .key, .endOfInput, .interrupted, .timedOut:
+      guard try context.isConfirmed() else {
         return context.output.paragraph(UndoWords.unchanged)
       }
     }

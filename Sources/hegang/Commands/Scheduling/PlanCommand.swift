@@ -67,7 +67,7 @@ struct PlanCommand: Command {
     } else {
       PlanWords.tell(plan, projection, of: deck, by: day, minutes: minutes, on: context.output)
     }
-    guard isFollowed(by, in: context) else { return }
+    guard try isFollowed(by, in: context) else { return }
     try save(setting(plan, for: deck, by: day), for: deck, learner)
     if !json {
       context.output.paragraph(
@@ -86,17 +86,14 @@ struct PlanCommand: Command {
 
   /// Whether the learner wants the plan: says so, or presses Enter.
   @MainActor
-  private func isFollowed(_ by: String, in context: Context) -> Bool {
+  private func isFollowed(_ by: String, in context: Context) throws -> Bool {
     if follow || json { return follow }
     guard context.isInteractive else {
       context.output.paragraph("hegang plan --by \(by) --follow makes it your plan until then.")
       return false
     }
     context.output.paragraph("Enter makes it your plan until then, ^D leaves all as it is.")
-    if case .text(let text) = context.input.read(LineRequest("> ")).line {
-      return text.allSatisfy(\.isWhitespace)
-    }
-    return false
+    return try context.isConfirmed()
   }
 
   /// Says which plan a deck follows, or ends it.

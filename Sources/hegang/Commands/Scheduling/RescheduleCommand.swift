@@ -47,10 +47,7 @@ struct RescheduleCommand: Command {
     RescheduleWords.tell(preview, on: context.output)
     if asks {
       context.output.paragraph(RescheduleWords.question)
-      switch context.input.read(LineRequest("> ")).line {
-      case .text(let text) where text.allSatisfy(\.isWhitespace): break
-      case .terminated(let signal): throw ExitCode(128 + signal)
-      case .text, .key, .endOfInput, .interrupted, .timedOut:
+      guard try context.isConfirmed() else {
         return context.output.paragraph(RescheduleWords.unchanged)
       }
     }
