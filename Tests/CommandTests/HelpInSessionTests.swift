@@ -75,7 +75,7 @@ struct HelpInSessionTests {
           Towns   1 of 2
         To look at again
           the two things that the town makes: you said rope, right is rope, paper
-        Later today: 3 cards again.
+        Left today: 3 due, 2 new.
         Tomorrow: 3 due, 4 new, about 2 minutes. hegang undo still works.
 
         """)

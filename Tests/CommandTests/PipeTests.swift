@@ -54,7 +54,7 @@ struct PipeTests {
           Towns   1 of 2
         To look at again
           the year in which the bridge was opened: you said Amur, right is 1926
-        Later today: 1 card again.
+        Left today: 1 due, 2 new.
         Tomorrow: 1 due, 4 new, about 2 minutes. hegang undo still works.
 
         """)

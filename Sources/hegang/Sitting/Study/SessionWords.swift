@@ -132,13 +132,16 @@ enum SessionWords {
 
   private static func tomorrow(_ session: Session, at moment: Moment, on output: Output) {
     let outlook = Outlook(deck: session.deck, progress: session.progress, at: moment)
+    let agenda = Agenda(deck: session.deck, progress: session.progress, at: moment)
     let later = outlook.laterToday
-    if later > 0 {
+    if agenda.plan == nil, agenda.cards.count > later {
+      // As the opening screen counts them.
+      output.paragraph("Left today: \(agenda.dueCount) due, \(agenda.new.count) new.")
+    } else if later > 0 {
       output.paragraph("Later today: \(Words.count(later, "card")) again.")
     }
     if let sentence = outlook.pace.flatMap(PlanWords.outOfReach) { output.paragraph(sentence) }
     let undo = session.answers.isEmpty ? "" : " hegang undo still works."
-    let agenda = Agenda(deck: session.deck, progress: session.progress, at: moment)
     if let plan = agenda.plan {
       output.paragraph("\(plan.waiting) still wait. \(TodayWords.pace(plan))\(undo)")
     } else {
