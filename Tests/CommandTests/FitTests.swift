@@ -22,7 +22,7 @@ struct FitTests {
     let program = try Program()
     #expect(
       try program.run("fit").output == """
-        A fit needs 400 answers from 21 days; there are 0 from 0 days. Until then
+        A fit needs 400 answers over 21 days; there are 0 over 0 days. Until then
         everything stays as it is.
 
         """)
@@ -37,7 +37,7 @@ struct FitTests {
     let words = run.output.replacing("\n", with: " ")
     #expect(
       words.hasPrefix(
-        "You remember 67% at review; the target is 90%. The scheduler predicted 90%, more than you remember: cards come back too late. A fit needs 400 answers from 21 days; there are 60 from 12 days. "
+        "You remember 67% at review; the target is 90%. The scheduler predicted 90%, more than you remember: cards come back too late. A fit needs 400 answers over 21 days; there are 60 over 12 days. "
       ))
     #expect(
       words.contains(

@@ -1,4 +1,5 @@
 import Glibc
+import JSON
 
 /// Removes a learner's progress for good, here and on every machine that exchanges progress with
 /// this one.
@@ -148,7 +149,9 @@ package enum Erasure {
   static func name(_ folder: borrowing Descriptor) {
     var generator = SystemRandomNumberGenerator()
     let id = Device.randomName(count: 16, &generator)
+    let content: JSONValue = ["v": 1, "id": .string(id)]
+    let line = content.encoded(ascii: true) + "\n"
     // Without an id there is only nothing to remember.
-    try? FileText.replace(learnerFile, in: folder, with: Array("{\"id\":\"\(id)\",\"v\":1}\n".utf8))
+    try? FileText.replace(learnerFile, in: folder, with: Array(line.utf8))
   }
 }

@@ -4,6 +4,8 @@ package enum SettingError: Error, Hashable, Sendable {
   case unknown(String)
   /// The value is not one this setting can have.
   case invalid(SettingKey, value: String)
+  /// The last day of a plan is not after today.
+  case past(StudyDay)
 }
 
 extension SettingError: CustomStringConvertible {
@@ -15,6 +17,7 @@ extension SettingError: CustomStringConvertible {
         + SettingKey.allCases.map(\.rawValue).joined(separator: ", ") + "."
     case .invalid(let key, let value):
       "\(key.rawValue) cannot be \(value); it must be \(key.requirement)."
+    case .past(let day): "The last day of a plan must be after today; \(day) is not."
     }
   }
 }

@@ -77,7 +77,7 @@ package struct Settings: Hashable, Sendable {
 
   /// What a change of the setting `plan` changes: the plan of the deck that it names, or of all decks;
   /// `none` ends all.
-  /// - Throws: `SettingError` when the plan's last day is over.
+  /// - Throws: `SettingError` when the plan's last day is not after this one.
   package func plans(
     by change: Event.Setting, on day: StudyDay
   ) throws(SettingError) -> [Event.Setting] {
@@ -85,7 +85,7 @@ package struct Settings: Hashable, Sendable {
       let decks = plannedDecks(on: day).flatMap { changes(to: nil, of: $0) }
       return decks.filter { $0.key != change.key } + [change]
     }
-    guard day < plan.by else { throw .invalid(.plan, value: change.value) }
+    guard day < plan.by else { throw .past(plan.by) }
     guard let deck = plan.goal?.deck else { return [change] }
     return changes(to: plan, of: deck)
   }

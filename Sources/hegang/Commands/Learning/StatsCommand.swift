@@ -9,7 +9,7 @@ import Terminal
 struct StatsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Show how you stand: what is due, what you remember, what is hard.")
+    abstract: "Show your statistics: what is due, what you remember, what is hard.")
 
   @OptionGroup var common: CommonOptions
 

@@ -15,7 +15,7 @@ enum TodayWords {
   private static let words = ["study", "quiz", "stats", "topics", "help"]
 
   static let help: StyledText =
-    "Press Enter to study, or type a word and Enter: quiz, stats (how you stand), topics, undo (your last action), quit. ^D leaves too. hegang --help lists everything else."
+    "Press Enter to study, or type a word and Enter: quiz, stats (your statistics), topics, undo (your last action), quit. ^D leaves too. hegang --help lists everything else."
 
   /// "Enter study · quiz · stats · topics · help · ^D leave"
   static func menu(_ enter: String? = "study") -> StyledText {

@@ -52,11 +52,6 @@ struct ConfigCommand: Command {
         return
       }
       let change = try Settings.change(setting, to: value.joined(separator: " "))
-      if SettingKey(rawValue: setting) == .plan, let by = StudyDay(value[0]),
-        by.number <= learner.recorder.moment.day
-      {
-        throw Failure.usage("The day of a plan must be after today; \(by) is not.")
-      }
       let key = SettingKey(rawValue: setting)
       let changes = try key == .plan ? settings.plans(by: change, on: day) : [change]
       let events = try learner.recorder.save(changes.map(Event.Kind.setting))

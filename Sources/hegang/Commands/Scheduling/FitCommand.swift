@@ -14,9 +14,9 @@ struct FitCommand: Command {
       Fits FSRS-6 and FSRS-7 to your answers, with all of them counting alike and with the latest \
       counting more. Each fit predicts answers that it has not seen. The best one is used if it \
       predicts them better than the parameters in use, and than the default ones, by more than \
-      chance would produce. FSRS-6 needs 400 answers from 21 days, FSRS-7 1,000 from 60 days. \
+      chance would produce. FSRS-6 needs 400 answers over 21 days, FSRS-7 1,000 over 60 days. \
       Fitted parameters never send a card further than your answers support: no more than three \
-      times as far as the default ones until you have 1,000 answers from 60 days. \
+      times as far as the default ones until you have 1,000 answers over 60 days. \
       Cards keep their due dates; --reschedule goes on with hegang reschedule, which shows the \
       changes and asks first. hegang undo reverses a fit. hegang config fit on lets a fit follow \
       each session that brings enough new answers.

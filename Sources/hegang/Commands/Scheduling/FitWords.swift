@@ -62,13 +62,13 @@ enum FitWords {
       : stays
   }
 
-  /// "A fit needs 400 answers from 21 days; there are 120 from 9 days."; nil if there are enough.
+  /// "A fit needs 400 answers over 21 days; there are 120 over 9 days."; nil if there are enough.
   private static func needed(_ material: Material) -> String? {
     let minimum = Selection.minimum(for: .six)
     let days = material.histories.spannedDays
     guard !minimum.isReached(answers: material.answers, days: days) else { return nil }
     return
-      "A fit needs \(Words.count(minimum.answers, "answer")) from \(Words.count(minimum.days, "day")); there are \(Words.grouped(material.answers)) from \(Words.count(days, "day"))."
+      "A fit needs \(Words.count(minimum.answers, "answer")) over \(Words.count(minimum.days, "day")); there are \(Words.grouped(material.answers)) over \(Words.count(days, "day"))."
   }
 
   /// Why nothing was fitted.
