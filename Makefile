@@ -48,6 +48,7 @@ uninstall:
 
 lint:
 	swift format lint --strict -rp Sources Tests Package.swift
+	.ci/undocumented
 
 check: build
 	$(PROGRAM) generate --check

@@ -17,6 +17,7 @@ package final class ScriptedInput: AnswerInput {
     self.init(lines.map { Reading(line: $0, active: .seconds(1)) })
   }
 
+  /// Notes the prompt and returns the next line, or the end of the input.
   package func read(_ request: LineRequest) -> Reading {
     prompts.append(request.prompt(request.limit))
     return readings.popLast() ?? Reading(line: .endOfInput, active: .zero)

@@ -144,6 +144,7 @@ package struct Settings: Hashable, Sendable {
       /// The minutes a day that there are; nil for as many as it takes.
       package let minutes: Int?
 
+      /// Creates a goal: this many cards of a deck, in this many minutes a day if there is a limit.
       package init(deck: String, cards: Int, minutes: Int?) {
         self.deck = deck
         self.cards = cards
@@ -151,6 +152,7 @@ package struct Settings: Hashable, Sendable {
       }
     }
 
+    /// Creates a plan up to a day, with its new cards per day, retention and goal.
     package init(by: StudyDay, newPerDay: Int, retention: Double, goal: Goal?) {
       self.by = by
       self.newPerDay = newPerDay

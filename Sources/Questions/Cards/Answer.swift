@@ -23,6 +23,7 @@ package enum Answer: Hashable, Sendable {
     /// Significant figures a typed answer must have.
     package var figures: Int
 
+    /// Creates a quantity from its value, unit, precision and number of significant figures.
     package init(value: String, unit: String, precision: Precision, figures: Int) {
       self.value = value
       self.unit = unit
@@ -36,12 +37,14 @@ package enum Answer: Hashable, Sendable {
 
   /// A date as exact as the source gives it.
   package struct CalendarDay: Hashable, Sendable {
+    /// The year.
     package var year: Int
     /// 1...12, nil when only the year is known.
     package var month: Int?
     /// 1...31, nil when only the month is known.
     package var day: Int?
 
+    /// Creates a date; `nil` for a month or a day that is not known.
     package init(year: Int, month: Int?, day: Int?) {
       self.year = year
       self.month = month
@@ -60,6 +63,7 @@ package enum Answer: Hashable, Sendable {
     /// Whether spelling is what is being asked, so that no typo passes.
     package var exactSpelling: Bool
 
+    /// Creates a name from its spellings, its kind and how strictly it is spelled.
     package init(accepted: [String], askMore: [String], kind: String, exactSpelling: Bool) {
       self.accepted = accepted
       self.askMore = askMore
@@ -77,6 +81,7 @@ package enum Answer: Hashable, Sendable {
     /// Whether their order is asked too.
     package var ordered: Bool
 
+    /// Creates a list from the accepted spellings of each item.
     package init(items: [[String]], needed: Int, ordered: Bool) {
       self.items = items
       self.needed = needed

@@ -27,6 +27,7 @@ package struct Card: Sendable {
     /// The day, YYYY-MM-DD.
     package var date: String
 
+    /// Creates a revision: a fix or a refinement, and its date.
     package init(isFix: Bool, date: String) {
       self.isFix = isFix
       self.date = date
@@ -36,6 +37,7 @@ package struct Card: Sendable {
     package var written: String { "\(isFix ? "fix" : "refine") \(date)" }
   }
 
+  /// Creates a card; `asOf`, `note` and `citation` appear with its answer.
   package init(
     id: String, fact: String, topic: String, label: String, answer: Answer, forms: [Form],
     asOf: String?, note: String?, citation: Citation

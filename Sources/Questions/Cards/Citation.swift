@@ -7,6 +7,7 @@ package struct Citation: Hashable, Sendable {
   /// The paragraph's number, from 1.
   package var paragraph: Int?
 
+  /// Creates a citation of a source, or of a section or paragraph in it.
   package init(source: String, section: String?, paragraph: Int?) {
     self.source = source
     self.section = section

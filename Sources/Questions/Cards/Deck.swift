@@ -20,6 +20,7 @@ package struct Deck: Hashable, Sendable {
   /// Facts that were taken out for good.
   package var tombstones: [Tombstone] = []
 
+  /// Creates a deck without tombstones.
   package init(
     subject: String, title: String, language: String, topics: [Topic], sources: [Source],
     names: [KnownName], classWords: [[String]], cards: [Card]
@@ -36,9 +37,12 @@ package struct Deck: Hashable, Sendable {
 
   /// A section of the subject that a learner can choose to study.
   package struct Topic: Hashable, Sendable {
+    /// The topic's id, by which commands and cards name it.
     package var id: String
+    /// The topic's name, for people.
     package var name: String
 
+    /// Creates a topic from its id and name.
     package init(id: String, name: String) {
       self.id = id
       self.name = name
@@ -54,6 +58,7 @@ package struct Deck: Hashable, Sendable {
     /// Why, in words for those who learnt it.
     package var reason: String
 
+    /// Creates the tombstone of a fact, with the date and the reason of its removal.
     package init(fact: String, date: String?, reason: String) {
       self.fact = fact
       self.date = date
@@ -63,11 +68,14 @@ package struct Deck: Hashable, Sendable {
 
   /// A source the facts cite.
   package struct Source: Hashable, Sendable {
+    /// The source's id, by which citations name it.
     package var id: String
+    /// The source's title.
     package var title: String
     /// When the source was written, or `unknown`.
     package var dated: String
 
+    /// Creates a source from its id, title and date.
     package init(id: String, title: String, dated: String) {
       self.id = id
       self.title = title
@@ -82,6 +90,7 @@ package struct Deck: Hashable, Sendable {
     /// What kind of thing it is, such as `class/county`.
     package var kind: String
 
+    /// Creates a name from all its forms and its kind.
     package init(forms: [String], kind: String) {
       self.forms = forms
       self.kind = kind

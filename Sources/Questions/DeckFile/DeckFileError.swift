@@ -11,6 +11,7 @@ package enum DeckFileError: Error, Hashable, Sendable {
 }
 
 extension DeckFileError: CustomStringConvertible {
+  /// The sentence for the user: the file, what is wrong with it and what to do.
   package var description: String {
     switch self {
     case .unreadable(let path, ENOENT):

@@ -7,6 +7,7 @@
 package struct StableRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// Creates a generator whose numbers depend on this text alone.
   package init(seed text: String) {
     state = StableRandom.hash(text)
   }
@@ -26,6 +27,7 @@ package struct StableRandom: RandomNumberGenerator, Sendable {
     bytes.reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
+  /// Returns the next number of the sequence.
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

@@ -1,5 +1,6 @@
 /// One way to ask a card.
 package struct Form: Hashable, Sendable {
+  /// How the card is asked: typed, as a choice, and so on.
   package var kind: Kind
   /// The question, a whole sentence.
   package var stem: String
@@ -14,6 +15,7 @@ package struct Form: Hashable, Sendable {
   /// one that belongs to it. Empty for every other form.
   package var arrangement: [Int] = []
 
+  /// Creates a form; one without options is answered by typing.
   package init(kind: Kind, stem: String, options: [String] = [], right: Int = 0) {
     self.kind = kind
     self.stem = stem

@@ -5,6 +5,7 @@ package struct Finding: Hashable, Sendable {
     case met, missed, skipped
   }
 
+  /// Whether the target is met, missed or was not measured.
   package var state: State
   /// The figure, in words: `0 of 341`, `96.2 %`; for what was skipped, why.
   package var value: String

@@ -54,6 +54,7 @@ package struct Agenda: Hashable, Sendable {
     /// How many days ahead of their time cards are asked.
     package var ahead: Int
 
+    /// Creates a request; without arguments, the settings decide.
     package init(
       topics: Set<String> = [], new: Int? = nil, limit: Int? = nil, minutes: Double? = nil,
       ahead: Int = 0

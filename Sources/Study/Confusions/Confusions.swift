@@ -12,6 +12,7 @@ package struct Confusions: Hashable, Sendable {
   package struct Pair: Hashable, Sendable {
     /// The card that comes first in the deck.
     package var first: Card
+    /// The card that comes second in the deck.
     package var second: Card
     /// How often, in either direction.
     package var times: Int

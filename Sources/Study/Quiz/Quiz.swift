@@ -26,6 +26,7 @@ package struct Quiz: Sendable {
     /// Typed or choice where a card can be asked so; any mixes them.
     package var form: FormChoice
 
+    /// Creates the settings of a quiz.
     package init(questions: Int, topics: Set<String>, seed: Int, form: FormChoice = .any) {
       self.questions = questions
       self.topics = topics
@@ -48,7 +49,9 @@ package struct Quiz: Sendable {
 
   /// One question and what came of it.
   package struct Result: Hashable, Sendable {
+    /// The question as it was shown.
     package var question: Question
+    /// Whether the answer was right or wrong, or why there was none.
     package var outcome: Outcome
     /// What was typed; empty when skipped.
     package var typed: String

@@ -7,21 +7,29 @@ package struct QuizReport: Hashable, Sendable {
   package struct TopicScore: Hashable, Sendable {
     /// The topic's id.
     package var topic: String
+    /// The number of right answers.
     package var right: Int
+    /// The number of questions asked.
     package var asked: Int
   }
 
   /// Results of one form.
   package struct FormScore: Hashable, Sendable {
+    /// The form of these questions.
     package var form: Form.Kind
+    /// The number of right answers.
     package var right: Int
+    /// The number of questions asked.
     package var asked: Int
   }
 
   /// How often a learner who felt so was right.
   package struct Calibration: Hashable, Sendable {
+    /// How sure the learner was.
     package var confidence: Quiz.Confidence
+    /// The number of right answers.
     package var right: Int
+    /// The number of questions asked.
     package var asked: Int
 
     /// The same of two lots of answers taken together, the surest first.
@@ -36,9 +44,13 @@ package struct QuizReport: Hashable, Sendable {
     }
   }
 
+  /// The number of questions asked.
   package private(set) var asked = 0
+  /// The number of right answers.
   package private(set) var right = 0
+  /// The number of wrong answers.
   package private(set) var wrong = 0
+  /// The number of skipped questions.
   package private(set) var skipped = 0
   /// Questions that the time for all did not reach.
   package private(set) var unreached = 0

@@ -61,9 +61,12 @@ package struct Statistics: Hashable, Sendable {
 
   /// Right ones among those asked.
   package struct Share: Hashable, Sendable {
+    /// The number of right answers.
     package var right = 0
+    /// The number of questions asked.
     package var asked = 0
 
+    /// Creates a fraction from its two counts.
     package init(right: Int = 0, asked: Int = 0) {
       self.right = right
       self.asked = asked
@@ -77,6 +80,7 @@ package struct Statistics: Hashable, Sendable {
 
   /// A card that is hard to keep.
   package struct Hard: Hashable, Sendable {
+    /// The card.
     package var card: Card
     /// Answers that count as forgotten.
     package var missed: Int

@@ -67,6 +67,7 @@ package final class LineEditor: AnswerInput {
     prepareClearing()
   }
 
+  /// Shows a prompt and returns the line that is typed, or what ended it.
   package func read(_ request: LineRequest) -> Reading {
     // Control-C ends a paste whose end never came; the time limit comes in the middle of a whole one.
     if case .timedOut? = outcome { paste.abandon() } else { paste = PasteFilter() }

@@ -22,6 +22,7 @@ package final class PlainInput: AnswerInput {
     self.descriptor = descriptor
   }
 
+  /// Writes a prompt and returns the next line, or what ended it.
   package func read(_ request: LineRequest) -> Reading {
     var stopwatch = Stopwatch(at: Stopwatch.now)
     let line = nextLine(request, &stopwatch)
