@@ -49,6 +49,7 @@ uninstall:
 lint:
 	swift format lint --strict -rp Sources Tests Package.swift
 	.ci/undocumented
+	.ci/english
 
 check: build
 	$(PROGRAM) generate --check

@@ -1,14 +1,14 @@
 import Glibc
 import Synchronization
 
-/// Two pieces of work done side by side.
+/// Does two pieces of work at the same time.
 ///
 ///     let (deck, progress) = both({ readDeck() }, { readProgress() })
 ///
 /// - Parameters:
-///   - first: Done on a thread of its own, or after the second where there is no thread to be had.
-///   - second: Done by the caller.
-/// - Returns: What both gave.
+///   - first: Done on its own thread, or after `second` if no thread can be started.
+///   - second: Done on the thread of the caller.
+/// - Returns: Both results.
 package func both<First: Sendable, Second>(
   _ first: @escaping @Sendable () -> First, _ second: () -> Second
 ) -> (First, Second) {
@@ -19,7 +19,7 @@ package func both<First: Sendable, Second>(
   return (parcel.content.withLock { $0 } ?? first(), mine)
 }
 
-/// What a thread brings back.
+/// The result of a thread.
 private final class Parcel<Content: Sendable>: Sendable {
   let content = Mutex<Content?>(nil)
 }

@@ -1,12 +1,11 @@
-/// Judges a typed answer to a card for which the learner has overruled the judge before.
+/// Judges a typed answer to a card for which the learner has accepted further answers.
 ///
-/// What was allowed counts for every kind of answer; written in another case, width or spacing it
-/// is still the same.
+/// Such an answer counts for every kind of answer, whatever its case, width or spacing.
 /// - Parameters:
-///   - typed: The line as the learner typed it.
+///   - typed: The typed line.
 ///   - key: The answer.
-///   - aliases: The answers that the learner declared right for the card.
-/// - Returns: The verdict, and what explains it.
+///   - aliases: The answers that the learner added to those accepted for the card.
+/// - Returns: The verdict and its explanation.
 package func judge(_ typed: String, against key: Key, allowing aliases: [String]) -> Judgement {
   let judgement = judge(typed, against: key)
   guard judgement.verdict != .correct, !aliases.isEmpty else { return judgement }

@@ -4,12 +4,12 @@
 ///     judge("0.89 million", against: key).reason
 ///     // "You are right to two figures; three are asked."
 ///
-/// Pure: the same text and key give the same judgement on every machine, in every locale. Any text
-/// is judged, whatever is in it, in time linear in its length.
+/// The function is pure: the same text and key give the same judgement on every machine and in
+/// every locale. It judges any text in time linear in its length.
 /// - Parameters:
-///   - typed: The line as the learner typed it.
+///   - typed: The typed line.
 ///   - key: The answer.
-/// - Returns: The verdict, and what explains it.
+/// - Returns: The verdict and its explanation.
 package func judge(_ typed: String, against key: Key) -> Judgement {
   let judgement = judged(typed, against: key)
   let isExact = judgement.verdict == .correct && judgement.reason.isEmpty
@@ -22,7 +22,7 @@ package func judge(_ typed: String, against key: Key) -> Judgement {
   return isBetter || !judgement.verdict.isCredit && bare.verdict != .unparsed ? bare : judgement
 }
 
-/// Judges an answer with whatever stands around it.
+/// Judges an answer together with the words around it.
 private func judged(_ typed: String, against key: Key) -> Judgement {
   switch key {
   case .number(let key): NumberJudge(key: key).judge(typed)
@@ -34,7 +34,7 @@ private func judged(_ typed: String, against key: Key) -> Judgement {
 }
 
 extension Key {
-  /// Whether names are asked, before which "to" or "in" may be said.
+  /// Whether the answer is a name, before which "to" or "in" is allowed.
   fileprivate var isNamed: Bool {
     switch self {
     case .name, .list: true
@@ -44,7 +44,7 @@ extension Key {
 }
 
 extension Verdict {
-  /// Whether the answer counts as right, wholly or in part.
+  /// Whether the answer is right, or right in part.
   fileprivate var isCredit: Bool {
     switch self {
     case .correct, .close, .partial: true

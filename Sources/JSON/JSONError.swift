@@ -1,18 +1,18 @@
-/// Why a text is not the JSON that was asked for.
+/// The reason why a text is not the expected JSON.
 ///
-/// Every case carries the offset of the offending byte, counted from the start of the array the
-/// reader was given, so that a caller can turn it into a line and a column.
+/// Every case has the offset of the wrong byte, counted from the start of the reader's array, so
+/// that a caller can convert it to a line and a column.
 package enum JSONError: Error, Hashable, Sendable {
-  /// Something else stands where this was needed; the text completes "expected …".
+  /// This was expected, and something else was found; the text completes "expected …".
   case expected(String, at: Int)
   /// An object has this key twice.
   case duplicateKey(String, at: Int)
   /// Arrays and objects are nested deeper than ``JSONReader/maximumDepth``.
   case tooDeep(at: Int)
-  /// A string holds bytes that are not UTF-8, or half of a surrogate pair.
+  /// A string contains bytes that are not UTF-8, or half of a surrogate pair.
   case invalidText(at: Int)
 
-  /// The offset of the offending byte.
+  /// The offset of the wrong byte.
   package var offset: Int {
     switch self {
     case .expected(_, let offset), .duplicateKey(_, let offset): offset
@@ -20,7 +20,7 @@ package enum JSONError: Error, Hashable, Sendable {
     }
   }
 
-  /// What is wrong, without the place.
+  /// The error without its offset.
   package var reason: String {
     switch self {
     case .expected(let what, _): "expected \(what)"
@@ -32,6 +32,6 @@ package enum JSONError: Error, Hashable, Sendable {
 }
 
 extension JSONError: CustomStringConvertible {
-  /// What is wrong and where: `expected a number, at byte 12`.
+  /// The error with its offset: `expected a number, at byte 12`.
   package var description: String { "\(reason), at byte \(offset)" }
 }

@@ -1,16 +1,16 @@
-/// A key of an object, compared with literals in a `switch` without making a string of it.
+/// A key of an object that can be compared with literals in a `switch` without creating a string.
 ///
-/// Nearly all keys are ASCII words of at most sixteen bytes. Such a key is kept as one number made
-/// of its bytes. None of them is 0, so that keys of different lengths differ as numbers too.
+/// Nearly all keys are ASCII words of at most sixteen bytes. Such a key is stored as one number
+/// made of its bytes. None of them is 0, so keys of different lengths are different numbers too.
 package struct JSONKey: Sendable {
   /// The key as a number; 0 for long, empty and non-ASCII keys.
   let number: UInt128
-  /// The key as a string, where it is not a number or was written with escapes; else empty.
+  /// The key as a string if it is not a number or was written with escapes; otherwise empty.
   let other: String
-  /// Where the key is written in the text, without its quotation marks.
+  /// The range of the key in the text, without its quotation marks.
   let range: Range<Int>
 
-  /// Whether a key is this word: makes `case "name":` work.
+  /// Whether a key equals a word, so that `case "name":` works.
   package static func ~= (word: StaticString, key: JSONKey) -> Bool {
     word.withUTF8Buffer { bytes in
       guard key.number != 0 else { return key.other.utf8.elementsEqual(bytes) }
@@ -23,7 +23,7 @@ package struct JSONKey: Sendable {
     }
   }
 
-  /// The number for a key that stands in a text; 0 if it cannot be one.
+  /// The number for a key in a text; 0 if it cannot be one.
   @inline(__always)
   static func number(for bytes: [UInt8], _ range: Range<Int>) -> UInt128 {
     guard range.count <= 16 else { return 0 }

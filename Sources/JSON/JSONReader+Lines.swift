@@ -1,9 +1,10 @@
 import Glibc
 
 extension JSONReader {
-  /// Moves past an array that has each of its elements on a line, so that these can be read side by
-  /// side.
-  /// - Returns: Where the elements stand; nil, without having moved, if it is written otherwise.
+  /// Skips an array that has each of its elements on one line, so that these can be read in
+  /// parallel.
+  /// - Returns: The ranges of the elements; nil, without skipping anything, if the array is written
+  ///   otherwise.
   package mutating func lines() -> [Range<Int>]? {
     guard let (lines, end) = bytes.withUnsafeBytes({ lines(in: $0) }) else { return nil }
     offset = end

@@ -1,6 +1,7 @@
 extension JSONReader {
   /// Reads a number without fraction and exponent.
-  /// - Throws: `JSONError.expected` when something else is next, or it does not fit in 64 bits.
+  /// - Throws: `JSONError.expected` if something else is next, or the number does not fit in 64
+  ///   bits.
   package mutating func integer() throws(JSONError) -> Int {
     skipWhiteSpace()
     let start = offset
@@ -28,14 +29,14 @@ extension JSONReader {
   }
 
   /// Reads a number, correctly rounded.
-  /// - Throws: `JSONError.expected` when something else is next, or the number is too large, or so
-  ///   small that only zero would be left of it.
+  /// - Throws: `JSONError.expected` if something else is next, or the number is too large, or so
+  ///   small that it would become zero.
   package mutating func number() throws(JSONError) -> Double {
     skipWhiteSpace()
     let start = offset
     let scanned = try scanNumber()
-    // Both factors are exact, so that a single rounding is left (Clinger 1990, "How to read
-    // floating point numbers accurately").
+    // Both factors are exact, so there is only one rounding (Clinger 1990, "How to read floating
+    // point numbers accurately").
     if let mantissa = scanned.mantissa, -22...22 ~= scanned.exponent {
       let power = Self.powersOfTen[abs(scanned.exponent)]
       let magnitude = scanned.exponent < 0 ? Double(mantissa) / power : Double(mantissa) * power
@@ -53,7 +54,7 @@ extension JSONReader {
     1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
   ]
 
-  /// Moves past a number and takes it apart.
+  /// Reads a number and splits it into its parts.
   mutating func scanNumber() throws(JSONError) -> ScannedNumber {
     var number = ScannedNumber()
     let start = offset
@@ -86,7 +87,7 @@ extension JSONReader {
     return number
   }
 
-  /// Hands over each of the digits that come next, and counts them.
+  /// Passes on each of the next digits, and counts them.
   @inline(__always)
   private mutating func digits(_ take: (Int) -> Void) throws(JSONError) -> Int {
     let start = offset

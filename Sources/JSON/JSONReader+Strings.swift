@@ -1,6 +1,6 @@
 extension JSONReader {
   /// Reads a string.
-  /// - Throws: `JSONError` when something else is next, or the string is not well formed.
+  /// - Throws: `JSONError` if something else is next, or the string is not well formed.
   package mutating func string() throws(JSONError) -> String {
     try string(calling: "a string")
   }
@@ -39,7 +39,7 @@ extension JSONReader {
   }
 
   /// Where the plain part of a string ends: at the quotation mark, an escape, a control character
-  /// or the end of the text. A loop over local values, since most of a text goes through here.
+  /// or the end of the text. It is a loop over local values because most of a text goes through it.
   @inline(__always)
   private func plainEnd(from start: Int) -> (end: Int, isASCII: Bool) {
     let bytes = bytes.span
@@ -69,7 +69,7 @@ extension JSONReader {
     return text
   }
 
-  /// The slow way, taken from the first backslash on.
+  /// Reads a string with escapes, from the first backslash.
   private mutating func escapedString(from start: Int) throws(JSONError) -> String {
     var text = Array(bytes[start..<offset])
     while offset < limit {
@@ -92,7 +92,7 @@ extension JSONReader {
     throw unfinished()
   }
 
-  /// One character written as an escape.
+  /// Reads one escaped character.
   private mutating func escape() throws(JSONError) -> Unicode.Scalar {
     let start = offset
     offset += 1
@@ -112,7 +112,7 @@ extension JSONReader {
     }
   }
 
-  /// The rest of `\uXXXX`, with a second one when the first is the leading half of a pair.
+  /// Reads the rest of `\uXXXX`, and a second one if the first is the leading half of a pair.
   private mutating func unicodeEscape(from start: Int) throws(JSONError) -> Unicode.Scalar {
     var code = try fourDigits()
     if 0xD800..<0xDC00 ~= code, next == UInt8(ascii: "\\") {

@@ -1,5 +1,5 @@
 extension JSONReader {
-  /// The byte at the reader's place, or 0 at the end; 0 itself is nowhere allowed in JSON.
+  /// The next byte; 0 at the end, since the byte 0 is not allowed anywhere in JSON.
   @inline(__always)
   var next: UInt8 { offset < limit ? bytes[offset] : 0 }
 

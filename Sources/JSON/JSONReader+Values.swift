@@ -1,6 +1,6 @@
 extension JSONReader {
   /// Reads `true` or `false`.
-  /// - Throws: `JSONError.expected` when something else is next.
+  /// - Throws: `JSONError.expected` if something else is next.
   package mutating func boolean() throws(JSONError) -> Bool {
     skipWhiteSpace()
     if word("true") { return true }
@@ -8,14 +8,14 @@ extension JSONReader {
     throw .expected("true or false", at: offset)
   }
 
-  /// Consumes `null` if it is next, and says whether it was.
+  /// Consumes `null` if it is next, and returns whether it was.
   package mutating func null() -> Bool {
     skipWhiteSpace()
     return next == UInt8(ascii: "n") && word("null")
   }
 
-  /// Reads past one value of any kind, checking it as strictly as if it were wanted.
-  /// - Throws: `JSONError` when it is not well formed.
+  /// Skips one value of any kind, and checks it as strictly as when reading it.
+  /// - Throws: `JSONError` if it is not well formed.
   package mutating func skip() throws(JSONError) {
     skipWhiteSpace()
     switch next {
@@ -26,7 +26,7 @@ extension JSONReader {
   }
 
   /// Reads one value of any kind. A number without fraction and exponent is an integer.
-  /// - Throws: `JSONError` when it is not well formed or a number does not fit.
+  /// - Throws: `JSONError` if it is not well formed or a number does not fit.
   package mutating func value() throws(JSONError) -> JSONValue {
     skipWhiteSpace()
     switch next {

@@ -11,26 +11,25 @@
 ///     }
 ///     try reader.end()
 ///
-/// The text must be UTF-8 without a byte order mark. Trailing commas, comments, duplicate keys, lone
-/// surrogates, numbers that do not fit and nesting beyond ``maximumDepth`` are errors. White space
-/// is skipped before each value. After an error the reader stands somewhere inside the text and is
-/// of no further use.
+/// The text must be UTF-8 without a byte order mark. Trailing commas, comments, duplicate keys,
+/// lone surrogates, numbers that do not fit and nesting beyond ``maximumDepth`` are errors. White
+/// space before a value is skipped. After an error the reader must not be used any more.
 package struct JSONReader: Sendable {
-  /// How many arrays and objects may be open at once.
+  /// The largest number of nested arrays and objects.
   package static let maximumDepth = 64
 
   let bytes: [UInt8]
   let limit: Int
-  /// Where the reader stands: the offset of the next byte.
+  /// The offset of the next byte.
   package internal(set) var offset: Int
   var depth = 0
 
-  /// A reader over a whole array.
+  /// Creates a reader for a whole array.
   package init(_ bytes: [UInt8]) {
     self.init(bytes, range: bytes.indices)
   }
 
-  /// A reader over a part of an array; what lies outside the array is ignored.
+  /// Creates a reader for a part of an array; anything outside the array is ignored.
   package init(_ bytes: [UInt8], range: Range<Int>) {
     let range = range.clamped(to: bytes.indices)
     self.bytes = bytes
@@ -40,16 +39,18 @@ package struct JSONReader: Sendable {
 
   /// Reads an object, calling `member` for each key; `member` must consume exactly one value.
   ///
-  /// Keys that Unicode calls equivalent count as duplicates, since a dictionary could not hold both.
-  /// - Throws: `JSONError` when the text is not an object, or whatever `member` throws.
+  /// Keys that Unicode considers equivalent count as duplicates, since a dictionary could not
+  /// contain both.
+  /// - Throws: `JSONError` if the text is not an object, or whatever `member` throws.
   package mutating func object(
     _ member: (inout JSONReader, String) throws(JSONError) -> Void
   ) throws(JSONError) {
     try fields { (reader, key) throws(JSONError) in try member(&reader, reader.text(of: key)) }
   }
 
-  /// Reads an object as ``object(_:)`` does, a quarter faster where keys are only compared with literals.
-  /// - Throws: `JSONError` when the text is not an object, or whatever `member` throws.
+  /// Reads an object as ``object(_:)`` does, a quarter faster if keys are only compared with
+  /// literals.
+  /// - Throws: `JSONError` if the text is not an object, or whatever `member` throws.
   package mutating func fields(
     _ member: (inout JSONReader, JSONKey) throws(JSONError) -> Void
   ) throws(JSONError) {
@@ -77,7 +78,7 @@ package struct JSONReader: Sendable {
   }
 
   /// Reads an array, calling `element` for each value; `element` must consume exactly one.
-  /// - Throws: `JSONError` when the text is not an array, or whatever `element` throws.
+  /// - Throws: `JSONError` if the text is not an array, or whatever `element` throws.
   package mutating func array(
     _ element: (inout JSONReader) throws(JSONError) -> Void
   ) throws(JSONError) {
@@ -90,8 +91,8 @@ package struct JSONReader: Sendable {
     depth -= 1
   }
 
-  /// Checks that nothing but white space is left.
-  /// - Throws: `JSONError.expected` when something is.
+  /// Checks that only white space is left.
+  /// - Throws: `JSONError.expected` if there is anything else.
   package mutating func end() throws(JSONError) {
     skipWhiteSpace()
     if offset < limit { throw .expected("nothing more", at: offset) }

@@ -2,14 +2,14 @@ extension JSONValue {
   /// The canonical text of the value: equal values give equal bytes.
   ///
   /// Keys are sorted by their UTF-8 bytes, there is no white space, and numbers have the fewest
-  /// digits that read back as the same number. Characters that could drive a terminal or break a
+  /// digits that read back as the same number. Characters that could control a terminal or break a
   /// line (C0, DEL, C1, U+2028, U+2029) are always escaped.
   ///
   ///     let county: JSONValue = ["name": "萝北县", "area": 6761]
   ///     county.encoded()             // {"area":6761,"name":"萝北县"}
   ///     county.encoded(ascii: true)  // {"area":6761,"name":"\u841d\u5317\u53bf"}
   ///
-  /// - Parameter ascii: Whether everything beyond ASCII is escaped too.
+  /// - Parameter ascii: Whether to escape everything beyond ASCII too.
   /// - Returns: The text, without a newline at its end.
   package func encoded(ascii: Bool = false) -> String {
     var bytes: [UInt8] = []

@@ -1,4 +1,4 @@
-/// Any JSON value, for documents whose shape is not known beforehand or whose size does not matter.
+/// A JSON value of any kind, for documents of unknown shape or of small size.
 package enum JSONValue: Hashable, Sendable {
   /// `null`
   case null
@@ -12,10 +12,10 @@ package enum JSONValue: Hashable, Sendable {
   case string(String)
   /// An array.
   case array([JSONValue])
-  /// An object. Its members have no order; they are written sorted.
+  /// An object. Its members are unordered; they are written sorted.
   case object([String: JSONValue])
 
-  /// The member of an object with this key; nil when there is none or this is not an object.
+  /// The member of an object with this key; nil if there is none or this is not an object.
   package subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members[key]
@@ -53,7 +53,7 @@ extension JSONValue: ExpressibleByArrayLiteral {
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
-  /// An object; of members with the same key the last counts.
+  /// An object; of several members with the same key the last one counts.
   package init(dictionaryLiteral members: (String, JSONValue)...) {
     self = .object(Dictionary(members) { _, last in last })
   }

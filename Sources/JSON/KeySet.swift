@@ -1,15 +1,15 @@
-/// The keys an object has had so far, to refuse a second one.
+/// The keys of an object so far, to reject duplicates.
 ///
-/// The first sixteen keys that are numbers are kept on the stack; the rest goes into a set.
+/// The first sixteen keys that are numbers are on the stack, the others in a set.
 struct KeySet {
   private var packed = InlineArray<16, UInt128>(repeating: 0)
   private var packedCount = 0
   private var others: Set<String> = []
 
-  /// Adds a key, unless it is there already.
+  /// Adds a key, unless it is already there.
   /// - Parameters:
   ///   - key: The key.
-  ///   - text: The key as a string, made only when it is needed.
+  ///   - text: The key as a string; called only if needed.
   /// - Returns: Whether the key is new.
   @inline(__always)
   mutating func insert(_ key: JSONKey, text: () -> String) -> Bool {

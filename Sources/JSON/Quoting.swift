@@ -1,10 +1,10 @@
 extension [UInt8] {
-  /// Appends a string as a JSON string, in quotation marks, for lines that are put together by hand.
+  /// Appends a string as a JSON string, in quotation marks.
   ///
   /// C0, DEL, C1, U+2028 and U+2029 are always escaped.
   /// - Parameters:
   ///   - text: The string.
-  ///   - ascii: Whether everything beyond ASCII is escaped too.
+  ///   - ascii: Whether to escape everything beyond ASCII too.
   package mutating func appendQuoted(_ text: String, ascii: Bool = false) {
     append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
@@ -23,11 +23,10 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
   }
 
-  /// Appends a text in UTF-8 as a JSON string, as the same text would be; what is not UTF-8 is
-  /// replaced.
+  /// Appends UTF-8 bytes as a JSON string; invalid bytes are replaced.
   /// - Parameters:
   ///   - text: The text.
-  ///   - ascii: Whether everything beyond ASCII is escaped too.
+  ///   - ascii: Whether to escape everything beyond ASCII too.
   package mutating func appendQuoted(utf8 text: Span<UInt8>, ascii: Bool = false) {
     text.withUnsafeBufferPointer { text in
       guard text.allSatisfy({ 0x20...0x7e ~= $0 }) else {
@@ -50,12 +49,12 @@ extension [UInt8] {
     }
   }
 
-  /// Appends a character as it is.
+  /// Appends a character unchanged.
   mutating func appendUTF8(_ scalar: Unicode.Scalar) {
     append(contentsOf: UTF8.encode(scalar) ?? .init())
   }
 
-  /// Appends `\uXXXX`, twice for what lies beyond the basic plane.
+  /// Appends `\uXXXX`, twice for a character outside the basic plane.
   private mutating func appendEscaped(_ scalar: Unicode.Scalar) {
     for unit in UTF16.encode(scalar) ?? .init() {
       append(contentsOf: #"\u"#.utf8)
@@ -73,7 +72,7 @@ extension [UInt8] {
 ///
 /// - Parameters:
 ///   - text: The string.
-///   - ascii: Whether everything beyond ASCII is escaped too.
+///   - ascii: Whether to escape everything beyond ASCII too.
 /// - Returns: The JSON string.
 package func quoted(_ text: String, ascii: Bool = false) -> String {
   JSONValue.string(text).encoded(ascii: ascii)

@@ -1,13 +1,13 @@
-/// A JSON number taken apart: `-12.5e3` is mantissa 125, exponent 2, negative, not whole.
+/// The parts of a JSON number: `-12.5e3` is mantissa 125, exponent 2, negative, not whole.
 struct ScannedNumber {
   var isNegative = false
-  /// There is neither a point nor an exponent.
+  /// Whether it has neither a point nor an exponent.
   var isWhole = true
-  /// Every digit before the exponent is 0.
+  /// Whether every digit before the exponent is 0.
   var isZero = true
-  /// The digits before the exponent, as long as a `Double` holds them exactly; then nil.
+  /// The digits before the exponent; nil if a `Double` cannot store them exactly.
   var mantissa: Int? = 0
-  /// The power of ten the mantissa is multiplied by, capped at a million either way.
+  /// The power of ten of the mantissa, limited to a million in both directions.
   var exponent = 0
 
   mutating func add(_ digit: Int, afterPoint: Bool) {

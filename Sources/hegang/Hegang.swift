@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The program: one command per job, and without a command what is waiting today.
+/// The program: one command for each job; without a command it shows what is due today.
 @main
 struct Hegang: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,13 +3,13 @@ import ProgressStore
 import Study
 import Terminal
 
-/// How long a memory is expected to last, in words that agree with the card's due date.
+/// Texts about how long a memory will last, consistent with the card's due date.
 @MainActor
 enum MemoryWords {
   /// "recall now 95%, down to the target of 90% in 12 days"
   ///
-  /// The time is what the scheduler believes. Where the learner's answers do not support the model's
-  /// prediction, it is what they support.
+  /// The time is as long as the scheduler accepts: the model's prediction, or less if the learner's
+  /// answers do not support it.
   static func outlook(
     of schedule: Schedule, in deck: String, _ progress: Progress, at moment: Moment
   ) -> String {
@@ -26,7 +26,7 @@ enum MemoryWords {
       : "recall now \(now), down to the target of \(target) in \(time)"
   }
 
-  /// "Next in 12 days.", and why if that is not when recall is expected to have fallen to the target.
+  /// "Next in 12 days.", and the reason if recall is not predicted to be at the target then.
   static func next(
     of card: CardProgress, _ progress: Progress, at moment: Moment
   ) -> String {

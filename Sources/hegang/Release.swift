@@ -1,4 +1,4 @@
-/// What `--version` says.
+/// The version shown by `--version`.
 enum Release {
   static let version = "0.1.0"
 }

@@ -3,7 +3,7 @@ import ProgressStore
 import Questions
 import Terminal
 
-/// Words that several commands use.
+/// Short texts that several commands use.
 enum Words {
   /// "1 fact", "3 facts".
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {

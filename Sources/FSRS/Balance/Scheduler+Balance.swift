@@ -1,30 +1,32 @@
 extension Scheduler {
-  /// The longest interval that is placed by load, in days; longer ones spread well enough by chance.
+  /// The longest interval that is balanced by load, in days; longer ones spread well enough by
+  /// chance.
   public static let longestBalanced = 90
 
-  /// The steps that a draw is tried in: thousandths, as many as a journal keeps.
+  /// The number of draws that are tried: thousandths, the precision in which a journal stores them.
   private static let thousandths = 1_000
   private static let tries = 50
 
-  /// The draw with which a card comes back on a day where it is little in the way.
+  /// The draw that makes a card due on a quiet day.
   ///
   ///     let draw = scheduler.draw(schedule, rating: .good, at: now, chance: 0.42) { day in
   ///       DayLoad(due: count[day] ?? 0)
   ///     }
   ///     let next = scheduler.review(schedule, rating: .good, at: now, draw: Double(draw) / 1_000)
   ///
-  /// Which days there are is found by trying draws, so that no rule of ``review(_:rating:at:draw:)``
-  /// is written twice. One of them is chosen by chance, each as likely as ``DayLoad`` says. Store the
-  /// draw with the answer: a history replayed later ends where it did, whatever has come due since.
+  /// The possible days are found by trying draws, so that no rule of ``review(_:rating:at:draw:)``
+  /// is written twice. One of them is chosen at random with the probabilities of ``DayLoad``. Store
+  /// the draw with the answer: a history that is replayed later then gives the same due date,
+  /// whatever else has become due.
   ///
   /// - Parameters:
-  ///   - schedule: Where the card stood, nil for one never answered.
-  ///   - rating: How the answer came.
-  ///   - moment: When it came.
+  ///   - schedule: The card's schedule; nil for a card never answered.
+  ///   - rating: The rating of the answer.
+  ///   - moment: The moment of the answer.
   ///   - chance: A number in 0..<1 from ``Draw``.
-  ///   - load: What speaks for a study day.
-  /// - Returns: Thousandths, 0 to 999; nil when there is no choice of days, or the interval is
-  ///   longer than ``longestBalanced``: then take `chance` for the draw.
+  ///   - load: The load of a study day.
+  /// - Returns: Thousandths, 0 to 999; nil if only one day is possible or the interval is longer
+  ///   than ``longestBalanced``: then use `chance` as the draw.
   public func draw(
     _ schedule: Schedule?, rating: Rating, at moment: Moment, chance: Double,
     load: (Int) -> DayLoad

@@ -1,7 +1,7 @@
 import Glibc
 
 extension Evaluation {
-  /// Predictions that are alike in delay, number of reviews and lapses.
+  /// Predictions with similar delay, number of reviews and lapses.
   private struct Bin: Hashable, Comparable {
     let delay: Double
     let length: Double
@@ -13,7 +13,7 @@ extension Evaluation {
       lapses = prediction.lapses == 0 ? 0 : Self.step(Double(prediction.lapses), 1.73, 1.65)
     }
 
-    /// The step of a geometric ladder that a number stands on.
+    /// The step of a geometric scale on which a number lies.
     private static func step(_ number: Double, _ base: Double, _ scale: Double) -> Double {
       (scale * pow(base, (log(number) / log(base)).rounded(.down))).rounded()
     }
@@ -23,17 +23,17 @@ extension Evaluation {
     }
   }
 
-  /// RMSE(bins): how far predictions are off on average within groups of like reviews.
+  /// RMSE(bins): the mean error of predictions within groups of similar reviews.
   ///
   ///     sqrt(Σ W_b · (mean R - mean recalled)² / Σ W_b)
   ///
-  /// W_b is the weight of bin b; the means within it are plain ones. A bin holds reviews of like
-  /// delay t, number of reviews on later days L, and lapses:
+  /// W_b is the weight of bin b; the means within it are unweighted. A bin contains reviews of
+  /// similar delay t, number of reviews on later days L, and lapses:
   ///
   ///     round(248 · 3.62^floor(log t)), round(1.99 · 1.89^floor(log (L + 1))),
   ///     0 or round(1.65 · 1.73^floor(log lapses))
   ///
-  /// each logarithm to the base beside it. Source: fsrs-rs 6.6.2 and srs-benchmark.
+  /// where each logarithm has the base beside it. Source: fsrs-rs 6.6.2 and srs-benchmark.
   public var binError: Double {
     var bins: [Bin: (weight: Double, excess: Double, count: Double)] = [:]
     for prediction in predictions {
@@ -50,20 +50,21 @@ extension Evaluation {
     return (squares / weight).squareRoot()
   }
 
-  /// A group of predictions of about the same height.
+  /// The predicted and the actual recall in a group of similar predictions.
   public struct CalibrationPoint: Hashable, Sendable {
-    /// The mean chance foretold.
+    /// The mean predicted probability.
     public let predicted: Double
-    /// The share that was recalled.
+    /// The fraction that was recalled.
     public let recalled: Double
-    /// How many predictions, by weight.
+    /// The total weight of the predictions.
     public let weight: Double
   }
 
-  /// How often answers came, against how often they should have: on the diagonal for a good model.
+  /// Predicted and actual recall in groups of predictions; for a good model the points lie on the
+  /// diagonal.
   ///
-  /// The predictions are put in order and cut into groups of equal number, so that each point is
-  /// about as well founded as the others.
+  /// The predictions are sorted and divided into groups of equal size, so that each point rests on
+  /// about the same number of answers.
   ///
   /// - Parameter count: The number of groups; fewer if there are not as many predictions.
   /// - Returns: A point for each group, from the lowest predictions to the highest.

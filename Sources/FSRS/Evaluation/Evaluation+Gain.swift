@@ -1,25 +1,26 @@
 import Glibc
 
-/// By how much one set of predictions is better than another of the same answers, and how sure that is.
+/// How much better one set of predictions is than another of the same answers, with its
+/// uncertainty.
 public struct Gain: Hashable, Sendable {
-  /// The mean loss of the other minus that of this one, in nats for each answer.
+  /// The mean loss of the other set minus that of this one, in nats per answer.
   public let mean: Double
 
-  /// The standard error of ``mean``, over cards: not-a-number for fewer than two.
+  /// The standard error of ``mean``, over cards; not-a-number for fewer than two.
   ///
   ///     sqrt(C/(C - 1) · Σ (D - mean · n)²)/N
   ///
   /// D is the difference of the losses of a card's n answers, C the number of cards and N that of
-  /// answers. Answers to a card share its memory, so cards and not answers are drawn anew when a
-  /// learner is: an error over answers would come out too small. It is within a few percent of the
-  /// spread that a bootstrap over cards shows, and costs one walk and no chance.
+  /// answers. The error is over cards because answers to a card share its memory; over answers it
+  /// would be too small. It is within a few percent of a bootstrap over cards, but takes one pass
+  /// and no random numbers.
   public let error: Double
 }
 
 extension Evaluation {
   /// Compares with another evaluation of the same answers in the same order.
   ///
-  /// - Parameter other: What to be better than.
+  /// - Parameter other: The predictions to compare with.
   /// - Returns: The gain, above 0 if this one is better.
   public func gain(over other: Evaluation) -> Gain {
     var cards: [Int: (difference: Double, weight: Double)] = [:]
@@ -39,7 +40,7 @@ extension Evaluation {
 }
 
 extension Prediction {
-  /// Its weight times the surprise, in nats.
+  /// The weighted loss, in nats.
   var loss: Double {
     let chance = recall.clamped(to: Objective.recalls)
     return -weight * log(recalled ? chance : 1 - chance)

@@ -1,27 +1,27 @@
 import Glibc
 
-/// How good predictions were.
+/// Measures of how good predictions were.
 ///
 ///     let evaluation = Evaluation(of: .standard, on: histories)
 ///     evaluation.logLoss   // 0.33
 ///     evaluation.binError  // 0.067
 public struct Evaluation: Hashable, Sendable {
-  /// The predictions judged.
+  /// The predictions evaluated.
   public let predictions: [Prediction]
 
-  /// Judges predictions.
+  /// Evaluates predictions.
   ///
   /// - Parameter predictions: In any order.
   public init(_ predictions: [Prediction]) {
     self.predictions = predictions
   }
 
-  /// Judges what weights foretell for answers on a later day than the one before.
+  /// Evaluates what parameters predict for answers on a later day than the one before.
   ///
   /// - Parameters:
-  ///   - parameters: The weights.
+  ///   - parameters: The parameters.
   ///   - histories: The answers to each card.
-  ///   - recency: How much more the latest answers count; fsrs-rs's `evaluate` has `mild`.
+  ///   - recency: How much more recent answers count; `evaluate` in fsrs-rs uses `mild`.
   public init(of parameters: Parameters, on histories: [History], recency: Recency = .none) {
     let corpus = Corpus(histories, for: parameters.version)
     self.init(
@@ -31,7 +31,7 @@ public struct Evaluation: Hashable, Sendable {
   /// The sum of weights.
   public var weight: Double { predictions.reduce(0) { $0 + $1.weight } }
 
-  /// The mean surprise, in nats: less is better; the unknowable part never goes away.
+  /// The mean loss, in nats: lower is better, but even perfect probabilities do not give 0.
   ///
   ///     Σ weight · (-ln R if recalled, else -ln(1 - R)) / Σ weight
   ///
@@ -40,16 +40,16 @@ public struct Evaluation: Hashable, Sendable {
     predictions.reduce(0) { $0 + $1.loss } / weight
   }
 
-  /// The share of answers that came.
+  /// The fraction of answers that were recalled.
   public var recalled: Double {
     predictions.reduce(0) { $0 + ($1.recalled ? $1.weight : 0) } / weight
   }
 
-  /// The chance that of a recalled and a forgotten answer, each drawn at random, the recalled one
-  /// had the higher prediction; equal ones count half. 0.5 is guessing, 1 perfect order.
+  /// The probability that a randomly chosen recalled answer had a higher prediction than a randomly
+  /// chosen forgotten one; ties count half. 0.5 is guessing, 1 is perfect order.
   ///
-  /// The area under the receiver operating characteristic. Not-a-number if all answers came out
-  /// alike.
+  /// This is the area under the receiver operating characteristic. Not-a-number if all answers were
+  /// recalled, or none was.
   public var areaUnderCurve: Double {
     let sorted = predictions.sorted { $0.recall < $1.recall }
     var (lost, won, pairs) = (0.0, 0.0, 0.0)

@@ -1,35 +1,35 @@
-/// A chance of recall that a model foretold for an answer, and what came of it.
+/// A predicted probability of recall, and whether the answer was recalled.
 public struct Prediction: Hashable, Sendable {
-  /// The chance of recall, R.
+  /// The probability of recall, R.
   public var recall: Double
 
-  /// Whether the answer came.
+  /// Whether the answer was recalled.
   public var recalled: Bool
 
-  /// How much it counts.
+  /// The weight of the answer.
   public var weight: Double
 
   /// The days since the answer before.
   public var days: Int
 
-  /// How many answers to the card came on a later day than the one before, this one included.
+  /// The number of answers to the card on a later day than the one before, including this one.
   public var reviews: Int
 
-  /// How many of those before this one were lapses.
+  /// The number of lapses among those before this one.
   public var lapses: Int
 
   /// A number that predictions for the same card share.
   public var card: Int
 
-  /// Makes a prediction.
+  /// Creates a prediction.
   ///
   /// - Parameters:
-  ///   - recall: The chance of recall.
-  ///   - recalled: Whether the answer came.
-  ///   - weight: How much it counts.
+  ///   - recall: The probability of recall.
+  ///   - recalled: Whether the answer was recalled.
+  ///   - weight: The weight of the answer.
   ///   - days: The days since the answer before.
-  ///   - reviews: Answers on later days so far, this one included.
-  ///   - lapses: Lapses among those before this one.
+  ///   - reviews: The number of answers on later days so far, including this one.
+  ///   - lapses: The number of lapses among those before this one.
   ///   - card: A number that predictions for the same card share.
   public init(
     recall: Double, recalled: Bool, weight: Double = 1, days: Int = 1, reviews: Int = 1,
@@ -46,19 +46,19 @@ public struct Prediction: Hashable, Sendable {
 }
 
 extension Corpus {
-  /// The answers that every model has to foretell, whichever it was laid out for.
+  /// The answers that both models have to predict.
   ///
-  /// Those on a later day than the one before: only these can be compared between FSRS-6, which
-  /// says nothing about a second review on the same day, and FSRS-7.
+  /// These are the answers on a later day than the one before, because FSRS-6 says nothing about a
+  /// second review on the same day.
   var commonTargets: [Int] { targets.filter { studyDays[$0] > 0 } }
 
-  /// What weights foretell.
+  /// The predictions of given parameters.
   ///
   /// - Parameters:
-  ///   - targets: Positions to foretell.
-  ///   - parameters: The weights, of the model this was laid out for.
-  ///   - recency: How much more the latest count.
-  /// - Returns: A prediction for each target, in their order.
+  ///   - targets: The positions to predict.
+  ///   - parameters: The parameters, of the model that the corpus was made for.
+  ///   - recency: How much more recent answers count.
+  /// - Returns: A prediction for each target, in the same order.
   func predictions(
     of targets: [Int], by parameters: Parameters, weighing recency: Recency = .none
   ) -> [Prediction] {
@@ -78,7 +78,7 @@ extension Corpus {
     }
   }
 
-  /// The chance of recall before each answer, as far as the cards of some targets go.
+  /// The probability of recall before each answer, up to the last target of each card.
   private func recalls<Model: Formulas<Double>>(by model: Model, at targets: [Int]) -> [Double] {
     var ends = [Int](repeating: 0, count: cardCount)
     for target in targets { ends[Int(cards[target])] = max(ends[Int(cards[target])], target + 1) }

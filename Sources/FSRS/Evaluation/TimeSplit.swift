@@ -1,8 +1,8 @@
-/// Judging on answers that a fit has not seen: fit to the past, foretell what came next.
+/// Evaluates fits on answers they have not seen: fit to the past, predict what came next.
 ///
-/// The answers to foretell are cut into six parts of equal number in order of time. Weights fitted
-/// to the first part foretell the second, those fitted to the first two the third, and so on; the
-/// five sets of predictions are judged together. Source: fsrs-rs 6.6.2
+/// The answers to predict are divided into six parts of equal size in order of time. Parameters
+/// fitted to the first part predict the second, those fitted to the first two the third, and so on;
+/// the five sets of predictions are evaluated together. Source: fsrs-rs 6.6.2
 /// (`evaluate_with_time_series_splits`).
 public struct TimeSplit: Sendable {
   /// The number of fits.
@@ -11,10 +11,10 @@ public struct TimeSplit: Sendable {
   /// The answers for each model.
   private let corpora: [Parameters.Version: Corpus]
 
-  /// The answers to foretell; in each corpus the same ones in the same order.
+  /// The answers to predict: in each corpus the same ones in the same order.
   private let common: [Parameters.Version: [Int]]
 
-  /// Lays out histories.
+  /// Prepares histories.
   ///
   /// - Parameter histories: The answers to each card, in any order.
   public init(_ histories: [History]) {
@@ -25,29 +25,30 @@ public struct TimeSplit: Sendable {
     common = corpora.mapValues(\.commonTargets)
   }
 
-  /// How many answers there are to foretell, those of the first part included.
+  /// The number of answers to predict, including those of the first part.
   public var targetCount: Int { common[.six]?.count ?? 0 }
 
-  /// Judges weights as they are, on the answers that fits would be judged on.
+  /// Evaluates fixed parameters on the answers that fits are evaluated on.
   ///
-  /// - Parameter parameters: The weights.
+  /// - Parameter parameters: The parameters.
   /// - Returns: The predictions of all five parts.
   public func evaluate(_ parameters: Parameters) -> Evaluation {
     evaluate(parameters.version) { _, _ in parameters }
   }
 
-  /// Judges a way of fitting.
+  /// Evaluates a training method.
   ///
-  /// - Parameter trainer: The way.
-  /// - Returns: The predictions of all five parts, each by weights fitted to what came before it.
+  /// - Parameter trainer: The method.
+  /// - Returns: The predictions of all five parts, each by parameters fitted to the answers before
+  ///   it.
   public func evaluate(_ trainer: Trainer) -> Evaluation { judge(trainer).evaluation }
 
-  /// Judges a way of fitting, and keeps what the last fit found: it is near what a fit to everything
-  /// would find.
+  /// Evaluates a training method, and returns the result of the last fit too: it is close to a fit
+  /// to everything.
   func judge(_ trainer: Trainer) -> (evaluation: Evaluation, near: Parameters?) {
     var near: Parameters?
     let evaluation = evaluate(trainer.version) { corpus, past in
-      // A tenth of a nat moves no prediction by what could be seen, and is reached in fewer walks.
+      // A tenth of a nat changes no prediction noticeably, and is reached in fewer passes.
       let descent = CurvedDescent(tolerance: 0.1)
       let training = trainer.train(past, of: corpus, near: near, by: descent)
       if training.sweeps > 0 { near = training.parameters }
@@ -56,12 +57,12 @@ public struct TimeSplit: Sendable {
     return (evaluation, near)
   }
 
-  /// Fits to everything.
+  /// Fits to all answers.
   ///
   /// - Parameters:
-  ///   - trainer: The way of fitting.
-  ///   - near: Where to set out.
-  /// - Returns: The weights.
+  ///   - trainer: The training method.
+  ///   - near: The parameters to start from.
+  /// - Returns: The parameters.
   func train(_ trainer: Trainer, near: Parameters?) -> Parameters? {
     corpora[trainer.version].map {
       trainer.train($0.targets, of: $0, near: near).parameters

@@ -1,11 +1,11 @@
 extension FSRS6 {
-  /// The chance that a memory still answers.
+  /// The probability of recall after a time.
   ///
   ///     R(t, S) = (1 + factor · t/S)^decay,  decay = -w[20],  factor = 0.9^(1/decay) - 1
   ///
-  /// so that R(S, S) = 0.9 whatever w[20] is. A power of time, not an exponential: the memories of
-  /// a deck are of many strengths, and the weak ones go first. Source: FSRS-6, where the exponent
-  /// became a weight; it was 0.5 in FSRS-4.5 and FSRS-5.
+  /// so that R(S, S) = 0.9 whatever w[20] is. It is a power of time, not an exponential, because
+  /// the memories of a deck differ in strength and the weak ones fade first. Source: FSRS-6, where
+  /// the exponent became a parameter; it was 0.5 in FSRS-4.5 and FSRS-5.
   ///
   /// - Parameters:
   ///   - stability: S, inside its range.
@@ -16,7 +16,7 @@ extension FSRS6 {
     pow(factor * days / stability + 1, decay)
   }
 
-  /// The days after which a memory has faded to a wanted retention.
+  /// The days until the probability of recall has fallen to a target.
   ///
   ///     I(r, S) = S/factor · (r^(1/decay) - 1)
   ///
@@ -24,7 +24,7 @@ extension FSRS6 {
   ///
   /// - Parameters:
   ///   - stability: S, inside its range.
-  ///   - retention: The chance of recall wanted, r.
+  ///   - retention: The probability of recall wanted, r.
   /// - Returns: Days.
   @inline(__always)
   func interval(_ stability: Number, retention: Double) -> Number {

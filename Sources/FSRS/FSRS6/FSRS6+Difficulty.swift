@@ -7,7 +7,7 @@ extension FSRS6 {
   ///
   /// - Parameters:
   ///   - rating: The first rating, G.
-  ///   - weights: The weights.
+  ///   - weights: The parameters.
   /// - Returns: D0, not clamped: D0(4) is used as it is by `nextDifficulty`.
   static func firstDifficulty(_ rating: Rating, _ weights: Weights6<Number>) -> Number {
     let grade = Double(rating.rawValue)
@@ -19,9 +19,9 @@ extension FSRS6 {
   ///     D1 = D - w[6] · (G - 3) · (10 - D)/9
   ///     D' = w[7] · D0(4) + (1 - w[7]) · D1
   ///
-  /// The step gets smaller towards 10 (linear damping), so that a card comes near 10 and does not
-  /// stick there, and every review pulls back a little to what an Easy card starts with. Neither
-  /// time nor recall play a part. Source: FSRS-5 as of October 2024, and FSRS-6.
+  /// The step gets smaller towards 10 (linear damping), so that a card approaches 10 without
+  /// reaching it, and every review pulls difficulty back a little towards that of an Easy card.
+  /// Neither time nor recall matters. Source: FSRS-5 as of October 2024, and FSRS-6.
   ///
   /// - Parameters:
   ///   - difficulty: D before, in 1...10.

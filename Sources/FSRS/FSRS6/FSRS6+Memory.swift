@@ -1,7 +1,7 @@
 extension FSRS6<Double> {
-  /// A memory as the trace it was made from.
+  /// The state stored in a memory.
   ///
-  /// - Parameter memory: Any memory; what lies outside the ranges is brought inside.
+  /// - Parameter memory: Any memory; values outside the ranges are clamped.
   /// - Returns: Its S and D.
   @inline(__always)
   func trace(_ memory: Memory) -> Trace {

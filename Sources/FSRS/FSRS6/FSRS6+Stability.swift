@@ -4,13 +4,13 @@ extension FSRS6 {
   ///     S' = S · (1 + exp(w[8]) · (11 - D) · S^(-w[9]) · (exp(w[10] · (1 - R)) - 1) · h · e)
   ///     h = w[15] for Hard, else 1;  e = w[16] for Easy, else 1
   ///
-  /// It grows more for an easy card, for a young memory, and for one that was nearly gone, and it
-  /// never shrinks. Source: FSRS v4 and later, unchanged in FSRS-6.
+  /// It grows more for an easy card, for a young memory, and for one that was nearly forgotten, and
+  /// it never shrinks. Source: FSRS v4 and later, unchanged in FSRS-6.
   ///
   /// - Parameters:
-  ///   - trace: The trace before.
+  ///   - trace: The state before.
   ///   - rating: Hard, Good or Easy.
-  ///   - recall: R, when the review came.
+  ///   - recall: R at the time of the review.
   /// - Returns: S' before clamping, in days.
   @inline(__always)
   func passStability(_ trace: Trace, _ rating: Rating, _ recall: Number) -> Number {
@@ -31,12 +31,13 @@ extension FSRS6 {
   ///     S' = min(w[11] · D^(-w[12]) · ((S + 1)^w[13] - 1) · exp(w[14] · (1 - R)),
   ///              S / exp(w[17] · w[18]))
   ///
-  /// The second term keeps a lapse followed by one same-day Good from ending above S. Source: the
-  /// first term FSRS v4, the second FSRS-5 as of December 2024, both in FSRS-6.
+  /// The second term ensures that a lapse followed by one Good on the same day does not end above
+  /// S. Source: FSRS v4 for the first term, FSRS-5 as of December 2024 for the second, both in
+  /// FSRS-6.
   ///
   /// - Parameters:
-  ///   - trace: The trace before.
-  ///   - recall: R, when the review came.
+  ///   - trace: The state before.
+  ///   - recall: R at the time of the review.
   /// - Returns: S' before clamping, in days.
   @inline(__always)
   func lapseStability(_ trace: Trace, _ recall: Number) -> Number {
@@ -55,7 +56,7 @@ extension FSRS6 {
   /// 2025 (fsrs-rs, pull request 376).
   ///
   /// - Parameters:
-  ///   - trace: The trace before.
+  ///   - trace: The state before.
   ///   - rating: The rating, G.
   /// - Returns: S' before clamping, in days.
   @inline(__always)

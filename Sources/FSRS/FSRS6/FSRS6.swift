@@ -1,20 +1,20 @@
-/// FSRS-6: one stability, whole days, 21 weights.
+/// FSRS-6: one stability, whole days, 21 parameters.
 ///
-/// Formulas: FSRS-6 as its authors give it in "The Algorithm" (open-spaced-repetition, wiki of
-/// fsrs4anki). Checked against py-fsrs 6.3.2 and fsrs-rs 6.6.2.
+/// Formulas: FSRS-6 as published in "The Algorithm" (open-spaced-repetition, wiki of fsrs4anki).
+/// Checked against py-fsrs 6.3.2 and fsrs-rs 6.6.2.
 struct FSRS6<Number: Scalar>: Formulas {
-  /// S and D of a card.
+  /// The memory state of a card: S and D.
   struct Trace {
-    /// The days until the chance of recall has fallen to 90 %.
+    /// The days until the probability of recall has fallen to 90%.
     var stability: Number
-    /// From 1 to 10.
+    /// The difficulty, from 1 to 10.
     var difficulty: Number
   }
 
-  /// The stabilities it works with, in days.
+  /// The range of stability, in days.
   static var stabilities: ClosedRange<Double> { 0.001...36_500 }
 
-  /// The weights by name.
+  /// The parameters by name.
   let weights: Weights6<Number>
 
   /// The exponent of the forgetting curve, -w[20].
@@ -23,10 +23,10 @@ struct FSRS6<Number: Scalar>: Formulas {
   /// The factor of the forgetting curve, 0.9^(1/decay) - 1, which makes R(S, S) = 0.9.
   let factor: Number
 
-  /// exp(w[8]), the scale of growth by a pass.
+  /// exp(w[8]), the scale of growth after a pass.
   let growth: Number
 
-  /// exp(w[17] · w[18]), by which a lapse divides stability at the least.
+  /// exp(w[17] · w[18]), the smallest factor by which a lapse divides stability.
   let leastLoss: Number
 
   /// D0(4) before clamping, to which difficulty slowly returns.
@@ -42,7 +42,7 @@ struct FSRS6<Number: Scalar>: Formulas {
     easyDifficulty = Self.firstDifficulty(.easy, weights)
   }
 
-  /// The trace of a first answer.
+  /// The state after a first answer.
   ///
   ///     S = w[G-1]
   ///     D = D0(G), clamped to 1...10; D0 is `firstDifficulty`
@@ -66,11 +66,11 @@ struct FSRS6<Number: Scalar>: Formulas {
   @inline(__always)
   func recall(_ fading: Number) -> Number { fading }
 
-  /// The trace after one more review.
+  /// The state after one more review.
   ///
-  /// On the day of the last review stability moves by the same-day formula, on a later day by that
-  /// of a pass or of a lapse; difficulty always moves alike. S is kept in 0.001...36500 and D in
-  /// 1...10.
+  /// On the day of the last review stability changes by the same-day formula, on a later day by
+  /// that for a pass or a lapse; difficulty always changes in the same way. S is kept in
+  /// 0.001...36500 and D in 1...10.
   @inline(__always)
   func next(_ trace: Trace, _ rating: Rating, days: Double, _ recall: Number) -> Trace {
     let stability =
@@ -85,7 +85,7 @@ struct FSRS6<Number: Scalar>: Formulas {
       Trace(stability: stability, difficulty: nextDifficulty(trace.difficulty, rating)))
   }
 
-  /// A trace with both numbers inside their ranges.
+  /// A state with both values clamped to their ranges.
   @inline(__always)
   func bounded(_ trace: Trace) -> Trace {
     Trace(

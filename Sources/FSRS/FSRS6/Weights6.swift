@@ -1,7 +1,7 @@
-/// The 21 weights of FSRS-6.
+/// The 21 parameters of FSRS-6.
 ///
-/// Each has a name here and nowhere else; its comment gives the index that papers and other
-/// programs know it by. ``Parameters/bounds`` has the range of each.
+/// Each parameter is named only here; its comment gives the index used in papers and by other
+/// programs. ``Parameters/bounds`` has the range of each.
 struct Weights6<Number: Scalar>: Sendable {
   /// w[0]: stability after a first Again, in days.
   let againStability: Number
@@ -17,27 +17,27 @@ struct Weights6<Number: Scalar>: Sendable {
   let firstDifficultyFall: Number
   /// w[6]: how far difficulty moves for each grade away from Good.
   let difficultyStep: Number
-  /// w[7]: the share by which each review pulls difficulty back to an easy card's.
+  /// w[7]: the fraction by which each review pulls difficulty back to an easy card's.
   let difficultyReversion: Number
-  /// w[8]: the logarithm of the scale of growth by a pass.
+  /// w[8]: the logarithm of the scale of growth after a pass.
   let growthScale: Number
   /// w[9]: how much less a pass adds to a memory that is already stable.
   let growthSaturation: Number
-  /// w[10]: how much more a pass adds when the memory was nearly gone.
+  /// w[10]: how much more a pass adds to a memory that was nearly forgotten.
   let growthSpacing: Number
-  /// w[11]: the scale of the stability that a lapse leaves.
+  /// w[11]: the scale of stability after a lapse.
   let lapseScale: Number
-  /// w[12]: how much less a lapse leaves of a difficult card.
+  /// w[12]: how much less is left after a lapse of a difficult card.
   let lapseDifficulty: Number
-  /// w[13]: how much of the earlier stability a lapse leaves.
+  /// w[13]: how much of the earlier stability is left after a lapse.
   let lapseStability: Number
-  /// w[14]: how much more a lapse leaves when the memory was nearly gone.
+  /// w[14]: how much more is left after a lapse of a memory that was nearly forgotten.
   let lapseSpacing: Number
   /// w[15]: the factor of growth for Hard, at most 1.
   let hardPenalty: Number
   /// w[16]: the factor of growth for Easy, at least 1.
   let easyBonus: Number
-  /// w[17]: the scale of change by a second review on the same day.
+  /// w[17]: the scale of the change by a second review on the same day.
   let sameDayScale: Number
   /// w[18]: the shift of that change, in grades.
   let sameDayShift: Number
@@ -46,9 +46,9 @@ struct Weights6<Number: Scalar>: Sendable {
   /// w[20]: the exponent of forgetting, without its sign.
   let decay: Number
 
-  /// Gives 21 numbers their names.
+  /// Names 21 numbers.
   ///
-  /// - Parameter weights: The weights, w[0] first.
+  /// - Parameter weights: The parameters, w[0] first.
   init(_ weights: [Number]) {
     againStability = weights[0]
     hardStability = weights[1]

@@ -1,26 +1,26 @@
 extension FSRS7 {
-  /// The exponents of forgetting it works with, without their sign.
+  /// The range of the exponents of forgetting, without their sign.
   static var decays: ClosedRange<Double> { 0.01...0.95 }
 
-  /// How one trace fades: a mixture of two power curves.
+  /// The forgetting curve of one state: a mixture of two power curves.
   struct Curve {
-    /// c1/F, for each day.
+    /// c1/F, per day.
     var fastRate: Number
     /// d1, below 0.
     var fastDecay: Number
-    /// c2 · exp((D - 5) · (w[32] - 0.3)) / S, for each day.
+    /// c2 · exp((D - 5) · (w[32] - 0.3)) / S, per day.
     var slowRate: Number
     /// d2, below 0.
     var slowDecay: Number
-    /// a1/(a1 + a2), the part of the fast curve.
+    /// a1/(a1 + a2), the fraction of the fast curve.
     var fastShare: Number
 
-    /// What is left after a time.
+    /// The probability of recall after a time.
     ///
     ///     Rf = (1 + c1 · t/F)^d1,  Rs = (1 + c2 · exp((D - 5) · (w[32] - 0.3)) · t/S)^d2
     ///     R = (a1 · Rf + a2 · Rs)/(a1 + a2) · (1 - 2e-5) + 1e-5
     ///
-    /// so that recall is never quite certain nor quite impossible. Source: FSRS-7.
+    /// so that recall is never certain or impossible. Source: FSRS-7.
     ///
     /// - Parameter days: t, fractions included, from 0.
     /// - Returns: R and Rf.
@@ -33,7 +33,7 @@ extension FSRS7 {
     }
   }
 
-  /// The curve by which a trace fades.
+  /// The forgetting curve of a state.
   ///
   ///     d1 = -clamp(w[23] · F^(w[33] - 0.3), 0.01, 0.95),  c1 = exp(min(ln(w[25])/d1, 60)) - 1
   ///     d2 = -clamp(w[24], 0.01, 0.95),                    c2 = w[26]^(1/d2) - 1

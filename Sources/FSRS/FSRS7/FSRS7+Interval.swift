@@ -1,18 +1,18 @@
 import Glibc
 
 extension FSRS7<Double>.Curve {
-  /// The days after which a wanted retention is reached: R(t) = r solved for t.
+  /// The days until the probability of recall has fallen to a target: R(t) = r solved for t.
   ///
-  /// There is no closed form. Each of the two curves alone has one, and the answer lies between
-  /// theirs; from there Halley's method in the logarithm of time, with a halving of the bracket
-  /// wherever it would leave it. Its error falls with the third power: two or three steps do. The
-  /// reference implementation stops at an error of 0.001 in R,
-  /// which can be 0.3 % of the interval; this goes on to the last digits, so that more retention
-  /// never means a longer interval.
+  /// There is no closed form. Each of the two curves alone has one, and the solution lies between
+  /// theirs; from there Halley's method in the logarithm of time is used, with bisection wherever
+  /// it would leave the bracket. The error shrinks with its third power, so two or three steps are
+  /// enough. The reference implementation stops at an error of 0.001 in R, which can be 0.3% of the
+  /// interval; this one continues to the last digits, so that a higher retention never gives a
+  /// longer interval.
   ///
   /// - Parameters:
-  ///   - retention: r; taken as at least 0.0001, and from 0.9999 on the answer is 0.
-  ///   - longest: The longest answer, in days.
+  ///   - retention: r; at least 0.0001 is used, and from 0.9999 the result is 0.
+  ///   - longest: The longest result, in days.
   /// - Returns: Days, from 0 to the longest.
   func days(untilRetention retention: Double, longest: Double) -> Double {
     guard retention < 0.999_9 else { return 0 }
@@ -37,7 +37,8 @@ extension FSRS7<Double>.Curve {
     return min(exp(time), longest)
   }
 
-  /// How far the mixture is above a wanted value, how fast that changes with ln t, and how fast that.
+  /// The difference between the mixture and a target, with its first and second derivatives by ln
+  /// t.
   private func excess(
     atLog time: Double, over wanted: Double
   ) -> (value: Double, slope: Double, bend: Double) {

@@ -1,8 +1,8 @@
 extension FSRS7<Double> {
-  /// A memory as the trace it was made from.
+  /// The state stored in a memory.
   ///
-  /// - Parameter memory: Any memory; without a fast stability it gets 0.8 · S, and what lies outside
-  ///   the ranges is brought inside.
+  /// - Parameter memory: Any memory; without a fast stability it gets 0.8 · S, and values outside
+  ///   the ranges are clamped.
   /// - Returns: Its S, F and D.
   func trace(_ memory: Memory) -> Trace {
     bounded(

@@ -5,7 +5,7 @@ extension FSRS7 {
   ///
   /// - Parameters:
   ///   - rating: The first rating, G.
-  ///   - weights: The weights.
+  ///   - weights: The parameters.
   /// - Returns: D0, not clamped.
   static func firstDifficulty(_ rating: Rating, _ weights: Weights7<Number>) -> Number {
     let grade = Double(rating.rawValue)
@@ -17,12 +17,12 @@ extension FSRS7 {
   ///     step = -w[6] · (G - 3),  on Again times (R + 0.1)
   ///     D' = 0.01 · D0(4) + 0.99 · (D + step · (10 - D)/9)
   ///
-  /// A lapse that was to be expected says little about the card. Source: FSRS-7.
+  /// A lapse that was likely says little about the card. Source: FSRS-7.
   ///
   /// - Parameters:
   ///   - difficulty: D before, in 1...10.
   ///   - rating: The rating, G.
-  ///   - recall: R, when the review came.
+  ///   - recall: R at the time of the review.
   /// - Returns: D' before clamping.
   @inline(__always)
   func nextDifficulty(_ difficulty: Number, _ rating: Rating, _ recall: Number) -> Number {
@@ -32,19 +32,19 @@ extension FSRS7 {
     return easyDifficulty * 0.01 + damped * 0.99
   }
 
-  /// One of the stabilities after a pass.
+  /// One of the two stabilities after a pass.
   ///
   ///     x · (1 + exp(w[k] - 1.5) · (11 - D) · x^(-w[k+1]) · (exp(w[k+2] · (1 - q)) - 1) · h · e)
   ///     h = w[k+6] for Hard, else 1;  e = w[k+7] for Easy, else 1
   ///
-  /// The published formula takes the greater of this and of what a lapse would leave; but a lapse
-  /// leaves at most x and this is at least x. Source: FSRS-7.
+  /// The published formula uses the larger of this and the value after a lapse; but after a lapse
+  /// it is at most x, and this is at least x. Source: FSRS-7.
   ///
   /// - Parameters:
   ///   - stability: x, slow or fast.
   ///   - rating: Hard, Good or Easy.
-  ///   - recall: q, the recall that belongs to it.
-  ///   - block: Its weights.
+  ///   - recall: q, the recall of the same curve.
+  ///   - block: Its parameters.
   ///   - scale: exp(w[k] - 1.5) · (11 - D).
   /// - Returns: The stability before clamping.
   @inline(__always)
@@ -63,7 +63,7 @@ extension FSRS7 {
     return stability * (graded + 1)
   }
 
-  /// One of the stabilities after a lapse.
+  /// One of the two stabilities after a lapse.
   ///
   ///     min(x, w[k+3] · ((x + 1)^w[k+4] - 1) · exp(w[k+5] · (1 - q)))
   ///
@@ -71,8 +71,8 @@ extension FSRS7 {
   ///
   /// - Parameters:
   ///   - stability: x, slow or fast.
-  ///   - recall: q, the recall that belongs to it.
-  ///   - block: Its weights.
+  ///   - recall: q, the recall of the same curve.
+  ///   - block: Its parameters.
   /// - Returns: The stability before clamping.
   @inline(__always)
   func lapseStability(

@@ -1,34 +1,34 @@
-/// FSRS-7: a slow and a fast stability, time to the second, 34 weights.
+/// FSRS-7: a slow and a fast stability, time to the second, 34 parameters.
 ///
-/// A card has two traces that fade at their own pace and are strengthened by their own rules; what
-/// a learner recalls is a mixture of both. So one model covers minutes and months, and a second
-/// review on the same day needs no formula of its own.
+/// A card has two stabilities that decay at their own rates and grow by their own rules; recall is
+/// a mixture of both. So one model covers minutes and months, and a second review on the same day
+/// needs no separate formula.
 ///
-/// Formulas: FSRS-7 in its form of September 2026 (34 weights), as in ts-fsrs and fsrs-rs. Drafts
-/// with 21 and 35 weights went by the same name before; they are different models.
+/// Formulas: FSRS-7 in its form of September 2026 (34 parameters), as in ts-fsrs and fsrs-rs.
+/// Drafts with 21 and 35 parameters had the same name before; they are different models.
 struct FSRS7<Number: Scalar>: Formulas {
-  /// S, F and D of a card. Neither stability is a time to 90 %.
+  /// The memory state of a card: S, F and D. Neither stability is a time to 90%.
   struct Trace {
     /// The slow stability, S.
     var slow: Number
     /// The fast stability, F.
     var fast: Number
-    /// From 1 to 10.
+    /// The difficulty, from 1 to 10.
     var difficulty: Number
   }
 
-  /// What was left of a trace when a review came.
+  /// The probabilities of recall when a review came.
   struct Fading {
-    /// The chance of recall, R.
+    /// The probability of recall, R.
     var recall: Number
-    /// The chance by the fast trace alone.
+    /// The probability by the fast curve alone, Rf.
     var fast: Number
   }
 
-  /// The stabilities it works with, slow and fast, in days.
+  /// The range of both stabilities, in days.
   static var stabilities: ClosedRange<Double> { 0.000_1...36_500 }
 
-  /// The weights by name.
+  /// The parameters by name.
   let weights: Weights7<Number>
 
   /// exp(w[7] - 1.5), the scale of growth of the slow stability.
@@ -56,7 +56,7 @@ struct FSRS7<Number: Scalar>: Formulas {
     easyDifficulty = Self.firstDifficulty(.easy, weights)
   }
 
-  /// The trace of a first answer.
+  /// The state after a first answer.
   ///
   ///     S = w[G-1],  F = 0.8 · w[G-1]
   ///     D = D0(G), clamped to 1...10; D0 is `firstDifficulty`
@@ -82,13 +82,13 @@ struct FSRS7<Number: Scalar>: Formulas {
   @inline(__always)
   func recall(_ fading: Fading) -> Number { fading.recall }
 
-  /// The trace after one more review.
+  /// The state after one more review.
   ///
-  ///     S' = T(S, R),  F' = T(F, Rf), each with its own eight weights
+  ///     S' = T(S, R),  F' = T(F, Rf), each with its own eight parameters
   ///     on Again also F' <= 0.8 · S'
   ///
-  /// T is `passStability` or `lapseStability`. The slow stability learns from how surely the card
-  /// was recalled, the fast one from what it held itself.
+  /// T is `passStability` or `lapseStability`. The slow stability changes with the total recall,
+  /// the fast one with its own.
   @inline(__always)
   func next(_ trace: Trace, _ rating: Rating, days: Double, _ fading: Fading) -> Trace {
     var next = trace
@@ -105,7 +105,7 @@ struct FSRS7<Number: Scalar>: Formulas {
     return bounded(next)
   }
 
-  /// A trace with all three numbers inside their ranges.
+  /// A state with all three values clamped to their ranges.
   @inline(__always)
   func bounded(_ trace: Trace) -> Trace {
     Trace(

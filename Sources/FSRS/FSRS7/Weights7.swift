@@ -1,21 +1,21 @@
-/// The 34 weights of FSRS-7.
+/// The 34 parameters of FSRS-7.
 ///
-/// Each has a name here and nowhere else; its comment gives its index. ``Parameters/bounds(of:)``
-/// has the range of each.
+/// Each parameter is named only here; its comment gives its index. ``Parameters/bounds(of:)`` has
+/// the range of each.
 struct Weights7<Number: Scalar>: Sendable {
-  /// The eight weights by which one of the two stabilities changes; k is the index of the first.
+  /// The eight parameters for changes of one of the two stabilities; k is the index of the first.
   struct Block: Sendable {
-    /// w[k]: the logarithm of the scale of growth by a pass, 1.5 above it.
+    /// w[k]: the logarithm of the scale of growth after a pass, plus 1.5.
     let growthScale: Number
     /// w[k+1]: how much less a pass adds to a memory that is already stable.
     let growthSaturation: Number
-    /// w[k+2]: how much more a pass adds when the memory was nearly gone.
+    /// w[k+2]: how much more a pass adds to a memory that was nearly forgotten.
     let growthSpacing: Number
-    /// w[k+3]: the scale of the stability that a lapse leaves.
+    /// w[k+3]: the scale of stability after a lapse.
     let lapseScale: Number
-    /// w[k+4]: how much of the earlier stability a lapse leaves.
+    /// w[k+4]: how much of the earlier stability is left after a lapse.
     let lapseStability: Number
-    /// w[k+5]: how much more a lapse leaves when the memory was nearly gone.
+    /// w[k+5]: how much more is left after a lapse of a memory that was nearly forgotten.
     let lapseSpacing: Number
     /// w[k+6]: the factor of growth for Hard, at most 1.
     let hardPenalty: Number
@@ -49,17 +49,17 @@ struct Weights7<Number: Scalar>: Sendable {
   let firstDifficultyFall: Number
   /// w[6]: how far difficulty moves for each grade away from Good.
   let difficultyStep: Number
-  /// w[7...14]: how the slow stability changes.
+  /// w[7...14]: the parameters of the slow stability.
   let slow: Block
-  /// w[15...22]: how the fast stability changes.
+  /// w[15...22]: the parameters of the fast stability.
   let fast: Block
   /// w[23]: the exponent of fast forgetting at a fast stability of 1, without its sign.
   let fastDecay: Number
   /// w[24]: the exponent of slow forgetting, without its sign.
   let slowDecay: Number
-  /// w[25]: fast recall when a time equal to the fast stability has passed.
+  /// w[25]: fast recall after a time equal to the fast stability.
   let fastBase: Number
-  /// w[26]: slow recall when a time equal to the slow stability has passed.
+  /// w[26]: slow recall after a time equal to the slow stability.
   let slowBase: Number
   /// w[27]: the scale of the fast part in the mixture.
   let fastShare: Number
@@ -69,16 +69,16 @@ struct Weights7<Number: Scalar>: Sendable {
   let fastFade: Number
   /// w[30]: how much more the slow part counts as the slow stability grows.
   let slowRise: Number
-  /// w[31]: how difficulty moves the mixture, 0.5 for not at all.
+  /// w[31]: the effect of difficulty on the mixture, 0.5 for none.
   let shareDifficulty: Number
-  /// w[32]: how difficulty hastens slow forgetting, 0.3 for not at all.
+  /// w[32]: the effect of difficulty on the speed of slow forgetting, 0.3 for none.
   let slowDifficulty: Number
-  /// w[33]: how the exponent of fast forgetting changes with the fast stability, 0.3 for not at all.
+  /// w[33]: the effect of the fast stability on the exponent of fast forgetting, 0.3 for none.
   let fastDecayStability: Number
 
-  /// Gives 34 numbers their names.
+  /// Names 34 numbers.
   ///
-  /// - Parameter weights: The weights, w[0] first.
+  /// - Parameter weights: The parameters, w[0] first.
   init(_ weights: [Number]) {
     againStability = weights[0]
     hardStability = weights[1]

@@ -1,20 +1,21 @@
-/// The one random number that a review needs, made from what is known before it.
+/// The random number of a review, determined by the card and its number of answers.
 ///
-/// It depends on the card and on how often it was answered and on nothing else, so a preview shows
-/// what will happen, a replayed journal ends where it ended before, and an answer taken back and
-/// given again comes out the same. The same number serves all four ratings.
+/// It depends on nothing else, so a preview shows what will happen, a replayed journal gives the
+/// same due dates again, and an answer that is undone and repeated has the same result. All four
+/// ratings use the same number.
 ///
 ///     Draw.value(card: "population-2020", reviews: 0)  // 0.5747..., today and always
 ///
-/// Stored schedules were made with these numbers: the way they are made is part of the format.
+/// Stored schedules were made with these numbers, so the way they are computed is part of the
+/// format.
 public enum Draw {
-  /// A number that looks random, always the same for the same card and count.
+  /// A number that looks random but is always the same for a card and count.
   ///
-  /// It is output number `reviews` (from 0) of SplitMix64 seeded with the FNV-1a hash of the
-  /// card's id, its upper 53 bits taken as a fraction.
+  /// It is output number `reviews` (from 0) of SplitMix64 seeded with the FNV-1a hash of the card's
+  /// id; the upper 53 bits are the fraction.
   ///
   /// - Parameters:
-  ///   - card: The card's id; its UTF-8 bytes count.
+  ///   - card: The card's id; the hash is computed from its UTF-8 bytes.
   ///   - reviews: How often the card was answered before, from 0.
   /// - Returns: A number in 0..<1.
   public static func value(card: String, reviews: Int) -> Double {
@@ -27,7 +28,7 @@ public enum Draw {
   ///
   /// Source: Fowler, Noll and Vo (IETF draft-eastlake-fnv).
   ///
-  /// - Parameter text: What to hash.
+  /// - Parameter text: The text to hash.
   /// - Returns: The hash.
   static func fnv1a(_ text: String) -> UInt64 {
     text.utf8.reduce(0xcbf2_9ce4_8422_2325) { hash, byte in

@@ -1,9 +1,9 @@
-/// Spreads intervals over a few days, so that cards learnt together do not stay together for ever.
+/// Spreads intervals over a few days, so that cards learned together do not stay together for ever.
 ///
-/// An interval of 10 days becomes any of 8, 9, 10, 11 and 12, each as likely as the others. The
-/// width grows with the interval; up to 2.5 days there is none. Ranges are those of Anki 26.9.3.
+/// An interval of 10 days becomes any of 8, 9, 10, 11 and 12 with equal probability. The width
+/// grows with the interval; up to 2.5 days there is no fuzz. Ranges are those of Anki 26.9.3.
 public enum Fuzz {
-  /// How far an interval may be moved either way.
+  /// The largest change of an interval in either direction.
   ///
   ///     0 for x < 2.5, otherwise
   ///     1 + 0.15 · (days of x in 2.5...7) + 0.10 · (days in 7...20) + 0.05 · (days above 20)
@@ -18,17 +18,17 @@ public enum Fuzz {
       + 0.05 * max(0, interval - 20)
   }
 
-  /// The days an interval may become.
+  /// The range of days that an interval may become.
   ///
-  /// The interval is brought inside the limits, moved down and up by its ``spread(of:)``, each end
-  /// rounded with halves away from zero and brought inside the limits again. If one day above 2 is
-  /// left of it, the day after is added where the maximum allows.
+  /// The interval is clamped to the limits and moved down and up by its ``spread(of:)``; each end
+  /// is rounded with halves away from zero and clamped again. If only one day above 2 is left, the
+  /// next day is added if the maximum allows it.
   ///
   /// - Parameters:
-  ///   - interval: The interval the model wants, in days.
-  ///   - minimum: The shortest allowed, in days; the maximum wins over it.
-  ///   - maximum: The longest allowed, in days.
-  /// - Returns: The first and the last day that may be chosen.
+  ///   - interval: The model's interval, in days.
+  ///   - minimum: The shortest interval allowed, in days; the maximum takes precedence.
+  ///   - maximum: The longest interval allowed, in days.
+  /// - Returns: The first and the last possible day.
   public static func range(
     around interval: Double, minimum: Int, maximum: Int
   ) -> ClosedRange<Int> {
@@ -44,13 +44,13 @@ public enum Fuzz {
   ///
   ///     floor(low + u · (1 + high - low))
   ///
-  /// so that every day has the same chance. (Rounding instead of floor would give the two ends half
-  /// of it and reach one day too far.)
+  /// so that every day has the same probability. (Rounding instead of floor would give the two ends
+  /// half of it and could reach one day too far.)
   ///
   /// - Parameters:
   ///   - range: The days to choose from.
-  ///   - draw: u, in 0..<1, as ``Draw`` makes it.
-  /// - Returns: A day of the range.
+  ///   - draw: u, in 0..<1, from ``Draw``.
+  /// - Returns: A day in the range.
   public static func day(in range: ClosedRange<Int>, draw: Double) -> Int {
     let low = Double(range.lowerBound)
     let high = Double(range.upperBound)

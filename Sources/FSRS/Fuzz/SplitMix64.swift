@@ -7,16 +7,16 @@ struct SplitMix64: RandomNumberGenerator {
 
   private var state: UInt64
 
-  /// Starts the sequence that belongs to a seed.
+  /// Starts the sequence of a seed.
   ///
   /// - Parameter seed: Any number.
   init(seed: UInt64) {
     state = seed
   }
 
-  /// Passes over outputs. O(1).
+  /// Skips outputs. O(1).
   ///
-  /// - Parameter count: How many.
+  /// - Parameter count: The number of outputs to skip.
   mutating func skip(_ count: UInt64) {
     state &+= count &* Self.increment
   }

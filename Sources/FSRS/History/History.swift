@@ -1,23 +1,23 @@
-/// All answers to one card in order of time: what a model is fitted to and judged by.
+/// All answers to one card in order of time, to fit and evaluate models.
 ///
 ///     let history = History([(.good, monday), (.again, friday)])
 ///     history.answers[1].elapsed.days  // 4
 public struct History: Hashable, Sendable {
   /// One answer.
   public struct Answer: Hashable, Sendable {
-    /// How it came.
+    /// The rating of the answer.
     public var rating: Rating
-    /// The time since the answer before; zero for the first.
+    /// The time since the previous answer; zero for the first.
     public var elapsed: Elapsed
-    /// When it came, in seconds since 1970-01-01 00:00 UTC.
+    /// The time of the answer, in seconds since 1970-01-01 00:00 UTC.
     public var seconds: Int
 
-    /// Makes an answer.
+    /// Creates an answer.
     ///
     /// - Parameters:
-    ///   - rating: How it came.
-    ///   - elapsed: The time since the answer before.
-    ///   - seconds: When it came.
+    ///   - rating: The rating of the answer.
+    ///   - elapsed: The time since the previous answer.
+    ///   - seconds: The time of the answer.
     public init(rating: Rating, elapsed: Elapsed, seconds: Int) {
       self.rating = rating
       self.elapsed = elapsed
@@ -25,19 +25,19 @@ public struct History: Hashable, Sendable {
     }
   }
 
-  /// The answers, the first ever given to the card first.
+  /// The answers in order; the first one is the first ever given to the card.
   public var answers: [Answer]
 
-  /// Makes a history of answers whose distances are known.
+  /// Creates a history of answers whose distances are known.
   ///
-  /// - Parameter answers: In order of time, from the first ever given to the card.
+  /// - Parameter answers: The answers in order of time, from the first ever given to the card.
   public init(answers: [Answer]) {
     self.answers = answers
   }
 
-  /// Makes a history of ratings and moments.
+  /// Creates a history of ratings and moments.
   ///
-  /// - Parameter answers: In order of time, from the first ever given to the card.
+  /// - Parameter answers: The answers in order of time, from the first ever given to the card.
   public init(_ answers: [(rating: Rating, moment: Moment)]) {
     var last: Moment?
     self.init(

@@ -1,17 +1,17 @@
 import Concurrency
 
 extension Model {
-  /// The parts that many histories are cut into, each for a thread.
+  /// The number of parts that many histories are divided into for the threads.
   private static let parts = 64
-  /// The histories below which one thread is as fast.
+  /// The number of histories below which one thread is as fast.
   private static let fewest = 4_096
 
-  /// The memories that histories lead to, worked out on all cores.
+  /// The memories after several histories, computed on all processors.
   ///
-  /// O(answers), and each costs what ``next(_:rating:after:)`` does.
+  /// O(answers), each as expensive as ``next(_:rating:after:)``.
   ///
   /// - Parameter histories: The answers to each card.
-  /// - Returns: The memory after the last answer of each, in their order; nil for one without any.
+  /// - Returns: The memory after the last answer of each history, in order; nil for an empty one.
   public func memories(after histories: [History]) -> [Memory?] {
     let parts = histories.count < Self.fewest ? 1 : Self.parts
     return Crew.results(parts) { part in
@@ -20,10 +20,10 @@ extension Model {
     }.flatMap(\.self)
   }
 
-  /// The memory that a history leads to.
+  /// The memory after a history.
   ///
   /// - Parameter history: The answers to a card.
-  /// - Returns: The memory after the last one; nil if there is none.
+  /// - Returns: The memory after the last answer; nil if there is none.
   public func memory(after history: History) -> Memory? {
     guard let start = history.answers.first else { return nil }
     return history.answers.dropFirst().reduce(first(start.rating)) {

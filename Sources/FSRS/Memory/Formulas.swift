@@ -1,32 +1,32 @@
-/// The formulas of a memory model, for one kind of number.
+/// The formulas of a memory model, for one number type.
 ///
-/// A history goes through them in one way, whether for scheduling or for training:
+/// A history is computed in the same way for scheduling and for training:
 ///
-///     var trace = formulas.first(ratings[0])
-///     let fading = formulas.fading(trace, days: t)        // what the learner still knew
-///     trace = formulas.next(trace, rating, days: t, fading)
+///     var state = formulas.first(ratings[0])
+///     let fading = formulas.fading(state, days: t)        // what the learner still knew
+///     state = formulas.next(state, rating, days: t, fading)
 protocol Formulas<Number>: Sendable {
-  /// What it is computed with.
+  /// The number type of the computation.
   associatedtype Number: Scalar
-  /// What is kept of a card between two reviews.
+  /// The memory state of a card between two reviews.
   associatedtype Trace: Sendable
-  /// How much of a trace was left when a review came.
+  /// The probabilities of recall when a review comes.
   associatedtype Fading: Sendable
 
   /// Prepares the formulas.
   ///
-  /// - Parameter weights: As many as the model has, w[0] first.
+  /// - Parameter weights: All parameters of the model, w[0] first.
   init(weights: [Number])
 
-  /// The trace of a first answer.
+  /// The state after a first answer.
   func first(_ rating: Rating) -> Trace
 
-  /// What is left of a trace after a time, in days.
+  /// The probabilities of recall after a time, in days.
   func fading(_ trace: Trace, days: Double) -> Fading
 
-  /// The chance of recall that goes with it.
+  /// The total probability of recall.
   func recall(_ fading: Fading) -> Number
 
-  /// The trace after one more review.
+  /// The state after one more review.
   func next(_ trace: Trace, _ rating: Rating, days: Double, _ fading: Fading) -> Trace
 }

@@ -1,18 +1,18 @@
-/// What a model remembers of one card between two reviews.
+/// The memory state of one card between two reviews, as a model computes it.
 ///
-/// Only a ``Model`` reads the numbers to decide something; a scheduler passes them on.
+/// Only a ``Model`` interprets the numbers; a scheduler passes them on.
 public struct Memory: Hashable, Sendable {
-  /// The stabilities FSRS-6 works with, in days; FSRS-7 goes down to 0.0001.
+  /// The range of stability in FSRS-6, in days; in FSRS-7 it starts at 0.0001.
   public static let stabilities: ClosedRange<Double> = 0.001...36_500
 
-  /// The difficulties a model works with.
+  /// The range of difficulty.
   public static let difficulties: ClosedRange<Double> = 1...10
 
-  /// S: in FSRS-6 the days until the chance of recall has fallen to 90 %, in ``stabilities``; in
-  /// FSRS-7 the slow stability, which is no such time.
+  /// S: in FSRS-6 the days until the probability of recall has fallen to 90%, in ``stabilities``;
+  /// in FSRS-7 the slow stability, which has no such meaning.
   public var stability: Double
 
-  /// How little each review does for this card: D, in ``difficulties``, 10 the hardest.
+  /// D, in ``difficulties``: how little each review does for this card; 10 is the hardest.
   public var difficulty: Double
 
   /// F, the fast stability of FSRS-7, in days; nil from FSRS-6.
@@ -20,7 +20,7 @@ public struct Memory: Hashable, Sendable {
   /// FSRS-7 reads nil as 0.8 · S, the value after a first answer.
   public var fastStability: Double?
 
-  /// Makes a memory from its numbers.
+  /// Creates a memory from its numbers.
   ///
   /// - Parameters:
   ///   - stability: S, in days.

@@ -1,6 +1,6 @@
-/// How a memory begins, fades, and changes with every review: FSRS-6 or FSRS-7.
+/// A memory model, FSRS-6 or FSRS-7: how a memory starts, fades, and changes with each review.
 ///
-/// Taking the default weights of FSRS-6, a card answered Good on day 0 and Good again on day 2:
+/// With the default parameters of FSRS-6, a card answered Good on day 0 and Good again on day 2:
 ///
 ///     let model = Model(.standard)
 ///     let new = model.first(.good)                                  // S 2.31, D 2.12
@@ -8,28 +8,27 @@
 ///     let next = model.next(new, rating: .good, after: Elapsed(days: 2))  // S 10.96, D 2.11
 ///     model.interval(for: next, retention: 0.9)                     // 10.96 days
 ///
-/// The weights decide which model it is. A scheduler asks it for nothing but ``first(_:)``,
+/// The number of parameters selects the model. A scheduler uses only ``first(_:)``,
 /// ``next(_:rating:after:)``, ``retrievability(of:elapsedDays:)``, ``interval(for:retention:)``,
-/// ``movesWithinDay``, ``shortestStep`` and ``longestFirstInterval``, and passes memories through
-/// unread.
+/// ``movesWithinDay``, ``shortestStep`` and ``longestFirstInterval``, and does not read memories.
 ///
-/// The formulas stand in <doc:FSRS6> and <doc:FSRS7>. They are computed in `Double`; FSRS-6 is
-/// checked against py-fsrs 6.3.2 and fsrs-rs 6.6.2, FSRS-7 against vectors of its own.
+/// The formulas are in <doc:FSRS6> and <doc:FSRS7>. They are computed in `Double`; FSRS-6 is
+/// checked against py-fsrs 6.3.2 and fsrs-rs 6.6.2, FSRS-7 against its own vectors.
 public struct Model: Hashable, Sendable {
-  /// The formulas with the weights put in.
+  /// The formulas of a model with its parameters.
   indirect enum Core: Sendable {
     case six(FSRS6<Double>)
     case seven(FSRS7<Double>)
   }
 
-  /// The weights the model was made with.
+  /// The parameters of the model.
   public let parameters: Parameters
 
   let core: Core
 
-  /// Makes a model.
+  /// Creates a model.
   ///
-  /// - Parameter parameters: The weights, default ones or a learner's own.
+  /// - Parameter parameters: Default or fitted parameters.
   public init(_ parameters: Parameters) {
     self.parameters = parameters
     switch parameters.version {
@@ -38,10 +37,10 @@ public struct Model: Hashable, Sendable {
     }
   }
 
-  /// Whether a second review on the same day can change stability as the weights stand.
+  /// Whether a second review on the same day can change stability with these parameters.
   ///
-  /// In FSRS-6 true when w[17] > 0 and w[18] > 0, in FSRS-7 always. Where it is false, a card gains
-  /// nothing from being asked again within the day.
+  /// In FSRS-6 this is true if w[17] > 0 and w[18] > 0, in FSRS-7 always. If it is false, a card
+  /// gains nothing from being asked again on the same day.
   public var movesWithinDay: Bool {
     switch core {
     case .six(let six): six.weights.sameDayScale > 0 && six.weights.sameDayShift > 0
@@ -49,11 +48,11 @@ public struct Model: Hashable, Sendable {
     }
   }
 
-  /// The longest interval in days to trust for a card that leaves its first steps.
+  /// The longest first interval in days for a card that leaves its learning steps.
   ///
-  /// FSRS-6 has no limit. FSRS-7 gives 54 days after a first Easy by its default weights, and can
-  /// give months after Again and one Good within minutes; until a card has been recalled once over
-  /// days, three weeks are the most.
+  /// FSRS-6 has no limit. FSRS-7 gives 54 days after a first Easy with its default parameters, and
+  /// can give months after Again and one Good within minutes; until a card has been recalled once
+  /// after days, the limit is three weeks.
   public var longestFirstInterval: Int {
     switch core {
     case .six: Scheduler.longestInterval
@@ -61,10 +60,10 @@ public struct Model: Hashable, Sendable {
     }
   }
 
-  /// The shortest wait in seconds within a day to take from the model.
+  /// The shortest wait within a day, in seconds.
   ///
-  /// FSRS-7 asks for 3 seconds after a first Again by its default weights, which is no repetition
-  /// but an echo; a minute is the least there.
+  /// FSRS-7 gives 3 seconds after a first Again with its default parameters, which would test an
+  /// echo rather than memory; here it is at least a minute.
   public var shortestStep: Int {
     switch core {
     case .six: 1
@@ -72,10 +71,10 @@ public struct Model: Hashable, Sendable {
     }
   }
 
-  /// The memory a first answer makes.
+  /// The memory after a first answer.
   ///
-  /// - Parameter rating: The first rating the card ever gets, G.
-  /// - Returns: The memory after it: w[G-1] and D0(G), and in FSRS-7 a fast stability of 0.8 · w[G-1].
+  /// - Parameter rating: The first rating of the card, G.
+  /// - Returns: A memory with w[G-1] and D0(G), and in FSRS-7 a fast stability of 0.8 · w[G-1].
   public func first(_ rating: Rating) -> Memory {
     switch core {
     case .six(let six): Memory(six.first(rating))
@@ -86,10 +85,10 @@ public struct Model: Hashable, Sendable {
   /// The memory after one more review.
   ///
   /// - Parameters:
-  ///   - memory: The memory after the review before; what lies outside the model's ranges is taken
-  ///     as their nearest end.
+  ///   - memory: The memory after the previous review; values outside the model's ranges are
+  ///     clamped.
   ///   - rating: The rating of this review, G.
-  ///   - elapsed: The time since the review before; FSRS-6 reads its days, FSRS-7 its seconds.
+  ///   - elapsed: The time since the previous review; FSRS-6 uses its days, FSRS-7 its seconds.
   /// - Returns: The memory after this review.
   public func next(_ memory: Memory, rating: Rating, after elapsed: Elapsed) -> Memory {
     switch core {
@@ -100,11 +99,11 @@ public struct Model: Hashable, Sendable {
     }
   }
 
-  /// The chance that a memory still answers.
+  /// The probability of recall after a time.
   ///
   /// - Parameters:
   ///   - memory: The memory after its last review.
-  ///   - elapsedDays: The days since then, t, fractions allowed; below zero counts as zero.
+  ///   - elapsedDays: The days since then, t, fractions allowed; negative numbers count as zero.
   /// - Returns: A probability; at t = 0 it is 1 in FSRS-6 and 0.99999 in FSRS-7.
   public func retrievability(of memory: Memory, elapsedDays: Double) -> Double {
     switch core {
@@ -116,13 +115,13 @@ public struct Model: Hashable, Sendable {
     }
   }
 
-  /// The days after which a memory has faded to a wanted retention.
+  /// The days until the probability of recall has fallen to a target.
   ///
-  /// Not rounded: that is the scheduler's part.
+  /// The result is not rounded; the scheduler does that.
   ///
   /// - Parameters:
   ///   - memory: The memory after its last review.
-  ///   - retention: The chance of recall wanted at the next review, r, between 0 and 1.
+  ///   - retention: The target probability of recall, r, between 0 and 1.
   /// - Returns: Days. FSRS-6: from 0 at r = 1, infinite at r = 0, not-a-number for r below 0.
   ///   FSRS-7: 0 from r = 0.9999 on, at most 36,500.
   public func interval(for memory: Memory, retention: Double) -> Double {
@@ -135,9 +134,9 @@ public struct Model: Hashable, Sendable {
     }
   }
 
-  /// Whether two models have the same weights.
+  /// Whether two models have the same parameters.
   public static func == (left: Model, right: Model) -> Bool { left.parameters == right.parameters }
 
-  /// Hashes the weights.
+  /// Hashes the parameters.
   public func hash(into hasher: inout Hasher) { hasher.combine(parameters) }
 }

@@ -1,17 +1,17 @@
-/// How well an answer came, in the four grades that FSRS knows.
+/// How well an answer was recalled, in the four grades of FSRS.
 ///
-/// The raw value is the grade G of the formulas: 1 for a lapse, 2, 3 and 4 for a pass that was
+/// The raw value is the grade G of the formulas: 1 for a lapse; 2, 3 and 4 for a pass that was
 /// hard, good or easy.
 public enum Rating: Int, CaseIterable, Hashable, Sendable {
-  /// The answer did not come.
+  /// Not recalled.
   case again = 1
-  /// The answer came, but only just. A pass: a wrong answer is ``again``, never hard.
+  /// Recalled, but only just. Hard is a pass: a wrong answer is ``again``.
   case hard = 2
-  /// The answer came with the usual effort.
+  /// Recalled with the usual effort.
   case good = 3
-  /// The answer came at once.
+  /// Recalled at once.
   case easy = 4
 
-  /// Whether the answer came at all.
+  /// Whether the answer was recalled.
   public var isPass: Bool { self != .again }
 }

@@ -1,14 +1,14 @@
 extension [Int] {
-  /// The bits that one pass sorts by.
+  /// The number of bits that one pass sorts by.
   private static var digit: Int { 11 }
 
-  /// The places in an array in the order of what stands there; of equals the first comes first.
+  /// The indices sorted by a key; equal keys keep their order.
   ///
-  /// Goes over them once for every eleven bits between the least and the greatest key, from the last
-  /// bits to the first: O(count).
+  /// Makes one pass for every eleven bits between the smallest and the largest key, from the lowest
+  /// bits to the highest: O(count).
   ///
-  /// - Parameter keys: What stands at each place.
-  /// - Returns: The same places.
+  /// - Parameter keys: The key of each index.
+  /// - Returns: The same indices.
   func ordered(by keys: [Int]) -> [Int] {
     let low = reduce(into: Int.max) { $0 = Swift.min($0, keys[$1]) }
     let high = reduce(into: Int.min) { $0 = Swift.max($0, keys[$1]) }

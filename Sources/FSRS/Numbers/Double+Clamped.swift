@@ -1,17 +1,17 @@
 extension Double {
-  /// The nearest value inside a range; not-a-number stays what it is.
+  /// The closest value in a range; not-a-number is unchanged.
   ///
   /// - Parameter range: The lowest and the highest value allowed.
-  /// - Returns: The number itself, or the end of the range it lies beyond.
+  /// - Returns: The number itself, or the closest end of the range.
   func clamped(to range: ClosedRange<Double>) -> Double {
     Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
   }
 
-  /// The nearest whole number inside a range, halves away from zero (2.5 becomes 3).
+  /// The closest whole number in a range, halves away from zero (2.5 becomes 3).
   ///
-  /// Defined for every number, since `Int(_:)` stops the program on one that does not fit.
+  /// Unlike `Int(_:)`, it accepts every number.
   ///
-  /// - Parameter range: The least and the greatest result allowed.
+  /// - Parameter range: The smallest and the largest result allowed.
   /// - Returns: The rounded number, or an end of the range; the lower end for not-a-number.
   func wholeNumber(in range: ClosedRange<Int>) -> Int {
     let rounded = self.rounded(.toNearestOrAwayFromZero)

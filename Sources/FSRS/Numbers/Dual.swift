@@ -1,9 +1,9 @@
 import Glibc
 
-/// A number together with its derivatives by every weight of a model.
+/// A number with its derivatives by every parameter of a model.
 ///
-/// Each operation applies the rule of differentiation next to the value, so that a formula written
-/// for ``Scalar`` is differentiated where it stands and cannot drift from its gradient:
+/// Each operation computes the derivatives along with the value, so that a formula written for
+/// ``Scalar`` is its own gradient and the two cannot diverge:
 ///
 ///     let x = Dual<Lanes24>(3, variable: 0)
 ///     (x * x).value      // 9
@@ -15,7 +15,7 @@ struct Dual<Gradient: GradientLanes>: Scalar {
   /// The number.
   var value: Double
 
-  /// Its derivatives, one for each weight.
+  /// The derivatives, one for each parameter.
   var gradient: Gradient
 
   @inline(__always)
@@ -29,11 +29,11 @@ struct Dual<Gradient: GradientLanes>: Scalar {
     self.init(constant, gradient: .zero)
   }
 
-  /// A number that derivatives are taken by.
+  /// Creates a variable to differentiate by.
   ///
   /// - Parameters:
   ///   - value: The number.
-  ///   - index: The place of its derivative.
+  ///   - index: The index of its derivative.
   init(_ value: Double, variable index: Int) {
     self.init(value, gradient: Gradient(unit: index))
   }

@@ -1,28 +1,28 @@
-/// A fixed number of derivatives that are computed side by side.
+/// A fixed number of derivatives that are computed together.
 protocol GradientLanes: Sendable {
-  /// How many there are.
+  /// The number of derivatives.
   static var count: Int { get }
 
   /// All zero: the derivatives of a constant.
   static var zero: Self { get }
 
-  /// One in one place and zero elsewhere: the derivatives of a variable.
+  /// One at an index and zero elsewhere: the derivatives of a variable.
   init(unit index: Int)
 
-  /// Every derivative times a factor.
+  /// The derivatives multiplied by a factor.
   func scaled(by factor: Double) -> Self
 
-  /// This and a multiple of another.
+  /// The sum of these derivatives and a multiple of others.
   func plus(_ other: Self, times factor: Double) -> Self
 
-  /// Writes them to memory, one after the other.
+  /// Writes the derivatives to memory, one after the other.
   func store(to memory: UnsafeMutablePointer<Double>)
 }
 
-/// Derivatives in two vectors side by side.
+/// Derivatives in two adjacent vectors.
 ///
-/// The compiler keeps vectors of up to 16 numbers in registers and takes longer ones apart number
-/// by number, forty times slower; hence short ones side by side.
+/// The compiler keeps vectors of up to 16 numbers in registers and splits longer ones into single
+/// numbers, which is forty times slower; hence adjacent short vectors.
 struct Lanes<Left: GradientLanes, Right: GradientLanes>: GradientLanes {
   var left: Left
   var right: Right
@@ -87,8 +87,8 @@ extension SIMD4: GradientLanes where Scalar == Double {}
 extension SIMD8: GradientLanes where Scalar == Double {}
 extension SIMD16: GradientLanes where Scalar == Double {}
 
-/// Room for the 21 weights of FSRS-6.
+/// Enough lanes for the 21 parameters of FSRS-6.
 typealias Lanes24 = Lanes<SIMD16<Double>, SIMD8<Double>>
 
-/// Room for the 34 weights of FSRS-7.
+/// Enough lanes for the 34 parameters of FSRS-7.
 typealias Lanes36 = Lanes<SIMD16<Double>, Lanes<SIMD16<Double>, SIMD4<Double>>>

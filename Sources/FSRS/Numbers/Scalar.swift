@@ -1,12 +1,12 @@
 import Glibc
 
-/// A number that the formulas of a model can be computed with.
+/// A number type for the formulas of a model.
 ///
-/// The formulas are written once, for any such number. With `Double` they schedule; with ``Dual``
-/// they give, besides the same value, its derivatives by every weight, which training needs.
+/// The formulas are written once for all such types. `Double` is used for scheduling; ``Dual`` also
+/// gives the derivatives by every parameter, which training needs.
 ///
-/// Operators that take a plain `Double` on one side are requirements of their own, because a
-/// constant has no derivatives worth multiplying.
+/// Operators with a plain `Double` on one side are separate requirements, because a constant has no
+/// derivatives to multiply.
 protocol Scalar: Sendable {
   init(_ constant: Double)
 
@@ -32,15 +32,15 @@ protocol Scalar: Sendable {
 }
 
 extension Scalar {
-  /// The number, or a lower limit where it lies below.
+  /// The number, or the limit if that is larger.
   @inline(__always)
   func atLeast(_ limit: Self) -> Self { value < limit.value ? limit : self }
 
-  /// The number, or an upper limit where it lies above.
+  /// The number, or the limit if that is smaller.
   @inline(__always)
   func atMost(_ limit: Self) -> Self { value > limit.value ? limit : self }
 
-  /// The number inside a range; on an end it keeps its derivatives, beyond it has none.
+  /// The number clamped to a range; at an end it keeps its derivatives, beyond it has none.
   @inline(__always)
   func within(_ range: ClosedRange<Double>) -> Self {
     if value < range.lowerBound { return Self(range.lowerBound) }

@@ -1,5 +1,5 @@
 extension Parameters {
-  /// The default weights of FSRS-6, fitted by its authors to many learners.
+  /// The default parameters of FSRS-6, fitted by its authors to many learners.
   ///
   /// The same in py-fsrs 6.3.2, fsrs-rs 6.6.2 and Anki 26.9.3.
   public static let standard = Parameters(
@@ -13,7 +13,7 @@ extension Parameters {
       0.1542,
     ], .six)
 
-  /// The default weights of FSRS-7, fitted by its authors to many learners.
+  /// The default parameters of FSRS-7, fitted by its authors to many learners.
   ///
   /// Source: ts-fsrs, September 2026.
   public static let standard7 = Parameters(
@@ -25,36 +25,36 @@ extension Parameters {
       0.1567, 0.0801, 0.2421, 0.9464, 0.1433, 0.7145, 0, 0.5667, 0.3734, 0.5333, 0.3048,
     ], .seven)
 
-  /// The default weights of a model.
+  /// The default parameters of a model.
   ///
-  /// - Parameter version: Which model.
+  /// - Parameter version: The model.
   /// - Returns: ``standard`` or ``standard7``.
   public static func standard(of version: Version) -> Parameters {
     version == .six ? standard : standard7
   }
 
-  /// The range of each weight of a model, w[0] first.
+  /// The range of each parameter of a model, w[0] first.
   ///
-  /// In FSRS-7, besides, w[0...3] rise and w[26] is at least w[25].
+  /// In FSRS-7, w[0...3] must also ascend, and w[26] must be at least w[25].
   ///
-  /// - Parameter version: Which model.
+  /// - Parameter version: The model.
   /// - Returns: ``bounds``, or the 34 ranges of FSRS-7.
   public static func bounds(of version: Version) -> [ClosedRange<Double>] {
     version == .six ? bounds : bounds7
   }
 
-  /// The indices of the weights that must not be less than the one before them.
+  /// The indices of the parameters that must not be less than the one before them.
   ///
-  /// - Parameter version: Which model.
+  /// - Parameter version: The model.
   /// - Returns: Indices.
   static func rising(_ version: Version) -> [Int] {
     version == .six ? [] : [1, 2, 3, 26]
   }
 
-  /// The range of each weight of FSRS-6, w[0] first.
+  /// The range of each parameter of FSRS-6, w[0] first.
   ///
-  /// Source: fsrs-rs 6.6.2. Its optimiser holds w[19] at 0.01 or more while it fits, but weights
-  /// from 0 are read.
+  /// Source: fsrs-rs 6.6.2. Its optimiser keeps w[19] at 0.01 or more while it fits, but values
+  /// from 0 are accepted.
   public static let bounds: [ClosedRange<Double>] = [
     0.001...100, 0.001...100, 0.001...100, 0.001...100,
     1...10, 0.001...4, 0.001...4, 0.001...0.75,
@@ -65,7 +65,7 @@ extension Parameters {
     0.1...0.8,
   ]
 
-  /// The range of each weight of FSRS-7. Source: ts-fsrs, September 2026.
+  /// The range of each parameter of FSRS-7. Source: ts-fsrs, September 2026.
   private static let bounds7: [ClosedRange<Double>] = [
     0.000_1...50, 0.000_1...100, 0.000_1...100, 0.000_1...100,
     1...10, 0.001...4, 0.1...4,

@@ -1,10 +1,10 @@
 import Glibc
 
 extension Parameters {
-  /// Rewrites the 17 weights of FSRS v4 and 4.5 as the 19 of FSRS-5.
+  /// Converts the 17 parameters of FSRS v4 and 4.5 to the 19 of FSRS-5.
   ///
-  /// The first difficulty fell in a straight line with the grade and now falls exponentially; the
-  /// new weights give nearly the old values:
+  /// The first difficulty used to fall linearly with the grade and now falls exponentially; the new
+  /// parameters give nearly the old values:
   ///
   ///     w[4]' = w[4] + 2 · w[5]
   ///     w[5]' = ln(1 + 3 · w[5]) / 3
@@ -13,8 +13,8 @@ extension Parameters {
   ///
   /// Source: fsrs-rs 6.6.2 and py-fsrs 6.3.2, which agree.
   ///
-  /// - Parameter weights: 17 weights.
-  /// - Returns: 19 weights, not yet checked.
+  /// - Parameter weights: 17 parameters.
+  /// - Returns: 19 parameters, not yet checked.
   static func fromVersion4(_ weights: [Double]) -> [Double] {
     var weights = weights
     weights[4] += 2 * weights[5]
@@ -23,15 +23,15 @@ extension Parameters {
     return weights + [0, 0]
   }
 
-  /// Rewrites the 19 weights of FSRS-5 as the 21 of FSRS-6.
+  /// Converts the 19 parameters of FSRS-5 to the 21 of FSRS-6.
   ///
   ///     w[19]' = 0, a second review on the same day does the same for every memory
-  ///     w[20]' = 0.5, the exponent of forgetting that was fixed until then
+  /// w[20]' = 0.5, the exponent of forgetting that used to be fixed
   ///
   /// Source: fsrs-rs 6.6.2 and py-fsrs 6.3.2.
   ///
-  /// - Parameter weights: 19 weights.
-  /// - Returns: 21 weights, not yet checked.
+  /// - Parameter weights: 19 parameters.
+  /// - Returns: 21 parameters, not yet checked.
   static func fromVersion5(_ weights: [Double]) -> [Double] {
     weights + [0, 0.5]
   }

@@ -1,16 +1,16 @@
 extension Parameters {
-  /// Reads weights of FSRS-6 or FSRS-7, or brings those of an earlier version up to FSRS-6.
+  /// Creates parameters of FSRS-6 or FSRS-7; those of an earlier version are converted to FSRS-6.
   ///
-  /// 21 weights are FSRS-6 and 34 are FSRS-7; they must lie inside ``bounds(of:)``. 19 weights are
-  /// FSRS-5 and 17 are FSRS-4.5 or v4: those are rewritten, and what the narrower ranges of today
-  /// exclude is moved to the nearest end, because it was right when it was fitted.
+  /// 21 numbers are FSRS-6 and 34 are FSRS-7; they must be inside ``bounds(of:)``. 19 numbers are
+  /// FSRS-5 and 17 are FSRS-4.5 or v4: these are converted, and values outside today's narrower
+  /// ranges are clamped, because they were valid when they were fitted.
   ///
-  /// - Parameter weights: The weights, w[0] first.
-  /// - Throws: ``ParametersError/count(_:)`` for any other number of weights,
+  /// - Parameter weights: The parameters, w[0] first.
+  /// - Throws: ``ParametersError/count(_:)`` for any other number of parameters,
   ///   ``ParametersError/notFinite(index:)`` for an infinity or not-a-number, and
-  ///   ``ParametersError/outOfBounds(index:value:bounds:)`` for a weight of FSRS-6 or 7 outside its
-  ///   range, always for the first weight that is wrong; ``ParametersError/falls(index:)`` where
-  ///   w[0...3] or w[25...26] of FSRS-7 do not rise.
+  ///   ``ParametersError/outOfBounds(index:value:bounds:)`` for a parameter of FSRS-6 or 7 outside
+  ///   its range, always for the first parameter that is wrong; ``ParametersError/falls(index:)``
+  ///   if w[0...3] or w[25...26] of FSRS-7 do not ascend.
   public init(_ weights: [Double]) throws(ParametersError) {
     if let index = weights.firstIndex(where: { !$0.isFinite }) {
       throw .notFinite(index: index)
@@ -25,7 +25,7 @@ extension Parameters {
     }
   }
 
-  /// Refuses weights that lie outside their ranges.
+  /// Rejects parameters outside their ranges.
   private static func checked(
     _ weights: [Double], _ version: Version
   ) throws(ParametersError) -> [Double] {
@@ -39,9 +39,9 @@ extension Parameters {
     return weights
   }
 
-  /// Moves weights to the nearest end of their ranges.
+  /// Clamps parameters to their ranges.
   ///
-  /// The rewriting takes a logarithm, which a weight that no fit could give may have spoilt.
+  /// The conversion takes a logarithm, which can fail for a parameter that no fit could give.
   private static func bounded(_ weights: [Double]) throws(ParametersError) -> [Double] {
     if let index = weights.firstIndex(where: { !$0.isFinite }) {
       throw .notFinite(index: index)

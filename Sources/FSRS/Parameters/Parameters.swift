@@ -1,8 +1,8 @@
-/// The weights of a model: 21 numbers for FSRS-6, 34 for FSRS-7.
+/// The parameters of a model: 21 numbers for FSRS-6, 34 for FSRS-7.
 ///
-/// What each weight does stands with the formulas, in <doc:FSRS6> and <doc:FSRS7>.
+/// <doc:FSRS6> and <doc:FSRS7> give the formulas in which each is used.
 public struct Parameters: Hashable, Sendable {
-  /// A model that weights can belong to.
+  /// The version of FSRS, which determines the number of parameters.
   public enum Version: Int, CaseIterable, Hashable, Sendable {
     /// FSRS-6.
     case six = 6
@@ -10,17 +10,17 @@ public struct Parameters: Hashable, Sendable {
     case seven = 7
   }
 
-  /// The model they belong to.
+  /// The model of these parameters.
   public let version: Version
 
-  /// The weights in the order of their indices, w[0] first.
+  /// The parameters in the order of their indices, w[0] first.
   public let weights: [Double]
 
-  /// Takes weights whose number and ranges are known to be right.
+  /// Creates parameters whose number and ranges are known to be right.
   ///
   /// - Parameters:
-  ///   - weights: 21 or 34 weights, w[0] first.
-  ///   - version: The model they belong to.
+  ///   - weights: 21 or 34 parameters, w[0] first.
+  ///   - version: The model.
   init(checked weights: [Double], _ version: Version) {
     self.version = version
     self.weights = weights

@@ -3,7 +3,7 @@ extension ReviewLog {
     "card_id", "review_time", "review_rating", "review_state", "review_duration",
   ]
 
-  /// The log as text, a line for each answer under the header, each ended by a line feed.
+  /// The log as text: a header, and a line for each answer, each ending with a line feed.
   public var csv: String {
     var text = Self.columns.joined(separator: ",") + "\n"
     for entry in entries {
@@ -17,7 +17,7 @@ extension ReviewLog {
     return text
   }
 
-  /// A field, in quotation marks where it needs them.
+  /// A field, in quotation marks if needed.
   private static func quoted(_ field: String) -> String {
     let special: Set<Character> = [",", "\"", "\n", "\r", "\r\n"]
     guard field.contains(where: special.contains) else { return field }
@@ -27,13 +27,13 @@ extension ReviewLog {
 
   /// Reads a log.
   ///
-  /// Columns may stand in any order and others beside them; state and duration may be missing or
-  /// empty. A time may also be written as `2024-03-29T20:32:32.250000+00:00`, as py-fsrs does.
-  /// Lines may end in a carriage return and a line feed. Rows with rating 0 are changes by
-  /// hand and left out.
+  /// The columns may be in any order, and further columns are ignored; state and duration may be
+  /// missing or empty. A time may also be written as `2024-03-29T20:32:32.250000+00:00`, as in
+  /// py-fsrs. Lines may end with a carriage return and a line feed. Rows with rating 0 are manual
+  /// changes and are left out.
   ///
   /// - Parameter csv: The text, header first.
-  /// - Throws: ``ReviewLogError`` for the first thing that is wrong.
+  /// - Throws: ``ReviewLogError`` for the first error.
   public init(csv: String) throws(ReviewLogError) {
     var rows = Rows(csv)
     let header = try rows.next() ?? []
@@ -51,7 +51,7 @@ extension ReviewLog {
     self.init(entries)
   }
 
-  /// A time such as `2024-03-29T20:32:32.250000+00:00`, as py-fsrs writes it; nil for anything else.
+  /// A time such as `2024-03-29T20:32:32.250000+00:00`, as in py-fsrs; nil for anything else.
   ///
   /// Without a fraction, or with `Z` or nothing for the zone, which then is UTC, it is read too.
   static func milliseconds(_ text: String) -> Int? {

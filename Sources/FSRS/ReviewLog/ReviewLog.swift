@@ -1,18 +1,19 @@
-/// The answers of a learner as a table, in the form that the tools around FSRS read and write.
+/// A learner's answers as a table, in the format that FSRS tools read and write.
 ///
 ///     card_id,review_time,review_rating,review_state,review_duration
 ///     population-2020,1795219200000,3,0,4200
 ///
-/// Time is in milliseconds since 1970-01-01 00:00 UTC or an ISO 8601 date and time, rating from 1 Again to 4 Easy, state what
-/// the card was before (0 new, 1 learning, 2 review, 3 relearning), duration in milliseconds.
+/// Times are milliseconds since 1970-01-01 00:00 UTC or an ISO 8601 date and time, ratings are 1
+/// Again to 4 Easy, states describe the card before the answer (0 new, 1 learning, 2 review, 3
+/// relearning), durations are in milliseconds.
 public struct ReviewLog: Hashable, Sendable {
-  /// What a card was when it was asked.
+  /// The state of a card when it was asked.
   public enum State: Int, CaseIterable, Hashable, Sendable {
     /// Never answered before.
     case new
     /// In the learning steps.
     case learning
-    /// Coming back after days.
+    /// In review, with an interval of days.
     case review
     /// In the relearning steps.
     case relearning
@@ -22,23 +23,23 @@ public struct ReviewLog: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     /// The card's id.
     public var card: String
-    /// When it was answered, in milliseconds since 1970-01-01 00:00 UTC.
+    /// The time of the answer, in milliseconds since 1970-01-01 00:00 UTC.
     public var milliseconds: Int
-    /// How the answer came.
+    /// The rating of the answer.
     public var rating: Rating
-    /// What the card was before; nil if not known.
+    /// The state of the card before the answer; nil if not known.
     public var state: State?
-    /// How long the answer took, in milliseconds; nil if not known.
+    /// The time the answer took, in milliseconds; nil if not known.
     public var duration: Int?
 
-    /// Makes an entry.
+    /// Creates an entry.
     ///
     /// - Parameters:
     ///   - card: The card's id.
-    ///   - milliseconds: When it was answered.
-    ///   - rating: How the answer came.
-    ///   - state: What the card was before.
-    ///   - duration: How long the answer took, in milliseconds.
+    ///   - milliseconds: The time of the answer.
+    ///   - rating: The rating of the answer.
+    ///   - state: The state of the card before the answer.
+    ///   - duration: The time the answer took, in milliseconds.
     public init(
       card: String, milliseconds: Int, rating: Rating, state: State? = nil, duration: Int? = nil
     ) {
@@ -53,17 +54,17 @@ public struct ReviewLog: Hashable, Sendable {
   /// The answers, in the order of the table.
   public var entries: [Entry]
 
-  /// Makes a log.
+  /// Creates a log.
   ///
   /// - Parameter entries: The answers, in any order.
   public init(_ entries: [Entry]) {
     self.entries = entries
   }
 
-  /// The answers by card, as fitting and judging want them.
+  /// The answers by card, for fitting and evaluating.
   ///
   /// - Parameters:
-  ///   - offsetMinutes: Minutes the learner's clock is ahead of UTC, by which study days are told.
+  ///   - offsetMinutes: Minutes the learner's clock is ahead of UTC; it determines the study days.
   ///   - rolloverHour: The local hour at which a study day begins.
   /// - Returns: A history for each card, in the order of their ids.
   public func histories(offsetMinutes: Int, rolloverHour: Int = 4) -> [History] {

@@ -1,16 +1,16 @@
 /// The rows of a text of comma-separated values, one at a time.
 ///
-/// Fields may stand in quotation marks, and then hold commas, line ends and doubled quotation
-/// marks. Empty lines are passed over. Source: RFC 4180.
+/// Fields may be in quotation marks, and then contain commas, line ends and doubled quotation
+/// marks. Empty lines are skipped. Source: RFC 4180.
 struct Rows {
   private let bytes: [UInt8]
   private var index = 0
   private var nextLine = 1
 
-  /// The line that the last row began on, from 1.
+  /// The line on which the last row begins, from 1.
   private(set) var line = 0
 
-  /// Starts at the beginning of a text; a byte order mark is passed over.
+  /// Starts at the beginning of a text; a byte order mark is skipped.
   init(_ text: String) {
     bytes = Array(text.utf8)
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { index = 3 }
@@ -49,7 +49,8 @@ struct Rows {
     throw .openQuote(line: line)
   }
 
-  /// What ends a field without quotation marks. A carriage return inside a line ends it too.
+  /// The bytes that end a field without quotation marks. A carriage return inside a line ends it
+  /// too.
   private static let ends = [UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")]
 
   private mutating func skip(_ byte: UInt8) -> Bool {

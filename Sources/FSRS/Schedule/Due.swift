@@ -1,12 +1,12 @@
-/// When a card is to be asked again.
+/// The time from which a card is due.
 public enum Due: Hashable, Sendable {
-  /// From this second on, UTC since 1970: a step within the study day.
+  /// A second, UTC since 1970: for a step within the study day.
   case instant(seconds: Int)
 
-  /// At any time from the start of this study day.
+  /// The start of a study day.
   case day(Int)
 
-  /// Whether the time has come.
+  /// Whether the card is due.
   ///
   /// - Parameter moment: The present.
   /// - Returns: True from the due second or day on.

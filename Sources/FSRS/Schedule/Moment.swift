@@ -1,8 +1,8 @@
-/// A point in time as a learner counts it: seconds for steps, study days for everything longer.
+/// A point in time, in seconds for steps and in study days for everything longer.
 ///
-/// A study day begins at the rollover, 04:00 by default, so that an evening's work past midnight
-/// still belongs to the evening. At 01:00 on 22 November the study day is the 21st and the rollover
-/// is 10,800 seconds away.
+/// A study day begins at the rollover, 04:00 by default, so that work after midnight still belongs
+/// to the evening. At 01:00 on 22 November the study day is the 21st and the rollover is 10,800
+/// seconds away.
 public struct Moment: Hashable, Sendable {
   /// Seconds since 1970-01-01 00:00 UTC.
   public var seconds: Int
@@ -13,7 +13,7 @@ public struct Moment: Hashable, Sendable {
   /// The seconds until the study day changes, 1 or more.
   public var secondsToRollover: Int
 
-  /// Makes a moment from its parts, for callers who know the calendar.
+  /// Creates a moment from its parts, for callers that know the calendar.
   ///
   /// - Parameters:
   ///   - seconds: Seconds since 1970-01-01 00:00 UTC.
@@ -25,10 +25,10 @@ public struct Moment: Hashable, Sendable {
     self.secondsToRollover = secondsToRollover
   }
 
-  /// Makes a moment from a clock and the local offset from UTC at that time.
+  /// Creates a moment from a clock and the local offset from UTC at that time.
   ///
-  /// Days are counted by the local clock, so a change to or from summer time moves no card; only
-  /// ``secondsToRollover`` is an hour out in that one night.
+  /// Days are counted by the local clock, so a change to or from summer time changes no due date;
+  /// only ``secondsToRollover`` is wrong by an hour in that one night.
   ///
   /// - Parameters:
   ///   - seconds: Seconds since 1970-01-01 00:00 UTC.
@@ -42,9 +42,9 @@ public struct Moment: Hashable, Sendable {
       seconds: seconds, day: rest < 0 ? days - 1 : days, secondsToRollover: 86_400 - intoDay)
   }
 
-  /// The time since an earlier review; zero where the clock was set back in between.
+  /// The time since an earlier review; zero if the clock was set back in between.
   ///
-  /// - Parameter last: When the review before was.
+  /// - Parameter last: The time of the earlier review.
   /// - Returns: Changes of study day, and seconds.
   public func elapsed(since last: Schedule.Last) -> Elapsed {
     Elapsed(days: day - last.day, seconds: seconds - last.seconds)

@@ -1,6 +1,6 @@
-/// The four schedules that the four ratings would give a card now.
+/// The schedules that each of the four ratings would give a card now.
 ///
-/// Made with the draw that the review itself will use, so the one chosen is the one that happens.
+/// They use the same draw as the review itself, so the chosen one is what will happen.
 public struct Preview: Hashable, Sendable {
   /// After Again.
   public let again: Schedule

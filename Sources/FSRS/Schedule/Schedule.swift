@@ -1,25 +1,25 @@
-/// Where one card stands after its last review: everything needed to ask it again and to rate it.
+/// The state of one card after its last review: everything needed to ask it again and to rate it.
 ///
-/// A card that was never answered has none.
+/// A card that was never answered has no schedule.
 public struct Schedule: Hashable, Sendable {
-  /// What part of a card's life it is in.
+  /// The phase of a card: learning, review or relearning.
   public enum Phase: Hashable, Sendable {
-    /// A new card going through the learning steps; `step` is the one it waits on, from 0.
+    /// A new card in the learning steps; `step` is the current step, from 0.
     case learning(step: Int)
-    /// A card that comes back after whole days.
+    /// A card with an interval of whole days.
     case review
-    /// A card that lapsed, going through the relearning steps; `step` as above.
+    /// A card in the relearning steps after a lapse; `step` is the current step, from 0.
     case relearning(step: Int)
   }
 
-  /// When a review was, as far as the next one needs to know.
+  /// The time of the last review.
   public struct Last: Hashable, Sendable {
     /// Seconds since 1970-01-01 00:00 UTC.
     public var seconds: Int
     /// The study day.
     public var day: Int
 
-    /// Makes the time of a review.
+    /// Creates the time of a review.
     ///
     /// - Parameters:
     ///   - seconds: Seconds since 1970-01-01 00:00 UTC.
@@ -30,46 +30,45 @@ public struct Schedule: Hashable, Sendable {
     }
   }
 
-  /// The part of its life the card is in.
+  /// The phase of the card.
   public var phase: Phase
 
-  /// What the model knows of it.
+  /// The memory state of the card.
   public var memory: Memory
 
-  /// When it was last reviewed.
+  /// The time of the last review.
   public var last: Last
 
-  /// When it is to be asked again.
+  /// The time from which the card is due.
   public var due: Due
 
-  /// The days from the last review to the due day; 0 while the card is in steps.
+  /// The days from the last review to the due date; 0 while the card is in steps.
   public var interval: Int
 
-  /// What the default parameters make of its answers; nil unless the scheduler has
-  /// ``Scheduler/evidence``.
+  /// The memory by the default parameters; nil unless the scheduler has ``Scheduler/evidence``.
   public var baseline: Baseline?
 
-  /// How often it was answered, every step counted.
+  /// The number of answers, including every step.
   public var reviews: Int
 
-  /// How often it was answered Again in the review phase.
+  /// The number of answers rated Again in the review phase.
   public var lapses: Int
 
-  /// How often it was answered Again on the study day of the last review, in any phase.
+  /// The number of answers rated Again on the study day of the last review, in any phase.
   public var misses: Int
 
-  /// Makes a schedule from its parts, as when reading a stored one.
+  /// Creates a schedule from its parts, for example when reading a stored one.
   ///
   /// - Parameters:
-  ///   - phase: The part of its life the card is in.
-  ///   - memory: What the model knows of it.
-  ///   - last: When it was last reviewed.
-  ///   - due: When it is to be asked again.
-  ///   - interval: Days from the one to the other; 0 in steps.
-  ///   - reviews: How often it was answered.
-  ///   - lapses: How often it lapsed.
-  ///   - misses: How often it was missed on the day of the last review.
-  ///   - baseline: What the default parameters make of its answers; nil if nothing asks for it.
+  ///   - phase: The phase of the card.
+  ///   - memory: The memory state of the card.
+  ///   - last: The time of the last review.
+  ///   - due: The time from which the card is due.
+  ///   - interval: The days from the last review to the due date; 0 in steps.
+  ///   - reviews: The number of answers.
+  ///   - lapses: The number of lapses.
+  ///   - misses: The number of misses on the day of the last review.
+  ///   - baseline: The memory by the default parameters; nil if not needed.
   public init(
     phase: Phase, memory: Memory, last: Last, due: Due, interval: Int, reviews: Int, lapses: Int,
     misses: Int = 0, baseline: Baseline? = nil
@@ -85,7 +84,7 @@ public struct Schedule: Hashable, Sendable {
     self.baseline = baseline
   }
 
-  /// ``baseline``; where none was kept, one that holds for the card's interval.
+  /// ``baseline``, or one that matches the card's interval if there is none.
   var knownBaseline: Baseline {
     baseline
       ?? Baseline(

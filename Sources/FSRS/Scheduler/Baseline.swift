@@ -1,19 +1,19 @@
-/// What the default parameters of FSRS-6 make of a card's answers, kept beside its memory while
-/// fitted parameters are in use: ``Evidence`` measures their intervals against it.
+/// A card's memory by the default parameters of FSRS-6, kept while fitted parameters are in use.
+/// ``Evidence`` measures fitted intervals against it.
 public struct Baseline: Hashable, Sendable {
   /// FSRS-6 with its default parameters.
   public static let model = Model(.standard)
 
-  /// The memory that ``model`` makes of the answers.
+  /// The memory that ``model`` computes from the answers.
   public var memory: Memory
 
   /// The longest delay in study days after which the card was recalled, from 0.
   public var longestGap: Int
 
-  /// Makes a baseline from its parts.
+  /// Creates a baseline from its parts.
   ///
   /// - Parameters:
-  ///   - memory: The memory that ``model`` makes of the answers.
+  ///   - memory: The memory that ``model`` computes from the answers.
   ///   - longestGap: The longest delay in study days after which the card was recalled.
   public init(memory: Memory, longestGap: Int) {
     self.memory = memory
@@ -31,7 +31,7 @@ public struct Baseline: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - rating: The rating of the answer.
-  ///   - elapsed: The time since the answer before.
+  ///   - elapsed: The time since the previous answer.
   /// - Returns: The baseline after it.
   public func next(_ rating: Rating, after elapsed: Elapsed) -> Baseline {
     Baseline(

@@ -1,10 +1,11 @@
 import Glibc
 
-/// How much a learner's answers support fitted parameters, and so how far these may send a card.
+/// The answers behind fitted parameters, which limit how long intervals may become.
 ///
-/// A fit knows the delays that it was made from and nothing beyond them. A few hundred answers from
-/// four weeks once gave a card that was answered well four times an interval of 45 years. So a
-/// scheduler with ``Scheduler/evidence`` sends no card further than its learner's answers support.
+/// A fit knows only the delays in its answers. Fitted to a few hundred answers from four weeks,
+/// parameters once gave a card that was answered well four times an interval of 45 years. A
+/// scheduler with ``Scheduler/evidence`` gives no interval that the learner's answers do not
+/// support.
 public struct Evidence: Hashable, Sendable {
   /// The number of answers the parameters were fitted to, from 0.
   public var answers: Int
@@ -15,7 +16,7 @@ public struct Evidence: Hashable, Sendable {
   /// The longest delay in study days after which the learner still recalled, from 0.
   public var longestGap: Int
 
-  /// Makes evidence from its numbers.
+  /// Creates evidence from its numbers.
   ///
   /// - Parameters:
   ///   - answers: The number of answers.
@@ -27,38 +28,38 @@ public struct Evidence: Hashable, Sendable {
     self.longestGap = max(0, longestGap)
   }
 
-  /// The least and the greatest ``factor``.
+  /// The range of ``factor``.
   static let factors = 3.0...10.0
 
-  /// How many times the default interval a fitted one may be.
+  /// How many times longer than the default interval a fitted one may be.
   ///
   ///     3 · sqrt(min(answers/1,000, days/60)), from 3 to 10
   ///
   /// It is 3 until there are 1,000 answers from 60 days, 6 with 4,000 from 8 months, and 10 with
-  /// 11,100 from 22 months: the standard error of what a fit finds falls with the square root of
-  /// what it was found from.
+  /// 11,100 from 22 months, because the standard error of a fit falls with the square root of the
+  /// number of answers.
   public var factor: Double {
     let share = min(Double(answers) / 1_000, Double(days) / 60)
     return (Self.factors.lowerBound * share.squareRoot()).clamped(to: Self.factors)
   }
 
-  /// The longest interval in whole days to give a card.
+  /// The longest interval for a card, in whole days.
   ///
   ///     max(d + spread(d), factor · min(d, g))
   ///
   /// d is the interval that the default parameters of FSRS-6 give after the same answers, and g the
-  /// longest delay after which the learner recalled, be it as the parameters were fitted or this card
-  /// since. The default interval itself, with its ``Fuzz``, is always allowed: it is what many
-  /// learners' answers support.
+  /// longest delay after which the learner recalled, either when the parameters were fitted or this
+  /// card since. The default interval itself, with its ``Fuzz``, is always allowed: it is supported
+  /// by many learners' answers.
   ///
   /// - Parameters:
-  ///   - baseline: What the default parameters make of the card's answers.
-  ///   - retention: The chance of recall wanted when the card comes back.
+  ///   - baseline: The card's memory by the default parameters.
+  ///   - retention: The target probability of recall.
   /// - Returns: Days, from 1.
   public func limit(_ baseline: Baseline, retention: Double) -> Int {
     let days = Baseline.model.interval(for: baseline.memory, retention: retention)
     let gap = Double(max(longestGap, baseline.longestGap))
-    // Neither the exact default interval nor the whole days made of it is exceeded by more.
+    // Neither the exact default interval nor its whole days are exceeded by more.
     let allowed = factor * min(days, days.rounded(), gap)
     return max((days + Fuzz.spread(of: days)).rounded(), allowed.rounded(.down))
       .wholeNumber(in: 1...Scheduler.longestInterval)

@@ -1,15 +1,15 @@
 extension Scheduler {
-  /// The schedule of a card whose memory or settings changed since its last answer.
+  /// The schedule of a card whose memory or settings have changed since its last answer.
   ///
-  /// A card in the review phase gets the interval that its memory wants and the evidence supports,
-  /// counted from its last answer, so the day may lie in the past: then it is overdue. A card in steps stays as it is.
+  /// A card in review gets the interval that follows from its memory and the evidence, counted from
+  /// its last answer, so it may be overdue at once. A card in steps is unchanged.
   ///
   /// - Parameters:
-  ///   - schedule: Where the card stands, with the memory to go by.
-  ///   - draw: The number its last answer was scheduled with, see ``Draw``.
-  ///   - isFirst: Whether its last answer took it out of the learning steps, so that the interval is
-  ///     its first one and no longer than ``maximumFirstInterval``.
-  /// - Returns: The same with another due day and interval.
+  ///   - schedule: The card's schedule with the new memory.
+  ///   - draw: The draw of its last answer, see ``Draw``.
+  ///   - isFirst: Whether its last answer took it out of the learning steps, so that this is its
+  ///     first interval, limited by ``maximumFirstInterval``.
+  /// - Returns: The same schedule with a new due date and interval.
   public func rescheduled(
     _ schedule: Schedule, draw: Double, isFirst: Bool = false
   ) -> Schedule {
@@ -20,13 +20,13 @@ extension Scheduler {
     return schedule
   }
 
-  /// The intervals that a card's memory and these settings allow it after its last answer.
+  /// The intervals that a card's memory and these settings allow after its last answer.
   ///
   /// - Parameters:
-  ///   - schedule: Where the card stands, with the memory to go by.
-  ///   - previous: The interval before the last answer, if that answer passed: the new one does not
-  ///     fall behind it by fuzz alone, as after a pass. nil for no such minimum.
-  ///   - isFirst: As for ``rescheduled(_:draw:isFirst:)``.
+  ///   - schedule: The card's schedule with the memory to use.
+  ///   - previous: The interval before the last answer, if that was a pass: the new one does not
+  ///     become shorter because of fuzz alone. nil for no such minimum.
+  ///   - isFirst: As in ``rescheduled(_:draw:isFirst:)``.
   /// - Returns: Days; nil for a card in steps.
   public func intervals(
     for schedule: Schedule, after previous: Int? = nil, isFirst: Bool = false
@@ -38,18 +38,18 @@ extension Scheduler {
       maximum: isFirst ? firstLimit : limit)
   }
 
-  /// The days after a card's last answer until its memory has faded to ``retention``, as far as this
-  /// scheduler believes it: what the model says, but no more than ``evidence`` supports.
+  /// The days after a card's last answer until its recall has fallen to ``retention``, but no more
+  /// than ``evidence`` supports.
   ///
-  /// - Parameter schedule: Where the card stands.
-  /// - Returns: Days, not rounded; and whether it is the evidence that ends them.
+  /// - Parameter schedule: The card's schedule.
+  /// - Returns: Days, not rounded, and whether the evidence limits them.
   public func daysToTarget(of schedule: Schedule) -> (days: Double, isBounded: Bool) {
     let wanted = standing(of: schedule).wanted
     let isBounded = evidence != nil && wanted.days > Double(wanted.limit)
     return (isBounded ? Double(wanted.limit) : wanted.days, isBounded)
   }
 
-  /// A card right after its last answer.
+  /// A card immediately after its last answer.
   private func standing(of schedule: Schedule) -> (turn: Turn, wanted: Turn.Wanted) {
     let moment = Moment(
       seconds: schedule.last.seconds, day: schedule.last.day, secondsToRollover: 1)
@@ -58,13 +58,13 @@ extension Scheduler {
     return (turn, turn.wanted(Turn.Outcome(memory: schedule.memory, baseline: baseline)))
   }
 
-  /// One of several intervals, chosen by chance, each as likely as its ``DayLoad`` says; beyond
-  /// ``longestBalanced`` each as likely as the others.
+  /// Chooses one of several intervals at random, with the probabilities of ``DayLoad``; beyond
+  /// ``longestBalanced`` all are equally likely.
   ///
   /// - Parameters:
   ///   - choice: The intervals, in days.
   ///   - chance: A number in 0..<1 from ``Draw``.
-  ///   - load: What speaks for the day at the end of an interval.
+  ///   - load: The load of the day at the end of an interval.
   /// - Returns: Days.
   public func interval(
     in choice: ClosedRange<Int>, chance: Double, load: (Int) -> DayLoad

@@ -1,28 +1,28 @@
 extension Scheduler {
   /// The schedule of a card after an answer.
   ///
-  /// O(1): at most three updates of a memory, of which those below the rating set its minimum.
+  /// O(1): at most three updates of a memory; those for lower ratings give the minimum interval.
   ///
   /// - Parameters:
-  ///   - schedule: Where the card stood, nil for one never answered.
-  ///   - rating: How the answer came.
-  ///   - moment: When it came.
-  ///   - draw: A number in 0..<1 from ``Draw``, the same for all ratings of one showing; unused
-  ///     when ``fuzz`` is off.
-  /// - Returns: Where the card stands now.
+  ///   - schedule: The card's schedule; nil for a card never answered.
+  ///   - rating: The rating of the answer.
+  ///   - moment: The moment of the answer.
+  ///   - draw: A number in 0..<1 from ``Draw``, the same for all ratings of one showing; unused if
+  ///     ``fuzz`` is off.
+  /// - Returns: The new schedule.
   public func review(
     _ schedule: Schedule?, rating: Rating, at moment: Moment, draw: Double
   ) -> Schedule {
     Turn(scheduler: self, schedule: schedule, moment: moment, draw: draw).schedule(after: rating)
   }
 
-  /// The four schedules an answer could lead to.
+  /// The four schedules that an answer could give.
   ///
   /// - Parameters:
-  ///   - schedule: Where the card stands, nil for one never answered.
-  ///   - moment: When it would be answered.
+  ///   - schedule: The card's schedule; nil for a card never answered.
+  ///   - moment: The moment of the answer.
   ///   - draw: As for ``review(_:rating:at:draw:)``.
-  /// - Returns: For each rating exactly what a review with it would give.
+  /// - Returns: For each rating, exactly what a review with that rating would give.
   public func preview(_ schedule: Schedule?, at moment: Moment, draw: Double) -> Preview {
     let turn = Turn(scheduler: self, schedule: schedule, moment: moment, draw: draw)
     return Preview(
@@ -32,13 +32,12 @@ extension Scheduler {
       easy: turn.schedule(after: .easy))
   }
 
-  /// The chance that a card would be recalled now.
+  /// The probability that a card would be recalled now.
   ///
-  /// Counted by the second, so that it falls through the day; updates of the memory count whole
-  /// study days.
+  /// It falls with every second, while updates of the memory use whole study days.
   ///
   /// - Parameters:
-  ///   - schedule: Where the card stands.
+  ///   - schedule: The card's schedule.
   ///   - moment: The present.
   /// - Returns: A probability.
   public func retrievability(of schedule: Schedule, at moment: Moment) -> Double {

@@ -1,8 +1,9 @@
 extension Turn {
   /// The interval after a pass in the review phase: Hard < Good < Easy, whatever the fuzz.
   ///
-  /// Each must be a day longer than the one below it, and must not fall behind the last interval
-  /// by fuzz alone. Only the maximum interval and ``Evidence`` can make two of them equal.
+  /// Each must be at least a day longer than the lower one, and none may be shorter than the last
+  /// interval because of fuzz alone. Only the maximum interval and ``Evidence`` can make two of
+  /// them equal.
   ///
   /// - Parameters:
   ///   - rating: Hard, Good or Easy.
@@ -20,16 +21,16 @@ extension Turn {
       wanted, minimum: max(aboveLower, minimum(wanted.days, after: schedule?.interval ?? 0)))
   }
 
-  /// The least interval that the one before allows.
+  /// The shortest interval allowed after the previous one.
   ///
-  /// If the model wants more than the last interval, fuzz must not take that away: a day more at
-  /// the least. If the last interval is among the days that fuzz could choose, it is kept. If the
-  /// model wants clearly less, because the card was reviewed early or the settings changed, it gets
-  /// less.
+  /// If the model's interval is longer than the last one, fuzz must not undo that: the result is at
+  /// least a day longer. If the last interval is among the days that fuzz could choose, it is kept.
+  /// If the model's interval is clearly shorter, because the card was reviewed early or the
+  /// settings changed, the result may be shorter.
   ///
   /// - Parameters:
-  ///   - days: The interval wanted.
-  ///   - last: The one before, 0 for none.
+  ///   - days: The model's interval.
+  ///   - last: The previous interval, 0 for none.
   /// - Returns: Days, 0 for no minimum.
   func minimum(_ days: Double, after last: Int) -> Int {
     let limits = 0...scheduler.limit

@@ -7,16 +7,18 @@ extension Turn {
     case relearning
   }
 
-  /// The place after an answer in steps, or after a lapse, which begins them.
+  /// Where the card goes after an answer in steps, or after a lapse, which starts the relearning
+  /// steps.
   ///
-  /// Again goes to the first step, Hard stays, Good goes on, Easy leaves; past the last step the
-  /// card graduates to days. Without any step a card that would be due again within half a day may
-  /// wait that long, if the model gains from it; Easy always graduates.
+  /// Again goes to the first step, Hard repeats the step, Good goes to the next one, Easy leaves
+  /// the steps; after the last step the card gets an interval of days. Without steps, a card whose
+  /// next interval would be less than half a day may wait that long, if the model gains from it;
+  /// Easy always leaves.
   ///
   /// - Parameters:
   ///   - rating: The rating.
   ///   - outcome: The memory after it.
-  ///   - lesson: Which steps.
+  ///   - lesson: The learning or the relearning steps.
   ///   - step: The step the card was on.
   /// - Returns: The place.
   func place(after rating: Rating, _ outcome: Outcome, _ lesson: Lesson, step: Int) -> Place {
@@ -41,7 +43,7 @@ extension Turn {
     return review(in: graduatingInterval(rating, wanted, longest: longest))
   }
 
-  /// The first interval in days. Easy gets a day more than Good would, at the least.
+  /// The first interval in days; Easy gives at least a day more than Good.
   private func graduatingInterval(
     _ rating: Rating, _ wanted: Wanted, longest: Int
   ) -> Int {
@@ -52,9 +54,9 @@ extension Turn {
 
   /// A card waiting on a step.
   ///
-  /// A step that reaches the rollover is due on a day, the first one for anything up to 24 hours
-  /// after it, because nobody should have to wait for the hour. A shorter one is spread by up to a
-  /// quarter, at most five minutes, and never over the rollover.
+  /// A step that reaches the rollover becomes due on a day, the next one for anything up to 24
+  /// hours after the rollover, because nobody should have to wait for the hour. A shorter one is
+  /// lengthened at random by up to a quarter, at most five minutes, and never past the rollover.
   private func waiting(_ delay: Int, _ lesson: Lesson, step: Int) -> Place {
     let phase: Schedule.Phase =
       lesson == .learning ? .learning(step: step) : .relearning(step: step)

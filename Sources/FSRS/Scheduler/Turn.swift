@@ -1,17 +1,17 @@
-/// One card at the moment it is answered: all that the rules read.
+/// A card at the moment of an answer, with everything that the scheduling rules read.
 ///
 /// The rules for cards in steps are in `Turn+Steps.swift`, those for passes in the review phase in
 /// `Turn+Passing.swift`.
 struct Turn {
   /// The settings and the model.
   let scheduler: Scheduler
-  /// Where the card stands; nil when it is new.
+  /// The card's schedule; nil if it is new.
   let schedule: Schedule?
   /// Now.
   let moment: Moment
   /// The random number for this showing, in 0..<1.
   let draw: Double
-  /// What the answer found of the memory; nil when the card is new.
+  /// The memory at the moment of the answer; nil if the card is new.
   private let remains: Remains?
 
   init(scheduler: Scheduler, schedule: Schedule?, moment: Moment, draw: Double) {
@@ -24,25 +24,25 @@ struct Turn {
     }
   }
 
-  /// Where a rating puts a card, apart from its memory and counts.
+  /// The phase, due date and interval after a rating.
   struct Place {
-    /// The part of its life.
+    /// The phase.
     let phase: Schedule.Phase
-    /// When it comes back.
+    /// The time from which the card is due.
     let due: Due
     /// Days until then; 0 in steps.
     let interval: Int
   }
 
-  /// What a rating makes of what is known of the card.
+  /// The memory after a rating.
   struct Outcome {
     /// The memory, by the scheduler's model.
     let memory: Memory
-    /// The same by the default parameters; nil without ``Scheduler/evidence``.
+    /// The memory by the default parameters; nil without ``Scheduler/evidence``.
     let baseline: Baseline?
   }
 
-  /// The schedule that a rating leads to.
+  /// The schedule after a rating.
   ///
   /// - Parameter rating: The rating.
   /// - Returns: The new schedule.
@@ -62,14 +62,14 @@ struct Turn {
       misses: misses, baseline: outcome.baseline)
   }
 
-  /// How often the card was missed on this study day, an answer included.
+  /// The number of misses on this study day, including this answer.
   private func misses(after rating: Rating) -> Int {
     let before = schedule.map { $0.last.day == moment.day ? $0.misses : 0 } ?? 0
     return before + (rating == .again ? 1 : 0)
   }
 
-  /// The place of a card that was missed, or the next study day once it was missed often enough:
-  /// another try on the same day would teach little.
+  /// Moves a card to the next study day if it was missed often enough: another try on the same day
+  /// would teach little.
   private func rested(_ place: Place, misses: Int) -> Place {
     guard let most = scheduler.missesBeforeRest, misses >= most, case .instant = place.due else {
       return place
@@ -93,10 +93,10 @@ struct Turn {
     }
   }
 
-  /// What a rating makes of the card's memory.
+  /// The memory after a rating.
   ///
   /// - Parameter rating: The rating.
-  /// - Returns: The model's answer, and that of the default parameters where it is asked for.
+  /// - Returns: The memory by the model, and by the default parameters if needed.
   func outcome(of rating: Rating) -> Outcome {
     Outcome(
       memory: remains.map { scheduler.model.next($0, rating: rating) }
@@ -109,18 +109,18 @@ struct Turn {
     return schedule.knownBaseline.next(rating, after: moment.elapsed(since: schedule.last))
   }
 
-  /// An interval that a rating could lead to, before it is made whole days.
+  /// An interval before it is converted to whole days.
   struct Wanted {
-    /// What the model wants, neither rounded nor limited.
+    /// The model's interval, neither rounded nor limited.
     let days: Double
-    /// The longest interval, in days: what the settings allow, and the evidence.
+    /// The longest interval that the settings and the evidence allow, in days.
     let limit: Int
   }
 
-  /// The interval that the model wants.
+  /// The model's interval after a rating.
   ///
   /// - Parameter outcome: The memory after the rating.
-  /// - Returns: Days, and the most there may be.
+  /// - Returns: Days, and their limit.
   func wanted(_ outcome: Outcome) -> Wanted {
     let days = scheduler.model.interval(for: outcome.memory, retention: scheduler.retention)
     guard let evidence = scheduler.evidence, let baseline = outcome.baseline else {
@@ -130,12 +130,12 @@ struct Turn {
     return Wanted(days: days, limit: min(limit, scheduler.limit))
   }
 
-  /// Makes whole days of an interval, spread if fuzz is on.
+  /// Converts an interval to whole days, spread if fuzz is on.
   ///
   /// - Parameters:
-  ///   - wanted: The interval wanted; its limit wins over everything.
-  ///   - minimum: The least number of days; the maximum wins over it.
-  ///   - maximum: The greatest number of days, from 1; nil for the limit of the interval alone.
+  ///   - wanted: The interval; its limit takes precedence over everything.
+  ///   - minimum: The smallest number of days; the maximum takes precedence.
+  ///   - maximum: The largest number of days, from 1; nil for the limit of the interval alone.
   /// - Returns: Days, from 1 to the maximum.
   func wholeDays(_ wanted: Wanted, minimum: Int, maximum: Int? = nil) -> Int {
     Fuzz.day(in: choice(wanted, minimum: minimum, maximum: maximum), draw: draw)

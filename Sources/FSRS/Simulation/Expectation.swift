@@ -1,34 +1,34 @@
 import Glibc
 
-/// The time that cards are expected to take, computed rather than played.
+/// The expected study time of a deck, computed rather than simulated.
 ///
-/// Right after a review on day t a card of stability S and difficulty D will take
+/// After a review on day t, a card of stability S and difficulty D will take until the end
 ///
 ///     W(t, S, D) = Σ p · (seconds + W(t + I, S', D')),  I the interval that S gives
 ///
-/// over the ways its next review can go: recalled with the chance R(I, S) and rated by habit, or
-/// forgotten and led through the relearning steps; nothing if t + I lies beyond the end. From the
-/// last day backward each W needs only later ones. S and D stand on a grid, between which W is
-/// taken to be straight; I depends on S alone, so that the ways out of a state are found once for
-/// all days. Source: fsrs-rs (`expected_workload`), whose grid differs.
+/// summed over the possible results of its next review: recalled with the probability R(I, S) and
+/// rated by habit, or forgotten and relearned; nothing if t + I is after the end. Working backward
+/// from the last day, each W needs only later ones. W is interpolated linearly on a grid of S and
+/// D; I depends on S alone, so the possible results are found once for all days. Source: fsrs-rs
+/// (`expected_workload`), whose grid differs.
 struct Expectation {
-  /// The distance of two stabilities, in logarithms: ten to a doubling.
+  /// The distance of two stabilities on the grid, as a logarithm: ten to a doubling.
   private static let step = 0.693_147_180_559_945_3 / 10
   private static let stabilities = 253
-  /// The difficulties: half a point apart.
+  /// The number of difficulties on the grid, half a point apart.
   private static let difficulties = 19
-  /// Ways less likely than this are not followed through further steps.
+  /// The smallest probability of a path through the steps that is followed further.
   private static let leastChance = 1e-4
   private static let mostSteps = 5
 
-  /// A state that a way leads to, with its chance.
+  /// A possible result of a review, with its probability.
   private struct Way {
     var chance: Double
     var memory: Memory
     var seconds: Double
   }
 
-  /// A place between four states of the grid.
+  /// A position between four points of the grid.
   private struct Place {
     let corner: Int
     let right: Double
@@ -55,12 +55,12 @@ struct Expectation {
   }
 
   private let plan: Simulation
-  /// W for each day, state by state.
+  /// W for each day and each point of the grid.
   private var tables: [[Double]]
 
   /// Computes W for all days.
   ///
-  /// - Parameter plan: What is expected of; its model is FSRS-6.
+  /// - Parameter plan: The simulation to compute; its model is FSRS-6.
   init(_ plan: Simulation) {
     self.plan = plan
     let count = Self.stabilities * Self.difficulties
@@ -84,9 +84,9 @@ struct Expectation {
     }
   }
 
-  /// The seconds that a deck takes in all, with so many new cards a day as there are.
+  /// The total study time of the deck, with its number of new cards a day.
   ///
-  /// - Returns: Seconds, those of the first showings included.
+  /// - Returns: Seconds, including the first showings.
   func seconds() -> Double {
     var sum = 0.0
     for card in plan.started where max(0, card.due) < plan.days {
@@ -115,7 +115,7 @@ struct Expectation {
       .wholeNumber(in: 1...max(1, plan.maximumInterval))
   }
 
-  /// The ways a review can go.
+  /// The possible results of a review.
   private func reviews(of memory: Memory, after days: Int) -> [Way] {
     let recall = plan.model.retrievability(
       of: memory, elapsedDays: Double(days) * plan.forgetting)
@@ -133,7 +133,7 @@ struct Expectation {
     }
   }
 
-  /// The ways a first showing can go.
+  /// The possible results of a first showing.
   private func firstShowings() -> [Way] {
     Rating.allCases.flatMap { rating in
       let way = Way(
@@ -145,7 +145,8 @@ struct Expectation {
     }
   }
 
-  /// The ways through steps within the day: until Good came often enough in a row, or Easy once.
+  /// The possible paths through the steps within the day, which end after enough Goods in a row or
+  /// one Easy.
   private func steps(
     _ way: Way, after rating: Rating, _ shares: [[Double]], _ seconds: [Double], passes: Int,
     passed: Int = 0, taken: Int = 0
@@ -169,15 +170,15 @@ struct Expectation {
 }
 
 extension Simulation {
-  /// The mean time a day that is to be expected, without playing and without chance.
+  /// The expected mean study time per day, computed directly rather than by simulation.
   ///
-  /// Limits of reviews and of time are left out, and what comes due on a day off counts for it. A
-  /// fifth of a second for a year, whatever the size of the deck; within 3 % of the mean of many
-  /// runs.
+  /// Limits of reviews and of time are ignored, and cards due on a day off count for that day. It
+  /// takes a fifth of a second for a year, whatever the size of the deck, and is within 3% of the
+  /// mean of many runs.
   ///
-  /// - Parameter retention: The chance of recall wanted; nil for the one that is set.
-  /// - Returns: Minutes; nil for FSRS-7, which has a stability too many for this, and with evidence,
-  ///   whose bound depends on more than the memory.
+  /// - Parameter retention: The target probability of recall; nil for the one that is set.
+  /// - Returns: Minutes; nil for FSRS-7, whose second stability would not fit the grid, and with
+  ///   evidence, whose limit depends on more than the memory.
   public func expectedMinutesPerDay(at retention: Double? = nil) -> Double? {
     guard case .six = model.core, evidence == nil, days > 0 else { return nil }
     var plan = self

@@ -1,16 +1,16 @@
 extension Habits {
-  /// The longest answer that is taken for one, in milliseconds: 20 minutes.
+  /// The longest time that counts as an answer, in milliseconds: 20 minutes.
   private static let longestAnswer = 1_200_000
 
-  /// The habits that a learner's log shows.
+  /// Measures a learner's habits from a log.
   ///
-  /// Counts get one added to each, and what they say is mixed with the usual habits:
+  /// One is added to each count, and the result is mixed with the usual habits:
   ///
   ///     n/(50 + n) of the learner's own,  50/(50 + n) of the usual
   ///
-  /// with n the number of answers it was read from, row by row. So a short log changes little.
-  /// Answers that took no time, or more than 20 minutes, do not count for the seconds. Source:
-  /// fsrs-rs 6.6.2 (`extract_simulator_config`), whose rules these follow in outline.
+  /// where n is the number of answers behind each row, so a short log changes little. Answers that
+  /// took no time, or more than 20 minutes, do not count for the seconds. Source: fsrs-rs 6.6.2
+  /// (`extract_simulator_config`), whose rules these follow in outline.
   ///
   /// - Parameters:
   ///   - log: The answers.

@@ -2,27 +2,27 @@
 struct Play {
   private static let mostSteps = 5
 
-  /// The wait between two steps, for models that read it.
+  /// The wait between two steps, for models that depend on it.
   private static let step = Elapsed(days: 0, seconds: 600)
 
   private let plan: Simulation
   private var random: SplitMix64
   private var course: Course
   private var memories: [Memory]
-  /// The same by the default parameters; empty unless intervals are bounded by evidence.
+  /// The memories by the default parameters; empty unless evidence limits the intervals.
   private var baselines: [Baseline]
   private var lastDays: [Int]
   private var due: [[Int]]
   private var new: Int
-  /// The first day on which what is known is counted.
+  /// The first day for which known cards are counted.
   private let countedFrom: Int
 
-  /// Sets out.
+  /// Starts a run.
   ///
   /// - Parameters:
-  ///   - plan: What is simulated.
-  ///   - seed: What chance depends on.
-  ///   - countsEachDay: Whether what is known is counted on each day, or on the last one only: that
+  ///   - plan: The simulation.
+  ///   - seed: The seed.
+  ///   - countsEachDay: Whether known cards are counted on each day, or only on the last one, which
   ///     takes a third of the time.
   init(_ plan: Simulation, seed: UInt64, countsEachDay: Bool = true) {
     self.plan = plan
@@ -39,7 +39,7 @@ struct Play {
     }
   }
 
-  /// Plays one day.
+  /// Simulates one day.
   ///
   /// - Parameter day: The day, from 0.
   mutating func pass(_ day: Int) {
@@ -65,9 +65,9 @@ struct Play {
     }
   }
 
-  /// Counts what is known of the cards whose next review lies beyond the end.
+  /// Counts the known cards whose next review is after the end.
   ///
-  /// - Returns: What happened.
+  /// - Returns: The result.
   mutating func finish() -> Course {
     for card in due[plan.days] { count(card, until: plan.days) }
     let recalls = memories.indices.map { recall(of: $0, on: max(0, plan.days - 1)) }
@@ -115,7 +115,7 @@ struct Play {
     schedule(card, on: day)
   }
 
-  /// Goes through steps within the day, until Good came often enough in a row, or Easy once.
+  /// Simulates steps within the day, until there are enough Goods in a row or one Easy.
   private mutating func steps(
     _ card: Int, on day: Int, after first: Rating, _ shares: [[Double]], _ seconds: [Double],
     count: Int
@@ -158,7 +158,7 @@ struct Play {
     due[min(day + interval, plan.days)].append(card)
   }
 
-  /// Adds a card's chance of recall to the days from its last review up to another.
+  /// Adds a card's probability of recall to the days between its last review and another day.
   private mutating func count(_ card: Int, until end: Int) {
     let first = max(countedFrom, lastDays[card])
     guard first < end else { return }
@@ -174,7 +174,7 @@ struct Play {
 
   private mutating func uniform() -> Double { Double(random.next() >> 11) * 0x1p-53 }
 
-  /// Draws an index by its share.
+  /// Draws an index with the given probabilities.
   private mutating func pick(_ shares: [Double]) -> Int {
     var rest = uniform() * shares.reduce(0, +)
     for (index, share) in shares.enumerated() {

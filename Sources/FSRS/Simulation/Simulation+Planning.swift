@@ -1,24 +1,24 @@
 extension Simulation {
-  /// What a retention costs and what it brings.
+  /// The study time for a retention, and the knowledge it gives.
   public struct Workload: Hashable, Sendable {
-    /// The chance of recall wanted when a card comes back.
+    /// The target probability of recall.
     public let retention: Double
-    /// The mean time a day, in minutes.
+    /// The mean study time per day, in minutes.
     public let minutesPerDay: Double
-    /// How many reviews a day, steps not counted.
+    /// The mean number of reviews per day, without steps.
     public let reviewsPerDay: Double
-    /// How many cards would be recalled on the last day.
+    /// The expected number of cards recalled on the last day.
     public let known: Double
-    /// How many of ``Simulation/facts`` would be; see ``Course/facts``.
+    /// The expected number of ``Simulation/facts`` recalled on the last day; see ``Course/facts``.
     public let knownFacts: Double
   }
 
-  /// What a retention costs, over several runs.
+  /// Simulates a retention several times.
   ///
   /// - Parameters:
-  ///   - retention: The chance of recall wanted.
-  ///   - runs: How many runs to take the mean of, with seeds from 0.
-  /// - Returns: Means.
+  ///   - retention: The target probability of recall.
+  ///   - runs: The number of runs to average, with seeds from 0.
+  /// - Returns: The means.
   public func workload(at retention: Double, runs: Int = 4) -> Workload {
     var simulation = self
     simulation.retention = retention
@@ -33,32 +33,33 @@ extension Simulation {
       knownFacts: courses.reduce(0) { $0 + $1.facts.reduce(0, +) } / count)
   }
 
-  /// What each retention costs, to choose one by.
+  /// Simulates several retentions, to choose one of them.
   ///
   /// - Parameters:
-  ///   - retentions: The chances of recall to compare.
-  ///   - runs: How many runs for each.
-  /// - Returns: One for each retention.
+  ///   - retentions: The target probabilities of recall to compare.
+  ///   - runs: The number of runs for each.
+  /// - Returns: The result for each retention.
   public func workloads(
     at retentions: [Double] = [0.7, 0.75, 0.8, 0.85, 0.9, 0.95], runs: Int = 4
   ) -> [Workload] {
     retentions.map { workload(at: $0, runs: runs) }
   }
 
-  /// The retention at which a known card costs the least time.
+  /// The retention that takes the least study time per known card.
   ///
-  /// It makes small the mean over runs of
+  /// It minimises the mean over runs of
   ///
   ///     seconds / known on the last day
   ///
-  /// between 0.7 and 0.95, to 0.01, by the golden section; every retention is tried with the same
-  /// seeds. An end of the range is taken if it costs no more than half a percent above the lowest
-  /// found, for that much is chance. With FSRS-6 and long spans the answer is often the lowest,
-  /// because forgetting has no price here: take it for a lower limit rather than for advice.
-  /// Source: fsrs-rs 6.6.2 (`optimal_retention`), which searches by Brent's method.
+  /// between 0.7 and 0.95, to 0.01, by golden section search; every retention is simulated with the
+  /// same seeds. An end of the range is returned if its result is at most half a percent above the
+  /// lowest found, because chance alone can make that difference. With FSRS-6 and long spans the
+  /// result is often the lower end, because forgetting itself costs nothing here: use it as a lower
+  /// limit rather than as advice. Source: fsrs-rs 6.6.2 (`optimal_retention`), which uses Brent's
+  /// method.
   ///
-  /// - Parameter runs: How many runs for each retention tried; nil for as many as the reference
-  ///   makes, 180 up to 30 days and 16 from 365 on.
+  /// - Parameter runs: The number of runs for each retention; nil for the reference's number, 180
+  ///   up to 30 days and 16 from 365.
   /// - Returns: A retention.
   public func optimalRetention(runs: Int? = nil) -> Double {
     let runs = runs ?? Self.usualRuns(days: days)
@@ -87,10 +88,10 @@ extension Simulation {
     return [0.7, 0.95].first { cost($0) <= best.1 * Self.chance } ?? best.0
   }
 
-  /// By how much the mean of as many runs as are usual is out.
+  /// How far the mean of the usual number of runs may be wrong.
   private static let chance = 1.005
 
-  /// As many runs as the reference makes.
+  /// The number of runs that the reference makes.
   private static func usualRuns(days: Int) -> Int {
     if days <= 30 { return 180 }
     if days >= 365 { return 16 }

@@ -1,34 +1,34 @@
 import Concurrency
 
-/// Plays through the study of a deck, day by day, by chance and with a seed.
+/// Simulates the study of a deck day by day, with a seed for chance.
 ///
 ///     let simulation = Simulation(deck: 1_000, days: 365, newPerDay: 5)
 ///     let course = simulation.run(seed: 1)
 ///     course.minutesPerDay   // 9.4
 ///     course.known           // 949 of the 1,000 facts would be recalled on the last day
 ///
-/// Each day the due cards come first, the easiest before the harder ones, then new cards. What
+/// Each day the due cards come first, the easiest before the harder ones, then new cards. Whatever
 /// exceeds a limit waits for the next day. Source: `simulate` of fsrs-rs 6.6.2, with one difference
-/// that ``lowersOnHard`` takes back.
+/// that ``lowersOnHard`` reverses.
 public struct Simulation: Hashable, Sendable {
-  /// A card that is being learnt when the simulation begins.
+  /// A card that has been begun before the simulation.
   public struct Card: Hashable, Sendable {
-    /// What the learner remembers.
+    /// The memory state of the card.
     public var memory: Memory
-    /// What the default parameters make of its answers; nil if nothing asks for it.
+    /// The memory by the default parameters; nil if not needed.
     public var baseline: Baseline?
     /// The days since its last review, from 0.
     public var daysSinceReview: Int
-    /// The day it comes back, 0 for today or overdue.
+    /// The day on which it is due, 0 for today or overdue.
     public var due: Int
 
-    /// Makes a card.
+    /// Creates a card.
     ///
     /// - Parameters:
-    ///   - memory: What the learner remembers.
+    ///   - memory: The memory state of the card.
     ///   - daysSinceReview: The days since its last review.
-    ///   - due: The day it comes back, 0 for today.
-    ///   - baseline: What the default parameters make of its answers; nil if nothing asks for it.
+    ///   - due: The day on which it is due, 0 for today.
+    ///   - baseline: The memory by the default parameters; nil if not needed.
     public init(memory: Memory, daysSinceReview: Int, due: Int, baseline: Baseline? = nil) {
       self.memory = memory
       self.baseline = baseline
@@ -36,7 +36,7 @@ public struct Simulation: Hashable, Sendable {
       self.due = due
     }
 
-    /// ``baseline``; where there is none, one that holds until the card is due.
+    /// ``baseline``, or one that lasts until the card is due if there is none.
     var knownBaseline: Baseline {
       let days = Double(max(1, due + daysSinceReview))
       return baseline
@@ -45,61 +45,62 @@ public struct Simulation: Hashable, Sendable {
     }
   }
 
-  /// The model that decides what is recalled and when cards come back.
+  /// The model for recall and for intervals.
   public var model: Model
-  /// The chance of recall wanted when a card comes back.
+  /// The target probability of recall.
   public var retention: Double
-  /// How the learner answers.
+  /// The habits of the learner.
   public var habits: Habits
-  /// The cards that are being learnt already.
+  /// The cards already begun.
   public var started: [Card]
-  /// The number of cards, those included.
+  /// The number of cards, including those begun.
   public var deck: Int
   /// The number of days.
   public var days: Int
-  /// The most new cards a day.
+  /// The largest number of new cards a day.
   public var newPerDay: Int
-  /// The most reviews a day.
+  /// The largest number of reviews a day.
   public var reviewsPerDay: Int
-  /// The seconds after which no further card is begun on a day.
+  /// The seconds of study in a day after which no further card is started.
   public var secondsPerDay: Double
   /// The longest interval, in days.
   public var maximumInterval: Int
 
-  /// What supports fitted parameters, as for ``Scheduler/evidence``; nil for no bound.
+  /// The answers behind fitted parameters, as in ``Scheduler/evidence``; nil for no limit.
   public var evidence: Evidence?
 
-  /// The cards of each fact, by their numbers from 0: first those of ``started`` in their order, then
-  /// the others in the order in which they are begun. Empty if only cards matter.
+  /// The cards of each fact, by their numbers from 0: first those of ``started`` in order, then the
+  /// others in the order in which they are begun. Empty if only cards matter.
   public var facts: [[Int]] = []
 
-  /// Days on which nothing is studied, from 0: what is due waits.
+  /// Days without study, from 0: due cards wait.
   public var daysOff: Set<Int> = []
 
-  /// How fast the learner forgets: recall after t days is what the model gives after so many times t.
+  /// The learner's forgetting rate: recall after t days is what the model predicts for this many
+  /// times t.
   ///
-  /// 1 if the model is right about the learner. Intervals and memories stay those of the model, which
-  /// does not know.
+  /// 1 if the model is right about the learner. Intervals and memories are still the model's, which
+  /// does not know the rate.
   public var forgetting = 1.0
 
   /// Whether Hard on a step within the day may lower stability, in FSRS-6.
   ///
   /// The model forbids it since November 2025, and so does this simulation; that of fsrs-rs 6.6.2
-  /// still allows it and foretells 1 to 6 % more reviews. Set this to compare with it.
+  /// still allows it and predicts 1 to 6% more reviews. Set this to compare with it.
   public var lowersOnHard = false
 
-  /// Makes a simulation.
+  /// Creates a simulation.
   ///
   /// - Parameters:
   ///   - model: The model.
-  ///   - retention: The chance of recall wanted.
-  ///   - habits: How the learner answers.
-  ///   - started: The cards that are being learnt already.
-  ///   - deck: The number of cards, those included.
+  ///   - retention: The target probability of recall.
+  ///   - habits: The habits of the learner.
+  ///   - started: The cards already begun.
+  ///   - deck: The number of cards, including those begun.
   ///   - days: The number of days.
-  ///   - newPerDay: The most new cards a day.
-  ///   - reviewsPerDay: The most reviews a day.
-  ///   - secondsPerDay: The seconds after which no further card is begun on a day.
+  ///   - newPerDay: The largest number of new cards a day.
+  ///   - reviewsPerDay: The largest number of reviews a day.
+  ///   - secondsPerDay: The seconds of study in a day after which no further card is started.
   ///   - maximumInterval: The longest interval, in days.
   public init(
     model: Model = Model(.standard),
@@ -125,22 +126,22 @@ public struct Simulation: Hashable, Sendable {
     self.maximumInterval = maximumInterval
   }
 
-  /// Plays it through once.
+  /// Runs the simulation once.
   ///
-  /// - Parameter seed: What chance depends on; the same gives the same course.
-  /// - Returns: What happened on each day.
+  /// - Parameter seed: The seed; the same seed gives the same result.
+  /// - Returns: The result of each day.
   public func run(seed: UInt64) -> Course { run(seed: seed, countsEachDay: true) }
 
-  /// Plays it through several times, on all cores.
+  /// Runs the simulation several times, on all processors.
   ///
-  /// - Parameter seeds: What chance depends on.
-  /// - Returns: A course for each seed, in their order.
+  /// - Parameter seeds: The seeds.
+  /// - Returns: A result for each seed, in order.
   public func run(seeds: Range<UInt64>) -> [Course] { run(seeds: seeds, countsEachDay: true) }
 
-  /// Plays several through, on all cores.
+  /// Runs several simulations, on all processors.
   ///
-  /// - Parameter simulations: What to play; the first has seed 0, the next 1, and so on.
-  /// - Returns: A course for each, in their order.
+  /// - Parameter simulations: The simulations; the first has seed 0, the next 1, and so on.
+  /// - Returns: A result for each, in order.
   public static func courses(of simulations: [Simulation]) -> [Course] {
     Crew.results(simulations.count) { simulations[$0].run(seed: UInt64($0)) }
   }

@@ -1,21 +1,21 @@
-/// Counts of answers by what they were for, from which habits are read.
+/// Counts answers by their purpose, to measure habits.
 struct Tally {
-  /// What an answer was for.
+  /// The purpose of an answer.
   enum Kind: Int {
     /// A card's first showing.
     case first
-    /// A later one on the day of the first.
+    /// A later one on the day of the first showing.
     case learning
     /// The first one on a later day.
     case review
     /// A later one on the day of a review.
     case relearning
 
-    /// What another answer on the same day is for.
+    /// The purpose of another answer on the same day.
     var step: Kind { self == .first || self == .learning ? .learning : .relearning }
   }
 
-  /// The number of answers that count as much as the usual habits do.
+  /// The number of answers that have the same weight as the usual habits.
   private static let trust = 50.0
 
   /// First showings by rating.
@@ -24,7 +24,7 @@ struct Tally {
   private(set) var passes = [Double](repeating: 0, count: 3)
   /// Learning steps by the rating before and the rating.
   private(set) var learning = [[Double]](repeating: .init(repeating: 0, count: 4), count: 3)
-  /// Relearning steps likewise.
+  /// Relearning steps by the rating before and the rating.
   private(set) var relearning = [[Double]](repeating: .init(repeating: 0, count: 4), count: 3)
   /// The seconds of all answers and their number, by kind (first with learning) and rating.
   private var times = [[(sum: Double, count: Double)]](
@@ -33,8 +33,8 @@ struct Tally {
   /// Counts an answer.
   ///
   /// - Parameters:
-  ///   - rating: How it came.
-  ///   - kind: What it was for.
+  ///   - rating: The rating of the answer.
+  ///   - kind: The purpose of the answer.
   ///   - before: The rating before it on the same day.
   mutating func note(_ rating: Rating, _ kind: Kind, after before: Rating?) {
     let index = rating.rawValue - 1
@@ -47,24 +47,24 @@ struct Tally {
     }
   }
 
-  /// Counts the time an answer took.
+  /// Counts the time of an answer.
   ///
   /// - Parameters:
   ///   - seconds: The time.
-  ///   - rating: How the answer came.
-  ///   - kind: What it was for.
+  ///   - rating: The rating of the answer.
+  ///   - kind: The purpose of the answer.
   mutating func note(seconds: Double, _ rating: Rating, _ kind: Kind) {
     let kind = kind == .first ? .learning : kind
     times[kind.rawValue][rating.rawValue - 1].sum += seconds
     times[kind.rawValue][rating.rawValue - 1].count += 1
   }
 
-  /// Shares by counts, mixed into the usual ones.
+  /// Fractions from counts, mixed with the usual ones.
   ///
   /// - Parameters:
   ///   - counts: How often each rating was given.
-  ///   - usual: The usual shares.
-  /// - Returns: Shares that add up to 1 if the usual ones do.
+  ///   - usual: The usual fractions.
+  /// - Returns: Fractions that add up to 1 if the usual ones do.
   static func mixed(_ counts: [Double], into usual: [Double]) -> [Double] {
     let total = counts.reduce(0, +)
     let own = total / (trust + total)
@@ -73,10 +73,10 @@ struct Tally {
     }
   }
 
-  /// Mean times by rating, mixed into the usual ones.
+  /// Mean times by rating, mixed with the usual ones.
   ///
   /// - Parameters:
-  ///   - kind: What the answers were for.
+  ///   - kind: The purpose of the answers.
   ///   - usual: The usual times.
   /// - Returns: Seconds, Again first.
   func seconds(of kind: Kind, into usual: [Double]) -> [Double] {

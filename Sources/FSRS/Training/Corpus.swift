@@ -1,14 +1,14 @@
-/// The histories of all cards laid end to end, as one model reads them.
+/// The histories of all cards one after the other, prepared for one model.
 ///
-/// A *target* is an answer that the model has to foretell: for FSRS-6 every answer on a later day
-/// than the one before, for FSRS-7 every answer but a card's first. One walk over a card foretells
-/// all its targets, so the work grows with the number of answers and not with their square.
+/// A *target* is an answer that the model has to predict: for FSRS-6 every answer on a later day
+/// than the one before, for FSRS-7 every answer but a card's first. One pass over a card predicts
+/// all its targets, so the work grows with the number of answers and not with its square.
 struct Corpus: Sendable {
-  /// Where each card begins, and after the last one the end.
+  /// The index at which each card begins, and the end.
   private(set) var starts: [Int] = [0]
-  /// How each answer came.
+  /// The rating of each answer.
   private(set) var ratings: [Rating] = []
-  /// The days before each answer: whole ones for FSRS-6, with fractions for FSRS-7.
+  /// The days before each answer: whole for FSRS-6, with fractions for FSRS-7.
   private(set) var days: [Double] = []
   /// Study days before each answer.
   private(set) var studyDays: [Int] = []
@@ -16,17 +16,17 @@ struct Corpus: Sendable {
   private(set) var cards: [Int32] = []
   /// The first answer to each card on a later day than the one before; nil if there is none.
   private(set) var firstLong: [Int?] = []
-  /// The answers to foretell, in order of time.
+  /// The answers to predict, in order of time.
   private(set) var targets: [Int] = []
 
-  /// How many cards there are.
+  /// The number of cards.
   var cardCount: Int { starts.count - 1 }
 
-  /// Lays out histories; in what order they come does not matter.
+  /// Prepares histories, whatever their order.
   ///
   /// - Parameters:
   ///   - histories: The answers to each card.
-  ///   - version: The model that will read them.
+  ///   - version: The model that uses the corpus.
   init(_ histories: [History], for version: Parameters.Version) {
     let count = histories.reduce(0) { $0 + $1.answers.count }
     ratings.reserveCapacity(count)
@@ -55,8 +55,8 @@ struct Corpus: Sendable {
     targets = targets.ordered(by: seconds)
   }
 
-  /// The histories that have answers, by their beginnings, in an order that does not depend on how
-  /// they came.
+  /// The histories that have answers, by their first answers, in an order independent of the
+  /// original one.
   private static func order(of histories: [History]) -> [Int] {
     let starts = histories.map { $0.answers.first?.seconds ?? 0 }
     return histories.indices.filter { !histories[$0].answers.isEmpty }.sorted { left, right in
@@ -65,7 +65,7 @@ struct Corpus: Sendable {
     }
   }
 
-  /// An order of histories that depends on nothing but themselves.
+  /// An order of histories by their content alone.
   private static func precedes(_ left: History, _ right: History) -> Bool {
     for (one, other) in zip(left.answers, right.answers) where one != other {
       let (here, there) = (one.elapsed.seconds, other.elapsed.seconds)
@@ -79,7 +79,7 @@ struct Corpus: Sendable {
   /// The first answer to the card of an answer.
   ///
   /// - Parameter position: An answer.
-  /// - Returns: The position of the first.
+  /// - Returns: The position of the first answer.
   func start(of position: Int) -> Int { starts[Int(cards[position])] }
 
   /// Whether an answer was a pass.

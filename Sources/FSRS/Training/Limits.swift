@@ -1,29 +1,30 @@
 import Glibc
 
-/// The ranges that a fit keeps weights in.
+/// The ranges in which a fit keeps parameters.
 struct Limits: Sendable {
   /// The model.
   let version: Parameters.Version
-  /// The number of relearning steps the learner has.
+  /// The number of the learner's relearning steps.
   let relearningSteps: Int
 
-  /// The range of each weight while fitting: as for reading, but w[19] of FSRS-6 from 0.01.
+  /// The range of each parameter while fitting: as for reading, but w[19] of FSRS-6 from 0.01.
   var bounds: [ClosedRange<Double>] {
     var bounds = Parameters.bounds(of: version)
     if version == .six { bounds[19] = 0.01...bounds[19].upperBound }
     return bounds
   }
 
-  /// Moves weights to the nearest end of their ranges, and lifts those that fall.
+  /// Clamps parameters to their ranges, and raises those that must not be less than the one before.
   ///
   /// With n > 1 relearning steps w[17] and w[18] of FSRS-6 are at most
   ///
   ///     sqrt(max(0.01, -(ln w[11] + ln(2^w[13] - 1) + 0.3 · w[14])/n))
   ///
-  /// so that a lapse and n times Good do not end above where they began. Source: fsrs-rs 6.6.2.
+  /// so that a lapse followed by n Goods does not end above the earlier stability. Source: fsrs-rs
+  /// 6.6.2.
   ///
-  /// - Parameter weights: Any weights.
-  /// - Returns: Weights that the model may have.
+  /// - Parameter weights: Any parameters.
+  /// - Returns: Parameters that the model allows.
   func applied(to weights: [Double]) -> [Double] {
     var weights = zip(weights, bounds).map { $0.clamped(to: $1) }
     for index in Parameters.rising(version) {

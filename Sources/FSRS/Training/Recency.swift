@@ -1,10 +1,10 @@
 import Glibc
 
-/// How much more the latest reviews count in a fit than the earliest.
+/// How much more recent reviews count in a fit than early ones.
 ///
-/// With u the place of a review among all n in order of time, from 0 to nearly or just 1.
+/// u is the position of a review among all n in order of time, from 0 to almost or exactly 1.
 public enum Recency: String, CaseIterable, Hashable, Sendable {
-  /// All count alike.
+  /// All reviews count equally.
   case none
   /// 0.25 + 0.75 · u³ with u = i/(n - 1), as fsrs-rs weighs reviews for FSRS-6.
   case mild

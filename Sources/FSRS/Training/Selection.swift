@@ -1,57 +1,60 @@
 import Concurrency
 
-/// The choice of parameters for a learner: whatever predicts best what it has not seen, if it does so
-/// beyond doubt.
+/// The choice of parameters for a learner: those that predict unseen answers best, if they are
+/// clearly better.
 ///
 ///     let selection = Selection(from: histories, present: scheduler.parameters)
 ///     scheduler.parameters = selection.parameters
 ///
-/// No model and no way of weighing suits everybody. So each way of fitting is judged by
-/// ``TimeSplit`` on the learner's own answers, next to the parameters in use and the default ones, and
-/// the winner is then fitted to everything. A bare difference decides nothing: by chance one of several
-/// is always ahead. A candidate is taken only if
+/// No model and no weighting suits everybody. So each training method is evaluated by ``TimeSplit``
+/// on the learner's own answers, along with the current and the default parameters, and the winner
+/// is then fitted to everything. A small lead is not enough, because by chance one of several is
+/// always ahead. A candidate is accepted only if
 ///
 /// - there are as many answers from as many days as its model needs, see ``minimum(for:)``;
 /// - its gain over the parameters in use, and over the defaults, is more than ``margin`` standard
 ///   errors, see ``Gain``.
 ///
-/// Of several that pass, the one with the lowest loss is chosen. Parameters in use that predict worse
-/// than the default ones give way to these without a margin: the defaults need no evidence.
+/// Of several such candidates, the one with the lowest loss is chosen. Current parameters that
+/// predict worse than the default ones are replaced by these even without a margin: the defaults
+/// need no evidence.
 public struct Selection: Sendable {
-  /// Something that could be chosen.
+  /// Parameters or a training method that could be chosen.
   public struct Candidate: Sendable {
-    /// The way of fitting; nil for parameters taken as they are.
+    /// The training method; nil for fixed parameters.
     public let trainer: Trainer?
-    /// The parameters as they are; nil for a way of fitting.
+    /// The fixed parameters; nil for a training method.
     public let parameters: Parameters?
-    /// How it did on answers it had not seen.
+    /// The evaluation on unseen answers.
     public let heldOut: Evaluation
   }
 
-  /// The answers that a fit of a model needs.
+  /// The number of answers and days that a fit needs.
   public struct Minimum: Hashable, Sendable {
     /// The number of answers.
     public let answers: Int
     /// The days from the first of them to the last.
     public let days: Int
 
-    /// Whether there is enough.
+    /// Whether there are enough answers and days.
     public func isReached(answers: Int, days: Int) -> Bool {
       answers >= self.answers && days >= self.days
     }
   }
 
-  /// The fewest answers to predict that a choice is made with; below, the present parameters stay.
+  /// The fewest answers to predict for which a choice is made; with fewer, the current parameters
+  /// stay.
   public static let fewestTargets = 64
 
-  /// The standard errors by which a candidate must be ahead.
+  /// The number of standard errors by which a candidate must be better.
   public static let margin = 1.0
 
-  /// The answers that a fit of a model needs: 400 from 21 days for the 21 parameters of FSRS-6, 1,000
+  /// The answers that a fit of a model needs: 400 from 21 days for the 21 parameters of FSRS-6,
+  /// 1,000
   /// from 60 days for the 34 of FSRS-7.
   ///
   /// - Parameter version: The model.
-  /// - Returns: The fewest answers and days.
+  /// - Returns: The smallest number of answers and days.
   public static func minimum(for version: Parameters.Version) -> Minimum {
     switch version {
     case .six: Minimum(answers: 400, days: 21)
@@ -59,15 +62,15 @@ public struct Selection: Sendable {
     }
   }
 
-  /// FSRS-6 and FSRS-7, each with all answers alike and with the latest counting more.
+  /// FSRS-6 and FSRS-7, each with equal weights and with recent answers counting more.
   public static let trainers = Parameters.Version.allCases.flatMap { version in
     [Recency.none, .mild].map { Trainer(version: version, recency: $0) }
   }
 
-  /// All candidates, the parameters in use first.
+  /// All candidates; the current parameters come first.
   public let candidates: [Candidate]
 
-  /// The index of the chosen one.
+  /// The index of the chosen candidate.
   public let best: Int
 
   /// The chosen parameters.
@@ -77,12 +80,12 @@ public struct Selection: Sendable {
   ///
   /// - Parameters:
   ///   - histories: The answers to each card, in any order.
-  ///   - present: The parameters in use.
-  ///   - trainers: The ways of fitting to try.
-  ///   - unseen: How many of the latest answers to predict the present parameters were not fitted to;
-  ///     nil for all. Only those judge, for on the others the present parameters would shine by having
-  ///     seen them.
-  ///   - margin: The standard errors by which a candidate must be ahead.
+  ///   - present: The current parameters.
+  ///   - trainers: The training methods to try.
+  ///   - unseen: How many of the latest answers to predict the current parameters were not fitted
+  ///     to; nil for all. Only these are used, because the current parameters have an unfair
+  ///     advantage on the others.
+  ///   - margin: The number of standard errors by which a candidate must be better.
   public init(
     from histories: [History], present: Parameters, trainers: [Trainer] = trainers,
     unseen: Int? = nil, margin: Double = Self.margin
@@ -122,7 +125,7 @@ public struct Selection: Sendable {
       ?? candidates[best].parameters ?? present
   }
 
-  /// The index of the candidate to take.
+  /// The index of the chosen candidate.
   private static func choice(of candidates: [Candidate], margin: Double) -> Int {
     let losses = candidates.map(\.heldOut.logLoss)
     var incumbent = 0

@@ -1,44 +1,45 @@
-/// Fits the weights of a model to a learner's own answers.
+/// Fits the parameters of a model to a learner's own answers.
 ///
 ///     let trainer = Trainer()
 ///     let training = trainer.train(histories)
 ///     let scheduler = Scheduler(parameters: training.parameters)
 ///
-/// Nothing is drawn at random but the order of batches in ``Method/batches(epochs:seed:)``, and
-/// that from a seed: the same answers give the same weights.
+/// The same answers give the same parameters: only the order of batches in
+/// ``Method/batches(epochs:seed:)`` is random, and it has a seed.
 public struct Trainer: Hashable, Sendable {
-  /// How the loss is made small.
+  /// The method that minimises the loss.
   public enum Method: Hashable, Sendable {
-    /// All targets at once until nothing is left to gain: the best weights, and the default.
+    /// All targets at once until the loss cannot fall noticeably: the best parameters, and the
+    /// default.
     case convergence
-    /// In batches, as fsrs-rs does it (5 epochs by default there, 8 in Anki), stopping early.
+    /// In batches, as in fsrs-rs (5 epochs by default there, 8 in Anki), stopping early.
     case batches(epochs: Int, seed: UInt64 = 2_023)
   }
 
   /// The model.
   public var version: Parameters.Version
 
-  /// How much more the latest answers count.
+  /// How much more recent answers count.
   public var recency: Recency
 
-  /// How the loss is made small.
+  /// The method that minimises the loss.
   public var method: Method
 
-  /// How strongly a fit by ``Method/convergence`` is drawn to the default parameters: 0 for not at
-  /// all; the price of straying is multiplied by it.
+  /// How strongly a fit by ``Method/convergence`` is pulled to the default parameters; it
+  /// multiplies the penalty for unusual parameters. 0 for not at all.
   public var shrinkage: Double
 
-  /// The number of relearning steps the learner has, see `Limits`.
+  /// The number of the learner's relearning steps, see `Limits`.
   public var relearningSteps: Int
 
-  /// Makes a trainer.
+  /// Creates a trainer.
   ///
   /// - Parameters:
   ///   - version: The model.
-  ///   - recency: How much more the latest answers count.
-  ///   - method: How the loss is made small.
-  ///   - shrinkage: How strongly the fit is drawn to the default parameters.
-  ///   - relearningSteps: The number of relearning steps the learner has.
+  ///   - recency: How much more recent answers count.
+  ///   - method: The method that minimises the loss.
+  ///   - shrinkage: How strongly the fit is pulled to the default parameters.
+  ///   - relearningSteps: The number of the learner's relearning steps.
   public init(
     version: Parameters.Version = .six,
     recency: Recency = .mild,
@@ -53,14 +54,14 @@ public struct Trainer: Hashable, Sendable {
     self.relearningSteps = relearningSteps
   }
 
-  /// Fits the weights.
+  /// Fits the parameters.
   ///
-  /// FSRS-6 learns from cards without an odd first review, and sets out from initial stabilities
-  /// found first; below 8 targets, or without a second review on a later day, it changes at most
-  /// w[0...3]; in batches below 64. FSRS-7 begins at the default weights and takes all.
+  /// FSRS-6 leaves out cards with an odd first review and starts from estimated initial
+  /// stabilities. Below 8 targets, or without a second review on a later day, it changes at most
+  /// w[0...3]; in batches below 64. FSRS-7 starts from the default parameters and uses all cards.
   ///
   /// - Parameter histories: The answers to each card, in any order.
-  /// - Returns: The weights and how they came about.
+  /// - Returns: The parameters, with the number of targets and passes.
   public func train(_ histories: [History]) -> Training {
     let corpus = Corpus(histories, for: version)
     return train(corpus.targets, of: corpus)
@@ -71,10 +72,11 @@ public struct Trainer: Hashable, Sendable {
   /// - Parameters:
   ///   - targets: Positions in order of time.
   ///   - corpus: All answers.
-  ///   - near: What was fitted to most of them. FSRS-6 sets out from it, which saves walks and ends at
-  ///     the same bottom; FSRS-7 has more than one, so it sets out from both and keeps the lower.
-  ///   - descent: How to converge.
-  /// - Returns: The weights and how they came about.
+  ///   - near: Parameters fitted to most of the targets. FSRS-6 starts from them, which saves
+  ///     passes and ends at the same minimum; FSRS-7 has several minima, so it also starts from the
+  ///     defaults and keeps the lower one.
+  ///   - descent: The settings of the fit.
+  /// - Returns: The parameters, with the number of targets and passes.
   func train(
     _ targets: [Int], of corpus: Corpus, near: Parameters? = nil,
     by descent: CurvedDescent = CurvedDescent()
@@ -108,7 +110,7 @@ public struct Trainer: Hashable, Sendable {
     }
     var training = fit(TrainingSet(targets, of: corpus, recency), from: start, near, descent)
     let trained = training.parameters.weights
-    // A first rating that was never given keeps its default stability by the price of straying.
+    // A first rating that was never given keeps its default stability because of the prior.
     if isOwn, (1..<4).allSatisfy({ trained[$0 - 1] <= trained[$0] }) { return training }
     let filled = InitialStability(trained: Array(trained.prefix(4)), from: initial).weights
     let weights = (filled ?? stabilities) + trained.dropFirst(4)

@@ -1,11 +1,11 @@
-/// What came of fitting weights.
+/// The result of a fit.
 public struct Training: Hashable, Sendable {
-  /// The weights.
+  /// The fitted parameters.
   public internal(set) var parameters: Parameters
 
-  /// The number of answers that were learnt from.
+  /// The number of answers that were fitted to.
   public let targets: Int
 
-  /// How many times they were gone over; 0 if there were too few to fit all weights.
+  /// The number of passes over them; 0 if there were too few to fit all parameters.
   public let sweeps: Int
 }

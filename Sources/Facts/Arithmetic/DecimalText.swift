@@ -1,14 +1,14 @@
-/// A decimal number kept as the text it was written in, so that `2.10` keeps its zero.
+/// A decimal number stored as it was written, so that `2.10` keeps its zero.
 ///
-/// `-16.6` and `−16.6` (U+2212) are the same number; the text always has the plain minus.
+/// `-16.6` and `−16.6` (U+2212) are the same number; the text always has the ASCII minus.
 package struct DecimalText: Hashable, Sendable {
-  /// Why a text is not such a number.
+  /// The reason why a text is not a decimal number.
   package enum Failure: Error, Hashable, Sendable {
-    /// It is not a number at all, or has a unit, an exponent or a sign too many.
+    /// It is not a number, or has a unit, an exponent or an extra sign.
     case notANumber
-    /// It has thousands separators; without them it would be this.
+    /// It has thousands separators; this is the number without them.
     case separators(String)
-    /// It has zeros before its first digit; without them it would be this.
+    /// It has zeros before its first digit; this is the number without them.
     case leadingZeros(String)
     /// It has more than 40 characters.
     case tooLong
@@ -19,7 +19,7 @@ package struct DecimalText: Hashable, Sendable {
 
   /// Reads a number.
   ///
-  /// - Throws: ``Failure`` when the text is not a plain decimal number.
+  /// - Throws: ``Failure`` if the text is not a plain decimal number.
   package init(_ written: String) throws(Failure) {
     guard written.unicodeScalars.count <= 40 else { throw .tooLong }
     var digits = written[...]
@@ -63,15 +63,16 @@ package struct DecimalText: Hashable, Sendable {
 }
 
 extension DecimalText {
-  /// The nearest binary number, for arithmetic.
+  /// The closest binary number, for arithmetic.
   package var double: Double { Double(text) ?? .nan }
 
-  /// The digits after the point.
+  /// The number of digits after the point.
   package var decimals: Int {
     text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
   }
 
-  /// The least number of significant figures that writes the number: 935000 has 3, 14679.88 has 7, 0 has 1.
+  /// The smallest number of significant figures that writes the number: 935000 has 3, 14679.88 has
+  /// 7, 0 has 1.
   package var figures: Int {
     let digits = text.utf8.filter { $0 != UInt8(ascii: "-") }
     let hasPoint = digits.contains(UInt8(ascii: "."))

@@ -1,16 +1,16 @@
 /// An arithmetic expression over facts: `{population-2010} - {population-2020}`, `round(population / area)`.
 ///
-/// It has `+ - * /`, parentheses, `round(x)`, `round(x, decimals)`, `min`, `max` and `sum`. A fact stands in
-/// braces. A column of a table is `table.column` within `sum`, `min` or `max`; in a derived column, the other
-/// columns of the same row are named by their ids alone.
+/// It has `+ - * /`, parentheses, `round(x)`, `round(x, decimals)`, `min`, `max` and `sum`. A fact
+/// is written in braces. A column of a table is `table.column` inside `sum`, `min` or `max`; in a
+/// derived column, the other columns of the same row are written with their ids alone.
 package struct Expression: Hashable, Sendable {
-  /// The functions, by the names expressions use.
+  /// The functions, with the names used in expressions.
   package enum Function: String, CaseIterable, Sendable {
-    /// To whole numbers, or to so many decimals.
+    /// Rounds to a whole number, or to a number of decimals.
     case round
-    /// The least of several numbers or of a column.
+    /// The smallest of several numbers or of a column.
     case min
-    /// The greatest of several numbers or of a column.
+    /// The largest of several numbers or of a column.
     case max
     /// The sum of several numbers or of a column.
     case sum
@@ -35,7 +35,7 @@ package struct Expression: Hashable, Sendable {
 
   /// Reads an expression.
   ///
-  /// - Throws: ``ExpressionError`` when the text is none.
+  /// - Throws: ``ExpressionError`` if the text is not an expression.
   package init(_ text: String) throws(ExpressionError) {
     var parser = ExpressionParser(text)
     term = try parser.expression()
@@ -45,7 +45,7 @@ package struct Expression: Hashable, Sendable {
 extension Expression {
   /// Computes the value, in double precision.
   ///
-  /// - Throws: ``ExpressionError`` when a name is unknown or no number, or when a division is by zero.
+  /// - Throws: ``ExpressionError`` if a name is unknown or not a number, or for a division by zero.
   package func value(_ numbers: Numbers) throws(ExpressionError) -> Double {
     let value = try Self.value(of: term, numbers)
     guard value.isFinite else { throw .wrong("the expression divides by zero or grows too large") }

@@ -1,7 +1,7 @@
-/// Why an expression cannot be read or computed.
+/// The reason why an expression cannot be read or computed.
 package enum ExpressionError: Error, Hashable, Sendable {
-  /// In words for its author.
+  /// An explanation for its author.
   case wrong(String)
-  /// It needs a number whose own problem is reported already.
+  /// It needs a number that has an error of its own, which is already reported.
   case unavailable
 }

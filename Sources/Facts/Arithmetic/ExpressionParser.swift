@@ -7,7 +7,7 @@ struct ExpressionParser {
     rest = text[...]
   }
 
-  /// The whole text.
+  /// Parses the whole text.
   mutating func expression() throws(ExpressionError) -> Expression.Term {
     let term = try sum()
     guard rest.isEmpty else {
@@ -85,7 +85,7 @@ struct ExpressionParser {
     return .call(function, arguments)
   }
 
-  /// Takes the next character when it is one of these, with the spaces around it.
+  /// Consumes the next character if it is one of these, with the spaces around it.
   private mutating func take(_ characters: [Character]) -> Character? {
     rest = rest.drop { $0 == " " }
     guard let first = rest.first, characters.contains(first) else { return nil }

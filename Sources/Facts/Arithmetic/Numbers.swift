@@ -1,22 +1,22 @@
-/// The numbers that expressions may name.
+/// The numbers that expressions can use.
 package struct Numbers: Hashable, Sendable {
-  /// What a name stands for.
+  /// The value of a name.
   package enum Entry: Hashable, Sendable {
     /// One number.
     case number(Double)
     /// The numbers of a column, top to bottom.
     case column([Double])
-    /// Something that is no number, such as a name or a range.
+    /// Not a number, such as a name or a range.
     case other
-    /// Something whose own problem is reported already.
+    /// A value that has an error of its own, which is already reported.
     case unavailable
   }
 
   /// Facts by id, and columns as `table.column`.
   package var facts: [String: Entry] = [:]
-  /// The columns of the row an expression stands in, by id.
+  /// The columns of the expression's row, by id.
   package var columns: [String: Entry] = [:]
 
-  /// No numbers.
+  /// Creates an empty set of numbers.
   package init() {}
 }

@@ -1,12 +1,13 @@
-/// What a check, a derived fact or a derived cell comes to, against what is stated.
+/// The result of computing a check, a derived fact or a derived cell, compared with the stated
+/// value.
 package struct Recomputation: Hashable, Sendable {
-  /// How the two numbers stand to each other.
+  /// The result of the comparison.
   package enum Outcome: String, Hashable, Sendable {
     /// They are the same.
     case holds
-    /// They differ, and the author declares it and says why.
+    /// They differ, and the author has declared and explained it.
     case explained
-    /// They differ and nobody says so, or are the same although they are said to differ.
+    /// They differ and nobody has declared it, or they are equal although declared to differ.
     case unexplained
     /// It cannot be computed.
     case broken
@@ -14,14 +15,14 @@ package struct Recomputation: Hashable, Sendable {
 
   /// The id of the check or of the fact.
   package var name: String
-  /// How the two stand to each other.
+  /// The result of the comparison.
   package var outcome: Outcome
-  /// "comes to 15.81, stated is 15.81", or why it cannot be computed.
+  /// "comes to 15.81, stated is 15.81", or the reason why it cannot be computed.
   package var words: String
 }
 
 extension Subject {
-  /// Computes every check, derived fact and derived column anew from the facts as they are.
+  /// Computes every check, derived fact and derived column from the facts.
   ///
   /// - Complexity: Linear in the facts and checks.
   package func recomputations() -> [Recomputation] {
@@ -97,12 +98,12 @@ extension Recomputation {
 }
 
 extension Value {
-  /// The value as expressions see it.
+  /// The value as a number for expressions.
   fileprivate var entry: Numbers.Entry {
     written.flatMap(Double.init).map { .number($0) } ?? .other
   }
 
-  /// The one number that the value is, as canonical decimal text.
+  /// The value as canonical decimal text, if it is one number.
   fileprivate var written: String? {
     switch self {
     case .quantity(let text, _): text

@@ -1,8 +1,9 @@
-/// Rounding of binary numbers as people round decimal ones: halves go away from zero.
+/// Rounds binary numbers as people round decimal ones: halves away from zero.
 enum Rounding {
-  /// The number at so many decimals, 0 to 15.
+  /// The number rounded to 0 to 15 decimals.
   ///
-  /// A half that binary arithmetic left a hair too small (2.675 is 2.67499…) still counts as a half.
+  /// A half that binary arithmetic made slightly too small (2.675 is 2.67499…) still counts as a
+  /// half.
   static func rounded(_ x: Double, decimals: Int) -> Double {
     let scaled = abs(x) * power(decimals)
     guard scaled < 1e15 else { return x }
@@ -10,13 +11,13 @@ enum Rounding {
     return (x < 0 ? -1 : 1) * nudged.rounded(.toNearestOrAwayFromZero) / power(decimals)
   }
 
-  /// Two numbers are the same at so many decimals.
+  /// Whether two numbers are equal at this many decimals.
   static func agree(_ a: Double, _ b: Double, decimals: Int) -> Bool {
     let difference = abs(rounded(a, decimals: decimals) - rounded(b, decimals: decimals))
     return difference * power(decimals) < 0.5
   }
 
-  /// The number as text, rounded to so many decimals; trailing zeros are left off.
+  /// The number as text, rounded to this many decimals; trailing zeros are removed.
   static func text(_ x: Double, decimals: Int) -> String {
     let scaled = abs(rounded(x, decimals: decimals)) * power(decimals)
     guard scaled < 1e15 else { return "\(x)" }

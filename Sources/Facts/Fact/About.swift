@@ -1,7 +1,7 @@
-/// What a fact is about.
+/// The thing that a fact is about.
 package enum About: Hashable, Sendable {
   /// The entity with this id.
   case entity(String)
-  /// Something that has no entry of its own, in the words of a sentence.
+  /// Something without an entry of its own, as it is written in a sentence.
   case text(String)
 }

@@ -1,13 +1,13 @@
 /// A year, a month of a year, or a day, in the Gregorian calendar.
 package struct CalendarDate: Hashable, Sendable {
-  /// 1 to 9999.
+  /// The year, 1 to 9999.
   package var year: Int
-  /// 1 to 12; nil when only the year is known.
+  /// The month, 1 to 12; nil if only the year is known.
   package var month: Int?
-  /// 1 to 31; nil when only the month is known.
+  /// The day, 1 to 31; nil if it is not known.
   package var day: Int?
 
-  /// A date, or nil when the calendar has no such day.
+  /// Creates a date; fails if the calendar has no such day.
   package init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard (1...9999).contains(year) else { return nil }
     if let month {
@@ -23,7 +23,8 @@ package struct CalendarDate: Hashable, Sendable {
     self.day = day
   }
 
-  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for everything else and for days that do not exist.
+  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; fails for everything else and for days that do not
+  /// exist.
   package init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count <= 3, parts[0].count == 4 else { return nil }
@@ -50,14 +51,15 @@ package struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate {
-  /// Its first day comes after the last day of the other: 1959 is after 1955, but not after 1959-06.
+  /// Whether its first day is after the last day of another date: 1959 is after 1955, but not after
+  /// 1959-06.
   package func isAfter(_ other: CalendarDate) -> Bool {
     (year, month ?? 1, day ?? 1) > (other.year, other.month ?? 12, other.day ?? 31)
   }
 }
 
 extension CalendarDate: CustomStringConvertible {
-  /// As the files write it: `2020`, `2020-11`, `2020-11-01`.
+  /// The date as the files write it: `2020`, `2020-11`, `2020-11-01`.
   package var description: String {
     var text = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
     for part in [month, day] {

@@ -1,9 +1,9 @@
-/// Where in a source a fact stands.
+/// The location of a fact in a source.
 package struct Citation: Hashable, Sendable {
   /// The id of the source.
   package var source: String
-  /// The heading it stands under.
+  /// The heading of the section.
   package var section: String?
-  /// The paragraph under that heading, counted from 1.
+  /// The paragraph in that section, counted from 1.
   package var paragraph: Int?
 }

@@ -2,8 +2,8 @@
 package struct Item: Hashable, Sendable {
   /// The form to show.
   package var name: String
-  /// Other forms that are right when typed.
+  /// Other forms that are right.
   package var accept: [String]
-  /// The entity it is, when the file says so; name and forms are then the entity's.
+  /// The id of its entity, if the file gives one; name and forms are then the entity's.
   package var entity: String?
 }

@@ -1,8 +1,8 @@
-/// How exact a value is.
+/// The precision of a value.
 package enum Precision: Hashable, Sendable {
-  /// As it stands.
+  /// Exact.
   case exact
-  /// Roughly; answers within the range are right when the file gives one.
+  /// Approximate; answers within the range are right if the file gives one.
   case about(within: Interval?)
   /// At least the value.
   case lowerBound

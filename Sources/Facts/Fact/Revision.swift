@@ -1,20 +1,20 @@
-/// A change of a fact's value that its author declares, so that learners are told and their progress
-/// follows.
+/// A change of a fact's value that its author has declared, so that learners are told and their
+/// progress follows.
 package struct Revision: Hashable, Sendable {
-  /// What was done to the value.
+  /// The kind of change.
   package enum Kind: String, CaseIterable, Sendable {
-    /// It was wrong: whoever learnt it has to learn it again.
+    /// The value was wrong: anyone who learned it has to learn it again.
     case fix
-    /// It was right and is now given more exactly: what was learnt stays.
+    /// The value was right and is now more precise: what was learned stays.
     case refine
   }
 
-  /// What was done.
+  /// The kind of change.
   package var kind: Kind
-  /// The day it was done.
+  /// The day of the change.
   package var date: CalendarDate
 
-  /// Makes a revision.
+  /// Creates a revision.
   package init(kind: Kind, date: CalendarDate) {
     self.kind = kind
     self.date = date

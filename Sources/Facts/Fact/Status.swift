@@ -1,10 +1,10 @@
-/// Whether a claim still stands.
+/// Whether a claim still holds.
 package enum Status: String, CaseIterable, Sendable {
-  /// It stands.
+  /// It holds.
   case current
-  /// It was so at its time.
+  /// It held at its time.
   case historical
-  /// It is announced, until a day that the fact gives.
+  /// It is announced, until a day given in the fact.
   case scheduled
   /// It was wrong; it is kept for its id.
   case retracted

@@ -1,4 +1,4 @@
-/// What a fact says.
+/// The value of a fact.
 package enum Value: Hashable, Sendable {
   /// A number as canonical decimal text (`-16.6`), with its unit.
   case quantity(String, unit: String)
@@ -14,10 +14,11 @@ package enum Value: Hashable, Sendable {
   case name(String, script: String)
   /// A free text.
   case text(String)
-  /// A text out of few.
+  /// One of a few texts.
   case choice(String)
-  /// Things in no order. `closed` means there are no others; `count` is how many are asked for.
+  /// Things in no particular order. `closed` means there are no others; `count` is the number asked
+  /// for.
   case list(items: [Item], closed: Bool, count: Int)
-  /// Things in their order.
+  /// Things in order.
   case sequence([Item])
 }

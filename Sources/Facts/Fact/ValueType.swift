@@ -1,4 +1,4 @@
-/// The types a fact's value can have, by the names the files use.
+/// The types of values, with the names used in the files.
 package enum ValueType: String, CaseIterable, Sendable {
   /// A number with a unit, or a range of numbers.
   case quantity
@@ -12,14 +12,14 @@ package enum ValueType: String, CaseIterable, Sendable {
   case name
   /// A free text.
   case text
-  /// A text out of few.
+  /// One of a few texts.
   case choice
-  /// Things in no order.
+  /// Things in no particular order.
   case list
-  /// Things in their order.
+  /// Things in order.
   case sequence
-  /// A quantity that an expression comes to.
+  /// A quantity computed by an expression.
   case derived
-  /// A table, every cell of which is a fact.
+  /// A table whose cells are facts.
   case table
 }

@@ -1,13 +1,14 @@
-/// One mapping of a file, asked for its values by key.
+/// Reads one mapping of a file, key by key.
 struct Fields {
-  /// What the mapping is, as messages say it: “a fact”.
+  /// The kind of mapping, as messages name it: “a fact”.
   let owner: String
   /// Where it starts.
   let place: Place
   /// Its members, without the unknown ones.
   let members: [YAMLNode.Member]
 
-  /// Takes a mapping and reports every key that is not among `keys`; nil when it is no mapping.
+  /// Reads a mapping and reports every key that is not among `keys`; fails if the node is not a
+  /// mapping.
   init?(_ node: YAMLNode, of owner: String, keys: [String], problems: inout Problems) {
     guard case .mapping(let members) = node.content else {
       if node.content != .refused {
@@ -44,19 +45,19 @@ struct Fields {
   /// The value of a key.
   subscript(key: String) -> YAMLNode? { members.first { $0.key == key }?.value }
 
-  /// Where the key itself stands, or the mapping when it does not.
+  /// The location of a key, or of the mapping if the key is missing.
   func keyPlace(_ key: String) -> Place { members.first { $0.key == key }?.place ?? place }
 
   func has(_ key: String) -> Bool { members.contains { $0.key == key } }
 
-  /// Reports a key that is not there.
+  /// Reports a missing key.
   func lacks(_ key: String, expected: String, problems: inout Problems) {
     problems.add(place, "\(owner) lacks \(quoted(key)); expected \(expected)")
   }
 }
 
 extension Fields {
-  /// A text; nil when there is none, or when it is something else, which is reported.
+  /// A text; nil if it is missing or not a text, which is reported.
   func text(_ key: String, expected: String = "a text", problems: inout Problems) -> PlacedText? {
     guard let node = self[key] else { return nil }
     if let text = node.text { return text }
@@ -77,7 +78,7 @@ extension Fields {
     return nil
   }
 
-  /// A text that must be there.
+  /// A required text.
   func required(_ key: String, expected: String, problems: inout Problems) -> PlacedText? {
     guard has(key) else {
       lacks(key, expected: expected, problems: &problems)
@@ -86,7 +87,7 @@ extension Fields {
     return text(key, expected: expected, problems: &problems)
   }
 
-  /// The elements of a list; nil when there is none, or when it is something else, which is reported.
+  /// The elements of a list; nil if it is missing or not a list, which is reported.
   func list(_ key: String, expected: String, problems: inout Problems) -> [YAMLNode]? {
     guard let node = self[key] else { return nil }
     if case .list(let list) = node.content { return list }
@@ -95,7 +96,7 @@ extension Fields {
     return nil
   }
 
-  /// A list of texts, each at most once; empty when there is none.
+  /// A list of texts, each at most once; empty if it is missing.
   func texts(_ key: String, expected: String, problems: inout Problems) -> [PlacedText] {
     var seen: Set<String> = []
     return (list(key, expected: expected, problems: &problems) ?? []).compactMap { node in
@@ -113,7 +114,7 @@ extension Fields {
     }
   }
 
-  /// `yes` or `no`; nil when there is neither.
+  /// `yes` or `no`; nil if it is neither.
   func flag(_ key: String, problems: inout Problems) -> Bool? {
     guard let text = text(key, expected: "yes or no", problems: &problems) else { return nil }
     switch text.text {
@@ -125,7 +126,7 @@ extension Fields {
     }
   }
 
-  /// A whole number within a range; nil when there is none.
+  /// A whole number within a range; nil if there is none.
   func integer(_ key: String, in range: ClosedRange<Int>, problems: inout Problems) -> Int? {
     let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
     guard let text = text(key, expected: expected, problems: &problems) else { return nil }
@@ -136,7 +137,7 @@ extension Fields {
     return nil
   }
 
-  /// A day, month or year; nil when there is none.
+  /// A day, month or year; nil if there is none.
   func date(_ key: String, problems: inout Problems) -> CalendarDate? {
     let expected = "YYYY, YYYY-MM or YYYY-MM-DD"
     guard let text = text(key, expected: expected, problems: &problems) else { return nil }

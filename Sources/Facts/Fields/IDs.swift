@@ -1,11 +1,11 @@
-/// The ids of one section, over all files.
+/// The ids of one section, from all files.
 struct IDs {
-  /// What they are the ids of, such as “fact”.
+  /// What the ids stand for, such as “fact”.
   let kind: String
-  /// All files could be read, so that an id that is not here is nowhere.
+  /// Whether all files could be read, so that a missing id is certainly missing.
   let isWhole: Bool
   private var places: [String: Place] = [:]
-  /// The ids in the order they were met.
+  /// The ids in the order they were found.
   private(set) var all: [String] = []
 
   init(_ kind: String, isWhole: Bool = true) {
@@ -17,7 +17,7 @@ struct IDs {
 
   func place(_ id: String) -> Place? { places[id] }
 
-  /// Adds an id that is known to be well formed; false, with a problem, when it is taken.
+  /// Adds a well-formed id; returns false, with a problem, if it is already used.
   mutating func claim(_ id: PlacedText, problems: inout Problems) -> Bool {
     if let first = places[id.text] {
       problems.add(id.place, "the \(kind) id \(quoted(id.text)) is taken, by \(first)")
@@ -27,13 +27,14 @@ struct IDs {
     return true
   }
 
-  /// Adds an id that cannot be taken.
+  /// Adds an id without a check.
   mutating func insert(_ id: String, at place: Place) {
     guard places.updateValue(place, forKey: id) == nil else { return }
     all.append(id)
   }
 
-  /// True when the id is one of these; else a problem is added, unless the id may be where nobody could read.
+  /// Whether the id exists; reports a problem if not, unless it may be in a file that could not be
+  /// read.
   func check(_ id: PlacedText, problems: inout Problems) -> Bool {
     if contains(id.text) { return true }
     guard isWhole else { return false }
@@ -44,7 +45,8 @@ struct IDs {
 }
 
 extension IDs {
-  /// Small letters, digits and hyphens, with a letter or digit at both ends; at most 64.
+  /// Whether a text is lowercase letters, digits and hyphens, with a letter or digit at both ends;
+  /// at most 64 characters.
   static func isWellFormed(_ text: some StringProtocol) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count <= 64, bytes.first != hyphen, bytes.last != hyphen else { return false }

@@ -1,6 +1,7 @@
-/// Finds what an author or a learner probably meant.
+/// Finds the word that an author or a learner probably meant.
 package enum Nearest {
-  /// The known word nearest to a misspelt one, or nil when none is near. Ties go to the earlier word.
+  /// The known word closest to a misspelt one, or nil if none is close. Of equals the earlier word
+  /// wins.
   package static func word(to wrong: String, among known: some Sequence<String>) -> String? {
     let wrong = Array(wrong.lowercased().utf8)
     guard wrong.count <= 80 else { return nil }
@@ -13,12 +14,12 @@ package enum Nearest {
     return best?.word
   }
 
-  /// `; did you mean "word"?`, or nothing.
+  /// `; did you mean "word"?`, or an empty text.
   static func hint(for wrong: String, among known: some Sequence<String>) -> String {
     word(to: wrong, among: known).map { "; did you mean \(quoted($0))?" } ?? ""
   }
 
-  /// The least number of letters to insert, delete, exchange or swap with their neighbour.
+  /// The smallest number of letters to insert, delete, replace or swap with their neighbour.
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var before: [Int] = []
     var above = Array(0...b.count)

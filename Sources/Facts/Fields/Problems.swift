@@ -1,13 +1,13 @@
-/// The problems met so far: the first thousand, and how many more.
+/// The problems found so far: the first thousand, and the number of further ones.
 struct Problems {
-  /// Nobody reads more; and looking for what was meant takes time.
+  /// The limit: nobody reads more, and computing suggestions takes time.
   private static let most = 1_000
 
   private(set) var all: [Problem] = []
-  /// How many more there were.
+  /// The number of further problems.
   private(set) var more = 0
 
-  /// Whether what is added now is only counted.
+  /// Whether further problems are only counted.
   var isFull: Bool { all.count >= Self.most }
 
   mutating func add(_ place: Place, _ message: String) {

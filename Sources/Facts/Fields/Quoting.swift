@@ -1,4 +1,4 @@
-/// A text as messages show it: in quotes, cut after 60 characters.
+/// A text as messages show it: in quotes, truncated after 60 characters.
 func quoted(_ text: some StringProtocol) -> String {
   text.count <= 60 ? "\"\(text)\"" : "\"\(text.prefix(60))…\""
 }

@@ -1,14 +1,14 @@
-/// The kinds of templates, and which placeholders each may have.
+/// The kinds of templates, and the placeholders allowed in each.
 enum Template: String, CaseIterable {
   case ask, reverse, phrase, state, compare, order, most, least, match, odd, which, contrast
 
-  /// Reports what is wrong with a template.
+  /// Reports the errors in a template.
   ///
   /// - Parameters:
-  ///   - text: The template, with its place.
+  ///   - text: The template, with its location.
   ///   - qualifiers: The qualifiers that every fact using it has.
-  ///   - isList: The value is a list or a sequence, so that `{n}` has a meaning.
-  ///   - problems: Where problems go.
+  ///   - isList: Whether the value is a list or a sequence, so that `{n}` is allowed.
+  ///   - problems: The list to which problems are added.
   func check(
     _ text: PlacedText, qualifiers: [String], isList: Bool, problems: inout Problems
   ) {
@@ -26,7 +26,7 @@ enum Template: String, CaseIterable {
     }
   }
 
-  /// The names in braces, in order; nil when braces do not match.
+  /// The names in braces, in order; nil if the braces do not match.
   static func placeholders(_ text: String) -> [String]? {
     var names: [String] = []
     var name: String?

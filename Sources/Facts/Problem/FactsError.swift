@@ -1,11 +1,11 @@
-/// A subject that could not be read: everything that is wrong with it, in all of its files.
+/// A subject that could not be read, with all problems in all of its files.
 package struct FactsError: Error, Hashable, Sendable {
-  /// The problems, at least one, sorted by place.
+  /// The problems, at least one, sorted by location.
   package let problems: [Problem]
-  /// How many problems more there are than are told.
+  /// The number of further problems that are not listed.
   package let more: Int
 
-  /// An error with these problems; it sorts them and drops repetitions.
+  /// Creates an error from problems; sorts them and removes duplicates.
   package init(problems: [Problem], more: Int = 0) {
     self.more = more
     var sorted: [Problem] = []

@@ -1,13 +1,13 @@
-/// Where something stands in the files of a subject: `climate.yaml:12:5`.
+/// A location in the files of a subject: `climate.yaml:12:5`.
 package struct Place: Hashable, Sendable {
-  /// The name of the file, as it was handed to the reader or found in the folder.
+  /// The name of the file, as the caller gave it or as it was found in the folder.
   package var file: String
-  /// The line, counted from 1; 0 when the whole file is meant.
+  /// The line, counted from 1; 0 for the whole file.
   package var line: Int
-  /// The column in Unicode scalars, counted from 1; 0 when the whole file is meant.
+  /// The column in Unicode scalars, counted from 1; 0 for the whole file.
   package var column: Int
 
-  /// A place in a file. Without line and column it is the whole file.
+  /// Creates a location; without line and column it is the whole file.
   package init(file: String, line: Int = 0, column: Int = 0) {
     self.file = file
     self.line = line
@@ -16,12 +16,12 @@ package struct Place: Hashable, Sendable {
 }
 
 extension Place: CustomStringConvertible {
-  /// The place as compilers print it: `file:line:column`, or only the file.
+  /// The location in the format of compilers: `file:line:column`, or only the file.
   package var description: String { line == 0 ? file : "\(file):\(line):\(column)" }
 }
 
 extension Place: Comparable {
-  /// By file name in UTF-8 order, then line, then column.
+  /// Orders by file name in UTF-8 order, then line, then column.
   package static func < (a: Place, b: Place) -> Bool {
     if !a.file.utf8.elementsEqual(b.file.utf8) {
       return a.file.utf8.lexicographicallyPrecedes(b.file.utf8)

@@ -1,9 +1,10 @@
 import Glibc
 
 extension FactsReader {
-  /// Reads the `.yaml` files of a folder; places name them as `folder/name`.
+  /// Reads the `.yaml` files of a folder; locations name them as `folder/name`.
   ///
-  /// - Throws: ``FactsError`` with every problem of every file, those of opening them included.
+  /// - Throws: ``FactsError`` with every problem in every file, including files that cannot be
+  ///   opened.
   package static func read(folder: String) throws(FactsError) -> Subject {
     var problems = Problems()
     var files: [(name: String, text: String)] = []
@@ -46,7 +47,7 @@ extension FactsReader {
 
   private static func bytes(of path: String, problems: inout Problems) -> [UInt8]? {
     let place = Place(file: path)
-    // O_NONBLOCK: a pipe somebody put there must not hold the program up.
+    // O_NONBLOCK: a pipe in the folder must not block the program.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       problems.add(place, "the file cannot be opened: \(reason(errno))")

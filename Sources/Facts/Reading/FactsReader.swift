@@ -3,14 +3,15 @@
 ///     let subject = try FactsReader.read(folder: "Decks/Hegang/facts")
 ///     subject.facts.count   // every cell of a table counts
 package enum FactsReader {
-  /// Reads files given as texts. Their order does not matter: they are joined in the order of their names.
+  /// Reads files given as texts. Their order does not matter: they are joined in the order of their
+  /// names.
   ///
-  /// - Throws: ``FactsError`` with every problem of every file.
+  /// - Throws: ``FactsError`` with every problem in every file.
   package static func read(files: [(name: String, text: String)]) throws(FactsError) -> Subject {
     try read(files, problems: Problems())
   }
 
-  /// Reads what could be gathered; `problems` are those met while gathering.
+  /// Reads the collected files; `problems` are those found while collecting.
   static func read(
     _ files: [(name: String, text: String)], problems: Problems
   ) throws(FactsError) -> Subject {

@@ -1,12 +1,12 @@
-/// The files of one subject, parsed: who they are, and their sections joined.
+/// The parsed files of one subject, with their sections joined.
 struct SubjectFiles {
   /// The id that all files agree on.
   private(set) var id: PlacedText?
   private(set) var title: PlacedText?
   private(set) var language: PlacedText?
-  /// Every file and section could be read, so that what is not found is not there.
+  /// Whether every file and section could be read, so that anything not found is certainly missing.
   private(set) var isWhole = true
-  /// The elements of each section, over all files.
+  /// The elements of each section, from all files.
   private var sections: [String: [YAMLNode]] = [:]
 
   static let sectionNames = [

@@ -1,7 +1,7 @@
-/// Reads the sections of a subject in the order in which they need each other, and checks them.
+/// Reads and checks the sections of a subject, each after those that it depends on.
 ///
-/// A thing that cannot be built still keeps its id, so that one mistake is not reported again at every
-/// place that names the thing.
+/// A thing that cannot be read keeps its id, so that one mistake is not reported again wherever the
+/// thing is named.
 struct SubjectReader {
   let files: SubjectFiles
   var problems: Problems
@@ -33,15 +33,15 @@ struct SubjectReader {
   var leftOut: [LeftOut] = []
   var traps: [Trap] = []
 
-  /// The ids that facts had before.
+  /// The earlier ids of facts.
   var earlierIDs: [EarlierID] = []
-  /// Where facts name the fact they take the place of.
+  /// The locations at which facts name the fact they replace.
   var supersededPlaces: [String: PlacedText] = [:]
-  /// The numbers that expressions may use.
+  /// The numbers available to expressions.
   var numbers = Numbers()
-  /// The ids that cells would have if they were not empty.
+  /// The ids that empty cells would have.
   var emptyCells: [String] = []
-  /// The expressions of facts, to be compared when all numbers are known.
+  /// The expressions of facts, to be computed when all numbers are known.
   var derivations: [Derivation] = []
 
   init(_ files: SubjectFiles, problems: Problems) {
@@ -59,7 +59,7 @@ struct SubjectReader {
     trapIDs = IDs("trap")
   }
 
-  /// Reads everything. What it returns means something only when there are no problems.
+  /// Reads everything. The result is valid only if there are no problems.
   mutating func read() -> Subject {
     readTopics()
     readSources()
@@ -73,7 +73,7 @@ struct SubjectReader {
     checkTwins()
     checkSuperseded()
     checkEarlierIDs()
-    // An expression over a number that could not be read says nothing.
+    // An expression that needs an unreadable number cannot be checked.
     if files.isWhole { checkDerivations() }
     readChecks()
     readLeftOut()
@@ -99,9 +99,9 @@ struct SubjectReader {
     )
   }
 
-  /// The entity with this id, when it could be read.
+  /// The entity with this id, if it could be read.
   func entity(_ id: String) -> Entity? { entityPositions[id].map { entities[$0] } }
 
-  /// The attribute with this id, when it could be read.
+  /// The attribute with this id, if it could be read.
   func attribute(_ id: String) -> Attribute? { attributePositions[id].map { attributes[$0] } }
 }

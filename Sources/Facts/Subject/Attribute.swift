@@ -1,6 +1,6 @@
-/// What several facts say of different things: its type, its wording and what it needs, written once.
+/// What facts about different things have in common: type, wording and requirements, written once.
 package struct Attribute: Hashable, Sendable {
-  /// How many things one thing may be related to, read from left to right.
+  /// How many values one thing may have in a relation, and how many things one value.
   package enum Cardinality: String, CaseIterable, Sendable {
     /// One thing has one value, and no other thing has it.
     case oneToOne = "one-to-one"
@@ -12,16 +12,16 @@ package struct Attribute: Hashable, Sendable {
     case manyToMany = "many-to-many"
   }
 
-  /// The id facts name it by.
+  /// The id by which facts refer to it.
   package var id: String
   /// The type and the templates.
   package var claim: Claim
   /// The qualifiers every fact must give, such as `year`.
   package var requires: [String]
-  /// The attribute that says the same from the other side, for relations.
+  /// The attribute for the opposite direction, for relations.
   package var inverse: String?
-  /// How many values one thing may have, for relations; many-to-one when the file says nothing.
+  /// How many values one thing may have, for relations; many-to-one by default.
   package var cardinality: Cardinality
-  /// Where it is defined.
+  /// Its location in the files.
   package var place: Place
 }

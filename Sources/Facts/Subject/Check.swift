@@ -1,15 +1,15 @@
-/// Two expressions over facts of which the author says that they come to the same, or that they do not.
+/// Two expressions over facts that must be equal, or that are declared to differ.
 package struct Check: Hashable, Sendable {
   /// Its id.
   package var id: String
-  /// What is computed, such as `{population-2010} - {population-2020}`.
+  /// The expression to compute, such as `{population-2010} - {population-2020}`.
   package var expression: String
-  /// The number or the expression that it is held against.
+  /// The number or the expression to compare with.
   package var equals: String
   /// The decimals to compare; nil for those of the number in `equals`.
   package var digits: Int?
-  /// Whether the two are known to disagree.
+  /// Whether the two are declared to differ.
   package var differs: Bool
-  /// Why, in one sentence.
+  /// The reason, in one sentence.
   package var note: String?
 }

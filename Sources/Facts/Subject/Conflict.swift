@@ -2,8 +2,8 @@
 package struct Conflict: Hashable, Sendable {
   /// The id of the group.
   package var id: String
-  /// Two or more fact ids.
+  /// The ids of two or more facts.
   package var facts: [String]
-  /// What disagrees, in one sentence.
+  /// A description of the contradiction, in one sentence.
   package var note: String?
 }

@@ -1,7 +1,7 @@
-/// Entities that are easily taken for each other, and what tells them apart.
+/// Entities that are easily confused, and how they differ.
 package struct ConfusableSet: Hashable, Sendable {
-  /// Two or more entity ids.
+  /// The ids of two or more entities.
   package var members: [String]
-  /// One sentence.
+  /// How they differ, in one sentence.
   package var difference: String
 }

@@ -1,15 +1,15 @@
 /// A thing that facts are about, or that is the answer of a relation.
 package struct Entity: Hashable, Sendable {
-  /// The id facts name it by.
+  /// The id by which facts refer to it.
   package var id: String
   /// Its class, such as `county`.
   package var `class`: String
-  /// The name a learner reads.
+  /// The name shown to learners.
   package var name: String
-  /// Other forms that are right when typed, in any script.
+  /// Other accepted forms, in any script.
   package var accept: [String]
-  /// “the” when the name takes an article inside a sentence.
+  /// “the” if the name needs an article inside a sentence.
   package var article: String?
-  /// Where it is defined.
+  /// Its location in the files.
   package var place: Place
 }

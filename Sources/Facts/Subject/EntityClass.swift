@@ -1,4 +1,4 @@
-/// A class of entities, and the words of it that a typed answer may leave off.
+/// A class of entities, and the words for it that an answer may leave off.
 package struct EntityClass: Hashable, Sendable {
   /// The class id that entities name, such as `county`.
   package var id: String

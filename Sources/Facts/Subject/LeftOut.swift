@@ -1,7 +1,7 @@
-/// A claim of the sources that is no fact here, on purpose.
+/// A claim in the sources that is left out on purpose.
 package struct LeftOut: Hashable, Sendable {
-  /// What it says, in a few words.
+  /// The claim, in a few words.
   package var claim: String
-  /// Why it is not asked.
+  /// The reason why it is not asked.
   package var reason: String
 }

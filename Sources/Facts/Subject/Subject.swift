@@ -1,38 +1,38 @@
-/// Everything the files of one subject say, read, checked and joined.
+/// The contents of one subject's files, read, checked and joined.
 ///
-/// All lists stand in the order of the files (by name) and of the lines within them.
+/// All lists are in the order of the files (by name) and of the lines within them.
 package struct Subject: Hashable, Sendable {
-  /// The id that all files name, such as `hegang`.
+  /// The id in all its files, such as `hegang`.
   package var id: String
-  /// The name a learner sees.
+  /// The title shown to learners.
   package var title: String
   /// The language of the questions, a BCP 47 tag such as `en`.
   package var language: String
-  /// What a learner can choose to study; from the files' topics, or from the facts when no file lists any.
+  /// The topics that a learner can study; from the files, or from the facts if no file lists any.
   package var topics: [Topic]
   /// The documents that facts are taken from.
   package var sources: [Source]
-  /// The classes for which words are given that a typed answer may leave off.
+  /// The classes with words that an answer may leave off.
   package var classes: [EntityClass]
   /// The attributes that facts share, with their wording.
   package var attributes: [Attribute]
-  /// The things facts are about or name, the rows of tables included.
+  /// The things that facts are about or name, including the rows of tables.
   package var entities: [Entity]
-  /// Sets of entities that are easily taken for each other.
+  /// Sets of entities that are easily confused.
   package var confusable: [ConfusableSet]
   /// Groups of facts that contradict each other.
   package var conflicts: [Conflict]
-  /// The atomic facts: each cell of a table is one.
+  /// The facts; each cell of a table is one.
   package var facts: [Fact]
-  /// The shape of the tables whose cells stand in ``facts``.
+  /// The shapes of the tables whose cells are in ``facts``.
   package var tables: [Table]
-  /// The facts that were taken out for good.
+  /// The facts that were removed for good.
   package var tombstones: [Tombstone] = []
-  /// What must come to what, as the author wrote it.
+  /// The checks, as the author wrote them.
   package var checks: [Check] = []
-  /// The claims of the sources that are no facts here.
+  /// The claims in the sources that are left out on purpose.
   package var leftOut: [LeftOut] = []
-  /// What misleads in the sources, with its guards.
+  /// The traps in the sources, with their guards.
   package var traps: [Trap] = []
 }
 

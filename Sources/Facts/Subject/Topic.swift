@@ -1,7 +1,7 @@
 /// A section of a subject that a learner can choose to study.
 package struct Topic: Hashable, Sendable {
-  /// The id facts name it by.
+  /// The id by which facts refer to it.
   package var id: String
-  /// What a learner reads.
+  /// The name shown to learners.
   package var name: String
 }

@@ -1,35 +1,35 @@
-/// Something in the sources that misleads whoever writes questions, with what guards against it.
+/// A misleading point in the sources, with guards against it.
 ///
-/// Guards are statements about the finished deck that are tried on it: how a question reads, what
-/// the judge says to an answer, what may not be offered. The more a subject's authors know of its
-/// traps, the more of the deck is tried by more than its own facts.
+/// Guards are statements about the finished deck that are checked: what a question must contain,
+/// how the judge must mark an answer, what may not be offered. They test the deck against more than
+/// its own facts.
 package struct Trap: Hashable, Sendable {
   /// Its id.
   package var id: String
-  /// What misleads, in one sentence.
+  /// A description of the trap, in one sentence.
   package var trap: String
   /// The facts that the guards are about.
   package var facts: [String] = []
-  /// What every question for the value of these facts says.
+  /// Texts that every question about these facts must contain.
   package var says: [String] = []
-  /// What every statement of these facts says, with a gap or true or false.
+  /// Texts that every statement of these facts must contain, with a gap or true or false.
   package var states: [String] = []
-  /// What no question, statement or option of the deck says.
+  /// Texts that no question, statement or option in the deck may contain.
   package var unsaid: [String] = []
-  /// Answers that are right for each of the facts.
+  /// Answers that must be marked right for each of the facts.
   package var accepts: [String] = []
-  /// Answers that are not right for any of the facts, and that no form shows as right.
+  /// Answers that must be marked wrong for all of the facts, and that no form shows as right.
   package var refuses: [String] = []
-  /// No value of one of the facts is right for another of them, or offered beside it.
+  /// Whether no value of one of the facts may be right for another, or offered beside it.
   package var apart = false
-  /// The facts are lists to which more belongs than is known.
+  /// Whether the facts must be lists with further members.
   package var open = false
-  /// Claims that stand under those left out.
+  /// Claims that must be listed as left out.
   package var leftOut: [String] = []
-  /// Checks that hold, or are declared to differ.
+  /// Checks that must hold, or be declared to differ.
   package var checks: [String] = []
 
-  /// A trap without guards.
+  /// Creates a trap without guards.
   package init(id: String, trap: String) {
     self.id = id
     self.trap = trap

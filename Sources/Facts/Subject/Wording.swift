@@ -1,28 +1,30 @@
-/// The templates of a fact, not filled yet: `{about}`, `{value}`, `{n}` and the qualifiers' names stand for words.
+/// The templates of a fact with placeholders: `{about}`, `{value}`, `{n}` and the names of
+/// qualifiers.
 package struct Wording: Hashable, Sendable {
   /// The question that asks for the value.
   package var ask: String
-  /// The question that gives the value and asks what it is about; nil when there is none.
+  /// The question that gives the value and asks for the subject; nil if there is none.
   package var reverse: String?
-  /// A noun phrase for the value: “the population of {about} at the {year} {basis}”; nil means the question.
+  /// A noun phrase for the value: “the population of {about} at the {year} {basis}”; nil to use the
+  /// question.
   package var phrase: String?
-  /// A full statement with `{value}`.
+  /// A complete statement with `{value}`.
   package var state: String?
   /// The question that compares `{a}` with `{b}`.
   package var compare: String?
-  /// The request to put several of its facts in order, the smallest or the earliest first.
+  /// The request to order several facts, the smallest or the earliest first.
   package var order: String?
-  /// The question which of all its facts has the largest value.
+  /// The question for the fact with the largest value.
   package var most: String?
-  /// The question which of all its facts has the smallest value.
+  /// The question for the fact with the smallest value.
   package var least: String?
-  /// The request to match what its facts are about with their values.
+  /// The request to match subjects with their values.
   package var match: String?
-  /// The question which one of several has `{value}`.
+  /// The question for the one of several that has `{value}`.
   package var odd: String?
-  /// The question which account gives `{value}`, for facts that contradict each other.
+  /// The question for the account that gives `{value}`, for facts that contradict each other.
   package var which: String?
-  /// The end of a question that names things easily confused and asks which has `{value}`; nil means
-  /// the reverse question.
+  /// The end of a question that names things easily confused and asks which has `{value}`; nil to
+  /// use the reverse question.
   package var contrast: String?
 }

@@ -1,14 +1,14 @@
-/// The shape of a table: its cells are facts of the subject.
+/// The shape of a table whose cells are facts.
 package struct Table: Hashable, Sendable {
   /// One column.
   package struct Column: Hashable, Sendable {
     /// The id of the column.
     package var id: String
-    /// The attribute of its facts; nil when the column has its own wording.
+    /// The attribute of its facts; nil if the column has its own wording.
     package var attribute: String?
     /// The type of its values.
     package var type: ValueType
-    /// The expression over other columns that its values agree with.
+    /// The expression over other columns with which its values must agree.
     package var derived: String?
   }
 
@@ -16,7 +16,7 @@ package struct Table: Hashable, Sendable {
   package var id: String
   /// The topic of its facts.
   package var topic: String
-  /// What the whole table is about; its facts are about the rows.
+  /// The subject of the whole table; its facts are about the rows.
   package var about: About
   /// The columns, left to right.
   package var columns: [Column]
@@ -24,7 +24,7 @@ package struct Table: Hashable, Sendable {
   package var rows: [String]
   /// The source of the whole table.
   package var citation: Citation
-  /// Where it stands.
+  /// Its location in the files.
   package var place: Place
 }
 

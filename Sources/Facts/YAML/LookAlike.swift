@@ -1,6 +1,6 @@
-/// Characters that look like a space or a colon, and are part of a word for YAML.
+/// Characters that look like a space or a colon, but which YAML treats as part of a word.
 enum LookAlike {
-  /// Whether a character looks like a space: U+00A0, U+2007, U+202F, U+3000 and their kin.
+  /// Whether a character looks like a space: U+00A0, U+2007, U+202F, U+3000 and similar ones.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x2800, 0x3000, 0x3164, 0xFFA0: true
@@ -8,7 +8,7 @@ enum LookAlike {
     }
   }
 
-  /// Whether a character looks like a colon: U+FF1A and its kin.
+  /// Whether a character looks like a colon: U+FF1A and similar ones.
   static func isColon(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x2D0, 0x2F8, 0x589, 0x5C3, 0x2236, 0xA789, 0xFE13, 0xFE55, 0xFF1A: true
@@ -16,12 +16,12 @@ enum LookAlike {
     }
   }
 
-  /// The first such character of a text.
+  /// The first such character in a text.
   static func first(in text: String) -> Unicode.Scalar? {
     text.unicodeScalars.first { isSpace($0) || isColon($0) }
   }
 
-  /// What is wrong with such a character where YAML needs the real one.
+  /// The message about such a character where YAML needs the real one.
   static func refusal(of scalar: Unicode.Scalar) -> String {
     let name = (scalar.properties.name ?? "character").lowercased()
     let plain = isColon(scalar) ? "colon" : "space"
@@ -36,11 +36,11 @@ enum LookAlike {
 }
 
 extension YAMLText {
-  /// The text with plain spaces and colons in the place of those that only look like them; nil when
-  /// there are none where YAML needs one. Each line that has one is reported.
+  /// The text with look-alike characters replaced by plain spaces and colons; nil if there are none
+  /// where YAML needs one. Each line that has one is reported.
   ///
-  /// Such a character may stand in a text; it is looked for in an indentation, behind the dash of an
-  /// item, and around the colon of a key. Ask only when a file cannot be read as it is.
+  /// Such a character is allowed in a text; it is searched in an indentation, after the dash of an
+  /// item, and around the colon of a key. Use this only if a file cannot be read as it is.
   func plain(file: String, problems: inout Problems) -> YAMLText? {
     var result = self
     result.scalars = String.UnicodeScalarView()
@@ -70,7 +70,7 @@ extension YAMLText {
     return isChanged ? result : nil
   }
 
-  /// Makes one line plain, and tells the first character that was not.
+  /// Replaces the look-alikes in one line, and reports the first.
   private static func makePlain(
     _ line: inout [Unicode.Scalar]
   ) -> (column: Int, scalar: Unicode.Scalar)? {
@@ -96,7 +96,7 @@ extension YAMLText {
       place >= line.count || line[place] == " " || line[place] == "\t"
         || LookAlike.isSpace(line[place])
     }
-    /// A key and what is around its colon; false when there is none here.
+    /// Reads a key with the characters around its colon; does nothing if there is none.
     func takeKey() {
       let start = index
       while index < line.count, isKeyLetter(line[index]) { index += 1 }

@@ -1,4 +1,4 @@
-/// A text and where it stands.
+/// A text with its location.
 struct PlacedText: Hashable, Sendable {
   var text: String
   var place: Place

@@ -1,4 +1,4 @@
-/// Finds lines and columns in a text; quick when they are asked for in the order they stand.
+/// Finds lines and columns in a text; fast if they are requested in order.
 struct YAMLCursor {
   private var index: String.UnicodeScalarView.Index
   private var line = 1
@@ -8,7 +8,7 @@ struct YAMLCursor {
     index = scalars.startIndex
   }
 
-  /// The index of a line and column, both counted from 1; nil when the text ends before.
+  /// The index of a line and column, both counted from 1; nil after the end of the text.
   mutating func index(
     line wantedLine: Int,
     column wantedColumn: Int,

@@ -2,10 +2,10 @@ import Yams
 
 /// Reads one YAML file into a tree of texts.
 enum YAMLDocument {
-  /// The tree of a file; nil when it cannot be parsed. What is wrong is added to `problems`.
+  /// The tree of a file; nil if it cannot be parsed. Errors are added to `problems`.
   ///
-  /// A file that is no YAML because of tabs, or of characters that look like spaces or colons, is read
-  /// as it was meant, so that its other mistakes are reported too.
+  /// A file that is invalid because of tabs, or of characters that look like spaces or colons, is
+  /// read as it was meant, so that its other mistakes are reported too.
   static func tree(file: String, text: String, problems: inout Problems) -> YAMLNode? {
     guard text.utf8.count <= YAMLLimits.fileSize else {
       problems.add(Place(file: file), "the file is longer than 8 MiB; divide it")
@@ -27,7 +27,7 @@ enum YAMLDocument {
     return reading.node
   }
 
-  /// The first tab, and how many lines more have one.
+  /// The first tab, with the number of further lines that have one.
   private static func told(_ tab: Problem, ofTabsIn source: YAMLText) -> Problem {
     let more = source.linesWithTabs.count - 1
     guard more > 0 else { return tab }
@@ -36,17 +36,17 @@ enum YAMLDocument {
   }
 }
 
-/// What the YAML library makes of a text.
+/// The result of parsing a text with the YAML library.
 struct YAMLReading {
   let source: YAMLText
   private let file: String
-  /// The tree; nil when the text is no YAML.
+  /// The tree; nil if the text is not YAML.
   private(set) var node: YAMLNode?
-  /// Why the text is no YAML; nil when it is.
+  /// The reason why the text is not YAML; nil if it is.
   private(set) var failure: Problem?
-  /// What else is wrong.
+  /// Other problems.
   private(set) var problems = Problems()
-  /// Whether a key has a character that only looks like a space or a colon.
+  /// Whether a key contains a character that looks like a space or a colon.
   private(set) var hasLookAlikes = false
 
   init(_ source: YAMLText, file: String) {
@@ -56,11 +56,11 @@ struct YAMLReading {
     while read(&changed) {}
   }
 
-  /// Reads once; true when it is to be tried again with what was changed.
+  /// Parses once; returns true to try again with a changed text.
   private mutating func read(_ source: inout YAMLText) -> Bool {
     do {
-      // The encoding is named because the library's default looks at the environment, and the resolver
-      // because its default runs regular expressions on every key.
+      // The encoding is given because the library's default depends on the environment, and the
+      // resolver because its default runs regular expressions on every key.
       let parser = try Parser(
         yaml: source.text, resolver: .basic, constructor: .default, encoding: .utf8)
       guard let root = try parser.nextRoot() else {
@@ -75,7 +75,7 @@ struct YAMLReading {
           "a second document starts here; a file has one (take out the line ---)")
       }
       var tree = YAMLTree(file: file, source: source)
-      // Anchors live as long as the parser, and the tree looks at them.
+      // Anchors live as long as the parser, and the tree needs them.
       node = withExtendedLifetime(parser) { tree.node(root, problems: &problems) }
       hasLookAlikes = tree.hasLookAlikes
       return false
@@ -91,7 +91,7 @@ struct YAMLReading {
     return false
   }
 
-  /// The same text with spaces in the place of tabs: as wide as makes it YAML, or as gets furthest.
+  /// The same text with tabs replaced by spaces: as many as make it YAML, or as get furthest.
   func withoutTabs() -> YAMLReading {
     var best: YAMLReading?
     for width in [2, 4, 8, 1] {
@@ -100,7 +100,7 @@ struct YAMLReading {
       if failure.place.line > best?.failure?.place.line ?? -1 { best = reading }
     }
     guard var best else { return self }
-    // What is wrong with the very lines is most likely the tab itself.
+    // A problem on one of these lines is most likely the tab itself.
     if let line = best.failure?.place.line, source.linesWithTabs.contains(line) {
       best.failure = nil
     }

@@ -1,13 +1,13 @@
-/// What a file of facts may not exceed; a file that does is a mistake or an attack.
+/// The limits of a facts file; a file beyond them is a mistake or an attack.
 enum YAMLLimits {
-  /// Lists and mappings within each other.
+  /// The depth of nested lists and mappings.
   static let depth = 32
-  /// Bytes of a file.
+  /// The size of a file in bytes.
   static let fileSize = 8 << 20
-  /// Bytes of one text.
+  /// The size of one text in bytes.
   static let textSize = 64 << 10
-  /// Characters that no file may have that are reported before reading a file is given up.
+  /// The number of forbidden characters reported before giving up on a file.
   static let hiddenCharacters = 64
-  /// Keys given twice that are reported before reading a file is given up.
+  /// The number of repeated keys reported before giving up on a file.
   static let repeatedKeys = 64
 }

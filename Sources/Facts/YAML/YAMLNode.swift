@@ -1,11 +1,11 @@
-/// A piece of a YAML file with its place. Every scalar is text, whatever YAML would make of it.
+/// A node of a YAML file with its location. Every scalar is text, whatever type YAML would give it.
 struct YAMLNode: Hashable, Sendable {
-  /// What the piece is.
+  /// The content of a node.
   enum Content: Hashable, Sendable {
     case text(String)
     case list([YAMLNode])
     case mapping([Member])
-    /// It may not stand in a file of facts; that is reported already.
+    /// A node that is not allowed in a facts file; this is already reported.
     case refused
   }
 
@@ -18,12 +18,12 @@ struct YAMLNode: Hashable, Sendable {
 
   var place: Place
   var content: Content
-  /// It is written in braces or brackets, where a comma ends a text.
+  /// Whether it is in braces or brackets, where a comma ends a text.
   var isInBraces = false
 }
 
 extension YAMLNode {
-  /// The kind of the piece, in words for an author.
+  /// The kind of node, in words for an author.
   var kind: String {
     switch content {
     case .text(let text): text.isEmpty ? "nothing" : "a text"
@@ -33,7 +33,7 @@ extension YAMLNode {
     }
   }
 
-  /// The text when it is one and not empty.
+  /// The text, if it is one and not empty.
   var text: PlacedText? {
     guard case .text(let text) = content, !text.isEmpty else { return nil }
     return PlacedText(text: text, place: place)

@@ -1,8 +1,8 @@
 import Yams
 
-/// Says in an author's words what the YAML library says in a parser's.
+/// Translates the YAML library's error messages for authors.
 enum YAMLSyntax {
-  /// The problem behind an error of the library.
+  /// The problem for an error of the library.
   static func problem(_ error: any Error, in source: YAMLText, file: String) -> Problem {
     switch error {
     case YamlError.scanner(let context, let problem, let mark, _),
@@ -54,7 +54,7 @@ enum YAMLSyntax {
     return "this is not YAML: \(problem)"
   }
 
-  /// Parts of the library's messages, and what an author should read instead. The first that fits is taken.
+  /// Parts of the library's messages with the text for authors. The first match is used.
   private static let vocabulary: [(String, String)] = [
     (
       "mapping values are not allowed",

@@ -1,21 +1,22 @@
 /// The characters of a YAML file, prepared so that the YAML library cannot hide anything.
 ///
-/// The library resolves aliases while it parses, so that a few lines can grow to billions of nodes, and it
-/// forgets that there were any. Here each `*` is exchanged for a character that no file may contain: an alias
-/// then parses as plain text, at its place, and ``YAMLTree`` reports it. All lines and columns stay as they are.
+/// The library resolves aliases while it parses, so that a few lines can grow to billions of nodes,
+/// and it does not report them. Here each `*` is replaced by a character that no file may contain:
+/// an alias is then parsed as plain text, and ``YAMLTree`` reports it. All lines and columns stay
+/// the same.
 struct YAMLText {
-  /// Stands for `*` while the library reads.
+  /// The replacement for `*` while the library reads.
   static let star: Unicode.Scalar = "\u{10FFFD}"
-  /// The first of the characters that stand for the first letter of a repeated key.
+  /// The first of the replacements for the first letter of a repeated key.
   private static let firstMark: UInt32 = 0x10FF00
 
   /// The text for the library.
   var scalars: String.UnicodeScalarView
-  /// The keys that were changed because they stand twice, by the character put in.
+  /// The keys that were changed because they are repeated, by their replacement character.
   private(set) var changedKeys: [Unicode.Scalar: String] = [:]
 
-  /// Prepares a text; characters that no file of facts may have are reported and left out. Nil when
-  /// there are so many that it is no text.
+  /// Prepares a text; forbidden characters are reported and removed. Fails if there are so many
+  /// that it cannot be text.
   init?(_ text: String, file: String, problems: inout Problems) {
     scalars = String.UnicodeScalarView()
     var line = 1
@@ -47,8 +48,8 @@ struct YAMLText {
     }
   }
 
-  /// Whether a file may have a character, itself or by an escape: what cannot be seen, or turns the text
-  /// around it, would let a file say something else than it shows.
+  /// Whether a character is allowed in a file, directly or as an escape. Invisible characters, and
+  /// those that reverse the text around them, could make a file mean something else than it shows.
   static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x20...0x7E: true
@@ -60,14 +61,14 @@ struct YAMLText {
     }
   }
 
-  /// What is wrong with a character that no file may have.
+  /// The message about a forbidden character.
   static func refusal(of scalar: Unicode.Scalar) -> String {
     let name = scalar.properties.name.map { " (\($0.lowercased()))" } ?? ""
     return
       "the invisible or unassigned character \(LookAlike.code(of: scalar))\(name) may not stand in a file of facts"
   }
 
-  /// The text with spaces in the place of the tabs that lines are indented with.
+  /// The text with tabs in the indentation replaced by spaces.
   func expandingTabs(to width: Int) -> YAMLText {
     var result = self
     result.scalars = String.UnicodeScalarView()
@@ -111,14 +112,14 @@ struct YAMLText {
     return Self.restored(changedKeys[first] ?? key)
   }
 
-  /// A text that starts with this character, without quotes, is an alias.
+  /// Whether an unquoted text that starts with this character is an alias.
   func isAlias(_ first: Unicode.Scalar?) -> Bool {
     guard let first else { return false }
     return first == Self.star || changedKeys[first]?.unicodeScalars.first == Self.star
   }
 
-  /// Changes the first letter of the key at this place, so that the library, which stops at a key that stands
-  /// twice, reads on. False when there is no letter to change.
+  /// Changes the first letter of the key at this location, because the library stops at repeated
+  /// keys. Returns false if there is no letter to change.
   mutating func changeKey(_ key: String, line: Int, column: Int) -> Bool {
     let mark = Self.firstMark + UInt32(changedKeys.count)
     var cursor = YAMLCursor(scalars)

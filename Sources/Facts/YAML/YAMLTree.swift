@@ -1,12 +1,13 @@
 import Yams
 
-/// Turns the library's nodes into ours, and refuses what a file of facts may not use: aliases, anchors, tags,
-/// merge keys, repeated keys, keys that are no text, and too much of anything.
+/// Converts the library's nodes to ours, and rejects what a facts file must not use: aliases,
+/// anchors, tags, merge keys, repeated keys, keys that are not text, and anything beyond the
+/// limits.
 struct YAMLTree {
   private let file: String
   private let source: YAMLText
   private var cursor: YAMLCursor
-  /// A key has a character that looks like a space or a colon and is none.
+  /// Whether a key contains a character that looks like a space or a colon.
   private(set) var hasLookAlikes = false
 
   init(file: String, source: YAMLText) {
@@ -15,12 +16,12 @@ struct YAMLTree {
     cursor = YAMLCursor(source.scalars)
   }
 
-  /// Where the library saw a node.
+  /// The location of a node according to the library.
   static func place(of node: Node, file: String) -> Place {
     Place(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
-  /// The tree of a node; what is refused is reported and left out.
+  /// The tree of a node; rejected parts are reported and left out.
   mutating func node(_ node: Node, depth: Int = 1, problems: inout Problems) -> YAMLNode {
     let place = Self.place(of: node, file: file)
     var result = YAMLNode(place: place, content: .refused)
@@ -51,7 +52,8 @@ struct YAMLTree {
     return result
   }
 
-  /// Returns the character a node starts with: the library's mark is where its tag or anchor would start.
+  /// Returns the character with which a node starts: the library's mark is where its tag or anchor
+  /// would start.
   private mutating func checkProperties(
     of node: Node, at place: Place, problems: inout Problems
   ) -> Unicode.Scalar? {
@@ -102,7 +104,8 @@ struct YAMLTree {
     return members
   }
 
-  /// The text of a scalar on one line: breaks and the white space around them become one space.
+  /// The text of a scalar on one line: line breaks and the white space around them become one
+  /// space.
   private func text(_ written: String, at place: Place, problems: inout Problems) -> String? {
     guard written.utf8.count <= YAMLLimits.textSize else {
       problems.add(place, "the text is longer than 64 KiB")
@@ -117,7 +120,8 @@ struct YAMLTree {
     return lines.map { $0.trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// Nothing has to be done to printable ASCII without a space at an end; most texts are that.
+  /// Whether a text is printable ASCII without a space at an end, as most texts are; nothing needs
+  /// to be done to it.
   private static func isPlain(_ text: String) -> Bool {
     text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } && text.utf8.first != 0x20
       && text.utf8.last != 0x20

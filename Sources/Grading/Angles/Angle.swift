@@ -3,21 +3,21 @@ struct Angle: Hashable, Sendable {
   /// The side of the equator or of the zero meridian.
   enum Side: Hashable, Sendable { case north, south, east, west }
 
-  /// How finely it was written.
+  /// The precision with which it was written.
   enum Grain: Hashable, Sendable {
-    /// So many decimals of a degree, or none.
+    /// Degrees with this many decimals.
     case degrees(decimals: Int)
     case minutes, seconds
   }
 
   /// The whole degrees.
   var degrees: Int
-  /// The angle in seconds of arc, cut off below one.
+  /// The angle in seconds of arc, rounded down.
   var seconds: Int
   var grain: Grain
-  /// Nil when none was written.
+  /// The side; nil if none was written.
   var side: Side?
-  /// The decimals as written, "04" of 47.04.
+  /// The decimals as written: "04" in 47.04.
   var decimals = ""
 
   /// The angle in minutes of arc, rounded.

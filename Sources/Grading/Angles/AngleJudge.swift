@@ -27,7 +27,7 @@ struct AngleJudge {
     return typed.roundedMinutes == other.roundedMinutes
   }
 
-  /// The verdict on degrees that are right without minutes that can be told.
+  /// The verdict on degrees that are right but do not give the minutes.
   private func coarse(_ typed: Angle) -> Judgement? {
     guard case .degrees(let decimals) = typed.grain, typed.degrees == target.degrees else {
       return nil

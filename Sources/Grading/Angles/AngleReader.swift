@@ -1,20 +1,20 @@
-/// Reads a latitude or longitude in any form that people write: `47°04′ N`, `N 47 4`,
+/// Reads a latitude or longitude in any form that people type: `47°04′ N`, `N 47 4`,
 /// `47 degrees 4 minutes north`, `47:04`, `47.07°`, `北纬47度4分`.
 enum AngleReader {
-  /// The angle, or nil when the text is none.
+  /// The angle; nil if the text is not one.
   static func read(_ text: some StringProtocol) -> Angle? {
     guard text.utf8.count <= PlainText.longest else { return nil }
     return Pieces(PlainText.scalars(of: text))?.angle
   }
 
-  /// What may stand around the numbers.
+  /// A word that may appear next to the numbers.
   private enum Word {
     case unit(Int)
     case side(Angle.Side)
     case silent
   }
 
-  /// A word after a number that still lacks its unit may be that unit: the s of 30 s is no south.
+  /// A word after a number without a unit may be that unit: the s of 30 s does not mean south.
   private static func word(_ word: String, afterNumber isAfterNumber: Bool) -> Word? {
     switch word {
     case "d", "deg", "degs", "degree", "degrees", "°", "度": return .unit(0)
@@ -32,7 +32,7 @@ enum AngleReader {
     }
   }
 
-  /// The numbers of the text, each with its unit: 0 for degrees, 1 for minutes, 2 for seconds.
+  /// The numbers in the text, each with its unit: 0 for degrees, 1 for minutes, 2 for seconds.
   private struct Pieces {
     private var numbers: [(whole: Int, decimals: String, unit: Int)] = []
     private var lacksUnit = false
@@ -55,7 +55,7 @@ enum AngleReader {
       }
     }
 
-    /// The letters that stand together, a pair of apostrophes, or one sign.
+    /// A run of letters, a pair of apostrophes, or one sign.
     private static func run(_ text: [Unicode.Scalar], _ index: inout Int) -> String {
       let start = index
       let kind = Pieces.kind(text[index])
@@ -64,7 +64,7 @@ enum AngleReader {
         index += 1
       }
       var run = String(String.UnicodeScalarView(text[start..<index]))
-      // 度 and 分 stand alone, 北纬 does not.
+      // 度 and 分 are words of their own, 北纬 is not.
       if kind == .han, index - start == 2, word(run, afterNumber: false) == nil {
         index -= 1
         run.unicodeScalars.removeLast()
@@ -87,7 +87,7 @@ enum AngleReader {
         index += 1
         decimals = Pieces.digits(text, &index)
       }
-      // Only the last number may have decimals, and there are three at most.
+      // Only the last number may have decimals. There are at most three numbers.
       let unit = numbers.last.map { $0.unit + 1 } ?? 0
       guard let value = Int(whole), whole.utf8.count <= 3, decimals.utf8.count <= 6, unit <= 2,
         numbers.last?.decimals.isEmpty ?? true
@@ -107,7 +107,7 @@ enum AngleReader {
       let isSecond = lacksUnit && numbers.last?.unit == 2
       switch word(text, afterNumber: isSecond) {
       case .unit(let unit):
-        // Units go down from degrees, and none is named for nothing.
+        // Units descend from degrees, and each named unit needs a number.
         guard lacksUnit, numbers.last?.unit == unit else { return false }
         lacksUnit = false
         return true
@@ -120,7 +120,7 @@ enum AngleReader {
       }
     }
 
-    /// The angle, when the numbers can be one.
+    /// The angle, if the numbers can form one.
     var angle: Angle? {
       guard let first = numbers.first, let last = numbers.last,
         numbers.dropFirst().allSatisfy({ $0.whole < 60 }), first.whole <= 360

@@ -21,7 +21,7 @@ struct DateJudge {
     return Judgement(.wrong, reason: difference(readings[0]), nearest: key.display)
   }
 
-  /// Right, unless the other reading of 11/8/1945 is another question's answer.
+  /// Correct, unless another reading of 11/8/1945 is the answer to another question.
   private func rightDay(_ date: PartialDate, among readings: [PartialDate]) -> Judgement {
     let others = readings.filter { $0 != date }
     return sibling(of: others) == nil

@@ -1,6 +1,6 @@
-/// The numbers, the month and the marks of a typed date, in order.
+/// The numbers, the month and the markers of a typed date, in order.
 struct DatePieces {
-  /// A number and how many figures it was written with, which tells a year from a day.
+  /// A number and the digits it was written with: a year has four, a day one or two.
   struct Number: Hashable {
     let value: Int
     let digits: Int
@@ -9,12 +9,12 @@ struct DatePieces {
 
   private(set) var numbers: [Number] = []
   private(set) var month: Int?
-  /// What was marked with 年 月 日.
+  /// The parts that were marked with 年 月 日.
   private(set) var marked = PartialDate()
 
   var isMarked: Bool { marked != PartialDate() }
 
-  /// Nil when there is anything in the text that does not belong in a date.
+  /// Creates the pieces; fails if the text contains anything that does not belong in a date.
   init?(_ text: [Unicode.Scalar]) {
     var index = 0
     while index < text.count {

@@ -1,8 +1,8 @@
 /// Reads a typed date in any form that people write: "11 August 1945", "Aug 11th, 1945",
 /// "1945-08-11", "11.8.1945", "1945年8月11日", "August 1945".
 enum DateReader {
-  /// Every date the text can mean: two when day and month could change places, none when it is no
-  /// date.
+  /// Every date that the text can mean: two if day and month could be exchanged, none if the text
+  /// is not a date.
   static func readings(of text: some StringProtocol) -> [PartialDate] {
     guard text.utf8.count <= PlainText.longest, let pieces = DatePieces(PlainText.scalars(of: text))
     else { return [] }
@@ -25,8 +25,8 @@ enum DateReader {
     }
   }
 
-  /// With the month in letters the numbers are a day, a year or both; two small ones are a day and
-  /// a year, in that order.
+  /// Reads a date whose month is in letters: the numbers are a day, a year or both. Two small
+  /// numbers are a day and a year, in that order.
   private static func named(_ month: Int, _ numbers: [DatePieces.Number]) -> [PartialDate] {
     switch numbers.count {
     case 0: return [PartialDate(month: month)]
@@ -51,7 +51,7 @@ enum DateReader {
     return PartialDate(year: year.value, month: month, day: day, isShortYear: year.digits == 2)
   }
 
-  /// One number: a year of four figures, or eight figures run together.
+  /// One number: a year of four digits, or eight digits without separators.
   private static func compact(_ number: DatePieces.Number) -> [PartialDate] {
     switch number.digits {
     case 3, 4: [PartialDate(year: number.value)]
@@ -75,8 +75,8 @@ enum DateReader {
     ]
   }
 
-  /// Three numbers: the year stands first or last; behind it the month comes before the day, before
-  /// it either may.
+  /// Three numbers: the year is first or last. After it the month precedes the day; before it
+  /// either may come first.
   private static func triple(
     _ first: DatePieces.Number, _ second: DatePieces.Number, _ third: DatePieces.Number
   ) -> [PartialDate] {

@@ -17,8 +17,8 @@ enum MonthNames {
     return name.prefix(1).uppercased() + name.dropFirst()
   }
 
-  /// The month a lower-case word names: whole, cut to three letters or more, or with one typing
-  /// error when it is long enough for that to be no other month.
+  /// The month that a lowercase word names: in full, shortened to three letters or more, or with
+  /// one typing error if no other month is as close.
   static func month(_ word: String) -> Int? {
     let count = word.utf8.count
     if let index = romans.firstIndex(of: word) { return index + 1 }
@@ -33,8 +33,8 @@ enum MonthNames {
     return near.count == 1 ? near[0] + 1 : nil
   }
 
-  /// Whether a lower-case word is a day of the week, or a word that may stand in a date and says
-  /// nothing.
+  /// Whether a lowercase word is a day of the week, or a word that may appear in a date without
+  /// changing it.
   static func isSilent(_ word: String) -> Bool {
     switch word {
     case "the", "of", "on", "in", "at", "year", "about", "circa", "c", "ca", "around", "ad", "ce",

@@ -1,12 +1,12 @@
-/// A date as far as it is known or was typed: any of year, month and day.
+/// A date, as far as it is known or was typed: any of year, month and day.
 struct PartialDate: Hashable, Sendable {
   var year: Int?
   var month: Int?
   var day: Int?
-  /// Whether the year was typed with two figures and fits any century.
+  /// Whether the year was typed with two digits, which fit any century.
   var isShortYear = false
 
-  /// Whether such a day exists; 29 February does when the year is not known.
+  /// Whether the day exists; 29 February exists if the year is unknown.
   var exists: Bool {
     if let month, !(1...12 ~= month) { return false }
     guard let day else { return true }
@@ -25,7 +25,7 @@ struct PartialDate: Hashable, Sendable {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
-  /// Whether everything that was typed agrees with a date.
+  /// Whether every part that was typed agrees with a date.
   func agrees(with date: PartialDate) -> Bool {
     if let year, let other = date.year, isShortYear ? year != abs(other) % 100 : year != other {
       return false
@@ -35,7 +35,7 @@ struct PartialDate: Hashable, Sendable {
     return true
   }
 
-  /// Whether nothing that a date says is missing here.
+  /// Whether this date has every part that another date has.
   func isAsFine(as date: PartialDate) -> Bool {
     (date.year == nil || year != nil) && (date.month == nil || month != nil)
       && (date.day == nil || day != nil)

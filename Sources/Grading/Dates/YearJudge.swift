@@ -33,7 +33,7 @@ struct YearJudge {
     return wrong(year < key.year ? "Too early." : "Too late.")
   }
 
-  /// "1925–1927" says less than a year, but may be true.
+  /// Judges a range such as "1925–1927", which is less precise than a year but may be true.
   private func judgement(ofRange typed: Substring) -> Judgement? {
     guard let reading = try? NumberReader.read(typed), let upper = reading.upper?.value,
       reading.unit.isEmpty, reading.amount.value.magnitude == 3, upper.magnitude == 3

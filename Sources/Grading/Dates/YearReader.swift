@@ -1,15 +1,16 @@
-/// What was typed where a year is asked.
+/// An answer to a question about a year.
 enum YearReading: Hashable, Sendable {
   /// A year; negative before Christ.
   case year(Int)
-  /// Two figures, "'26", that leave the century open.
+  /// Two digits, "'26", without a century.
   case short(Int)
-  /// "1920s", by its first year.
+  /// A decade, "1920s", as its first year.
   case decade(Int)
   /// A number with a unit, "1926 km".
   case measure(String)
 
-  /// Reads a typed year, or nil when it is none: "1926", "in 1926", "1926年", "221 BC", "nineteen
+  /// Reads a typed year; fails if the text is not one: "1926", "in 1926", "1926年", "221 BC",
+  /// "nineteen
   /// twenty-six".
   init?(_ text: some StringProtocol) {
     guard text.utf8.count <= PlainText.longest else { return nil }
@@ -63,7 +64,7 @@ enum YearReading: Hashable, Sendable {
     }
   }
 
-  /// The text without the points of "B.C."
+  /// The text without the dots of "B.C."
   private static func withoutDots(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     text.indices.filter { index in
       text[index] != "." || index == 0 || !(0x61...0x7A ~= text[index - 1].value)

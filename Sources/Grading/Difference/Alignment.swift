@@ -1,8 +1,8 @@
 /// One column, or one wide character, of two aligned texts.
 struct AlignedPair: Hashable, Sendable {
-  /// The character typed; nil where one is missing.
+  /// The typed character; nil if a character is missing here.
   let typed: Character?
-  /// The character accepted; nil where the typed one is too many.
+  /// The accepted character; nil if the typed one is extra.
   let accepted: Character?
   /// Whether the two are the same letter, whatever its case and accent.
   let isSame: Bool
@@ -10,8 +10,7 @@ struct AlignedPair: Hashable, Sendable {
   var width: Int { (typed ?? accepted).map(ColumnWidth.of) ?? 0 }
 }
 
-/// Two texts set against each other with the fewest letters changed, put in or left out (Wagner and
-/// Fischer 1974).
+/// Aligns two texts with the fewest letters changed, added or removed (Wagner and Fischer 1974).
 enum Alignment {
   /// The pairs in reading order. Time and memory are the product of the lengths.
   static func pairs(_ typed: [Character], _ accepted: [Character]) -> [AlignedPair] {
@@ -22,7 +21,7 @@ enum Alignment {
     var costs = [Int](repeating: 0, count: (typed.count + 1) * width)
     let change = { (i: Int, j: Int) -> Int in
       if typedFolds[i] == acceptedFolds[j] { return 0 }
-      // Only characters of one width can stand above each other.
+      // Only characters of the same width can be above each other.
       return ColumnWidth.of(typed[i]) == ColumnWidth.of(accepted[j]) ? 1 : far
     }
     for i in 0...typed.count {
@@ -55,7 +54,7 @@ enum Alignment {
     return pairs.reversed()
   }
 
-  /// What a character is compared by: its fold, or itself when it is punctuation.
+  /// The text by which a character is compared: its fold, or itself if it is punctuation.
   private static func fold(_ character: Character) -> String {
     let folded = FoldedName(String(character))
     return folded.isEmpty ? String(character) : folded.text

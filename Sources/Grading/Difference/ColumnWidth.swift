@@ -1,5 +1,5 @@
-/// How many columns of a terminal a character takes, after the East Asian Width property of Unicode
-/// (UAX #11).
+/// The number of terminal columns that a character occupies, by the East Asian Width property of
+/// Unicode (UAX #11).
 enum ColumnWidth {
   /// 2 for a wide character such as 岗 or an emoji, else 1.
   static func of(_ character: Character) -> Int {

@@ -1,26 +1,26 @@
-/// What was typed above what is accepted, letter under letter, readable without colour:
+/// The typed text above the accepted text, letter under letter, readable without colour:
 ///
 ///     birobidz·an
 ///     Birobidzhan
 ///             ^
 ///
-/// A `·` fills each column where one of the two has nothing. Case and accents make no difference.
-/// Texts that have too little in common are left as they are, since aligning chance letters
+/// A `·` fills each column in which one of the two has no character. Case and accents make no
+/// difference. Texts with too little in common are not aligned, since matching letters by chance
 /// explains nothing.
 package struct Difference: Hashable, Sendable {
-  /// What was typed.
+  /// The typed text.
   package let typed: String
   /// The accepted form.
   package let accepted: String
-  /// A `^` under every column that differs; empty when nothing does or the rows are not aligned.
+  /// A `^` under every column that differs; empty if none differs or the rows are not aligned.
   package let marks: String
-  /// Whether the rows are set letter under letter.
+  /// Whether the rows are aligned letter by letter.
   package let isAligned: Bool
 
-  /// The most characters of each text that are shown.
+  /// The largest number of characters shown of each text.
   package static let limit = 120
 
-  /// Sets two texts against each other. Control characters are left out, and long texts end in `…`.
+  /// Compares two texts. Control characters are left out, and long texts end in `…`.
   package init(typed: String, accepted: String) {
     let typedCharacters = Difference.shown(typed)
     let acceptedCharacters = Difference.shown(accepted)

@@ -1,12 +1,13 @@
-/// Names and words that are commonly confused with others of nearly the same letters. A listed word is
-/// never a misspelling of another one.
+/// Words that are commonly confused because they differ by a letter or two. A listed word is never
+/// treated as a misspelling of another one.
 ///
 /// Words joined by `=` are spellings of one thing.
 enum ConfusedWords {
-  /// Whether a listed word is nearer to a typed word than the accepted word, which is `distance` away.
+  /// Whether a listed word is closer to a typed word than the accepted word, which is `distance`
+  /// away.
   static func isNearer(to typed: FoldedName, than accepted: FoldedName, distance: Int) -> Bool {
     if distance == 1 {
-      // Only a word of its own is nearer than one slip.
+      // Only the word itself is closer than one typing error.
       guard let entry = entries[typed] else { return false }
       return entry != entries[accepted]
     }
@@ -15,7 +16,7 @@ enum ConfusedWords {
       != nil
   }
 
-  /// Which thing each word names.
+  /// The thing that each word names.
   private static let entries: [FoldedName: Int] = Dictionary(
     spellings.enumerated().flatMap { entry, folds in folds.map { ($0, entry) } },
     uniquingKeysWith: { first, _ in first })

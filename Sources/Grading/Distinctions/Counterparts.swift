@@ -1,11 +1,10 @@
-/// Words that are a letter or two apart and mean something else: "hypothermia" and "hyperthermia",
+/// Words that differ by a letter or two and mean something else: "hypothermia" and "hyperthermia",
 /// "sulfate" and "sulfite", "decrease" and "increase", "Austria" and "Australia".
 ///
-/// The counterparts of a word are made by exchanging its beginning or its end for another of the same
-/// set, and by putting a beginning before it or taking it away; further ones are listed in
-/// ``ConfusedWords``.
+/// The counterparts of a word are made by exchanging its prefix or its suffix for another of the
+/// same set, and by adding or removing a prefix. Further ones are listed in ``ConfusedWords``.
 enum Counterparts {
-  /// Whether a typed word is nearer to something else than to the accepted word.
+  /// Whether a typed word is closer to a different word than to the accepted one.
   static func isAnother(_ typed: FoldedName, than accepted: FoldedName) -> Bool {
     guard accepted.count > 2,
       let distance = EditDistance.between(typed.letters, accepted.letters, limit: 3), distance > 0
@@ -17,7 +16,7 @@ enum Counterparts {
     }
   }
 
-  /// The counterparts of a word in small letters.
+  /// The counterparts of a word in lowercase letters.
   static func counterparts(of word: String) -> [String] {
     var found: [String] = []
     for set in beginnings {
@@ -45,7 +44,7 @@ enum Counterparts {
     set.filter(holds).max { $0.count < $1.count }
   }
 
-  /// Beginnings of which each makes another word.
+  /// Prefixes; each set gives words with different meanings.
   private static let beginnings = sets(
     """
     hypo hyper iso
@@ -79,7 +78,7 @@ enum Counterparts {
     e im
     """)
 
-  /// Ends of which each makes another word.
+  /// Suffixes; each set gives words with different meanings.
   private static let endings = sets(
     """
     ate ite ide ine
@@ -101,8 +100,8 @@ enum Counterparts {
     onomy ology
     """)
 
-  /// What turns a word into its opposite when it stands before it. "a" is missing, since it is easily
-  /// hit by mistake: words such as "atypical" are listed.
+  /// Prefixes that turn a word into its opposite. "a" is not one of them because it is easily typed
+  /// by mistake: words such as "atypical" are listed instead.
   private static let negations = [
     "un", "in", "im", "ir", "il", "non", "dis", "de", "re", "en", "em", "ex", "co", "bi", "di",
     "an",

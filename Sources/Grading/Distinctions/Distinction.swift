@@ -1,26 +1,25 @@
-/// What tells a typed name from an accepted one when only a letter or two differ.
+/// A difference of a letter or two that makes a typed name another name.
 ///
-/// A typing error is forgiven only while it leaves alone what makes a name another name: numerals,
-/// letters that stand alone, and words that have a counterpart a letter or two away. See
-/// ``Counterparts`` for those.
+/// A typing error is not forgiven if it changes a numeral, a letter that is a word of its own, or a
+/// word that has a counterpart a letter or two away. See ``Counterparts`` for those.
 ///
 ///     Distinction.between("World War III", "World War II")    // .another("III", "II")
 ///     Distinction.between("Hepatitis", "Hepatitis B")         // .incomplete
 ///     Distinction.between("Birobidzan", "Birobidzhan")        // nil
 enum Distinction: Hashable, Sendable {
-  /// One of the words typed is another word than the accepted one.
+  /// A typed word is a different word than the accepted one.
   case another(typed: String, accepted: String)
-  /// A word too many was typed.
+  /// An extra word was typed.
   case tooMuch
-  /// A word is missing that the name needs.
+  /// A word that the name needs is missing.
   case incomplete
 
-  /// What tells two names apart.
+  /// Finds a difference that makes two names different.
   /// - Parameters:
   ///   - typed: The typed name.
   ///   - accepted: The accepted name, as the author wrote it.
-  ///   - classWords: What may be left off either.
-  /// - Returns: The first thing that does; nil when the difference can be a typing error.
+  ///   - classWords: Words that may be left off either name.
+  /// - Returns: The first such difference; nil if the difference can be a typing error.
   static func between(_ typed: String, _ accepted: String, classWords: ClassWords = ClassWords([]))
     -> Distinction?
   {
@@ -56,7 +55,7 @@ enum Distinction: Hashable, Sendable {
     return between(joined: typed, accepted)
   }
 
-  /// What tells two words apart.
+  /// Finds a difference between two words.
   private static func between(_ typed: NameWord, _ accepted: NameWord) -> Distinction? {
     if typed.fold == accepted.fold { return nil }
     let another = Distinction.another(typed: typed.text, accepted: accepted.text)
@@ -71,7 +70,7 @@ enum Distinction: Hashable, Sendable {
     return Counterparts.isAnother(typed.fold, than: accepted.fold) ? another : nil
   }
 
-  /// What tells words apart that are written as one, or one that is taken apart.
+  /// Finds a difference between words written as one, or one word written as two.
   private static func between(
     joined typed: ArraySlice<NameWord>, _ accepted: ArraySlice<NameWord>
   ) -> Distinction? {
@@ -91,7 +90,7 @@ enum Distinction: Hashable, Sendable {
     return Counterparts.isAnother(typedWord.fold, than: acceptedWord.fold) ? another : nil
   }
 
-  /// The letters at the end of a word that may be a Roman numeral, or else its last letter.
+  /// The letters at the end of a word that may be a Roman numeral, or the last letter.
   private static func tail(_ word: NameWord) -> [UInt32] {
     let letters = word.fold.letters
     let roman = letters.reversed().prefix { 0x69 == $0 || 0x76 == $0 || 0x78 == $0 }

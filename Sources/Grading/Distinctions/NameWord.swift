@@ -1,4 +1,4 @@
-/// One word of a name, as it is set against the word of another name.
+/// One word of a name, to be compared with a word of another name.
 struct NameWord: Hashable, Sendable {
   /// The word as it was written.
   let text: String
@@ -9,14 +9,14 @@ struct NameWord: Hashable, Sendable {
     fold = FoldedName(text)
   }
 
-  /// The words of a name, cut at blanks and punctuation; apostrophes and accents stay inside.
+  /// The words of a name, split at spaces and punctuation; apostrophes and accents are kept.
   static func words(of name: String) -> [NameWord] {
     name.unicodeScalars.split(whereSeparator: isBreak).map { NameWord(String($0)) }
       .filter { !$0.fold.isEmpty }
   }
 
-  /// The fold of a name in which each numeral is written in digits and no article stands, so that
-  /// "World War Two" and "World War II" are the same. Nil for a name without numerals.
+  /// The fold of a name without articles and with every numeral in digits, so that "World War Two"
+  /// and "World War II" are equal. Nil for a name without numerals.
   static func numbered(_ name: String, expecting: Bool = false) -> FoldedName? {
     let words = words(of: name)
     guard words.count > 1 else { return nil }
@@ -36,10 +36,10 @@ struct NameWord: Hashable, Sendable {
     }
   }
 
-  /// Whether it is one letter, as in "Hepatitis B".
+  /// Whether it is a single letter, as in "Hepatitis B".
   var isLetter: Bool { fold.count == 1 }
 
-  /// Whether it is a note with a sign, as the Bb of "Bb major".
+  /// Whether it is a note with an accidental, as the Bb of "Bb major".
   var isNote: Bool {
     fold.count == 2 && 0x61...0x67 ~= fold.letters[0]
       && (fold.letters[1] == 0x62 || fold.letters[1] == 0x23)
@@ -47,7 +47,7 @@ struct NameWord: Hashable, Sendable {
 
   var hasDigit: Bool { fold.letters.contains { 0x30...0x39 ~= $0 } }
 
-  /// Whether it stands in a name for the sake of grammar, so that a name without it is the same.
+  /// Whether it is only grammar, so that the name is the same without it.
   var isGrammar: Bool {
     switch fold.text {
     case "a", "an": text.first?.isLowercase ?? false
@@ -59,16 +59,17 @@ struct NameWord: Hashable, Sendable {
     }
   }
 
-  /// The number the word says: 14 for "14", "14th", "fourteen", "fourteenth" and "XIV", or nil.
+  /// The number that the word means: 14 for "14", "14th", "fourteen", "fourteenth" and "XIV"; nil
+  /// for other words.
   var numeral: Int? { plainNumeral ?? (isCapitals ? RomanNumeral.value(of: fold.text) : nil) }
 
-  /// The number the word says where a number is expected: "xiv" in small letters is one too.
+  /// The number that the word means if a number is expected: then "xiv" in lowercase is one too.
   var expectedNumeral: Int? { plainNumeral ?? RomanNumeral.value(of: fold.text) }
 
-  /// Whether it is written in capitals alone.
+  /// Whether it consists of capital letters only.
   var isCapitals: Bool { text.unicodeScalars.allSatisfy { 0x41...0x5A ~= $0.value } }
 
-  /// Whether it says a number by digits or Roman letters, in which no letter can be a slip.
+  /// Whether it is a number in digits or Roman numerals, in which every letter counts.
   var isFigure: Bool { hasDigit || (isCapitals && RomanNumeral.value(of: fold.text) != nil) }
 
   private var plainNumeral: Int? {
@@ -82,10 +83,10 @@ struct NameWord: Hashable, Sendable {
   }
 }
 
-/// Roman numerals as they stand in names, from I to some hundreds.
+/// Roman numerals in names, from I to some hundreds.
 enum RomanNumeral {
-  /// The value of a numeral in small letters, or nil when it is none. C, D, L and M alone are letters:
-  /// "vitamin C".
+  /// The value of a numeral in lowercase letters; nil if it is not one. C, D, L and M alone are
+  /// letters: "vitamin C".
   static func value(of text: String) -> Int? {
     guard 1...8 ~= text.utf8.count, text.utf8.count > 1 || "ivx".contains(text) else { return nil }
     var sum = 0
@@ -99,7 +100,7 @@ enum RomanNumeral {
     return rest.isEmpty && written(sum) == text ? sum : nil
   }
 
-  /// The one right way to write a number.
+  /// The one correct way to write a number.
   private static func written(_ number: Int) -> String {
     var rest = number
     var text = ""

@@ -1,18 +1,18 @@
-/// A verdict with what explains it to the learner.
+/// A verdict with its explanation for the learner.
 package struct Judgement: Hashable, Sendable {
-  /// What the judge says.
+  /// The verdict.
   package var verdict: Verdict
-  /// One plain sentence for the learner; empty when the answer is exactly right.
+  /// One plain sentence for the learner; empty if the answer is exactly right.
   package var reason: String
-  /// The accepted form nearest to what was typed, to set beside it. Nil when the answer is exactly
+  /// The accepted form closest to what was typed, for comparison. Nil if the answer is exactly
   /// right, and for `prompt` and `unparsed`, where it would give the answer away.
   package var nearest: String?
   /// The label of the sibling whose answer was typed, for a wrong answer that is another fact's.
   package var mistakenFor: String?
-  /// For a list, the part that was right, 0...1.
+  /// The fraction of a list that was right, 0...1.
   package var share: Double?
 
-  /// Makes a judgement.
+  /// Creates a judgement.
   package init(
     _ verdict: Verdict, reason: String = "", nearest: String? = nil, mistakenFor: String? = nil,
     share: Double? = nil
@@ -26,13 +26,13 @@ package struct Judgement: Hashable, Sendable {
 }
 
 extension Judgement {
-  /// A wrong answer that is the right one to another question.
+  /// The judgement of an answer that is right for another question.
   static func mistaken(for label: String, nearest: String) -> Judgement {
     if label.isEmpty {
       return Judgement(
         .wrong, reason: "That is the answer to another question.", nearest: nearest)
     }
-    // A label can be a question, where the author gave no noun phrase.
+    // A label can be a question if the author gave no noun phrase.
     let reason =
       label.hasSuffix("?") ? "That answers another question: \(label)" : "That is \(label)."
     return Judgement(.wrong, reason: reason, nearest: nearest, mistakenFor: label)

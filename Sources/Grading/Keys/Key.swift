@@ -1,4 +1,4 @@
-/// What a typed answer is judged against.
+/// The accepted answer that a typed answer is judged against.
 package enum Key: Hashable, Sendable {
   case number(NumberKey)
   case year(YearKey)
@@ -6,7 +6,7 @@ package enum Key: Hashable, Sendable {
   case name(NameKey)
   case list(ListKey)
 
-  /// The answer in the form it is shown, which the judge accepts.
+  /// The answer as it is shown; the judge accepts this form.
   package var display: String {
     switch self {
     case .number(let key): key.display

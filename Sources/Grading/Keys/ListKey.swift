@@ -1,8 +1,8 @@
-/// The answer to a question for several things.
+/// The accepted answer to a question about several things.
 package struct ListKey: Hashable, Sendable {
-  /// The things, each with the forms it is accepted in; in order for an ordered list.
+  /// The things, each with its accepted forms; in order for an ordered list.
   package let items: [NameKey]
-  /// How many are asked: all of a closed list, n of "name n".
+  /// The number of things to name: all of a closed list, n in "name n".
   package let needed: Int
   /// Whether the order counts.
   package let ordered: Bool
@@ -10,7 +10,7 @@ package struct ListKey: Hashable, Sendable {
   let index: ListIndex
   let longest: Int
 
-  /// Makes a key. When `needed` is left out, all items are asked.
+  /// Creates a key. If `needed` is nil, all items must be named.
   package init(items: [NameKey], needed: Int? = nil, ordered: Bool = false) {
     self.items = items
     self.needed = min(max(1, needed ?? items.count), max(1, items.count))
@@ -19,6 +19,6 @@ package struct ListKey: Hashable, Sendable {
     longest = 4 * items.reduce(0) { $0 + ($1.accepted.map(\.utf8.count).max() ?? 0) + 2 } + 1024
   }
 
-  /// The form shown: "rice, maize, soybeans".
+  /// The answer as it is shown: "rice, maize, soybeans".
   package var display: String { items.map(\.display).joined(separator: ", ") }
 }

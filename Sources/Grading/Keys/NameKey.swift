@@ -1,15 +1,15 @@
-/// The answer to a question for a name or a short text.
+/// The accepted answer to a question about a name or a short text.
 ///
 ///     let known = KnownNames(["Suibin County", "Luobei County"], classWords: ["County"])
 ///     let key = NameKey(accepted: ["Suibin County", "绥滨县"], classWords: ["County"], known: known)
 ///     judge("suibin", against: .name(key)).verdict   // .correct
 ///
-/// Everything that does not depend on what is typed is worked out here, so a key is cheap to judge
-/// against and worth keeping for as long as its question is asked.
+/// Everything that does not depend on the typed answer is computed here, so judging against a key
+/// is cheap; keep it for as long as its question is asked.
 package struct NameKey: Hashable, Sendable {
-  /// The forms accepted; the first is the one shown.
+  /// The accepted forms; the first is the one shown.
   package let accepted: [String]
-  /// Forms that are right but not enough: the learner is asked for more.
+  /// Forms that are right but not precise enough: the learner is asked for more.
   package let askMore: [String]
   /// Whether every letter and accent must be right: for members of a confusable set, and for cards
   /// about tones.
@@ -17,36 +17,37 @@ package struct NameKey: Hashable, Sendable {
   /// The names of the deck.
   package let known: KnownNames
 
-  /// The names of the kind, the accepted ones among them.
+  /// The names of the same kind, including the accepted ones.
   let kind: NameSiblings
   /// The things of the kind that are accepted.
   let own: Set<Int>
   let acceptedNames: [AcceptedName]
   let askMoreForms: [NameForm]
-  /// What the author wrote as wrong for this question.
+  /// The answers that the author listed as wrong for this question.
   let refused: [NameForm]
-  /// The angle that is asked, when the form shown is one: `47°04′ N`.
+  /// The angle asked for, if the form shown is one: `47°04′ N`.
   let angle: Angle?
-  /// The rank or the fraction that is asked, when the form shown is one: `10th`, `two thirds`.
+  /// The rank or fraction asked for, if the form shown is one: `10th`, `two thirds`.
   let number: NumberKey?
-  /// Whether a note with a sign belongs to an accepted form: `F♯ minor`.
+  /// Whether an accepted form contains a note with an accidental: `F♯ minor`.
   let hasNotes: Bool
-  /// Whether the name is Chinese, so that its accents are tones.
+  /// Whether the name is Chinese, so that accents are tones.
   let isChinese: Bool
-  /// Whether a digit belongs to an accepted form, so that digits typed are not tones.
+  /// Whether an accepted form contains a digit, so that typed digits are not tones.
   let hasDigits: Bool
-  /// The most bytes an answer worth comparing can have.
+  /// The length in bytes above which an answer is not compared.
   let longest: Int
 
-  /// Makes a key that shares its siblings with the keys of all names of its kind.
+  /// Creates a key that shares its siblings with the keys of all names of its kind.
   /// - Parameters:
-  ///   - accepted: The forms accepted, in any script; the first is the one shown.
-  ///   - askMore: Forms that are right but not enough.
-  ///   - kind: The names of the kind; the accepted ones may be among them, and whatever else the same
-  ///     thing is called is then no sibling.
-  ///   - known: Every name of the deck; the accepted ones may be among them.
-  ///   - refused: What the author wrote as wrong for this question; never right, however near.
-  ///   - exactSpelling: Whether typing errors and wrong accents are refused.
+  ///   - accepted: The accepted forms, in any script; the first is the one shown.
+  ///   - askMore: Forms that are right but not precise enough.
+  ///   - kind: The names of the same kind; the accepted ones may be among them, and then other
+  ///     names of the same thing are not siblings.
+  ///   - known: Every name in the deck; the accepted ones may be among them.
+  ///   - refused: The answers that the author listed as wrong; they are never accepted, nor is
+  ///     anything close to them.
+  ///   - exactSpelling: Whether typing errors and wrong accents count as wrong.
   package init(
     accepted: [String], askMore: [String] = [], among kind: NameSiblings,
     known: KnownNames = KnownNames(), refused: [String] = [], exactSpelling: Bool = false
@@ -76,7 +77,7 @@ package struct NameKey: Hashable, Sendable {
       4 * max(kind.longest, (accepted + askMore + refused).map(\.utf8.count).max() ?? 0) + 256
     acceptedNames = forms.map { form in
       AcceptedName(form) { fold, limit in
-        // Two edits away is near enough to forgive nothing.
+        // A wrong answer two edits away leaves no room for typing errors.
         let inDeck = known.index.distance(from: fold, notCounting: folds, limit: limit, enough: 2)
         let inKind = kind.distance(from: fold, notCounting: folds, limit: limit, enough: 2)
         return [inDeck, inKind].compactMap(\.self).min()
@@ -84,16 +85,16 @@ package struct NameKey: Hashable, Sendable {
     }
   }
 
-  /// Makes a key with siblings of its own, for a single question.
+  /// Creates a key with its own siblings, for a single question.
   /// - Parameters:
-  ///   - accepted: The forms accepted, in any script; the first is the one shown.
-  ///   - askMore: Forms that are right but not enough.
-  ///   - classWords: Words such as "County" that may be left off, because the question names the
+  ///   - accepted: The accepted forms, in any script; the first is the one shown.
+  ///   - askMore: Forms that are right but not precise enough.
+  ///   - classWords: Words such as "County" that may be left off because the question names the
   ///     class.
   ///   - siblings: The answers to neighbouring questions.
-  ///   - known: Every name of the deck; the accepted ones may be among them.
-  ///   - refused: What the author wrote as wrong for this question.
-  ///   - exactSpelling: Whether typing errors and wrong accents are refused.
+  ///   - known: Every name in the deck; the accepted ones may be among them.
+  ///   - refused: The answers that the author listed as wrong for this question.
+  ///   - exactSpelling: Whether typing errors and wrong accents count as wrong.
   package init(
     accepted: [String], askMore: [String] = [], classWords: [String] = [], siblings: [Sibling] = [],
     known: KnownNames = KnownNames(), refused: [String] = [], exactSpelling: Bool = false
@@ -106,9 +107,9 @@ package struct NameKey: Hashable, Sendable {
   /// The answers to neighbouring questions.
   package var siblings: [Sibling] { kind.siblings(besides: own) }
 
-  /// What may be left off, because the question says it.
+  /// The words that may be left off because the question contains them.
   var classWords: ClassWords { kind.classWords }
 
-  /// The form shown.
+  /// The answer as it is shown.
   package var display: String { accepted.first ?? "" }
 }

@@ -1,22 +1,22 @@
-/// The names that questions of one kind have, to be looked up as they are typed.
+/// The names that are answers to questions of one kind, indexed for fast look-up.
 ///
-/// A deck can have thousands of a kind: they are folded and sorted once for the class words that a
-/// question says, and each key holds the same.
+/// A deck can have thousands of one kind: they are folded and sorted once for the class words in
+/// the question, and all keys share them.
 package struct NameSiblings: Hashable, Sendable {
   /// Each form of each thing, in the order of the deck.
   let all: [Sibling]
-  /// Which thing each is a form of.
+  /// The thing that each name belongs to.
   private let things: [Int]
-  /// What may be left off the names, because the question says it.
+  /// The words that may be left off the names because the question contains them.
   let classWords: ClassWords
   private let wholes: NameIndex
   private let cores: NameIndex
-  /// The bytes of the longest.
+  /// The length of the longest name in bytes.
   let longest: Int
 
-  /// The names of things. O(*n* log *n*).
+  /// Indexes the names of things. O(*n* log *n*).
   /// - Parameters:
-  ///   - names: All forms of each thing, the one that it is called by first.
+  ///   - names: All forms of each thing, the usual name first.
   ///   - classWords: Words such as "County" that may be left off.
   package init(of names: [[String]], classWords: [String]) {
     self.init(
@@ -25,7 +25,7 @@ package struct NameSiblings: Hashable, Sendable {
       }, classWords: classWords)
   }
 
-  /// Siblings that are each a thing of its own. O(*n* log *n*).
+  /// Indexes siblings that are each a different thing. O(*n* log *n*).
   package init(_ siblings: [Sibling] = [], classWords: [String] = []) {
     self.init(siblings.enumerated().map { ($1, $0) }, classWords: classWords)
   }
@@ -41,7 +41,7 @@ package struct NameSiblings: Hashable, Sendable {
     longest = all.map(\.answer.utf8.count).max() ?? 0
   }
 
-  /// The things that have one of these names, to the letter.
+  /// The things that have exactly one of these names.
   func things(called names: [NameForm]) -> Set<Int> {
     Set(
       names.flatMap { name in
@@ -54,12 +54,12 @@ package struct NameSiblings: Hashable, Sendable {
     all.indices.filter { !own.contains(things[$0]) }.map { all[$0] }
   }
 
-  /// The first of another thing's names that is the same without regard to class words.
+  /// The first name of another thing that is equal if class words are ignored.
   func same(as typed: NameForm, besides own: Set<Int>) -> Sibling? {
     first(typed.whole, in: wholes, besides: own)
   }
 
-  /// The first of another thing's names that is the same when each may have left a class word off.
+  /// The first name of another thing that is equal if either may lack a class word.
   func sameCore(as typed: NameForm, besides own: Set<Int>) -> Sibling? {
     first(typed.core, in: cores, besides: own)
   }
@@ -69,7 +69,7 @@ package struct NameSiblings: Hashable, Sendable {
     folds.flatMap(index.places).filter { !own.contains(things[$0]) }.min().map { all[$0] }
   }
 
-  /// The distance from a fold to the nearest name of something else, as ``NameIndex`` gives it.
+  /// The distance from a fold to the closest name of another thing, as ``NameIndex`` defines it.
   func distance(from fold: FoldedName, notCounting own: [FoldedName], limit: Int, enough: Int)
     -> Int?
   {

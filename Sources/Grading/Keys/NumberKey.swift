@@ -1,4 +1,4 @@
-/// The answer to a question for a number.
+/// The accepted answer to a question about a number.
 ///
 ///     let registered = Sibling(answer: "935000", label: "the registered population of 2024")
 ///     NumberKey(value: "891271", unit: "person", figures: 3, siblings: [registered])
@@ -6,20 +6,20 @@ package struct NumberKey: Hashable, Sendable {
   /// The number in canonical form: "891271", "-16.6".
   package let value: String
   /// The unit of the fact: "person", "km2", "person/km2", "celsius", "percent", "RMB", "ton/year" …
-  /// A word this app does not know counts things of that name. Empty for a pure number.
+  /// An unknown word is taken as the name of the things counted. Empty for a pure number.
   package let unit: String
-  /// How exactly the number is known.
+  /// The precision with which the number is known.
   package let precision: Precision
-  /// The significant figures asked, at least 1.
+  /// The significant figures that an answer needs, at least 1.
   package let figures: Int
-  /// The numbers that neighbouring questions have, in the same unit; the key's own may be among them.
+  /// The answers to neighbouring questions in the same unit; this number may be among them.
   package let siblings: NumberSiblings
 
   let target: ExactDecimal?
   let limits: ClosedRange<ExactDecimal>?
   let unitExpression: UnitExpression
 
-  /// Makes a key.
+  /// Creates a key.
   package init(
     value: String, unit: String = "", precision: Precision = .exact, figures: Int,
     siblings: [Sibling] = []
@@ -29,7 +29,7 @@ package struct NumberKey: Hashable, Sendable {
       among: NumberSiblings(siblings, unit: unit))
   }
 
-  /// Makes a key that shares its siblings with the keys of all numbers of its unit.
+  /// Creates a key that shares its siblings with the keys of all numbers of its unit.
   package init(
     value: String, unit: String, precision: Precision, figures: Int, among siblings: NumberSiblings
   ) {
@@ -52,10 +52,10 @@ package struct NumberKey: Hashable, Sendable {
     return min(low, high)...max(low, high)
   }
 
-  /// The form shown: "6,761 km²", "about 30 miles", "600–650 mm", "more than 80%".
+  /// The answer as it is shown: "6,761 km²", "about 30 miles", "600–650 mm", "more than 80%".
   package var display: String { display(withUnit: true) }
 
-  /// The form shown where the sentence around it names the unit: "25.1 billion", "more than 80".
+  /// The answer as it is shown in a sentence that names the unit: "25.1 billion", "more than 80".
   package var displayWithoutUnit: String { display(withUnit: false) }
 
   private func display(withUnit: Bool) -> String {

@@ -1,10 +1,10 @@
-/// The numbers that questions of one unit have, to be looked up by their size.
+/// The numbers that are answers in one unit, sorted for fast look-up by size.
 ///
-/// A deck can have thousands of a unit: they are read and sorted once, and each key holds the same.
+/// A deck can have thousands of one unit: they are parsed and sorted once, and all keys share them.
 package struct NumberSiblings: Hashable, Sendable {
   /// The answers, in the order of the deck.
   package let all: [Sibling]
-  /// Their values in ascending order, each with its place in `all`.
+  /// Their values in ascending order, each with its index in `all`.
   let values: [Value]
 
   /// A sibling's answer as a number.
@@ -13,7 +13,7 @@ package struct NumberSiblings: Hashable, Sendable {
     let index: Int
   }
 
-  /// The siblings of a unit. O(*n* log *n*).
+  /// Sorts the numbers of a unit. O(*n* log *n*).
   package init(_ siblings: [Sibling] = [], unit: String = "") {
     let expression = UnitReader.read(PlainText.scalars(of: unit))
     all = siblings
@@ -25,7 +25,7 @@ package struct NumberSiblings: Hashable, Sendable {
     }.sorted { $0.value == $1.value ? $0.index < $1.index : $0.value < $1.value }
   }
 
-  /// Those with values in a range, ascending. O(log *n*) and their number.
+  /// The values in a range, ascending. O(log *n*) plus their number.
   func values(in range: ClosedRange<ExactDecimal>) -> ArraySlice<Value> {
     var low = 0
     var high = values.count

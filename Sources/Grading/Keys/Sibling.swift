@@ -1,12 +1,12 @@
-/// The answer to a neighbouring question, which must never pass for the answer to this one.
+/// The answer to a neighbouring question, which must never be accepted for this one.
 package struct Sibling: Hashable, Sendable {
-  /// The answer in the form of this key: "174063", "1945-08-11", "Anshan".
+  /// The answer in the form of the key: "174063", "1945-08-11", "Anshan".
   package var answer: String
-  /// What it is the answer to, as a noun phrase that can follow "That is": "the population of
-  /// Suibin County in 2010".
+  /// A noun phrase for what it is the answer to, to follow "That is": "the population of Suibin
+  /// County in 2010".
   package var label: String
 
-  /// Makes a sibling.
+  /// Creates a sibling.
   package init(answer: String, label: String) {
     self.answer = answer
     self.label = label

@@ -1,5 +1,5 @@
 extension String {
-  /// The text without white space and control characters around it.
+  /// The text without surrounding white space and control characters.
   package var trimmed: Substring {
     let scalars = unicodeScalars
     var start = scalars.startIndex
@@ -13,8 +13,8 @@ extension String {
 }
 
 extension Substring {
-  /// The text with letters, digits and marks of normal width: "Ｈｅ４ｇａｎｇ３" is typed in a Chinese input
-  /// method as easily as "He4gang3".
+  /// The text with letters, digits and marks of normal width: "Ｈｅ４ｇａｎｇ３" is as easy to type with a
+  /// Chinese input method as "He4gang3".
   var narrowed: String {
     guard utf8.contains(where: { $0 >= 0xE1 }) else { return String(self) }
     return Compatibility.plain(self)

@@ -1,15 +1,15 @@
-/// What the judge says of a typed answer.
+/// The judge's decision about a typed answer.
 package enum Verdict: String, CaseIterable, Hashable, Sendable {
-  /// Right, in whatever way it was typed.
+  /// Right, however it was typed.
   case correct
-  /// Right but coarser than asked: fewer figures, or a month where a day was asked.
+  /// Right but less precise than asked: fewer figures, or a month instead of a day.
   case close
-  /// Not wrong, but not enough to tell: to be asked again once. Costs nothing.
+  /// Not wrong but not enough: the learner is asked once more, at no cost.
   case prompt
-  /// Some of a list.
+  /// Some items of a list.
   case partial
-  /// Something else.
+  /// Wrong.
   case wrong
-  /// Not readable as an answer of the kind asked: to be asked again once. Costs nothing.
+  /// Not readable as an answer of this kind: the learner is asked once more, at no cost.
   case unparsed
 }

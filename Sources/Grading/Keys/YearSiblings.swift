@@ -1,11 +1,11 @@
-/// The years that questions have, to be looked up: read once, and held by the key of each.
+/// The years that are answers in a deck, indexed once and shared by all their keys.
 package struct YearSiblings: Hashable, Sendable {
-  /// The answers, in the order of the deck, as "1916"; what is no year is never found.
+  /// The answers, in the order of the deck, as "1916"; anything that is not a year is never found.
   package let all: [Sibling]
-  /// The first place in `all` of each year.
+  /// The first index in `all` of each year.
   private let places: [Int: Int]
 
-  /// The siblings. O(*n*).
+  /// Indexes the answers. O(*n*).
   package init(_ siblings: [Sibling] = []) {
     all = siblings
     places = Dictionary(
@@ -14,7 +14,7 @@ package struct YearSiblings: Hashable, Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The first sibling with a year.
+  /// The first sibling with this year.
   func sibling(in year: Int) -> Sibling? { places[year].map { all[$0] } }
 
   private static func year(_ answer: String) -> Int? {

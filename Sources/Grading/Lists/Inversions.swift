@@ -1,10 +1,10 @@
-/// How far a sequence is from its order.
+/// How far a sequence is from being in order.
 package struct Inversions: Hashable, Sendable {
-  /// The pairs that stand the wrong way round.
+  /// The number of pairs in the wrong order.
   package let count: Int
   private let pairs: Int
 
-  /// Those of places in an order. Quadratic: what is learnt by heart is short.
+  /// Counts the inversions of a sequence of indices. Quadratic, but learned sequences are short.
   package init(in order: [Int]) {
     count = order.indices.reduce(0) { sum, index in
       sum + order[(index + 1)...].count { $0 < order[index] }
@@ -12,10 +12,10 @@ package struct Inversions: Hashable, Sendable {
     pairs = order.count * (order.count - 1) / 2
   }
 
-  /// 1 for a sequence in order, 0 for one turned round, and 1 − inversions / pairs between.
+  /// 1 for a sequence in order, 0 for a reversed one, and 1 − inversions / pairs between.
   package var share: Double { pairs == 0 ? 1 : 1 - Double(count) / Double(pairs) }
 
-  /// A sentence for the learner; nil when all stand in order.
+  /// A sentence for the learner; nil if everything is in order.
   package var reason: String? {
     switch count {
     case 0: nil

@@ -1,16 +1,16 @@
-/// The items of a list by the folds of everything that may be typed for them, so that a typed text
-/// finds its items without being set against each of them.
+/// The items of a list, indexed by every way to type them, so that a typed text need not be
+/// compared with each of them.
 struct ListIndex: Hashable, Sendable {
-  /// The class words that the items are asked with, each set once.
+  /// The sets of class words that the items use, each set once.
   let classWords: [ClassWords]
   /// The items that a fold may mean, in order.
   private let items: [FoldedName: [Int]]
-  /// Folds of items that have a separator inside, as "food and drink".
+  /// Folds of items that contain a separator, such as "food and drink".
   private let joined: Set<FoldedName>
-  /// What typing errors are measured against.
+  /// The forms from which typing errors are measured.
   private let forgiving: [Forgiving]
 
-  /// An item's form that forgives typing errors.
+  /// A form of an item that allows typing errors.
   private struct Forgiving: Hashable {
     let item: Int
     let radius: Int
@@ -47,13 +47,13 @@ struct ListIndex: Hashable, Sendable {
     }
   }
 
-  /// Whether any item has a separator inside.
+  /// Whether any item contains a separator.
   var hasJoined: Bool { !joined.isEmpty }
 
-  /// Whether a text with separators in it is one item.
+  /// Whether a text that contains separators is one item.
   func isJoined(_ text: String) -> Bool { joined.contains(FoldedName(text)) }
 
-  /// Whether a text is an item letter for letter, with or without its class word.
+  /// Whether a text is exactly an item, with or without its class word.
   func isItem(_ text: String) -> Bool {
     if items[FoldedName(text)] != nil { return true }
     return classWords.contains { words in
@@ -62,8 +62,8 @@ struct ListIndex: Hashable, Sendable {
     }
   }
 
-  /// The items that a typed text may be, in order. Most texts are looked up; only a text that is no
-  /// item letter for letter is measured, and only against items of its length and letters.
+  /// The items that a typed text may be, in order. Most texts are looked up. Only a text that is
+  /// not exactly an item is measured, and only against items of similar length and letters.
   func candidates(for form: NameForm) -> [Int] {
     var found: Set<Int> = []
     let untoned = ToneMarks.digits(in: form.text).map { [FoldedName($0.name)] } ?? []
@@ -85,7 +85,7 @@ struct ListIndex: Hashable, Sendable {
     return found.sorted()
   }
 
-  /// The items that all pieces of "Songhua (松花江)" mean.
+  /// The items that all parts of "Songhua (松花江)" mean.
   private func doubled(_ text: String) -> Set<Int> {
     guard text.utf8.contains(UInt8(ascii: "(")) else { return [] }
     let parts = text.unicodeScalars.split { $0 == "(" || $0 == ")" }

@@ -1,5 +1,5 @@
-/// Judges lists: any order unless the order is asked, repeated items once, wrong ones against right
-/// ones.
+/// Judges lists: in any order unless the order is asked, counting a repeated item once, and
+/// weighing wrong items against right ones.
 struct ListJudge {
   let key: ListKey
 
@@ -22,8 +22,8 @@ struct ListJudge {
       ? noHit(tally) : judge(tally)
   }
 
-  /// The verdict on a list typed without separators, when it is all there; anything less may as well
-  /// be one strange name.
+  /// The verdict on a complete list typed without separators; an incomplete one could just as well
+  /// be one unknown name.
   private func wholeList(_ text: String, limit: Int) -> Judgement? {
     guard
       let words = ListWords.items(

@@ -1,8 +1,8 @@
-/// Cuts a typed list into its items at commas, semicolons, slashes, new lines, arrows, "and" and
-/// their Chinese fellows.
+/// Splits a typed list at commas, semicolons, slashes, new lines, arrows, "and" and their Chinese
+/// counterparts.
 enum ListSplitter {
-  /// The items typed, without numbering and the white space around them, none empty, at most
-  /// `limit`. `keeping` says whether a text is an item though it has a separator inside, as
+  /// The typed items without numbering and surrounding white space; none is empty, and there are at
+  /// most `limit`. `keeping` decides whether a text that contains a separator is one item, as
   /// "Xinxing and Fuhua" may be.
   static func items(in text: String, limit: Int, keeping: ((String) -> Bool)? = nil)
     -> [String]
@@ -12,7 +12,7 @@ enum ListSplitter {
     var items: [String] = []
     var index = 0
     while index < cuts.count - 1, items.count < limit {
-      // The longest run of up to four pieces that is an item as it stands, or else the one piece.
+      // The longest run of up to four pieces that is an item as a whole, or else the first piece.
       let last = min(index + 4, cuts.count - 1)
       var end = index + 1
       if let keeping, cuts.count > 2 {
@@ -53,7 +53,7 @@ enum ListSplitter {
     " und ", " et ",
   ].map { Array($0.unicodeScalars) }
 
-  /// Whether a joint stands here, in capitals or small letters.
+  /// The length of a joining word at this position, in any case; nil if there is none.
   private static func joint(in text: [Unicode.Scalar], at index: Int) -> Int? {
     guard index + 1 < text.count, text[index + 1].value | 0x20 >= 0x61 else { return nil }
     for joint in joints where index + joint.count <= text.count {
@@ -67,7 +67,7 @@ enum ListSplitter {
     return nil
   }
 
-  /// Whether "b) " or "2) " stands here, which begins an item.
+  /// Whether "b) " or "2) ", which starts an item, is at this position.
   private static func isMark(_ text: [Unicode.Scalar], at index: Int) -> Bool {
     var index = index
     if index < text.count, text[index] == "(" { index += 1 }
@@ -100,12 +100,13 @@ enum ListSplitter {
     }
   }
 
-  /// Whether a text has a separator inside, so that an item with that name needs care.
+  /// Whether a text contains a separator, so that an item of that name needs care.
   static func wouldCut(_ text: String) -> Bool {
     separators(in: Array(text.unicodeScalars)).count > 2
   }
 
-  /// 和 joins items, but is a part of many a name; without spaces around it only the name can tell.
+  /// Whether 和 is between Han characters. It joins items but is also part of many names; without
+  /// spaces around it only the name can decide.
   private static func isBetweenHan(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     guard index > 0, index + 1 < text.count else { return true }
     return FoldedName.isHan(text[index - 1].value) && FoldedName.isHan(text[index + 1].value)
@@ -116,7 +117,7 @@ enum ListSplitter {
     return String(String(withoutMark(text)).trimmed)
   }
 
-  /// The item without "1.", "2)", "a)", "(b)", "-" or "or" before it.
+  /// The item without a preceding "1.", "2)", "a)", "(b)", "-" or "or".
   private static func withoutMark(_ text: Substring) -> Substring {
     let scalars = Array(text.unicodeScalars.prefix(8))
     var length = 0

@@ -1,7 +1,7 @@
-/// What people say between the items of a list.
+/// The phrases that people type between the items of a list.
 extension ListTally {
-  /// What an item may be without the words around it: "maybe Suibin", "also Suibin", and before the
-  /// first one "the two counties are Luobei", behind the last "Suibin are the counties".
+  /// The possible items without the words around them: "maybe Suibin", "also Suibin", and before
+  /// the first item "the two counties are Luobei", after the last "Suibin are the counties".
   static func bare(_ text: String, isFirst: Bool) -> [String] {
     var texts: [String] = []
     if let answer = LeadIn.answer(in: text.trimmed, namesPlace: true) {
@@ -25,7 +25,7 @@ extension ListTally {
     return texts
   }
 
-  /// Whether words lead to a list: nothing is denied or excepted in them, and they are few.
+  /// Whether words introduce a list: they are few, and none denies or excludes anything.
   private static func isLead(_ words: Substring) -> Bool {
     let words = words.lowercased().split(separator: " ").map(String.init)
     let denying = [
@@ -35,7 +35,7 @@ extension ListTally {
       && !words.contains { word in denying.contains { word == $0 || word.hasSuffix("n't") } }
   }
 
-  /// Whether a text says only that there are more items, or that they are not known.
+  /// Whether a text only says that there are more items, or that they are not known.
   static func isFiller(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
     let fold = FoldedName(text)

@@ -1,16 +1,16 @@
-/// Which typed items are which items of a list.
+/// The assignment of typed items to the items of a list.
 struct ListTally {
-  /// What was typed, without what says only that there is more: "etc."
+  /// The typed items, without those that only say there are more: "etc."
   let typed: [String]
-  /// For each typed item the item it was paired with.
+  /// For each typed item, the item of the list it is assigned to.
   let pairs: [Int?]
   /// The items found, in the order they were typed.
   let found: [Int]
-  /// What was typed and is on no list here; an item typed twice is not among them.
+  /// Typed items that are not on the list; an item typed twice is not among them.
   let strangers: [String]
-  /// What was typed and is right but not enough.
+  /// Typed items that are right but not precise enough.
   let asksMore: [String]
-  /// What the learner should see of right items, such as a spelling.
+  /// Remarks on right items, such as a spelling.
   let notes: [String]
 
   init(key: ListKey, typed: [String]) {
@@ -23,7 +23,7 @@ struct ListTally {
     }
     let edges = judgements.map { row in
       let right = row.filter { $0.judgement.verdict == .correct }
-      // What is one item letter for letter is never a typing error of another.
+      // A text that is exactly one item is never a typing error of another.
       let exact = right.filter { $0.judgement.reason.isEmpty }
       return (exact.isEmpty ? right : exact).map(\.item)
     }
@@ -43,8 +43,8 @@ struct ListTally {
     }
   }
 
-  /// What the items say that a typed text may be, in their order; every other item says it is a
-  /// stranger. Items mostly share their class words, so the text is folded once for all that do.
+  /// The opinion of each item about a typed text, in order; items not listed reject it. Most items
+  /// share their class words, so the text is folded once for all of these.
   private static func judgements(of text: String, _ key: ListKey) -> [Opinion] {
     key.index.classWords.flatMap { words -> [Opinion] in
       let form = NameForm(text, classWords: words)
@@ -57,7 +57,7 @@ struct ListTally {
     }
   }
 
-  /// What one item of the list says of a typed text.
+  /// The opinion of one item about a typed text.
   private struct Opinion {
     let item: Int
     let judgement: Judgement

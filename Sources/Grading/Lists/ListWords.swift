@@ -1,9 +1,9 @@
-/// Takes a list apart that was typed without separators: "rice maize soybeans", "黑龙江和松花江".
+/// Splits a list that was typed without separators: "rice maize soybeans", "黑龙江和松花江".
 enum ListWords {
-  /// The most words of one item.
+  /// The largest number of words in an item.
   private static let longestItem = 8
 
-  /// The items, or nil when anything in the text is none; `isItem` is asked at most eight times for
+  /// The items; nil if part of the text is not an item. `isItem` is called at most eight times for
   /// each word.
   static func items(in text: String, limit: Int, isItem: (String) -> Bool) -> [String]? {
     let words = text.unicodeScalars.split(whereSeparator: isBreak).map(String.init)
@@ -30,7 +30,7 @@ enum ListWords {
     }
   }
 
-  /// "both", "and", or a number before an item.
+  /// Whether a word is "both", "and", or a number before an item.
   private static func isSilent(_ word: String) -> Bool {
     guard word.utf8.count <= 4 else { return false }
     switch word.lowercased() {

@@ -1,8 +1,8 @@
-/// A largest pairing of typed items with the items of a list, so that nothing is counted twice and
-/// nothing is lost to the order of looking (augmenting paths, Kuhn 1955).
+/// Assigns typed items to the items of a list so that as many as possible are assigned, each once,
+/// whatever their order (augmenting paths, Kuhn 1955).
 enum Matching {
-  /// For each typed item the item of the list paired with it, or nil. The edges are, for each typed
-  /// item, the items of the list it fits, best first; `count` is the number of items in the list.
+  /// The item of the list for each typed item, or nil. The edges are the items of the list that
+  /// each typed item fits, best first; `count` is the number of items in the list.
   static func pairs(_ edges: [[Int]], count: Int) -> [Int?] {
     var owners = [Int?](repeating: nil, count: count)
     for typed in edges.indices {

@@ -1,21 +1,21 @@
-/// An accepted form of a name with the number of typing errors it forgives.
+/// An accepted form of a name with the number of typing errors allowed in it.
 ///
 /// That number is the unique-decoding radius ⌊(d − 1) / 2⌋ of coding theory, where d is the
-/// distance to the nearest other known name: inside it, what was typed is nearer to this name than
-/// to any other. It is further held to 0 for names of up to four letters, 1 up to eight and 2
-/// beyond.
+/// distance to the closest other known name: within it, a typed name is closer to this name than to
+/// any other. It is also at most 0 for names of up to four letters, 1 for up to eight, and 2 for
+/// longer ones.
 struct AcceptedName: Hashable, Sendable {
   let form: NameForm
-  /// The edits forgiven: 0, 1 or 2.
+  /// The edits allowed: 0, 1 or 2.
   let radius: Int
   /// The name with each numeral as digits, "world war 2"; nil for a name without numerals.
   let numbered: FoldedName?
 
-  /// The name without a title before it; nil for a name without one.
+  /// The name without a preceding title; nil for a name without one.
   let untitled: FoldedName?
 
-  /// Works out the radius; `nearestRival` gives the distance from a fold to the nearest name of
-  /// something else, or nil when it is beyond a limit.
+  /// Computes the radius. `nearestRival` returns the distance from a fold to the closest name of
+  /// another thing, or nil if it is beyond a limit.
   init(_ form: NameForm, nearestRival: (_ fold: FoldedName, _ limit: Int) -> Int?) {
     self.form = form
     let fold = form.core[0]
@@ -28,7 +28,7 @@ struct AcceptedName: Hashable, Sendable {
     untitled = Titles.removed(from: form.texts[0]).map { FoldedName($0) }
   }
 
-  /// The edits allowed for the length of the name alone.
+  /// The edits allowed by the length of the name alone.
   static func allowance(letters: Int) -> Int {
     switch letters {
     case ...4: 0
@@ -37,8 +37,8 @@ struct AcceptedName: Hashable, Sendable {
     }
   }
 
-  /// How far what was typed is from this name, when that is near enough for a typing error.
-  /// - Returns: The distance, and the parts of what was typed that are near; nil when none is.
+  /// The distance from a typed name to this one, if it is small enough for a typing error.
+  /// - Returns: The distance, and the parts of the typed text that are close; nil if none is.
   func typingErrors(in typed: NameForm, limit: Int) -> (distance: Int, texts: [String])? {
     let fold = form.core[0]
     let near = zip(typed.core, typed.texts).compactMap { candidate, text -> (Int, String)? in

@@ -1,12 +1,10 @@
-/// The words that say what kind of thing a name names ("County", "Coal Mine", "县"). When the
-/// question has already said it, an answer may leave the word off, or add it.
+/// Words for the class of a named thing ("County", "Coal Mine", "县"). If the question contains the
+/// class, an answer may leave the word off or add it.
 struct ClassWords: Hashable, Sendable {
   private let words: Set<FoldedName>
-  /// The words written in Han characters, which stand at the end of a name without a space; longest
-  /// first.
+  /// The words in Han characters, which end a name without a space; longest first.
   private let hanWords: [FoldedName]
-  /// What is written at the end of a name, in one word with it, for the same thing: the jiang of
-  /// "Songhuajiang" for a river.
+  /// Endings that are joined to a name for the same class: the jiang of "Songhuajiang" for a river.
   private let joinedEnds: [FoldedName]
 
   init(_ words: [String]) {
@@ -17,7 +15,7 @@ struct ClassWords: Hashable, Sendable {
     hanWords = folded.filter(\.hasHan).sorted { $0.count > $1.count }
   }
 
-  /// The word for several: "Luobei and Suibin counties".
+  /// The plural of a word: "Luobei and Suibin counties".
   private static func plural(_ word: FoldedName) -> FoldedName {
     let text = word.text
     let endsInY = text.hasSuffix("y") && !["ay", "ey", "oy"].contains { text.hasSuffix($0) }
@@ -39,14 +37,14 @@ struct ClassWords: Hashable, Sendable {
     return words.flatMap { ends[$0.text] ?? [] }.map { FoldedName($0) }
   }
 
-  /// Whether a name is another one with a word for its class written at its end: "Songhuajiang" for
+  /// Whether a name is another one with a word for its class joined to it: "Songhuajiang" for
   /// "Songhua".
   func isJoined(_ name: FoldedName, to core: FoldedName) -> Bool {
     !joinedEnds.isEmpty && name.count > core.count && name.letters.starts(with: core.letters)
       && joinedEnds.contains { name.letters.dropFirst(core.count).elementsEqual($0.letters) }
   }
 
-  /// What a name may be another one of with a word for its class at its end.
+  /// The names that this may be with a word for its class joined to it.
   func withoutJoinedEnd(_ name: FoldedName) -> [FoldedName] {
     joinedEnds.compactMap { end in
       name.count > end.count + 1 && name.letters.suffix(end.count).elementsEqual(end.letters)
@@ -57,16 +55,16 @@ struct ClassWords: Hashable, Sendable {
   /// Whether a word is one of them.
   func contains(_ word: FoldedName) -> Bool { words.contains(word) }
 
-  /// A class word in traditional characters, when that is another form.
+  /// A class word in traditional characters, if that form differs.
   private static func traditional(_ word: String) -> String? {
     let twins: [Character: Character] = ["区": "區", "县": "縣", "矿": "礦", "岛": "島", "镇": "鎮"]
     let other = String(word.map { twins[$0] ?? $0 })
     return other == word ? nil : other
   }
 
-  /// The name without its class word, at its end ("Suibin County", "绥滨县") or at its start ("Lake
-  /// Baikal", "City of Hegang"); nil when it has none or would be nothing without it. Only whole
-  /// words count: "Newport" keeps its port.
+  /// The name without its class word, at the end ("Suibin County", "绥滨县") or the start ("Lake
+  /// Baikal", "City of Hegang"); nil if it has none or consists of it. Only whole words count:
+  /// "Newport" keeps its port.
   func removed(from text: String, folded: FoldedName) -> FoldedName? {
     guard !words.isEmpty else { return nil }
     if folded.hasHan { return withoutHanWord(folded) }
@@ -87,7 +85,8 @@ struct ClassWords: Hashable, Sendable {
     return nil
   }
 
-  /// Whether the letters begin or end with those of a class word: most names are done with this.
+  /// Whether a name begins or ends with the letters of a class word; most names do not, which saves
+  /// further work.
   private func mayHaveWord(_ name: FoldedName) -> Bool {
     words.contains { word in
       name.letters.starts(with: word.letters)

@@ -1,6 +1,7 @@
-/// Text that looks the same, or is the same by the Unicode standard, in one spelling: syllables and
-/// kana put together, letters and kana of normal width, compatibility ideographs as the ideographs
-/// they stand for, signs such as Ⅳ and ③ spelled out (normalisation form KC, as far as names need it).
+/// Converts text that looks the same, or is the same by the Unicode standard, to one spelling:
+/// composed syllables and kana, letters and kana of normal width, unified ideographs for
+/// compatibility ideographs, signs such as Ⅳ and ③ spelled out (normalisation form KC, as far as
+/// names need it).
 enum Compatibility {
   static func plain(_ text: Substring) -> String {
     var plain = String.UnicodeScalarView()
@@ -35,7 +36,8 @@ enum Compatibility {
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
   ]
 
-  /// A sign with the sign before it as one: jamo as a syllable (Unicode 3.12), kana with its voicing.
+  /// The single scalar that two scalars compose: jamo to a syllable (Unicode 3.12), kana and its
+  /// voicing mark.
   private static func composed(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Unicode.Scalar?
   {
     let (a, b) = (first.value, second.value)
@@ -50,7 +52,7 @@ enum Compatibility {
     }
   }
 
-  /// The voiced kana stands behind the plain one in both alphabets; the half-voiced one behind that.
+  /// The voiced kana follows the plain one in both alphabets, and the half-voiced one follows that.
   private static func voiced(_ kana: UInt32, by step: UInt32) -> Unicode.Scalar? {
     let isKatakana = 0x30A1...0x30FA ~= kana
     guard isKatakana || 0x3041...0x3096 ~= kana else { return nil }
@@ -72,12 +74,12 @@ enum Compatibility {
     plain.append(kana[Int(scalar.value - 0xFF61)])
   }
 
-  /// The ideograph that a compatibility ideograph stands for: the one that Swift calls equal to it.
+  /// The unified ideograph for a compatibility ideograph: the one that Swift calls equal to it.
   private static func unified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     ideographs[Character(scalar)] ?? scalar
   }
 
-  /// Every unified ideograph by itself; only built when a compatibility ideograph is met.
+  /// Every unified ideograph, keyed by itself; built only if a compatibility ideograph occurs.
   private static let ideographs: [Character: Unicode.Scalar] = {
     var ideographs: [Character: Unicode.Scalar] = [:]
     for range in [0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x2A6DF] as [ClosedRange<UInt32>] {

@@ -1,14 +1,14 @@
-/// The Damerau–Levenshtein distance: the least number of letters inserted, left out, changed or
-/// swapped with a neighbour that leads from one name to the other.
+/// The Damerau–Levenshtein distance: the smallest number of letters inserted, deleted, changed or
+/// swapped with a neighbour that turns one name into another.
 ///
 /// This is the unrestricted form (Damerau 1964, Lowrance and Wagner 1975), which is a metric. The
-/// common shortcut that edits no pair twice breaks the triangle inequality, and with it the promise
-/// of the unique-decoding radius.
+/// common shortcut that edits no pair twice violates the triangle inequality, and then the
+/// unique-decoding radius proves nothing.
 package enum EditDistance {
-  /// The distance, or nil when it is more than `limit`. Time is the length times the limit squared.
+  /// The distance; nil if it is more than `limit`. Time is the length times the limit squared.
   ///
   /// Only cells within `limit` of the diagonal are filled, since any path that leaves that band
-  /// costs more than `limit`, and for the same reason a swapped pair is looked for no further back.
+  /// costs more than `limit`; for the same reason a swapped pair is searched no further back.
   package static func between(
     _ first: some Collection<UInt32>, _ second: some Collection<UInt32>, limit: Int
   ) -> Int? {
@@ -41,8 +41,7 @@ package enum EditDistance {
     return distance <= limit ? distance : nil
   }
 
-  /// The cost of ending with two letters that changed places, with letters between them left out or
-  /// put in.
+  /// The cost of ending with two letters swapped, with letters between them deleted or inserted.
   private static func swapCost(
     _ a: [UInt32], _ b: [UInt32], _ i: Int, _ j: Int, limit: Int, _ cells: [Int], _ width: Int
   ) -> Int? {

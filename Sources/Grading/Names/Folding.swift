@@ -1,11 +1,11 @@
-/// A name reduced to what makes it that name: `Xīng’ān`, `xing an` and `XINGAN` fold to the same
-/// letters.
+/// A name without the differences that do not matter: `Xīng’ān`, `xing an` and `XINGAN` fold to the
+/// same letters.
 ///
-/// Case, accents, width, spaces, hyphens, apostrophes and other punctuation are gone; digits,
-/// symbols and Han characters stay. `v` after `l` or `n` reads as the `ü` it is typed for, and that
-/// folds to `u`. Folding a fold changes nothing.
+/// Case, accents, width, spaces, hyphens, apostrophes and other punctuation are removed; digits,
+/// symbols and Han characters stay. `v` after `l` or `n` is read as the `ü` it is typed for, and
+/// that folds to `u`. Folding a fold changes nothing.
 struct FoldedName: Hashable, Sendable {
-  /// The letters that are left, as Unicode scalar values.
+  /// The remaining letters as Unicode scalar values.
   let letters: [UInt32]
 
   init(letters: [UInt32]) {
@@ -37,20 +37,20 @@ struct FoldedName: Hashable, Sendable {
     return text
   }
 
-  /// Whether a Han character is among the letters: those are never mistyped by a letter or two.
+  /// Whether there is a Han character among the letters: these allow no typing errors.
   var hasHan: Bool { letters.contains(where: FoldedName.isHan) }
 
-  /// The digits and symbols of the name in order: `Mine 3` and `Mine 5` are different mines, `UTC+8`
-  /// and `UTC8` different zones, never a typo of each other.
+  /// The digits and symbols of the name in order: `Mine 3` and `Mine 5` are different mines,
+  /// `UTC+8` and `UTC8` different zones, never typing errors of each other.
   var digits: [UInt32] { letters.filter { $0 <= 0x39 || 0x3C...0x40 ~= $0 } }
 
-  /// The vowels of Indian and South-East Asian scripts that are written as signs at a letter: a name
-  /// without one, or with another one, is another name.
+  /// The vowel signs of Indian and South-East Asian scripts: a name without one, or with another
+  /// one, is another name.
   var vowelSigns: [UInt32] {
     letters.filter { letter in
       switch letter {
       case 0x0E30...0x0E3A, 0x0E40...0x0E4E, 0x0EB0...0x0EBC, 0x0EC0...0x0ECE: true
-      // Nasal signs, the nukta and the virama are written or not as one likes.
+      // Nasal signs, the nukta and the virama are optional in writing.
       case 0x0900...0x0DFF where [0x00, 0x01, 0x02, 0x03, 0x3C, 0x4D].contains(letter & 0x7F): false
       case 0x0900...0x1AAF:
         switch Unicode.Scalar(letter)?.properties.generalCategory {
@@ -70,7 +70,7 @@ struct FoldedName: Hashable, Sendable {
   }
 }
 
-/// The folding of one text, scalar by scalar.
+/// Folds one text, scalar by scalar.
 private struct Folding {
   private(set) var letters: [UInt32] = []
 
@@ -106,7 +106,7 @@ private struct Folding {
     case .decimalNumber:
       append(UInt32(0x30) + UInt32(properties.numericValue ?? 0))
     case .uppercaseLetter, .titlecaseLetter:
-      // A capital without a small letter stays; the mapping of İ ends in an accent.
+      // A capital without a lowercase letter stays; the mapping of İ ends in an accent.
       for lower in properties.lowercaseMapping.unicodeScalars {
         if lower == scalar { append(scalar.value) } else { add(lower) }
       }
@@ -127,7 +127,7 @@ private struct Folding {
   }
 
   /// Whether a mark only decorates its letter. In the scripts of India and South-East Asia marks
-  /// are vowels, and stay.
+  /// are vowels, and are kept.
   static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x300..<0x900, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE2F,

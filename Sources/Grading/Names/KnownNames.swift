@@ -1,5 +1,5 @@
-/// Every name a deck knows, folded and indexed once and shared by all its keys: what a typed answer
-/// could have meant instead.
+/// Every name in a deck, folded and indexed once and shared by all keys, to recognise what a typed
+/// answer means instead.
 ///
 ///     let known = KnownNames(["Nanshan", "Anshan", "Dongshan District"], classWords: ["District"])
 ///     known.name(folded: FoldedName("DONGSHAN"))     // "Dongshan District"
@@ -9,8 +9,8 @@ package struct KnownNames: Hashable, Sendable {
 
   /// Indexes names. O(*n* log *n*); copying is free.
   /// - Parameters:
-  ///   - names: Display forms and aliases, of any script, in any order; repeats do no harm.
-  ///   - classWords: Words such as "County" that a learner may leave off; each name is also known
+  ///   - names: Display forms and aliases, of any script, in any order; duplicates do no harm.
+  ///   - classWords: Words such as "County" that a learner may leave off; each name is also indexed
   ///     without them.
   package init(_ names: [String] = [], classWords: [String] = []) {
     self.names = names
@@ -23,7 +23,7 @@ package struct KnownNames: Hashable, Sendable {
       })
   }
 
-  /// Whether a text is a name letter for letter, in capitals or small ones. O(log *n*).
+  /// Whether a text is exactly a name, in any case. O(log *n*).
   package func contains(_ text: String) -> Bool {
     let small = text.lowercased()
     return index.places(of: FoldedName(text)).contains { names[$0].lowercased() == small }

@@ -1,7 +1,7 @@
-/// Which letters a name has, in 64 bits, to rule out far names without measuring them.
+/// The letters of a name in 64 bits, to rule out distant names without measuring them.
 ///
-/// Two bits for each Latin letter (it occurs; it occurs again) and twelve shared by everything
-/// else. A letter put in or left out turns at most one bit and a letter changed at most two, so
+/// There are two bits for each Latin letter (it occurs; it occurs again) and twelve shared by all
+/// others. Inserting or deleting a letter changes at most one bit and replacing one at most two, so
 /// names within distance d differ in at most 2 d bits.
 struct LetterProfile: Hashable, Sendable {
   let bits: UInt64
@@ -10,8 +10,8 @@ struct LetterProfile: Hashable, Sendable {
     var bits: UInt64 = 0
     for letter in letters {
       guard 0x61...0x7A ~= letter else {
-        // A count, even or odd, would turn with each letter, but two different letters may share
-        // the bit: setting it is safe.
+        // A parity bit would change with each letter, but two different letters may share the bit:
+        // setting it is safe.
         bits |= 1 << UInt64(52 + letter % 12)
         continue
       }

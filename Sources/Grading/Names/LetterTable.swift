@@ -1,9 +1,9 @@
-/// The plain letter under each precomposed Latin, Greek and Cyrillic letter: `ǎ` → `a`, `ế` → `e`,
-/// `й` → `и`.
+/// The base letter of each precomposed Latin, Greek and Cyrillic letter: `ǎ` → `a`, `ế` → `e`, `й`
+/// → `и`.
 ///
 /// The standard library compares canonical equivalents as equal but offers no decomposition, so the
-/// blocks that names are written in are spelled out here, one character for each scalar; `.` stands
-/// where there is no single plain letter.
+/// blocks used in names are spelled out here, one character for each scalar; `.` means there is no
+/// single base letter.
 package enum LetterTable {
   private static let latin: [UInt8] = Array(
     ("aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"  // U+00C0
@@ -20,7 +20,7 @@ package enum LetterTable {
       + "wwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"  // U+1E80
       + "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......").utf8)  // U+1EC0
 
-  /// The lower-case ASCII letter under a Latin letter, or nil when it has none or several.
+  /// The lowercase ASCII letter for a Latin letter; nil if there is none or several.
   package static func plainLatin(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     let letter: UInt8
     switch scalar.value {
@@ -31,7 +31,7 @@ package enum LetterTable {
     return letter == UInt8(ascii: ".") ? nil : Unicode.Scalar(letter)
   }
 
-  /// The letters a ligature or a letter foreign to ASCII is usually typed as, or nil.
+  /// The usual ASCII spelling of a ligature or of a letter foreign to ASCII; nil if there is none.
   static func spelledOut(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "æ", "Æ", "ǣ", "Ǣ", "ǽ", "Ǽ": "ae"
@@ -56,7 +56,7 @@ package enum LetterTable {
     }
   }
 
-  /// The lower-case Greek or Cyrillic letter without its accent; any other scalar as it is.
+  /// The lowercase Greek or Cyrillic letter without its accent; any other scalar unchanged.
   static func withoutAccent(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
     case "ά": "α"

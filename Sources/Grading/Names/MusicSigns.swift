@@ -1,6 +1,7 @@
-/// Notes in one spelling: "F sharp", "F-sharp" and "F♯" are `F#`, "B flat" and "B♭" are `Bb`.
+/// One spelling for musical notes: "F sharp", "F-sharp" and "F♯" are `F#`, "B flat" and "B♭" are
+/// `Bb`.
 enum MusicSigns {
-  /// Whether a name has a note with a sign in it, in signs or in words.
+  /// Whether a name contains a note with an accidental, as a sign or a word.
   static func areIn(_ name: String) -> Bool {
     let letters = Array(name.unicodeScalars)
     return letters.indices.contains { index in
@@ -13,7 +14,7 @@ enum MusicSigns {
     }
   }
 
-  /// The name with each sign in ASCII behind its note.
+  /// The name with each accidental in ASCII after its note.
   static func plain(_ name: String) -> String {
     let letters = Array(name.unicodeScalars)
     var plain = String.UnicodeScalarView()
@@ -30,7 +31,7 @@ enum MusicSigns {
     return String(plain)
   }
 
-  /// Whether a letter from A to G stands here alone.
+  /// Whether there is a single letter from A to G at this index.
   private static func isNote(_ letters: [Unicode.Scalar], _ index: Int) -> Bool {
     let letter = letters[index].value
     guard (65...71) ~= letter || (97...103) ~= letter else { return false }
@@ -42,7 +43,7 @@ enum MusicSigns {
     scalar.properties.isAlphabetic
   }
 
-  /// The sign behind a note, and where the text goes on.
+  /// The accidental after a note, and the index after it.
   private static func sign(_ letters: [Unicode.Scalar], after note: Int) -> (String, Int)? {
     let start = note + 1
     guard start < letters.count else { return nil }

@@ -1,18 +1,18 @@
-/// One way a name may be written, folded in every way it is compared.
+/// One way to write a name, folded in every way it is compared.
 struct NameForm: Hashable, Sendable {
   /// The name as the author wrote it or the learner typed it.
   let text: String
-  /// The fold, and the fold without a leading article, or "it is", when there is one.
+  /// The fold, and the fold without a leading article or "it is" if there is one.
   let whole: [FoldedName]
-  /// What each of `whole` is the fold of.
+  /// The text behind each element of `whole`.
   let texts: [String]
-  /// The same without the class word; equal to `whole` when none stands there.
+  /// The same without the class word; equal to `whole` if there is none.
   let core: [FoldedName]
 
   /// - Parameters:
   ///   - text: The name as it is written.
-  ///   - spelling: How it is compared, when not as it is written.
-  ///   - classWords: What may be left off.
+  ///   - spelling: The spelling to compare, if it is not the text itself.
+  ///   - classWords: The words that may be left off.
   init(_ text: String, spelling: String? = nil, classWords: ClassWords) {
     self.text = text
     let name = spelling ?? Substring(text).narrowed
@@ -30,17 +30,17 @@ struct NameForm: Hashable, Sendable {
     self.core = core
   }
 
-  /// Whether the two name the same without regard to class words.
+  /// Whether the two are the same name if class words are ignored.
   func isSame(as other: NameForm) -> Bool {
     whole.contains { fold in !fold.isEmpty && other.whole.contains(fold) }
   }
 
-  /// Whether the two name the same when each may have left a class word off.
+  /// Whether the two are the same name if either may lack a class word.
   func isSameCore(as other: NameForm) -> Bool {
     core.contains { fold in !fold.isEmpty && other.core.contains(fold) }
   }
 
-  /// Whether the two name the same when the class was said twice, or written in one word with the name:
+  /// Whether the two are the same name if the class appears twice, or is joined to the name:
   /// "Heilongjiang River", "Songhuajiang".
   func isJoined(to other: NameForm, _ classWords: ClassWords) -> Bool {
     let hasClass = core != whole

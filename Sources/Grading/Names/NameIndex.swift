@@ -1,18 +1,18 @@
-/// Folded names in order, each with the place of what it names: found by their letters, or by being
-/// near.
+/// Folded names in order, each with the index of the thing it names, for exact and approximate
+/// look-up.
 ///
 /// Building is O(*n* log *n*) in the number of names; copying is free.
 struct NameIndex: Hashable, Sendable {
   /// The folded names one after the other, ordered by length, then by letters.
   private var letters: [UInt32] = []
   private var profiles: [LetterProfile] = []
-  /// What each folded name is the name of; those of equal letters ascend.
+  /// The index of the thing that each folded name belongs to; ascending for equal letters.
   private var places: [Int32] = []
-  /// Where the folded names of each length begin: `first[n]..<first[n + 1]` are those of length n.
+  /// The start of the folded names of each length: `first[n]..<first[n + 1]` are those of length n.
   private var firsts: [Int] = [0]
   private var offsets: [Int] = []
 
-  /// Indexes names, in any order; what has no letter is left out.
+  /// Indexes names, in any order; names without letters are left out.
   init(_ names: [(fold: FoldedName, place: Int)]) {
     var entries = names.compactMap { name in
       Int32(exactly: name.place).map { (letters: name.fold.letters, place: $0) }
@@ -41,7 +41,7 @@ struct NameIndex: Hashable, Sendable {
     return firsts[length]..<firsts[length + 1]
   }
 
-  /// What has a name with this fold, in ascending order. O(log *n*) and their number.
+  /// The indices of the things with this fold, ascending. O(log *n*) plus their number.
   func places(of folded: FoldedName) -> [Int] {
     let range = entries(ofLength: folded.count)
     var low = range.lowerBound
@@ -53,10 +53,10 @@ struct NameIndex: Hashable, Sendable {
     return (low..<range.upperBound).prefix { matches($0, folded) }.map { Int(places[$0]) }
   }
 
-  /// The distance from a folded name to the nearest name here that is not one of `own`, or nil
-  /// when all are further than `limit`. O(*n*) at about a nanosecond a name, plus the measuring of
-  /// the few whose letters allow it. The search ends with the first name as near as `enough`; the
-  /// result is then that name's distance.
+  /// The distance from a folded name to the closest name here that is not one of `own`; nil if all
+  /// are further than `limit`. O(*n*) at about a nanosecond a name, plus the measuring of the few
+  /// whose letters allow it. The search ends with the first name as close as `enough`; the result
+  /// is then that name's distance.
   func distance(from folded: FoldedName, notCounting own: [FoldedName], limit: Int, enough: Int = 0)
     -> Int?
   {

@@ -1,5 +1,5 @@
 extension NameJudge {
-  /// The verdict on an answer typed in two forms at once, "Luobei County, 萝北县" or "鹤岗 Hegang", when
+  /// The verdict on an answer typed in two forms at once, "Luobei County, 萝北县" or "鹤岗 Hegang", if
   /// both are accepted.
   func doubled(_ typed: NameForm) -> Judgement? {
     if key.exactSpelling { return nil }

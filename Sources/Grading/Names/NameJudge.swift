@@ -20,7 +20,8 @@ struct NameJudge {
     return recognised(form) ?? number ?? stranger(form)
   }
 
-  /// The verdict on a name that is an accepted form, a typing error of one, or another known name; nil for a stranger.
+  /// The verdict on an accepted form, a typing error of one, or another known name; nil for an
+  /// unknown name.
   func recognised(_ form: NameForm) -> Judgement? {
     if !key.hasDigits, let toned = ToneMarks.digits(in: form.text) {
       let untoned = NameForm(toned.name, classWords: key.classWords)
@@ -31,7 +32,7 @@ struct NameJudge {
       ?? typingError(form)
   }
 
-  /// The verdict on a name with a title more or less: "President Xi Jinping".
+  /// The verdict on a name with a title added or missing: "President Xi Jinping".
   private func titled(_ typed: NameForm) -> Judgement? {
     if key.exactSpelling { return nil }
     if key.acceptedNames.contains(where: { $0.untitled.map(typed.whole.contains) ?? false }) {
@@ -43,8 +44,8 @@ struct NameJudge {
     }
   }
 
-  /// The verdict on a name that is known letter for letter: an accepted form, one that is not
-  /// enough, or another's.
+  /// The verdict on a name that is known exactly: an accepted form, one that is not precise enough,
+  /// or another's.
   private func exactMatch(_ typed: NameForm, tones: [Int]) -> Judgement? {
     if let judgement = spelled(typed, tones: tones, matches: typed.isSame) { return judgement }
     if key.askMoreForms.contains(where: typed.isSame) {
@@ -66,7 +67,7 @@ struct NameJudge {
     return nil
   }
 
-  /// The verdict when the letters are those of an accepted form, once the tones are looked at.
+  /// The verdict on the letters of an accepted form, after checking the tones.
   private func spelled(_ typed: NameForm, tones: [Int], matches: (NameForm) -> Bool) -> Judgement? {
     let forms = key.acceptedNames.map(\.form).filter(matches)
     guard let first = forms.first else { return nil }
@@ -91,7 +92,7 @@ struct NameJudge {
     .mistaken(for: sibling.label, nearest: nearest(to: typed))
   }
 
-  /// The verdict on what the author wrote as wrong, letter for letter.
+  /// The verdict on an answer that is exactly one the author listed as wrong.
   private func refused(_ typed: NameForm) -> Judgement? {
     guard key.refused.contains(where: { $0.text == typed.text || typed.isSame(as: $0) }) else {
       return nil
@@ -104,7 +105,8 @@ struct NameJudge {
       ? nil : Judgement(.wrong, reason: "That is not it.", nearest: nearest(to: typed))
   }
 
-  /// The verdict on a name with its numeral in another writing: "World War 2", "Louis the Fourteenth".
+  /// The verdict on a name with its numeral written differently: "World War 2", "Louis the
+  /// Fourteenth".
   private func renumbered(_ typed: NameForm) -> Judgement? {
     guard !key.exactSpelling, key.acceptedNames.contains(where: { $0.numbered != nil }),
       let numbered = NameWord.numbered(typed.texts[0], expecting: true),
@@ -152,7 +154,7 @@ struct NameJudge {
     }
   }
 
-  /// The verdict on a name nobody knows.
+  /// The verdict on an unknown name.
   private func stranger(_ typed: NameForm) -> Judgement {
     for name in key.acceptedNames where !name.form.core[0].hasHan {
       let allowance = AcceptedName.allowance(letters: name.form.core[0].count)
@@ -168,7 +170,7 @@ struct NameJudge {
     return Judgement(.wrong, reason: "That is not it.", nearest: nearest(to: typed))
   }
 
-  /// The first accepted form in the script that was typed.
+  /// The first accepted form in the script of the typed text.
   private func nearest(to typed: NameForm) -> String {
     let isHan = typed.whole[0].hasHan
     return key.acceptedNames.first { $0.form.whole[0].hasHan == isHan }?.form.text ?? key.display

@@ -1,13 +1,12 @@
 /// Chinese names in Latin letters.
 enum Pinyin {
-  /// Whether a name is written in pinyin with a tone on every syllable, as "Nánshān" is and "café" is
-  /// not.
+  /// Whether a name is in pinyin with a tone on every syllable; "Nánshān" is and "café" is not.
   static func hasTones(_ name: String) -> Bool {
     let tones = ToneMarks.marked(in: name).count
     return tones > 0 && syllables(in: FoldedName(name).text) == tones
   }
 
-  /// The least number of syllables that letters can be cut into; nil when they are no pinyin.
+  /// The smallest number of syllables that letters can be divided into; nil if they are not pinyin.
   private static func syllables(in letters: String) -> Int? {
     let letters = Array(letters)
     guard letters.count <= 60 else { return nil }

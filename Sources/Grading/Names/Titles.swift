@@ -1,7 +1,7 @@
-/// Titles that may stand before a person's whole name, or be left off it: "President Xi Jinping".
+/// Titles that may precede a person's full name or be left off: "President Xi Jinping".
 enum Titles {
-  /// The name without the titles before it; nil when there is none, or less than two words would be
-  /// left: "King Charles" and "Saint Petersburg" keep theirs.
+  /// The name without the preceding titles; nil if there is none, or if less than two words would
+  /// remain: "King Charles" and "Saint Petersburg" keep theirs.
   static func removed(from name: String) -> String? {
     var words = name.split(separator: " ")[...]
     let count = words.count

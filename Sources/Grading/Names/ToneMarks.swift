@@ -6,9 +6,9 @@ enum ToneMarks {
     text.unicodeScalars.compactMap(tone)
   }
 
-  /// The text without tone digits, and the tones they gave, when every digit in it is a tone digit:
-  /// 1 to 5 after a letter that can end a syllable. Nil when it has no digits, or digits of another
-  /// kind such as those of `Highway 201`.
+  /// The text without tone digits, and their tones, if every digit in it is a tone digit: 1 to 5
+  /// after a letter that can end a syllable. Nil if it has no digits, or other digits such as those
+  /// of `Highway 201`.
   static func digits(in text: String) -> (name: String, tones: [Int])? {
     var name = ""
     var tones: [Int] = []

@@ -1,12 +1,11 @@
-/// A number as it was written: its value, and how many of its figures were meant.
+/// A number as it was written: its value, and how many of its figures are significant.
 struct Amount: Hashable, Sendable {
   var value: ExactDecimal
-  /// The significant figures the writing can stand for: 891,000 may be three to six, 0.890 is
-  /// three.
+  /// The significant figures that the writing can mean: 891,000 has three to six, 0.890 has three.
   var figures: ClosedRange<Int>
-  /// Whether it was written as a part of one: "2/3", "two thirds", "half".
+  /// Whether it was written as a fraction: "2/3", "two thirds", "half".
   var isFraction = false
-  /// Whether it was written as so many in a hundred: 百分之八十.
+  /// Whether it was written as a percentage: 百分之八十.
   var isPercent = false
   /// Whether a comma was read as a decimal point: "16,6".
   var hasDecimalComma = false
@@ -17,7 +16,7 @@ struct Amount: Hashable, Sendable {
     self.isFraction = isFraction
   }
 
-  /// A value whose figures can only be read off the value.
+  /// A value whose significant figures follow from the value alone.
   init(plain value: ExactDecimal) {
     self.init(value, figures: value.figures...max(value.figures, value.magnitude + 1))
   }
@@ -29,8 +28,7 @@ struct Amount: Hashable, Sendable {
     return amount
   }
 
-  /// The largest number of figures to which `exact` rounds to this amount, or nil when it does not
-  /// at any.
+  /// The largest number of figures to which `exact` rounds to this amount; nil if there is none.
   func figuresShared(with exact: ExactDecimal) -> Int? {
     guard exact.mantissa != 0 else { return value == exact ? figures.upperBound : nil }
     for count in stride(from: figures.upperBound, through: figures.lowerBound, by: -1)
@@ -41,13 +39,13 @@ struct Amount: Hashable, Sendable {
   }
 }
 
-/// Why a text is not read as a number.
+/// The reason why a text cannot be read as a number.
 enum NumberFault: Error, Hashable, Sendable {
   /// There is no number in it.
   case noNumber
-  /// The thousands are not set apart in threes.
+  /// The thousands separators are not at every third digit.
   case grouping
-  /// A comma where a decimal point seems meant: "16,6".
+  /// There is a comma where a decimal point seems to be meant: "16,6".
   case decimalComma
   /// More than 30 figures, or an exponent beyond 99.
   case tooLong

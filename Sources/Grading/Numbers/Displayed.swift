@@ -1,13 +1,13 @@
 /// A number as it is shown in options and feedback: "891,271", "−16.6 °C", "6,761 km²", "82.63%",
 /// "25.1 billion RMB".
 ///
-/// Thousands are set apart by commas, the minus is a real one, and large sums of money are in
-/// millions or billions.
+/// Thousands are separated by commas, the minus is a true minus sign, and large amounts of money
+/// are in millions or billions.
 /// - Parameters:
-///   - number: A number in canonical form; any other text is shown as it is.
+///   - number: A number in canonical form; any other text is shown unchanged.
 ///   - unit: The unit of the fact. People are not named, since the question names them.
-///   - withUnit: Whether the unit is shown; a sentence around the number may name it. Words such as
-///     billion belong to the number.
+///   - withUnit: Whether to show the unit; the sentence around the number may contain it. Words
+///     such as billion are part of the number.
 /// - Returns: The number with its unit.
 package func displayed(number: String, unit: String, withUnit: Bool = true) -> String {
   shown(number, unit: unit, withUnit: withUnit)
@@ -21,12 +21,12 @@ package func displayed(
   let lowText = shown(low, unit: unit, withUnit: false)
   let highText = shown(high, unit: unit, withUnit: withUnit)
   let scale = [" million", " billion", " trillion"].first { lowText.hasSuffix($0) }
-  // One scale word serves both ends when it is the same.
+  // Both ends share the scale word if it is the same.
   if let scale, highText.contains(scale) { return lowText.dropLast(scale.count) + joint + highText }
   return lowText + joint + highText
 }
 
-/// A count as it stands in a sentence: "no", "one" … "twelve", then in figures.
+/// A count in a sentence: "no", "one" … "twelve", larger ones in figures.
 package func spelled(_ count: Int) -> String {
   let words = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -47,7 +47,7 @@ private func shown(_ number: String, unit: String, withUnit: Bool) -> String {
   return withUnit ? text + suffix(of: unit, isOne: value == ExactDecimal(1)) : text
 }
 
-/// The canonical number with commas and a real minus, its decimals as the author wrote them.
+/// The canonical number with commas and a true minus sign; decimals as the author wrote them.
 private func grouped(_ number: String) -> String {
   let unsigned = number.hasPrefix("-") || number.hasPrefix("−") ? number.dropFirst() : number[...]
   let whole = unsigned.prefix { $0 != "." }
@@ -77,7 +77,7 @@ private func suffix(of unit: String, isOne: Bool) -> String {
   }
 }
 
-/// A noun for more than one: "mile", "miles"; "foot", "feet".
+/// The plural of a noun: "mile", "miles"; "foot", "feet".
 package func plural(of noun: String) -> String {
   switch noun {
   case "foot": return "feet"

@@ -1,5 +1,5 @@
 extension ExactDecimal: Comparable {
-  /// The most digits a mantissa may have on the way to a result.
+  /// The largest number of digits of a mantissa in intermediate results.
   private static let workingDigits = 37
 
   static prefix func - (value: ExactDecimal) -> ExactDecimal {
@@ -28,7 +28,7 @@ extension ExactDecimal: Comparable {
     return ExactDecimal(a.mantissa * b.mantissa, exponent: a.exponent + b.exponent)
   }
 
-  /// The quotient to at least 18 figures, cut off; zero when the divisor is zero.
+  /// The quotient to at least 18 figures, rounded towards zero; zero if the divisor is zero.
   static func / (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal {
     let divisor = right.cut(to: 18)
     guard divisor.mantissa != 0, left.mantissa != 0 else { return .zero }
@@ -40,14 +40,14 @@ extension ExactDecimal: Comparable {
 
   static func < (left: ExactDecimal, right: ExactDecimal) -> Bool { (left - right).mantissa < 0 }
 
-  /// The value times a power of ten.
+  /// The value multiplied by a power of ten.
   func scaled(by power: Int) -> ExactDecimal {
     mantissa == 0 ? self : ExactDecimal(mantissa, exponent: exponent + power)
   }
 
   var absolute: ExactDecimal { isNegative ? -self : self }
 
-  /// The mantissa this value has at another exponent, cut off below it.
+  /// The mantissa of this value at another exponent, rounded towards zero.
   private func mantissa(at other: Int) -> Int128 {
     let shift = exponent - other
     if shift >= 0 {
@@ -65,8 +65,8 @@ extension ExactDecimal: Comparable {
 }
 
 extension ExactDecimal {
-  /// Whether this value is what `exact` rounds to when its last figure is worth 10^place. A tie may
-  /// go away from zero or to the even figure, as both are taught.
+  /// Whether `exact` rounds to this value at the place 10^place. A tie may round away from zero or
+  /// to the even digit, since both are taught.
   func isRounding(of exact: ExactDecimal, toPlace place: Int) -> Bool {
     guard mantissa == 0 || exponent >= place else { return false }
     let twice = (self - exact).absolute * ExactDecimal(2)
@@ -75,7 +75,7 @@ extension ExactDecimal {
     return absolute > exact.absolute || mantissa == 0 || exponent > place || mantissa % 2 == 0
   }
 
-  /// The value cut to a last figure worth 10^place, away from zero at a half.
+  /// The value rounded to the place 10^place, ties away from zero.
   func rounded(toPlace place: Int) -> ExactDecimal {
     guard exponent < place else { return self }
     let half = ExactDecimal(isNegative ? -5 : 5, exponent: place - 1)

@@ -1,8 +1,8 @@
-/// A decimal number held exactly: mantissa × 10^exponent, with no trailing zeros in the mantissa,
-/// so that equal values are equal structs. `8.910` and `8.91` are one value; how many figures were
-/// typed is kept beside it, in `Amount`.
+/// An exact decimal number, mantissa × 10^exponent.
 ///
-/// A mantissa has at most 30 digits; results with more are cut to 30. Nothing overflows.
+/// The mantissa has no trailing zeros, so equal values are equal structs. `8.910` and `8.91` are
+/// the same value; `Amount` stores how many figures were typed. A mantissa has at most 30 digits;
+/// results with more are truncated to 30. Nothing overflows.
 struct ExactDecimal: Hashable, Sendable {
   let mantissa: Int128
   let exponent: Int
@@ -33,8 +33,8 @@ struct ExactDecimal: Hashable, Sendable {
     self.exponent = mantissa == 0 ? 0 : exponent
   }
 
-  /// Reads the canonical form of a number: an optional minus sign, digits, and a point with digits;
-  /// nothing else.
+  /// Parses a number in canonical form: an optional minus sign, digits, and optionally a point with
+  /// digits.
   init?(_ text: some StringProtocol) {
     var mantissa: Int128 = 0
     var decimals = 0
@@ -59,15 +59,15 @@ struct ExactDecimal: Hashable, Sendable {
     self.init(isNegative ? -mantissa : mantissa, exponent: -decimals)
   }
 
-  /// The digits of the mantissa: the figures that cannot be left out.
+  /// The number of digits of the mantissa: the figures that cannot be left out.
   var figures: Int { max(1, mantissa.digitCount) }
 
-  /// The power of ten of the first figure: 2 for 891, −1 for 0.5. Zero for zero.
+  /// The power of ten of the first figure: 2 for 891, −1 for 0.5, 0 for zero.
   var magnitude: Int { mantissa == 0 ? 0 : mantissa.digitCount + exponent - 1 }
 
   var isNegative: Bool { mantissa < 0 }
 
-  /// The figures without sign, point and the zeros around them.
+  /// The digits without sign, point, leading and trailing zeros.
   var digits: [Int] {
     var rest = mantissa.magnitude
     var digits: [Int] = []

@@ -1,4 +1,4 @@
-/// The words around a number that say how it is meant.
+/// The words before and after a number that change its meaning.
 enum NumberAffix: Hashable, Sendable {
   case hedge(NumberReading.Hedge)
   case negative, between, silent
@@ -6,7 +6,7 @@ enum NumberAffix: Hashable, Sendable {
 
   typealias Entry = (text: [Unicode.Scalar], affix: NumberAffix)
 
-  /// What may stand before a number, by its first scalar, the longest first.
+  /// Words that may precede a number, by their first scalar, the longest first.
   static let before: [Unicode.Scalar: [Entry]] = table(
     by: \.first,
     [
@@ -43,7 +43,7 @@ enum NumberAffix: Hashable, Sendable {
       (.unit("rub"), "₽ rub"),
     ])
 
-  /// What may stand behind a number and its unit, by its last scalar, the longest first.
+  /// Words that may follow a number and its unit, by their last scalar, the longest first.
   static let after: [Unicode.Scalar: [Entry]] = table(
     by: \.last,
     [
@@ -64,7 +64,8 @@ enum NumberAffix: Hashable, Sendable {
         if let key = end(scalars) { entries[key, default: []].append((scalars, affix)) }
       }
     }
-    // Within one end no two texts have the same length and place, so their order does not matter.
+    // Within one end no two texts match at the same place with the same length, so their order does
+    // not matter.
     return entries.mapValues { $0.sorted { $0.text.count > $1.text.count } }
   }
 }

@@ -1,7 +1,7 @@
 extension NumberComparison {
   static let otherSign = "The figures are right, the sign is not."
 
-  /// What is wrong with a number that shares no figures with the key, as far as it can be told.
+  /// A remark on a number that shares no figures with the key, as specific as possible.
   var mismatch: String {
     let typed = reading.amount.value
     guard conversion == nil, typed.mantissa != 0, target.mantissa != 0 else {

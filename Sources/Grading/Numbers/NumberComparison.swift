@@ -1,9 +1,9 @@
-/// A number that was read, set against the key.
+/// Compares a typed number with the key.
 struct NumberComparison {
   let key: NumberKey
   let target: ExactDecimal
   let reading: NumberReading
-  /// The way into the unit asked when it is not a power of ten, else nil.
+  /// The conversion to the unit asked; nil if it is only a power of ten.
   let conversion: UnitConversion?
 
   private var amount: Amount { reading.amount }
@@ -19,7 +19,7 @@ struct NumberComparison {
     if isEqual(to: target) {
       return confirmed(reason: conversion == nil ? "" : "That is \(key.display).")
     }
-    // What lies within a range is right, though another card asks for just that number.
+    // A value within a range is right, even if another card asks for exactly that number.
     if let limits = key.limits, limits.contains(value) { return judgement(within: limits) }
     if let sibling = sibling(within: equalityWidth, where: { isTelling($0) && isEqual(to: $0) }) {
       return .mistaken(for: sibling.label, nearest: key.display)
@@ -37,46 +37,47 @@ struct NumberComparison {
     }
   }
 
-  /// Equal, or for a converted number within half a percent, since both conversions and their
-  /// inputs are rounded.
+  /// Whether the values are equal, or for a converted number within half a percent, since
+  /// conversions and their inputs are rounded.
   private func isEqual(to other: ExactDecimal) -> Bool {
     if conversion == nil { return amount.isFraction ? isFraction(other) : amount.value == other }
     return (value - other).absolute * ExactDecimal(200) <= other.absolute
   }
 
-  /// Whether a fraction such as 2/3, which has no last figure, rounds to a number at the figures
-  /// that number has.
+  /// Whether a fraction such as 2/3, which has no last figure, rounds to a number at the figures of
+  /// that number.
   private func isFraction(_ other: ExactDecimal) -> Bool {
     amount.value == other || other.isRounding(of: amount.value, toPlace: min(other.exponent, 0))
   }
 
-  /// The first sibling that fits, among those within a distance beyond which none can.
+  /// The first sibling that fits, among those within a distance.
   private func sibling(within width: ExactDecimal, where fits: (ExactDecimal) -> Bool) -> Sibling? {
     key.siblings.values(in: value - width...value + width)
       .filter { $0.value != target && fits($0.value) }.map(\.index).min()
       .map { key.siblings.all[$0] }
   }
 
-  /// Whether it is no accident that a number is another question's answer: small plain counts often
-  /// are, and to name one of those explains nothing.
+  /// Whether it says something that a number is another question's answer: small round counts often
+  /// are by accident.
   private func isTelling(_ other: ExactDecimal) -> Bool {
     !key.unit.isEmpty || other.figures > 2 || other.exponent < 0
   }
 
-  /// How far a number can be that `isEqual`: a fraction has no last figure, a conversion half a
-  /// percent.
+  /// The distance within which a number can satisfy `isEqual`: for a fraction the rounding, for a
+  /// conversion half a percent.
   private var equalityWidth: ExactDecimal {
     if conversion != nil { return value.absolute / ExactDecimal(100) }
     return amount.isFraction ? ExactDecimal(1) : .zero
   }
 
-  /// How far a number can be that rounds to the typed one: a unit of its first figure meant.
+  /// The distance within which a number can round to the typed one: a unit of its first significant
+  /// figure.
   private var roundingWidth: ExactDecimal {
     if conversion != nil { return value.absolute + ExactDecimal(1_000) }
     return ExactDecimal(1, exponent: amount.value.magnitude - amount.figures.lowerBound + 2)
   }
 
-  /// The figures a number shares with the typed one, in the unit that was typed.
+  /// The number of figures a number shares with the typed one, in the typed unit.
   private func figuresShared(with other: ExactDecimal) -> Int? {
     if amount.isFraction { return nil }
     return amount.figuresShared(with: conversion?.reversed(other) ?? other)
@@ -106,7 +107,8 @@ struct NumberComparison {
       nearest: key.display)
   }
 
-  /// Whether the answer is a whole number of one or two figures, which 10 for 12 only misses.
+  /// Whether the answer is a whole number of one or two figures, for which 10 instead of 12 is
+  /// simply wrong.
   private var isSmallCount: Bool {
     target.exponent >= 0 && target.magnitude < 2
   }
@@ -137,7 +139,8 @@ struct NumberComparison {
       : wrong("It lies outside that range.")
   }
 
-  /// "More than 900,000" is false of 891,271, however near, and so is "less than 891,271".
+  /// The judgement of a bound that contradicts the answer: "more than 900,000" is false of 891,271,
+  /// however close, and so is "less than 891,271".
   private var contradiction: Judgement? {
     let hedge = reading.hedge
     switch key.precision {
@@ -159,7 +162,7 @@ struct NumberComparison {
 
   private enum Question { case prompt(String) }
 
-  /// 0.8263 typed for 82.63 percent.
+  /// The remark on a fraction typed for a percentage: 0.8263 for 82.63 percent.
   private var shareOfOne: Question? {
     guard key.unitExpression.top?.dimension == .share, reading.unit.isEmpty, !amount.isFraction,
       conversion == nil

@@ -1,6 +1,6 @@
 /// Ranks and fractions that an author wrote as a text: "10th", "tenth place", "two thirds", "⅔".
 enum NumberInWords {
-  /// The number that a text stands for, to be judged like a number; nil for any other text.
+  /// The number that a text means, to be judged as a number; nil for any other text.
   static func key(of text: String) -> NumberKey? {
     guard let reading = try? NumberReader.read(text), reading.upper == nil, !reading.hasMore,
       reading.unit.isEmpty || reading.unit.text == "place"
@@ -14,7 +14,7 @@ enum NumberInWords {
     return NumberKey(value: amount.value.description, figures: max(1, amount.value.magnitude + 1))
   }
 
-  /// Whether a text names a place in an order.
+  /// Whether a text is a rank.
   private static func isRank(_ text: String) -> Bool {
     let words = text.lowercased().split { $0 == " " || $0 == "-" }.filter {
       $0 != "place" && $0 != "the"
@@ -29,8 +29,8 @@ enum NumberInWords {
 }
 
 extension NameJudge {
-  /// The verdict on a rank or a fraction in another writing than the accepted ones; nil when it does
-  /// not read as a number.
+  /// The verdict on a rank or a fraction written differently from the accepted forms; nil if the
+  /// text cannot be read as a number.
   func numbered(_ typed: Substring) -> Judgement? {
     guard let number = key.number else { return nil }
     var text = String(typed)

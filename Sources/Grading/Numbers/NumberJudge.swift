@@ -1,5 +1,5 @@
-/// Judges numbers: right is what the key rounds to at the figures asked, never a percentage around
-/// it.
+/// Judges numbers: those that the key rounds to at the figures asked are right; a percentage around
+/// it is not.
 struct NumberJudge {
   let key: NumberKey
 
@@ -18,13 +18,14 @@ struct NumberJudge {
     if reading.hasMore, judgement.verdict == .correct || judgement.verdict == .close {
       return Judgement(.prompt, reason: NumberFault.unclear.reason)
     }
-    // 891,27 may be a slip of 891,271 as well as a decimal: a second look costs nothing.
+    // 891,27 may be a typing error for 891,271 as well as a decimal: the learner gets a second look
+    // at no cost.
     let isDoubtful = reading.amount.hasDecimalComma && target.exponent >= 0
     return isDoubtful && judgement.verdict == .wrong && judgement.mistakenFor == nil
       ? Judgement(.unparsed, reason: NumberFault.decimalComma.reason) : judgement
   }
 
-  /// The verdict on "600/650" or "600 or 650" where an interval is asked.
+  /// The verdict on "600/650" or "600 or 650" if the key is an interval.
   private func judgeAsEnds(_ typed: Substring, target: ExactDecimal) -> Judgement? {
     guard key.precision.isRange, typed.utf8.count <= PlainText.longest,
       typed.contains("/") || typed.contains(" or ")
@@ -61,7 +62,7 @@ struct NumberJudge {
     }
   }
 
-  /// A key that is no number accepts its own text alone.
+  /// The verdict if the key is not a number: only its own text is right.
   private func judgeAsText(_ typed: Substring) -> Judgement {
     typed.utf8.count <= PlainText.longest && FoldedName(typed) == FoldedName(key.value)
       ? Judgement(.correct) : wrong("That is not it.")

@@ -14,7 +14,7 @@ struct NumberPhrase {
   private var denominator: ExactDecimal?
   private var isFraction = false
   private var isOh = false
-  /// Whether "and" stands just before: "two and a half" adds, "one half" divides.
+  /// Whether the previous word was "and": "two and a half" adds, "one half" divides.
   private var isJoined = false
   private(set) var isEmpty = true
 
@@ -22,7 +22,7 @@ struct NumberPhrase {
 
   /// Whether the last piece was written in digits, so that "k" or "m" after it is a scale.
   var endsInDigits: Bool { current != nil && kind == .digits }
-  /// Whether the last piece was one of twenty, thirty … ninety.
+  /// Whether the last piece was twenty, thirty … or ninety.
   var endsInTens: Bool {
     guard let current, kind == .word, current.exponent == 1 else { return false }
     return 2...9 ~= current.mantissa
@@ -30,7 +30,7 @@ struct NumberPhrase {
   var endsInScale: Bool { !isEmpty && current == nil }
   var hasCurrent: Bool { current != nil }
 
-  /// Takes the next piece; false when it does not belong to the number so far.
+  /// Adds the next piece; returns false if it does not belong to the number.
   mutating func take(_ token: NumberToken) -> Bool {
     defer { isJoined = token == .silent }
     return switch token {
@@ -103,7 +103,7 @@ struct NumberPhrase {
   private mutating func takeBig(_ power: Int) -> Bool {
     guard !isEmpty, kind != .final || isFraction else { return false }
     let part = section + (current ?? .zero)
-    // "One million" says no more than 1 million.
+    // "One million" is no more precise than 1 million.
     if kind == .word, literals == 1, section == .zero { literal = Amount(plain: part) }
     if part == .zero || (total != .zero && lastBig < power) {
       total = (total + part).scaled(by: power)
@@ -167,14 +167,14 @@ struct NumberPhrase {
     return true
   }
 
-  /// All pieces together. In 一万二 the last digit counts thousands, though none is written.
+  /// The sum of all pieces. In 一万二 the last digit counts thousands, though the word is not written.
   private var sum: ExactDecimal {
     var last = current ?? .zero
     if kind == .singleHan, lastScale >= 10 { last = last * ExactDecimal(Int128(lastScale / 10)) }
     return total + section + last
   }
 
-  /// The number, or nil when nothing was taken or a denominator stands alone.
+  /// The number; nil if there are no pieces or only a denominator.
   var amount: Amount? {
     guard !isEmpty else { return nil }
     let value = sum

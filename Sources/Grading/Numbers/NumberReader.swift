@@ -1,9 +1,9 @@
-/// Reads a typed number with all that may stand around it.
+/// Reads a typed number with the words and the unit around it.
 ///
-///     about −16.6 °C · RMB 25.1 billion · 600 to 650 mm · more than 80 % · 零下十六点六度 · two thirds
+///     about −16.6 °C · RMB 25.1 billion · 600 to 650 mm · more than 80% · 零下十六点六度 · two thirds
 enum NumberReader {
-  /// Reads a text; the unit asked decides what an ambiguous unit means.
-  /// - Throws: The fault that keeps the text from being read as one number.
+  /// Reads a text; the unit asked decides the meaning of an ambiguous unit.
+  /// - Throws: The reason why the text cannot be read as one number.
   static func read(_ text: some StringProtocol, asked: UnitExpression = .none) throws(NumberFault)
     -> NumberReading
   {
@@ -30,7 +30,7 @@ enum NumberReader {
     return reading
   }
 
-  /// What stands before the number.
+  /// The part before the number.
   private struct Front {
     var hedge = NumberReading.Hedge.none
     var isNegative = false
@@ -73,12 +73,12 @@ enum NumberReader {
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { 0x61...0x7A ~= scalar.value }
 
-  /// The second number of a range, when one follows.
+  /// The second number of a range, if there is one.
   private static func upperEnd(
     _ scanner: inout NumberScanner, after lower: Amount, isBetween: Bool
   ) throws(NumberFault) -> Amount? {
     var ahead = scanner
-    // The unit may stand after each end: "600 mm to 650 mm".
+    // The unit may follow each end: "600 mm to 650 mm".
     for _ in 0..<12 where ahead.position < ahead.text.count {
       if let length = connector(at: ahead.position, of: ahead.text, isBetween: isBetween) {
         ahead.position += length
@@ -96,7 +96,7 @@ enum NumberReader {
     return nil
   }
 
-  /// The length of what joins the ends of a range, when it stands here.
+  /// The length of a connector between the ends of a range at this position.
   private static func connector(at position: Int, of text: [Unicode.Scalar], isBetween: Bool)
     -> Int?
   {
@@ -111,7 +111,7 @@ enum NumberReader {
     }
   }
 
-  /// What stands behind the number: hedges, a sign in words, the unit.
+  /// Reads the part after the number: hedges, a sign in words, the unit.
   private static func readBack(
     _ scanner: inout NumberScanner, into reading: inout NumberReading, front: Front,
     asked: UnitExpression
@@ -124,7 +124,7 @@ enum NumberReader {
       let candidates = rest.last.flatMap { NumberAffix.after[$0] } ?? []
       for (words, affix) in candidates
       where rest.count >= words.count && rest.suffix(words.count) == words[...] {
-        // A word must not be the tail of another, nor a point part of "p.a.".
+        // A word must not be the end of another, nor a point part of "p.a.".
         let before = rest.dropLast(words.count).last
         if let first = words.first, isLetter(first), let before, isLetter(before) { continue }
         apply(affix, to: &reading, front: front)
@@ -137,22 +137,22 @@ enum NumberReader {
     if rest.allSatisfy({ $0 == " " }) { rest = Array(front.unit.unicodeScalars) }
     guard rest.count <= 60 else { throw .unclear }
     reading.unit = UnitReader.read(rest, asked: asked)
-    // "eight nine one", or "6,761 km² in 2010": a number goes on that was not understood.
+    // "eight nine one", or "6,761 km² in 2010": more digits follow that were not understood.
     let first = NumberScanner(rest, position: rest.prefix { $0 == " " }.count)
     let goesOn = NumberWords.token(first.word(at: first.position)) != nil
     if goesOn || reading.unit.hasDigit { throw .unclear }
     if !reading.unit.isKnown { readWords(rest, into: &reading, front: front, asked: asked) }
   }
 
-  /// Takes the first words as the unit, when they are one, and the rest as words that say something
-  /// else: "235 km long", "16.6 °C below zero in January".
+  /// Reads the first words as the unit, if they are one, and the rest as further information: "235
+  /// km long", "16.6 °C below zero in January".
   private static func readWords(
     _ rest: [Unicode.Scalar], into reading: inout NumberReading, front: Front, asked: UnitExpression
   ) {
     let words = rest.split(separator: " ")
     for count in stride(from: words.count - 1, through: 1, by: -1) {
       let unit = UnitReader.read(Array(words[..<count].joined(separator: [" "])), asked: asked)
-      // "in January" is no inch.
+      // The "in" of "in January" is not an inch.
       let isInch = unit.text != "in" || asked.top?.dimension == .length
       guard unit.isKnown || unit.top == asked.top, !unit.isEmpty, isInch else { continue }
       var more = Array(words[count...].joined(separator: [" "]))
@@ -182,7 +182,7 @@ enum NumberReader {
     }
   }
 
-  /// Whether a word behind a unit says nothing that could be wrong.
+  /// Whether a word after a unit adds nothing that could be wrong.
   private static func isIdle(_ word: String) -> Bool {
     switch word {
     case "long", "wide", "tall", "high", "deep", "thick", "broad", "away", "apart", "across", "old",

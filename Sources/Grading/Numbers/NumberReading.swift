@@ -1,22 +1,22 @@
-/// A typed number as read: its amount with the sign, how it was hedged, and its unit.
+/// A typed number after reading: its signed amount, its hedge and its unit.
 struct NumberReading: Hashable, Sendable {
   var amount: Amount
-  /// The upper end when a range was typed: "600–650".
+  /// The upper end of a range: "600–650".
   var upper: Amount?
   var hedge = Hedge.none
   var unit = UnitExpression.none
-  /// Whether more was typed behind the unit than is understood: "in July", "urban".
+  /// Whether more was typed after the unit than is understood: "in July", "urban".
   var hasMore = false
 
-  /// How far the learner stands by the number.
+  /// A restriction that the learner put on the number.
   enum Hedge: Hashable, Sendable {
     case none, about, atLeast, moreThan, atMost, lessThan
     /// A little less: "nearly", "almost".
     case nearly
 
-    /// Whether it says that the truth lies higher, or may.
+    /// Whether it means that the true value is or may be higher.
     var isLower: Bool { self == .atLeast || self == .moreThan }
-    /// Whether it says that the truth lies lower, or may.
+    /// Whether it means that the true value is or may be lower.
     var isUpper: Bool { self == .atMost || self == .lessThan }
   }
 }

@@ -1,6 +1,6 @@
 /// Amounts in several units: "1 hour 30 minutes", "1m20cm", "5 ft 3 in", "an hour and a half".
 extension NumberScanner {
-  /// The one of "an hour", when a unit follows; nil and nothing consumed otherwise.
+  /// The 1 of "an hour", if a unit follows; otherwise nil, and nothing is consumed.
   mutating func article() -> Amount? {
     let word = word(at: position)
     let after = position + word.utf8.count
@@ -17,11 +17,11 @@ extension NumberScanner {
     return Amount(plain: ExactDecimal(1))
   }
 
-  /// Adds up the smaller units that follow an amount, and stops behind them.
+  /// Adds the smaller units that follow an amount, and stops after them.
   /// - Parameters:
   ///   - amount: The amount read so far; becomes the sum, in the smallest unit.
-  ///   - asked: The unit asked, which decides what an ambiguous unit means.
-  /// - Returns: The unit of the sum; nil, and nothing consumed, when only one unit was typed.
+  ///   - asked: The unit asked, which decides the meaning of an ambiguous unit.
+  /// - Returns: The unit of the sum; nil if only one unit was typed, and then nothing is consumed.
   mutating func compound(_ amount: inout Amount, asked: UnitExpression) -> UnitExpression? {
     var ahead = self
     ahead.skipBlank()
@@ -32,7 +32,7 @@ extension NumberScanner {
       ahead.skipBlank()
       if ahead.unit(at: ahead.position) != nil { position = ahead.position }
     }
-    // Mostly nothing follows the unit.
+    // Usually nothing follows the unit.
     guard
       ahead.text[ahead.position...].dropFirst(2).contains(where: {
         $0 == " " || Int(decimal: $0) != nil
@@ -57,7 +57,7 @@ extension NumberScanner {
         isCompound = true
         break
       }
-      // "m" is no million here.
+      // "m" does not mean million here.
       var next = NumberScanner(ahead.text, position: ahead.position, asked: .length)
       guard let more = try? next.amount(), !more.isFraction else { break }
       next.skipBlank()
@@ -79,18 +79,18 @@ extension NumberScanner {
     return UnitExpression(top: last.unit, bottom: nil, text: last.name)
   }
 
-  /// A unit of length, time or mass where one stands.
+  /// A unit of length, time or mass in the text.
   private struct Found {
     let unit: MeasureUnit
     let name: String
     let length: Int
 
-    /// The minute that "m" is after hours.
+    /// The minute, which "m" means after hours.
     var minute: Found? {
       UnitTable.units(named: "min").first.map { Found(unit: $0, name: "min", length: 1) }
     }
 
-    /// The unit that is left unsaid after a smaller number: minutes after "1h30", inches after "5'3".
+    /// The unit implied after a smaller number: minutes after "1h30", inches after "5'3".
     var follower: Found? {
       let next = [
         "h": "min", "hour": "min", "hr": "min", "'": "in", "ft": "in", "feet": "in", "foot": "in",
@@ -119,7 +119,7 @@ extension NumberScanner {
     return nil
   }
 
-  /// The half of "and a half", the quarter of "and a quarter".
+  /// The fraction after "and": the half of "and a half".
   private mutating func partOfOne() -> ExactDecimal? {
     for (words, part) in [
       ("a half", ExactDecimal(5, exponent: -1)), ("half", ExactDecimal(5, exponent: -1)),

@@ -1,6 +1,6 @@
 extension NumberScanner {
-  /// The number in digits that stands here: with thousands set apart, a point, an exponent, or as a
-  /// fraction.
+  /// The number in digits at this position: with thousands separators, a point, an exponent, or as
+  /// a fraction.
   mutating func number() throws(NumberFault) -> Amount {
     var (digits, decimals) = try integerDigits()
     let hasDecimalComma = decimals > 0
@@ -13,7 +13,7 @@ extension NumberScanner {
         groups.append(run())
       }
       decimals = groups.count == 2 ? groups[1].count : 0
-      // 1.014.000 can only be one thing.
+      // 1.014.000 can only have one meaning.
       let isInThrees = 1...3 ~= groups[0].count && groups[0].first != 0
       if groups.count > 2, !isInThrees || groups.dropFirst().contains(where: { $0.count != 3 }) {
         throw .grouping
@@ -44,8 +44,9 @@ extension NumberScanner {
     return digits
   }
 
-  /// Digits with separators: all the same, in threes, or as in India in twos before the last three.
-  /// One comma that cannot set thousands apart is a decimal comma; then there are decimals.
+  /// Digits with separators: all the same, every three digits, or as in India every two before the
+  /// last three. A single comma that cannot separate thousands is a decimal comma; then there are
+  /// decimals.
   private mutating func integerDigits() throws(NumberFault) -> (digits: [Int], decimals: Int) {
     var groups = [run()]
     var separator: Unicode.Scalar?

@@ -1,10 +1,9 @@
-/// Reads a written number, without sign or unit, from where it stands in plain text, and stops
-/// behind it.
+/// Reads a written number, without sign or unit, from a position in plain text.
 struct NumberScanner {
   let text: [Unicode.Scalar]
   var position: Int
-  /// What the unit asked measures: after digits "m" is metres for a length and millions for
-  /// anything else.
+  /// The dimension of the unit asked: after digits "m" means metres for a length and millions
+  /// otherwise.
   let asked: Dimension?
 
   init(_ text: [Unicode.Scalar], position: Int = 0, asked: Dimension? = nil) {
@@ -13,7 +12,7 @@ struct NumberScanner {
     self.asked = asked
   }
 
-  /// The number that stands here, or nil when none does; then nothing is consumed.
+  /// The number at this position; nil if there is none, and then nothing is consumed.
   mutating func amount() throws(NumberFault) -> Amount? {
     let start = position
     var phrase = NumberPhrase()
@@ -36,7 +35,7 @@ struct NumberScanner {
     return index >= 0 && index < text.count ? text[index] : nil
   }
 
-  /// The run of Latin letters that stands here.
+  /// The run of Latin letters at a position.
   func word(at start: Int) -> String {
     var word = ""
     for scalar in text[min(start, text.count)...] {
@@ -61,7 +60,7 @@ struct NumberScanner {
     }
   }
 
-  /// Whether a proper fraction stands here, as the 1/2 of "2-1/2".
+  /// Whether there is a proper fraction at a position, as the 1/2 of "2-1/2".
   private func isFraction(at start: Int) -> Bool {
     let pieces = text[min(start, text.count)...].prefix { Int(decimal: $0) != nil || $0 == "/" }
       .split(separator: "/", omittingEmptySubsequences: false)
@@ -126,15 +125,15 @@ struct NumberScanner {
     return .silent
   }
 
-  /// Whether a word such as "fourth" gives a place rather than a part: "fourth" and "twenty-first", but
-  /// "a fourth", "three fourths" and "fourth of them" are parts.
+  /// Whether a word such as "fourth" is a rank rather than a fraction: "fourth" and "twenty-first"
+  /// are ranks, but "a fourth", "three fourths" and "fourth of them" are fractions.
   private func isOrdinal(_ word: String, after: Int, _ phrase: NumberPhrase) -> Bool {
     if word == "second", !phrase.isEmpty, peek(-1) != "-" { return false }
     let goesOn = self.word(at: after + 1)
     return asked != .share && (phrase.isEmpty || phrase.endsInTens) && goesOn != "of"
   }
 
-  /// Whether the letters are a unit rather than a scale: metres for a length, kelvins for a
+  /// Whether letters are a unit rather than a scale: metres for a length, kelvins for a
   /// temperature, "m²".
   private func isUnit(_ word: String, after: Int) -> Bool {
     if text.indices.contains(after),

@@ -1,6 +1,6 @@
-/// The words and characters that numbers are written in.
+/// The words and characters of written numbers.
 enum NumberWords {
-  /// What an English word means inside a number, or nil.
+  /// The meaning of an English word inside a number, or nil.
   static func token(_ word: String) -> NumberToken? {
     if let value = values[word] { return .word(value) }
     if let power = scales[word] { return .big(power) }
@@ -17,10 +17,10 @@ enum NumberWords {
   /// The value of a number word below a hundred: 14 for "fourteen".
   static func cardinal(_ word: String) -> Int? { values[word] }
 
-  /// The value of a word that gives a place in an order: 14 for "fourteenth".
+  /// The value of an ordinal word: 14 for "fourteenth".
   static func ordinal(_ word: String) -> Int? { ordinals[word] }
 
-  /// The power of ten of a letter or two written straight after digits: "k", "bn".
+  /// The power of ten of one or two letters written directly after digits: "k", "bn".
   static func abbreviation(_ word: String) -> Int? {
     switch word {
     case "k": 3
@@ -49,7 +49,7 @@ enum NumberWords {
     }
   }
 
-  /// What a Chinese character other than a digit means inside a number, or nil.
+  /// The meaning of a Chinese character other than a digit inside a number, or nil.
   static func token(_ scalar: Unicode.Scalar) -> NumberToken? {
     switch scalar {
     case "十": .small(10, isHan: true)

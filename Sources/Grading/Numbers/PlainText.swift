@@ -1,14 +1,14 @@
 /// Typed text in the one spelling that the readers of numbers, units and dates expect.
 ///
-/// Letters are lower case and of normal width, digits of every script are ASCII, each run of white
-/// space is one space, every dash is `-`, every apostrophe `'`, a raised number `^2`, a ready-made
-/// sign such as ℃ or ㎢ is spelled out, and Chinese numerals are simplified ones: `壹萬２千㎞²` →
+/// Letters are lowercase and of normal width, digits of every script are ASCII, each run of white
+/// space is one space, every dash is `-`, every apostrophe `'`, a superscript number `^2`, a
+/// composed sign such as ℃ or ㎢ is spelled out, and Chinese numerals are simplified: `壹萬２千㎞²` →
 /// `一万2千km^2`.
 enum PlainText {
-  /// The most bytes a number or a date may take.
+  /// The largest number of bytes that is read as a number or a date.
   static let longest = 400
 
-  /// The text made plain. Linear in its length.
+  /// The scalars of a text in plain spelling. Linear in its length.
   static func scalars(of text: some StringProtocol) -> [Unicode.Scalar] {
     var plain: [Unicode.Scalar] = []
     plain.reserveCapacity(text.utf8.count)

@@ -1,13 +1,14 @@
-/// Takes off what people say around an answer: "I think it is Jiamusi", "maybe 1926", "to Harbin, I
-/// guess". One layer for every kind of answer.
+/// Removes phrases that people type around an answer: "I think it is Jiamusi", "maybe 1926", "to
+/// Harbin, I guess". All kinds of answer share this.
 ///
-/// What denies, compares or bounds ("not", "never", "before", "more than") is no lead-in and stays.
+/// Words that deny, compare or bound ("not", "never", "before", "more than") are kept.
 enum LeadIn {
-  /// The answer without what is said around it.
+  /// The answer without the phrases around it.
   /// - Parameters:
-  ///   - text: What was typed.
-  ///   - namesPlace: Whether "to", "in" and their like may stand before the answer, as before a name.
-  /// - Returns: The answer alone; nil when nothing stands around it, or nothing else is left.
+  ///   - text: The typed line.
+  ///   - namesPlace: Whether "to", "in" and the like may precede the answer, as before a place
+  ///     name.
+  /// - Returns: The answer alone; nil if there is no such phrase, or nothing else.
   static func answer(in text: Substring, namesPlace: Bool) -> Substring? {
     let scalars = Array(text.unicodeScalars)
     let letters = scalars.map(lower)
@@ -28,7 +29,7 @@ enum LeadIn {
     return String(String.UnicodeScalarView(rest)).trimmed
   }
 
-  /// Where the text goes on behind a phrase that stands at the start.
+  /// The index after a phrase at the start.
   private static func skipping(
     _ text: [Unicode.Scalar], from start: Int, to end: Int, namesPlace: Bool
   ) -> Int? {
@@ -46,7 +47,7 @@ enum LeadIn {
     return nil
   }
 
-  /// Where the text ends before a phrase that stands at its end.
+  /// The index before a phrase at the end.
   private static func dropping(_ text: [Unicode.Scalar], from start: Int, to end: Int) -> Int? {
     var end = end
     while end > start, isPause(text[end - 1]) || text[end - 1] == "!" { end -= 1 }

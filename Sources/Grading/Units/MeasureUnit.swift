@@ -1,5 +1,5 @@
-/// A unit: what it measures, and how its numbers become those of the dimension's base unit, (number
-/// − zero) × scale.
+/// A unit: its dimension, and the conversion to the base unit of the dimension, (number − zero) ×
+/// scale.
 struct MeasureUnit: Hashable, Sendable {
   let dimension: Dimension
   let scale: ExactDecimal
@@ -13,25 +13,25 @@ struct MeasureUnit: Hashable, Sendable {
   }
 }
 
-/// A unit as written, with what it is counted per: "people per km²", "¥", "t/year".
+/// A unit as written, with the unit it is divided by: "people per km²", "¥", "t/year".
 struct UnitExpression: Hashable, Sendable {
   var top: MeasureUnit?
   var bottom: MeasureUnit?
-  /// As it was written, in plain text.
+  /// The unit as it was written, in plain text.
   var text: String
 
   static let none = UnitExpression(top: nil, bottom: nil, text: "")
 
   var isEmpty: Bool { top == nil && bottom == nil }
 
-  /// Whether both parts are units that this app has a table for.
+  /// Whether both parts are known units.
   var isKnown: Bool {
     [top, bottom].allSatisfy { unit in
       if case .things? = unit?.dimension { false } else { true }
     }
   }
 
-  /// Whether a part that is no known unit has a digit in it, as no name of a unit has.
+  /// Whether a part that is not a known unit contains a digit, as no unit name does.
   var hasDigit: Bool {
     [top, bottom].contains { unit in
       if case .things(let name)? = unit?.dimension {
@@ -42,10 +42,10 @@ struct UnitExpression: Hashable, Sendable {
     }
   }
 
-  /// How it is named to the learner: as it was typed, currencies by their code.
+  /// The name for the learner: as it was typed, but currencies by their code.
   var words: String {
     if case .money(let code)? = top?.dimension, bottom == nil { return code }
-    // "not in in" cannot be read.
+    // "not in in" would be unreadable.
     if let name = ["in": "inches", "\"": "inches", "''": "inches", "'": "feet"][text] {
       return name
     }

@@ -1,13 +1,13 @@
-/// How the unit typed stands to the unit asked.
+/// The relation of the typed unit to the unit asked.
 enum UnitMatch: Hashable, Sendable {
-  /// The same, or left off, or only a power of ten away: numbers compare by figures. The power of
-  /// ten is added.
+  /// The same, or missing, or only a power of ten away: numbers are compared by figures. The power
+  /// of ten is included.
   case same(power: Int)
-  /// Of the same kind but not decimal to each other.
+  /// Of the same dimension but not a power of ten apart.
   case convertible(UnitConversion)
-  /// Something else is measured.
+  /// Of another dimension.
   case different
-  /// A word that might be another name of what is counted.
+  /// A word that might be another name for the things counted.
   case unknown
 
   init(typed: UnitExpression, asked: UnitExpression) {
@@ -46,12 +46,13 @@ enum UnitMatch: Hashable, Sendable {
     self = conversion.decimalPower.map(UnitMatch.same) ?? .convertible(conversion)
   }
 
-  /// Whether a length per hour or less was typed for a length; millimetres a year are rain.
+  /// Whether a length per hour or less was typed for a length; millimetres a year are rainfall.
   private static func isSpeed(_ asked: MeasureUnit?, _ time: MeasureUnit) -> Bool {
     asked?.dimension == .length && time.scale <= ExactDecimal(3600)
   }
 
-  /// A pure number is asked: a word for what is counted does no harm, a measure does.
+  /// The match if a pure number is asked: a word for the things counted does no harm, a unit of
+  /// measurement does.
   private static func onlyCounted(_ unit: MeasureUnit) -> UnitMatch {
     unit.dimension.isCount ? .same(power: 0) : .different
   }
@@ -65,8 +66,7 @@ enum UnitMatch: Hashable, Sendable {
   }
 }
 
-/// The way from a number in one unit to the number in another: (number − fromZero) × ratio +
-/// toZero.
+/// The conversion of a number from one unit to another: (number − fromZero) × ratio + toZero.
 struct UnitConversion: Hashable, Sendable {
   var ratio = ExactDecimal(1)
   var fromZero = ExactDecimal.zero
@@ -80,7 +80,7 @@ struct UnitConversion: Hashable, Sendable {
     toZero = asked.zero
   }
 
-  /// The power of ten the conversion comes down to, or nil.
+  /// The power of ten that the conversion amounts to, or nil.
   var decimalPower: Int? {
     ratio.mantissa == 1 && fromZero == toZero ? ratio.exponent : nil
   }

@@ -1,4 +1,4 @@
-/// Reads what stands behind, or before, a number as its unit.
+/// Reads the text after, or before, a number as its unit.
 enum UnitReader {
   /// Reads a unit in plain text. The unit asked decides between units of the same name, such as the
   /// two degrees.
@@ -21,7 +21,7 @@ enum UnitReader {
       case "annually", "yearly", "pa", "p.a.", "p.a": halves.append(["year"])
       case "in" where word.utf8.count < written.utf8.count: break
       case "the", "total", "altogether": break
-      // "tons of coal a year": what it is of changes nothing.
+      // "tons of coal a year": the material does not matter.
       case "of": isAside = true
       case _ where isAside: break
       case "sq", "sq.": halves[halves.count - 1].append("square")
@@ -37,7 +37,7 @@ enum UnitReader {
       bottom: unit(named: halves.dropFirst().flatMap(\.self), asked: asked.bottom?.dimension),
       text: String(written)
     )
-    // "kph" is kilometres an hour.
+    // "kph" is kilometres per hour.
     if case .things(let name)? = expression.top?.dimension, expression.bottom == nil,
       let (top, bottom) = UnitTable.quotients[name]
     {
@@ -54,7 +54,7 @@ enum UnitReader {
     for candidate in [name, singular(name), words.map(singular).joined()] {
       if let unit = known(candidate, asked) { return unit }
     }
-    // "mètres", "Метров": accents and capitals do not change a unit.
+    // "mètres", "Метров": accents and capitals do not matter.
     if !name.utf8.allSatisfy({ $0 < 0x80 }) {
       let folds = words.map { FoldedName($0).text }
       for candidate in [folds.joined(), folds.map(singular).joined()] {
@@ -69,7 +69,7 @@ enum UnitReader {
     return units.first { $0.dimension == asked } ?? units.first
   }
 
-  /// A word without the marks that unit names are written with or without.
+  /// A word without the optional marks of unit names.
   private static func bare(_ word: String) -> String {
     if word == "'" || word == "\"" || word == "''" { return word }
     var bare = ""

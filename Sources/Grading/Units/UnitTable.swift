@@ -2,7 +2,7 @@
 /// (1 yard = 0.9144 m, 1 pound = 0.45359237 kg); the Chinese market units of 1959 (1 里 = 500 m, 1 斤
 /// = 0.5 kg, 15 亩 = 1 ha).
 enum UnitTable {
-  /// The units a name can stand for, the usual one first. Names are lower case, singular, without
+  /// The units that a name can mean, the usual one first. Names are lowercase, singular, without
   /// spaces, dots and carets.
   static func units(named name: String) -> [MeasureUnit] { table[name] ?? [] }
 
@@ -20,7 +20,7 @@ enum UnitTable {
     MeasureUnit(dimension, ExactDecimal(mantissa, exponent: exponent))
   }
 
-  /// Short names for so much per something: "kph".
+  /// Short names for quotients: "kph".
   static let quotients: [String: (String, String)] = [
     "kph": ("km", "h"), "kmh": ("km", "h"), "kmph": ("km", "h"), "kmhr": ("km", "h"),
     "mph": ("mi", "h"), "mps": ("m", "s"), "knot": ("nmi", "h"), "kn": ("nmi", "h"),

@@ -3,7 +3,7 @@ extension Event {
   ///
   /// Ids are for ever, but authors rename, split, merge and mend. The deck says what became of a
   /// card; this event says that the learner's memory followed. Two equal ones, from two machines that
-  /// opened the same new deck, are one: the first in fold order has the effect, and if either is
+  /// opened the same new deck, are one: the first in replay order has the effect, and if either is
   /// taken back it has none.
   package struct Carry: Hashable, Sendable {
     /// What became of the card.

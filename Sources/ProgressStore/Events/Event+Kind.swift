@@ -28,7 +28,7 @@ extension Event {
     case reset(Reset)
     /// A setting was changed.
     case setting(Setting)
-    /// The weights of the scheduler were chosen anew.
+    /// The weights of the scheduler were chosen again.
     case weights(Weights)
     /// Cards beyond what answers support came back.
     case repair(Repair)

@@ -8,7 +8,7 @@ extension Event {
   /// that comes back after days, was last scheduled without evidence, and has an interval beyond
   /// `Evidence.limit` gets that interval, or, if it would be over already, one of the next days.
   ///
-  /// Two of the same cause, from two machines, are one: the first in fold order has the effect. If
+  /// Two of the same cause, from two machines, are one: the first in replay order has the effect. If
   /// either is taken back, the cards have their dates again; the evidence stays.
   package struct Repair: Hashable, Sendable {
     /// The choice of parameters without evidence that made it necessary.

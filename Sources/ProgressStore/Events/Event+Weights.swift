@@ -1,7 +1,7 @@
 import FSRS
 
 extension Event {
-  /// The weights of the scheduler were chosen anew. The last choice counts.
+  /// The weights of the scheduler were chosen again. The last choice counts.
   ///
   /// Weights describe how this learner remembers, not when they were found: so they hold for the
   /// whole history, and every memory is worked out again with the weights in force at the end. What

@@ -7,7 +7,7 @@ extension ProgressExport {
     "milliseconds", "typed", "standing", "event",
   ]
 
-  /// Writes a table with one row for each answer, in fold order (RFC 4180, UTF-8, lines end in CRLF).
+  /// Writes a table with one row for each answer, in replay order (RFC 4180, UTF-8, lines end in CRLF).
   ///
   /// A text that a spreadsheet would take for a formula gets an apostrophe in front.
   /// - Parameter write: Takes each piece.

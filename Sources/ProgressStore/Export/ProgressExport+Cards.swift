@@ -39,7 +39,7 @@ extension ProgressExport {
     }
   }
 
-  /// The answers to a card that are wanted, in fold order.
+  /// The answers to a card that are wanted, in replay order.
   private func answers(ofCardAt card: Int) -> [Int32] {
     let table = progress.events.table
     return progress.steps(of: progress.names(of: card)).filter { index in

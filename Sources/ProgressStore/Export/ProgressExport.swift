@@ -22,7 +22,7 @@ package struct ProgressExport: Sendable {
     self.learner = learner.name
   }
 
-  /// Writes the lines of the journal just as they are, in fold order; lines of a newer version last.
+  /// Writes the lines of the journal just as they are, in replay order; lines of a newer version last.
   ///
   /// The result is a journal: put into a `log` folder, it brings the same progress.
   /// - Parameter write: Takes each piece.

@@ -114,7 +114,7 @@ enum FileText {
   /// How a file is opened that nobody else has.
   static let newFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
 
-  /// A name, drawn by lot, of a new file that will take the place of another. What programs that were
+  /// A name, drawn at random, of a new file that will take the place of another. What programs that were
   /// killed left behind an hour ago or more is removed.
   static func temporaryName(for name: String, in folder: borrowing Descriptor) -> String {
     for left in (try? Folders.names(in: folder)) ?? []

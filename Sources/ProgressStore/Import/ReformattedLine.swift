@@ -1,6 +1,6 @@
 import JSON
 
-/// The line of an event out of JSON that another program wrote anew.
+/// The line of an event out of JSON that another program wrote again.
 enum ReformattedLine {
   /// What every line begins with, in this order.
   private static let head = ["v", "d", "n", "t", "z", "h", "day", "e"]

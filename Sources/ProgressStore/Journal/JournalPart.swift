@@ -122,7 +122,7 @@ extension JournalPart {
     _ files: [File], in folder: Int32, _ calls: FileCalls = .system
   ) -> JournalPart {
     let total = files.reduce(0) { $0 + $1.size - $1.start }
-    // A thread is worth its while from some thousands of lines on; each part learns all names anew.
+    // A thread is worth its while from some thousands of lines on; each part learns all names again.
     let count = max(1, min(8, total >> 21, files.count))
     let parts = Crew.results(count) { piece in
       var part = JournalPart()

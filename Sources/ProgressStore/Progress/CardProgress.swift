@@ -21,7 +21,7 @@ package struct CardProgress: Hashable, Sendable {
   package internal(set) var isFirstInterval = false
   /// The index of the card that it is now; −1 if it is itself.
   var heir: Int32 = -1
-  /// Answers before this place in the fold order were forgotten by a reset.
+  /// Answers before this place in the replay order were forgotten by a reset.
   var forgottenBefore: Int32 = 0
   /// The last epoch of weights that has had its effect.
   var epoch: Int32 = 0

@@ -1,6 +1,6 @@
 extension Progress {
   /// Adds one event. O(1) for a new answer; the card's history for an undo of one; everything for a
-  /// reset or a choice of weights, and for an event that does not come last in fold order.
+  /// reset or a choice of weights, and for an event that does not come last in replay order.
   package mutating func apply(_ event: Event) {
     switch events.insert(event) {
     case .repeated: return

@@ -11,7 +11,7 @@ package struct Carried: Hashable, Sendable {
 }
 
 extension Progress {
-  /// What was carried over, in fold order, of equal ones the first.
+  /// What was carried over, in replay order, of equal ones the first.
   /// - Parameter key: The card as it is called now; nil for all.
   /// - Returns: The carries, also those that were taken back.
   package func carried(to key: CardKey? = nil) -> [Carried] {
@@ -55,7 +55,7 @@ extension Progress {
     return family.sorted()
   }
 
-  /// The steps of a card in fold order.
+  /// The steps of a card in replay order.
   func steps(of card: Int) -> [Int32] {
     var steps: [Int32] = []
     var index = lastStep[card]
@@ -67,7 +67,7 @@ extension Progress {
     return steps
   }
 
-  /// The steps of cards in fold order.
+  /// The steps of cards in replay order.
   func steps(of family: [Int]) -> [Int32] {
     if family.count == 1 { return steps(of: family[0]) }
     return family.flatMap(steps(of:)).sorted { events.rank[Int($0)] < events.rank[Int($1)] }
@@ -80,7 +80,7 @@ extension Progress {
       ? [owner] : family(of: owner).filter { self.owner(of: $0) == owner }
   }
 
-  /// What the learner said about a card, as events in fold order and what it took over in between.
+  /// What the learner said about a card, as events in replay order and what it took over in between.
   struct Said {
     enum Part {
       /// A mark or an alias.

@@ -3,7 +3,7 @@ import FSRS
 extension Progress {
   /// Lets a carry have its effect.
   ///
-  /// A card that has a memory of its own keeps it: what was learnt under the new id before the
+  /// A card that has a memory of its own keeps it: what was learned under the new id before the
   /// carry arrived counts more than what is older.
   mutating func step(_ carry: Event.Carry, _ index: Int32) {
     guard isInForce(carry, index) else { return }

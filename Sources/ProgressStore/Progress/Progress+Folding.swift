@@ -2,7 +2,7 @@ import Concurrency
 import FSRS
 
 extension Progress {
-  /// Works every card out anew, on several threads if there is much to do.
+  /// Works every card out again, on several threads if there is much to do.
   ///
   /// Cards have nothing to do with each other unless carries bind them, so each thread works some of
   /// them out in a copy of its own.
@@ -45,7 +45,7 @@ extension Progress {
     for card in free { catchUp(card, before: .max) }
   }
 
-  /// Works a card out anew, with those that carries bind it to: from their steps and the resets
+  /// Works a card out again, with those that carries bind it to: from their steps and the resets
   /// between them.
   mutating func refold(_ card: Int) {
     let family = family(of: card)
@@ -70,7 +70,7 @@ extension Progress {
     cards[card] = state
   }
 
-  /// Lets the resets that come before a place in the fold order have their effect on cards.
+  /// Lets the resets that come before a place in the replay order have their effect on cards.
   private mutating func forget(_ family: [Int], before rank: Int32, _ next: inout Int) {
     while next < resets.count, events.rank[Int(resets[next])] < rank {
       for card in family { forget(card, resets[next]) }

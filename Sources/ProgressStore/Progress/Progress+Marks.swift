@@ -75,7 +75,7 @@ extension Progress {
     owners(markEvents).filter { marks(of: $0) != CardMarks() }.sorted()
   }
 
-  /// The days on which the learner said not to study, in fold order, without those taken out again.
+  /// The days on which the learner said not to study, in replay order, without those taken out again.
   package var awayDays: [ClosedRange<StudyDay>] {
     var days: [ClosedRange<StudyDay>] = []
     for index in awayEvents {

@@ -2,7 +2,7 @@ extension Progress {
   /// The quizzes that count, in the order they were begun; those taken back or forgotten are left
   /// out.
   /// - Parameter deck: The deck; nil for all.
-  /// - Returns: The quizzes, also those that were broken off.
+  /// - Returns: The quizzes, also those that were interrupted.
   package func quizzes(deck: String? = nil) -> [QuizRecord] {
     var result: [QuizRecord] = []
     for indices in quizEvents {
@@ -12,7 +12,7 @@ extension Progress {
     return result
   }
 
-  /// Answers and ends of quizzes in a deck before this place in the fold order are forgotten.
+  /// Answers and ends of quizzes in a deck before this place in the replay order are forgotten.
   func quizzesForgottenBefore(deck: String) -> Int32 {
     let last = resets.last { index in
       guard !isUndone[Int(index)], case .reset(let reset) = events.table[Int(index)].kind else {

@@ -16,7 +16,7 @@ extension Progress {
     cards.lazy.filter { $0.schedule != nil && !$0.isCarried }
   }
 
-  /// All that was ever answered to a card, in fold order.
+  /// All that was ever answered to a card, in replay order.
   /// - Parameters:
   ///   - key: The card.
   ///   - sinceFix: Whether only what came after its last correction is wanted.

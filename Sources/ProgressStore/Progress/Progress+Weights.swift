@@ -20,7 +20,7 @@ extension Progress {
   /// and the time by clocks set right.
   ///
   /// For those who fit weights: the list ends where a card was fixed, and is empty for one that was
-  /// split off or merged, since what comes after is not foretold by the answers alone.
+  /// split off or merged, since what comes after is not predicted by the answers alone.
   package func counted(_ key: CardKey) -> [CountedAnswer] {
     guard let card = cardIndices[key] else { return [] }
     let steps = counted(owner(of: card), before: .max)
@@ -61,13 +61,13 @@ extension Progress {
         rank: rank, scheduler: scheduler, effect: choice.reschedules ? .reschedule : .none))
   }
 
-  /// Lets the choices of weights before a place in the fold order have their effect on every card.
+  /// Lets the choices of weights before a place in the replay order have their effect on every card.
   mutating func catchUpAll() {
     if epochs.count == 1 { return }
     for card in cards.indices { catchUp(card, before: .max) }
   }
 
-  /// Lets the choices of weights before a place in the fold order have their effect on a card.
+  /// Lets the choices of weights before a place in the replay order have their effect on a card.
   ///
   /// Of several that reschedule since its last answer only the last one can still be seen: a new
   /// day depends on the answers and on its own weights, not on the day before. Repairs after it can.
@@ -118,13 +118,13 @@ extension Progress {
       }
   }
 
-  /// The epoch that a place in the fold order lies in.
+  /// The epoch that a place in the replay order lies in.
   func epoch(at rank: Int32) -> Int32 {
     Int32(epochs.lastIndex { $0.rank < rank } ?? 0)
   }
 
   /// The answers to a card that count, and the carries that changed its memory, before a place in
-  /// the fold order.
+  /// the replay order.
   func counted(_ card: Int, before rank: Int32) -> [Int32] {
     if let lineage = lineages[card] { return lineage.filter { events.rank[Int($0)] < rank } }
     let from = cards[card].forgottenBefore

@@ -11,7 +11,7 @@ import FSRS
 ///
 /// - An answer moves its card's schedule, with the settings that were in force at that point.
 /// - An event that was taken back has no effect. Of several undos of one event the last decides.
-/// - A reset forgets what is earlier in fold order: cards, and quizzes too if its scope is a deck or
+/// - A reset forgets what is earlier in replay order: cards, and quizzes too if its scope is a deck or
 ///   everything. Settings, aliases and marks stay, and so does the number of answers on each day.
 /// - Weights hold for the whole history, but leave due days as they were unless they say otherwise,
 ///   see ``Event/Weights``.
@@ -43,7 +43,7 @@ package struct Progress: Sendable {
   /// For cards that a carry had an effect on what still counts: answers, also those inherited, and
   /// carries that changed the memory.
   var lineages: [Int: [Int32]] = [:]
-  /// The carries that are equal, in fold order.
+  /// The carries that are equal, in replay order.
   var carries: [Event.Carry: [Int32]] = [:]
   var cardIndices: [CardKey: Int] = [:]
   /// The card that the names at a place speak of; −1 if that was not looked up yet.
@@ -53,18 +53,18 @@ package struct Progress: Sendable {
   var deckIndices: [String: Int] = [:]
   /// What each deck's days brought.
   var days: [DeckDays] = []
-  /// The changes of each answer's rating in fold order.
+  /// The changes of each answer's rating in replay order.
   var rates: [Int32: [Int32]] = [:]
   var resets: [Int32] = []
-  /// The changes of settings, the choices of weights and the repairs, in fold order.
+  /// The changes of settings, the choices of weights and the repairs, in replay order.
   var settingChanges: [Int32] = []
-  /// The epochs of weights, in fold order.
+  /// The epochs of weights, in replay order.
   var epochs: [WeightsEpoch] = []
-  /// The repairs of each cause, in fold order.
+  /// The repairs of each cause, in replay order.
   var repairs: [EventReference: [Int32]] = [:]
   var undos: [Int32] = []
   var quizIndices: [QuizKey: Int] = [:]
-  /// The answers and ends of each quiz in fold order.
+  /// The answers and ends of each quiz in replay order.
   var quizEvents: [[Int32]] = []
   var aliasEvents: [CardKey: [Int32]] = [:]
   var markEvents: [CardKey: [Int32]] = [:]

@@ -18,7 +18,7 @@ package struct QuizRecord: Hashable, Sendable {
   package let day: StudyDay
   /// The questions, in the order they were answered.
   package let answers: [Answer]
-  /// Its result; nil if it was broken off.
+  /// Its result; nil if it was interrupted.
   package let end: Event.QuizEnd?
   /// The event that ended it, through which it can be taken back.
   package let endReference: EventReference?

@@ -1,6 +1,6 @@
 import FSRS
 
-/// Which scheduler was in force when: settings take effect from their place in the fold order on, so
+/// Which scheduler was in force when: settings take effect from their place in the replay order on, so
 /// that changing one leaves the past as it was.
 struct SchedulerTimeline: Sendable {
   /// The places where a scheduler begins, ascending; the first one begins before everything.
@@ -23,7 +23,7 @@ struct SchedulerTimeline: Sendable {
     plans.append(planned)
   }
 
-  /// The scheduler in force for a deck at a place in the fold order, on a day.
+  /// The scheduler in force for a deck at a place in the replay order, on a day.
   func scheduler(at rank: Int32, on day: Int, of deck: String) -> Scheduler {
     let index = index(at: rank)
     return plan(index, on: day, of: deck) ?? schedulers[index]
@@ -36,7 +36,7 @@ struct SchedulerTimeline: Sendable {
     return plan.scheduler
   }
 
-  /// The schedule after an answer to a card of a deck at a place in the fold order.
+  /// The schedule after an answer to a card of a deck at a place in the replay order.
   func review(
     _ schedule: Schedule?, of deck: String, rating: Rating, at moment: Moment, draw: Double,
     rank: Int32

@@ -1,11 +1,11 @@
 import FSRS
 
-/// A stretch of the fold order with the same weights and evidence, from a choice of weights or a repair
+/// A stretch of the replay order with the same weights and evidence, from a choice of weights or a repair
 /// to the next.
 ///
 /// Epochs are numbered from 0, which begins before everything with the scheduler's own weights.
 struct WeightsEpoch: Sendable {
-  /// The place in the fold order where it begins.
+  /// The place in the replay order where it begins.
   let rank: Int32
   /// The scheduler in force there.
   let scheduler: Scheduler

@@ -20,7 +20,7 @@ package struct EventSet: Sendable {
   private(set) var table: EventTable
   /// The effective time of each stored event in milliseconds; 0 for a repeat.
   private(set) var effective: [Int] = []
-  /// The indices of the distinct events in fold order.
+  /// The indices of the distinct events in replay order.
   private(set) var order: [Int32] = []
   /// For each stored event its place in ``order``; −1 for a repeat.
   private(set) var rank: [Int32] = []
@@ -46,7 +46,7 @@ package struct EventSet: Sendable {
     add(newerLines: newerLines)
   }
 
-  /// The set of a table whose events stand in fold order, each once.
+  /// The set of a table whose events stand in replay order, each once.
   init(inOrder table: EventTable) {
     self.table = table
     takeTimes()
@@ -57,7 +57,7 @@ package struct EventSet: Sendable {
   /// The number of distinct events.
   package var count: Int { order.count }
 
-  /// The events in fold order.
+  /// The events in replay order.
   package var ordered: some RandomAccessCollection<Event> {
     order.lazy.map { table[Int($0)] }
   }
@@ -213,7 +213,7 @@ package struct EventSet: Sendable {
     for timeline in timelines.values { timeline.fill(&effective, from: table.rows) }
   }
 
-  /// One list out of many, each of which is in fold order; equal times keep the order of the lists.
+  /// One list out of many, each of which is in replay order; equal times keep the order of the lists.
   private func merged(_ lists: [[Int32]]) -> [Int32] {
     guard lists.count > 1 else { return lists.first ?? [] }
     let half = lists.count / 2

@@ -76,7 +76,7 @@ struct EventTable: Sendable {
   /// - Parameters:
   ///   - event: The event.
   ///   - place: For an answer where its names stand; nil if they are to be added. Looking for names
-  ///     met before would cost more than keeping those of one sitting twice.
+  ///     met before would cost more than keeping those of one session twice.
   mutating func append(_ event: Event, names place: Int32? = nil) {
     guard case .answer(let answer) = event.kind else {
       rows.append(

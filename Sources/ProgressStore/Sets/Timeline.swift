@@ -29,7 +29,7 @@ struct Timeline: Sendable {
     var lists = [[Int32]](repeating: [], count: table.writers.count)
     var start = 0
     while start < rows.count {
-      // The events of a sitting stand side by side.
+      // The events of a session stand side by side.
       let writer = rows[start].writer
       var end = start + 1
       while end < rows.count, rows[end].writer == writer { end += 1 }
@@ -132,7 +132,7 @@ struct Timeline: Sendable {
     }
   }
 
-  /// The events in fold order, once their effective times are known.
+  /// The events in replay order, once their effective times are known.
   func ordered(by effective: [Int], _ rows: [EventRow]) -> [Int32] {
     guard strands.count > 1 else { return indices }
     return indices.enumerated().sorted { left, right in

@@ -6,7 +6,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case newPerDay = "new-per-day"
   /// The local hour at which the day begins: `0` to `23`.
   case rollover
-  /// The delays of a card being learnt: `1m 10m`, or `none`.
+  /// The delays of a card being learned: `1m 10m`, or `none`.
   case learningSteps = "learning-steps"
   /// The delays of a card that was forgotten: `10m`, or `none`.
   case relearningSteps = "relearning-steps"

@@ -30,7 +30,7 @@ package struct Settings: Hashable, Sendable {
     return Event.Setting(key: name, value: words)
   }
 
-  /// A chance told in percent as a share: `85 %` is `0.85`.
+  /// A chance told in percent as a share: `85%` is `0.85`.
   private static func chance(_ words: String) -> String {
     let digits = words.filter { $0 != "%" && $0 != " " }
     guard let percent = Double(digits), percent > 1 else { return words }
@@ -105,7 +105,7 @@ package struct Settings: Hashable, Sendable {
 
   /// The local hour at which the day begins.
   package var rolloverHour: Int { Int(self[.rollover]) ?? 4 }
-  /// The delays of a card being learnt, in seconds.
+  /// The delays of a card being learned, in seconds.
   package var learningSteps: [Int] { Self.steps(self[.learningSteps]) ?? [] }
   /// The delays of a card that was forgotten, in seconds.
   package var relearningSteps: [Int] { Self.steps(self[.relearningSteps]) ?? [] }

@@ -8,7 +8,7 @@
 ///   system (inode, size and both times) or, if that says anything else, found out by a digest;
 /// - all lines read were whole and understood.
 ///
-/// What came since is folded on top. In any other case everything is worked out anew.
+/// What came since is folded on top. In any other case everything is worked out again.
 struct Snapshot: ~Copyable {
   /// The name of the file among the second copies.
   static let file = "progress.snapshot"

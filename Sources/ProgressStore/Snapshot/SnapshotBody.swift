@@ -2,7 +2,7 @@ import FSRS
 
 /// What a journal came to, as it is kept: the same bytes for the same events, however they came.
 ///
-/// Events stand in fold order, so that the index of one is its place; writers and names in the
+/// Events stand in replay order, so that the index of one is its place; writers and names in the
 /// order in which they first come up.
 struct SnapshotBody: Sendable {
   let rows: [EventRow]

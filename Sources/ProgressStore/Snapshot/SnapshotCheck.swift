@@ -9,7 +9,7 @@ package enum SnapshotCheck: Hashable, Sendable {
   /// It is not what its part of the journal gives.
   case different
 
-  /// Works the part of a journal out anew that a snapshot covers, and compares.
+  /// Works the part of a journal out again that a snapshot covers, and compares.
   package init(_ place: JournalPlace) {
     guard let snapshot = Snapshot(at: place), let kept = snapshot.body else {
       self = .none

@@ -7,7 +7,7 @@ import Glibc
 /// missing there is in the new content that the other side is to get. Damaged lines are not sent, and
 /// no valid line is taken away anywhere, except those that an erasure names. Since nothing but lines
 /// counts, it does not matter what was deleted, damaged or renamed on either side, and an exchange
-/// that was broken off is simply done again.
+/// that was interrupted is simply done again.
 package struct Exchange {
   /// A file that the other side is to change.
   package struct Change: Hashable, Sendable {

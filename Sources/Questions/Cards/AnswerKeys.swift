@@ -156,7 +156,7 @@ extension Answer {
 /// A class of things with the words that may be left off its names.
 private struct NamedClass {
   let words: [String]
-  /// Each word of the class in small letters, as one and as many, taken apart at spaces.
+  /// Each word of the class in lowercase letters, as one and as many, taken apart at spaces.
   private let spoken: [[String]]
 
   init(_ words: [String]) {

@@ -55,7 +55,7 @@ package struct Deck: Hashable, Sendable {
     package var fact: String
     /// The day, YYYY-MM-DD; nil for a fact that stands in the files as retracted.
     package var date: String?
-    /// Why, in words for those who learnt it.
+    /// Why, in words for those who learned it.
     package var reason: String
 
     /// Creates the tombstone of a fact, with the date and the reason of its removal.

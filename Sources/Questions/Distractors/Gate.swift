@@ -1,6 +1,6 @@
 /// What a wrong option must pass before it may stand beside the right one.
 ///
-/// Two more gates stand elsewhere: numbers keep their distance and their bounds by the way they are
+/// Two more checks stand elsewhere: numbers keep their distance and their bounds by the way they are
 /// laid out (``NumberOptions``), and a quiz leaves out cards whose answers another one shows.
 package enum Gate: String, CaseIterable, Hashable, Sendable {
   /// It is written in another script, or one of the two has digits in it.
@@ -57,14 +57,14 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
     let reason: String
   }
 
-  /// Looks for a gate that a wrong option does not pass.
+  /// Looks for a check that a wrong option does not pass.
   ///
   /// - Parameters:
   ///   - option: The wrong option.
   ///   - right: Every accepted form of the right answer, the shown one first.
   ///   - stem: The question.
   ///   - classWords: Words that name a class: River, County.
-  /// - Returns: The first such gate, or nil.
+  /// - Returns: The first such check, or nil.
   package static func stopping(
     _ option: String, right: [String], stem: String, classWords: Set<String> = []
   ) -> Gate? {
@@ -90,7 +90,7 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
       saysRight = right.first?.content.contains(where: said.contains) ?? false
     }
 
-    /// The first gate that a wrong option does not pass, or nil.
+    /// The first check that a wrong option does not pass, or nil.
     func stopping(_ option: OptionText) -> Gate? {
       guard let shown = right.first else { return nil }
       if right.contains(where: option.overlaps) { return .alsoRight }
@@ -100,7 +100,7 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Looks for a gate that keeps two options from standing beside each other, whichever is right.
+  /// Looks for a check that keeps two options from standing beside each other, whichever is right.
   static func between(_ one: OptionText, _ other: OptionText) -> Gate? {
     if one.script != other.script || one.hasDigits != other.hasDigits { return .signature }
     if one.overlaps(other) { return .alsoRight }

@@ -7,7 +7,7 @@ package enum NameOptions {
   ///
   /// - Parameters:
   ///   - right: The right name.
-  ///   - pool: Wrong names of the same kind, already through the gates; at most nine of them are
+  ///   - pool: Wrong names of the same kind, already through the checks; at most nine of them are
   ///     looked at, picked by the card's id.
   ///   - seed: The card's id.
   ///   - classWords: Words that name a class: River, County.

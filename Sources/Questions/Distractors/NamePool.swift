@@ -3,7 +3,7 @@ import Facts
 /// Where wrong options for a name come from: what the author lists, or names of the same kind in
 /// the same subject that are known to be wrong here.
 struct NamePool {
-  /// Wrong options that passed every gate.
+  /// Wrong options that passed every check.
   private(set) var texts: [OptionText] = []
   /// Those that did not, with the gate that stopped them.
   private(set) var rejected: [Gate.Rejection] = []

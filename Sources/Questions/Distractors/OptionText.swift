@@ -1,8 +1,8 @@
-/// An option as the gates and the guessers see it: its words, its script, its length.
+/// An option as the checks and the guessers see it: its words, its script, its length.
 struct OptionText: Sendable {
   /// The option as it is shown.
   let text: String
-  /// Its words in small letters.
+  /// Its words in lowercase letters.
   let words: [String]
   /// Words of four letters or more that name no class.
   let content: [String]

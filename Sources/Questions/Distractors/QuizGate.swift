@@ -1,4 +1,4 @@
-/// The last gate, which only a quiz can keep: what one question shows may not be the answer of
+/// The last check, which only a quiz can keep: what one question shows may not be the answer of
 /// another one of the same quiz.
 ///
 /// Somebody who meets the Songhua River as an option learns that it is a river of the deck, and

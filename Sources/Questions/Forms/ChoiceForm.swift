@@ -8,11 +8,11 @@ enum ChoiceForm {
   struct Refusal: Error {
     /// The rule, in words.
     var reason: String
-    /// Options that a gate stopped.
+    /// Options that a check stopped.
     var rejected: [Gate.Rejection] = []
   }
 
-  /// A form, with the options that a gate stopped on the way.
+  /// A form, with the options that a check stopped on the way.
   typealias Made = (form: Form, rejected: [Gate.Rejection])
 
   /// The choice form of a question.

@@ -1,7 +1,7 @@
 import Facts
 
 /// True or false: the author's statement of the fact, as it is or with one thing in it replaced by a
-/// wrong option that passed every gate of a choice.
+/// wrong option that passed every check of a choice.
 ///
 /// Which of the two it is, the card's id draws: half of them are true, and nothing in the statement
 /// tells, since the wrong value could stand in a choice beside the right one.

@@ -15,7 +15,7 @@ struct Composer {
   private let world: World
   private var ids: Set<String> = []
 
-  /// All composites of a world.
+  /// All composites of a index.
   init(_ world: World) {
     self.world = world
     pairs()

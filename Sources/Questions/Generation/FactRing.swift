@@ -32,7 +32,7 @@ struct FactRing {
     return hashes[0] < hashes[1]
   }
 
-  /// About every second place, but one at the least: those whose draw is lower than the next one's.
+  /// About every second place, but one at least: those whose draw is lower than the next one's.
   /// Places of facts that are passed over do not count.
   func starts(besides passed: Set<String> = []) -> [Int] {
     let free = facts.indices.filter { !passed.contains(facts[$0].id) }

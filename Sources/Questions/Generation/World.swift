@@ -7,7 +7,7 @@ struct World {
   /// The year of the latest source, or, when none is dated, the latest year that a fact names: no
   /// option lies beyond it.
   let latestYear: Int
-  /// Words that name a class, in small letters: river, county.
+  /// Words that name a class, in lowercase letters: river, county.
   let classWords: Set<String>
   private let entities: [String: Entity]
   private let classes: [String: NameRing]
@@ -111,7 +111,7 @@ struct World {
   /// The entity with an id.
   func entity(_ id: String) -> Entity? { entities[id] }
 
-  /// A text as the gates see it.
+  /// A text as the checks see it.
   func text(_ text: String) -> OptionText { OptionText(text, classWords: classWords) }
 
   /// The names of a class of entities.

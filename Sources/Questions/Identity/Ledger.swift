@@ -28,7 +28,7 @@ package struct Ledger: Hashable, Sendable {
   /// A ledger without entries, for a subject that was never built.
   package init() {}
 
-  /// What somebody learnt, as a record: the ids of cards with the meaning they had.
+  /// What somebody learned, as a record: the ids of cards with the meaning they had.
   package init(meanings: [String: String]) {
     cards = meanings
   }

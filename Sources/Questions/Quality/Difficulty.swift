@@ -1,6 +1,6 @@
 import Facts
 
-/// How hard a form of a card is foretold to be, before anybody has answered it.
+/// How hard a form of a card is predicted to be, before anybody has answered it.
 ///
 ///     0.9 typed, 0.3 cloze, −0.6 true or false, 0.8 · mean plausibility of the wrong options,
 ///     0.15 · (figures asked − 2), 0.5 another script, 0.4 easily confused, 0.1 · items of a list

@@ -7,7 +7,7 @@ package struct Finding: Hashable, Sendable {
 
   /// Whether the target is met, missed or was not measured.
   package var state: State
-  /// The figure, in words: `0 of 341`, `96.2 %`; for what was skipped, why.
+  /// The figure, in words: `0 of 341`, `96.2%`; for what was skipped, why.
   package var value: String
   /// What missed the target, one line each.
   package var details: [String] = []
@@ -35,7 +35,7 @@ package struct Finding: Hashable, Sendable {
     Finding(state: .skipped, value: reason)
   }
 
-  /// "96.2 %".
+  /// "96.2%".
   static func percent(_ share: Double) -> String {
     let tenths = Int((share * 1000).rounded())
     return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"

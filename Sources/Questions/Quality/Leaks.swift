@@ -66,7 +66,7 @@ struct Leaks {
     }
   }
 
-  /// The words of a text in small letters, a number with its point and commas as one of them.
+  /// The words of a text in lowercase letters, a number with its point and commas as one of them.
   private struct Words {
     var words: [String] = []
 

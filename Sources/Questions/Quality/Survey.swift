@@ -41,7 +41,7 @@ package struct Survey: Sendable {
 
   var deck: Deck { generation.deck }
 
-  /// The survey of a subject's deck on a day.
+  /// The tested of a subject's deck on a day.
   package init(
     _ subject: Subject, _ generation: Generation, ledger: Ledger?, today: CalendarDate
   ) {

@@ -3,21 +3,21 @@ import ProgressStore
 import Questions
 
 extension Agenda {
-  /// How long the cards take a learner, in milliseconds, if each is answered at his or her pace.
+  /// The time that all the cards take, in milliseconds, at the learner's usual time per answer.
   ///
-  /// A new card is answered as often as ``Progress/answersToNew`` says.
+  /// A new card is answered ``Progress/answersToNew`` times.
   package func milliseconds(for progress: Progress) -> Int {
     (dueCount + new.count * progress.answersToNew) * progress.pace
   }
 
-  /// Keeps the first cards: learning, then due, then new.
+  /// Keeps the first cards: cards in learning steps, then due cards, then new cards.
   mutating func shorten(to limit: Int) {
     learning = Array(learning.prefix(limit))
     due = Array(due.prefix(limit - learning.count))
     new = Array(new.prefix(limit - learning.count - due.count))
   }
 
-  /// Keeps as many cards as a time holds: one at least, so that there is always a next step.
+  /// Keeps as many cards as fit into a time, but at least one, so that there is always a next step.
   mutating func shorten(toMinutes minutes: Double, _ progress: Progress) {
     let answers = Int(max(0, min(minutes, 1_440)) * 60_000) / max(1, progress.pace)
     let old = min(dueCount, max(minutes > 0 ? 1 : 0, answers))
@@ -31,8 +31,8 @@ extension Agenda {
 }
 
 extension Progress {
-  /// The minutes that a day's limit leaves, at the pace of the answers given on it; nil without a
-  /// limit.
+  /// The minutes left of a daily limit after today's answers, each counted with the usual time; nil
+  /// if there is no limit.
   func minutesLeft(in deck: Deck, on day: Int) -> Double? {
     guard let minutes = settings.minutes else { return nil }
     let done = answered(in: deck, on: day) * pace

@@ -1,12 +1,12 @@
 import Questions
 
 extension Agenda {
-  /// Places in a deck with topics taking turns, each topic in its own order.
+  /// Orders cards so that the topics take turns; within a topic the order stays the same.
   /// - Parameters:
-  ///   - places: Places in the deck, ascending.
+  ///   - places: Indices in the deck, ascending.
   ///   - deck: The deck.
-  ///   - met: Cards that had their turn today: a topic goes on after them.
-  /// - Returns: The places, in the order to ask them.
+  ///   - met: Cards of this kind that were asked earlier today; each topic continues after them.
+  /// - Returns: The indices in the order in which to ask the cards.
   static func takingTurns(_ places: [Int], in deck: Deck, after met: [Card]) -> [Int] {
     var next: [String: Int] = [:]
     for card in met { next[card.topic, default: 0] += 1 }
@@ -16,7 +16,7 @@ extension Agenda {
       next[topic] = turn + 1
       return turn
     }
-    // Where the places of each turn begin; within a turn they keep their order.
+    // Where the indices of each turn begin; within a turn they keep their order.
     var starts = [Int](repeating: 0, count: (turns.max() ?? 0) + 2)
     for turn in turns { starts[turn + 1] += 1 }
     for turn in starts.indices.dropFirst() { starts[turn] += starts[turn - 1] }
@@ -28,13 +28,13 @@ extension Agenda {
     return ordered
   }
 
-  /// Both lists as one, the first spread evenly over the second.
+  /// Merges two lists by spreading the first evenly over the second.
   /// - Parameters:
-  ///   - few: What is spread.
-  ///   - many: What it is spread over.
-  ///   - asked: How many of each were asked already today: the pattern of the whole day goes on, so
-  ///     that a sitting that was broken off comes to the same order.
-  /// - Returns: Both, in the order to ask them.
+  ///   - few: The cards to spread.
+  ///   - many: The cards to spread them over.
+  ///   - asked: How many of each were asked earlier today. The pattern covers the whole day, so a
+  ///     session that was interrupted continues in the same order.
+  /// - Returns: Both lists, in the order in which to ask the cards.
   static func spread(
     _ few: [Card], over many: [Card], after asked: (few: Int, many: Int) = (0, 0)
   ) -> [Card] {
@@ -43,7 +43,7 @@ extension Agenda {
     var mixed: [Card] = []
     var taken = asked.few
     for place in asked.few + asked.many..<total {
-      // The k-th of n spread cards stands where k + 1/2 of n lies on the way.
+      // Of n cards to spread, card k is placed after the fraction (k + 1/2)/n of the others.
       let isDue = taken < all.few && (2 * taken + 1) * total <= (2 * place + 1) * all.few
       if isDue || place - taken >= all.many {
         mixed.append(few[taken - asked.few])

@@ -2,56 +2,55 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// What to ask today, and in what order.
+/// The cards to ask today, and their order.
 ///
-/// Reviews come with the most overdue first, measured against the interval the scheduler would
-/// choose; new cards are spread evenly between them and take turns by topic. Of the cards of one
-/// fact at most one is asked on a day, the earlier direction first; two facts that were taken for each
-/// other are not both new on one day. A composite is new only when each of its facts has
-/// left the learning steps. Cards that are suspended or buried are not asked, and on a day away
-/// nothing is new.
+/// Reviews come first by how overdue they are, relative to the interval that the scheduler would
+/// choose now. New cards are spread evenly between them, and their topics take turns. At most one
+/// card of a fact is asked on a day, the direction that comes first in the deck before the other.
+/// Two facts that the learner has confused are not introduced on the same day. A card that asks
+/// several facts is introduced only when each of them has left the learning steps. Suspended and
+/// buried cards are not asked, and no card is introduced on a day off.
 ///
-/// When more is due than a day holds there is a ``plan``: new cards wait, and those come first that
-/// are likeliest still remembered. They have the most to lose by waiting; what is forgotten anyway
-/// loses nothing.
+/// If more cards are due than fit into a day there is a ``plan``: new cards wait, and the cards
+/// that are most likely still remembered come first, because they lose most by waiting.
 package struct Agenda: Hashable, Sendable {
-  /// Cards in learning steps whose time comes today, the earliest first.
+  /// Cards in learning steps that are due today, the earliest first.
   package internal(set) var learning: [Card] = []
   /// Cards to review, the most overdue first.
   package internal(set) var due: [Card] = []
-  /// Cards never asked, as many as today still allows.
+  /// New cards, no more than today's limit allows.
   package internal(set) var new: [Card] = []
-  /// Where the learner stands on the way to a day; nil without such a plan.
+  /// How far the plan for a date has come; nil if there is no such plan.
   package private(set) var pace: PlannedPace?
-  /// The plan for more than a day holds; nil as a rule.
+  /// The plan for a backlog; nil if all due cards fit into the day.
   package private(set) var plan: Backlog?
-  /// Cards in learning steps whose time comes later today.
+  /// Cards in learning steps that become due later today.
   package private(set) var later: [Card] = []
-  /// How many cards were new today before, and how many others were asked.
+  /// The number of cards introduced earlier today, and of other cards asked earlier today.
   private var (met, done) = (0, 0)
-  /// How many cards the limit of minutes leaves for another time.
+  /// The number of cards left for another day by the limit of minutes.
   package internal(set) var leftOver = 0
-  /// When the cards of the deck come back.
+  /// The number of cards due on each day.
   package private(set) var dueDays = DueDays()
 
-  /// Everything, in the order to ask it: what is in learning first, then reviews with new cards
-  /// spread between them.
+  /// All cards in the order in which to ask them: learning steps first, then reviews with the new
+  /// cards spread between them.
   package var cards: [Card] { learning + Agenda.spread(new, over: due, after: (met, done)) }
-  /// How many cards wait that were asked before.
+  /// The number of cards to ask that are not new.
   package var dueCount: Int { learning.count + due.count }
 
-  /// What a learner may ask for beyond the settings.
+  /// The limits and topics that the learner asked for.
   package struct Wishes: Hashable, Sendable {
-    /// Topics to ask; empty for all.
+    /// Topics to ask about; empty for all.
     package var topics: Set<String> = []
-    /// New cards for this sitting; nil for what the day still allows.
+    /// The number of new cards in this session; nil for what is left of the daily number.
     package var new: Int?
-    /// Cards in all, in place of what a plan says; nil for no limit.
+    /// The number of cards in this session, which overrides a plan; nil for no limit.
     package var limit: Int?
-    /// Minutes that the sitting may take at the learner's pace; nil for what the settings leave of
-    /// the day.
+    /// The minutes that the session may take at the learner's usual time per answer; nil for what
+    /// is left of the daily limit.
     package var minutes: Double?
-    /// How many days ahead of their time cards are asked.
+    /// How many days before they are due cards may be asked.
     package var ahead: Int
 
     /// Creates a request; without arguments, the settings decide.
@@ -67,7 +66,7 @@ package struct Agenda: Hashable, Sendable {
     }
   }
 
-  /// The agenda of a deck at a moment.
+  /// Chooses the cards to ask from a deck at a moment.
   ///
   /// - Complexity: O(*n* log *n*) in the cards of the deck.
   package init(deck: Deck, progress: Progress, at moment: Moment, wishes: Wishes = Wishes()) {
@@ -115,7 +114,7 @@ package struct Agenda: Hashable, Sendable {
       due.append(card)
     }
     guard let plan, wishes.limit == nil else { return }
-    // Steps left over from an earlier day are part of the day's number.
+    // Steps left over from an earlier day count towards the day's number.
     let leftOver = standings.waiting.count { $0.lastDay < moment.day }
     due = Array(due.prefix(max(0, plan.today - leftOver)))
   }
@@ -151,8 +150,9 @@ package struct Agenda: Hashable, Sendable {
 }
 
 extension Agenda {
-  /// The places of cards never asked that known ones were taken for ``Confusions/many`` times: until they
-  /// are known, they are all that comes to mind.
+  /// The indices of new cards that have been confused with known ones ``Confusions/many`` times.
+  /// They are introduced first: until the learner knows them, the known answer is the only one that
+  /// comes to mind.
   private static func partners(
     of missed: [Card], unseen: [Int], _ deck: Deck, _ progress: Progress
   ) -> [Int] {
@@ -166,7 +166,7 @@ extension Agenda {
 }
 
 extension Array {
-  /// The elements sorted, equal ones in the order they had.
+  /// The elements sorted; equal elements keep their order.
   func stableSorted(by precedes: (Element, Element) -> Bool) -> [Element] {
     enumerated().sorted {
       precedes($0.element, $1.element)
@@ -176,8 +176,8 @@ extension Array {
 }
 
 extension Schedule {
-  /// How late a review is: the days since the last one over the interval that the scheduler would
-  /// choose now. 1 is on time.
+  /// How overdue a review is: the days since the last review divided by the interval that the
+  /// scheduler would choose now. 1 is on time.
   func overdueness(on day: Int, by scheduler: Scheduler) -> Double {
     Double(day - last.day) / scheduler.daysToTarget(of: self).days
   }

@@ -2,35 +2,36 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// A plan for more cards than a day holds: so many a day, until a date; new cards wait until then.
+/// A plan for more due cards than fit into a day: a fixed number each day until a date. New cards
+/// wait until then.
 ///
-/// There is a plan when three times the usual number is due, or when more than the usual number is due
-/// and some of it for two days or longer, so that a plan once begun lasts until nothing is left over.
-/// The usual number is what the learner answers on a day, or the setting `pace`. On days away nothing
-/// is asked.
+/// There is a plan if three times the usual number of cards is due, or if more than the usual
+/// number is due and some have been due for two days or longer; so a plan lasts until nothing is
+/// left over. The usual number is the learner's answers on a day, or the setting `pace`. Nothing is
+/// asked on days off.
 package struct Backlog: Hashable, Sendable {
-  /// Cards that are due now.
+  /// The number of cards that are due now.
   package let waiting: Int
-  /// Cards to ask each day.
+  /// The number of cards to ask each day.
   package let pace: Int
-  /// How many of today's are still to be asked.
+  /// The number of cards still to ask today.
   package let today: Int
-  /// The study day on which nothing is left over.
+  /// The study day on which the backlog is gone.
   package let level: Int
-  /// The days since something was last answered; 0 for today.
+  /// The days since the last answer; 0 for today.
   package let away: Int
 
-  /// The least that a plan asks for on a day.
+  /// The smallest number of cards a day that a plan asks for.
   static let leastPace = 20
-  /// A plan takes no longer than this; rather more is asked each day.
+  /// The longest that a plan may take, in days; more cards a day are asked if it would take longer.
   static let longest = 120
 
-  /// The plan for what is due; nil when a day holds it.
+  /// Plans how to work off what is due; nil if it fits into the day.
   ///
   /// - Parameters:
   ///   - due: The schedules of the cards that are due.
-  ///   - coming: The schedules of the cards that are not.
-  ///   - done: How many cards of earlier days were asked today.
+  ///   - coming: The schedules of the cards that are due later.
+  ///   - done: How many cards from earlier days were asked today.
   ///   - progress: The learner's progress.
   ///   - deck: The deck.
   ///   - moment: Now.
@@ -64,13 +65,13 @@ package struct Backlog: Hashable, Sendable {
     today = min(due.count, max(0, pace - done))
   }
 
-  /// The middle of the answers on the last days studied, at least ``leastPace``.
+  /// The median number of answers on the last days studied, at least ``leastPace``.
   private static func usual(_ answers: [Int]) -> Int {
     max(leastPace, answers.suffix(14).sorted().middle ?? 0)
   }
 
-  /// After how many days nothing is left over, if each card that is asked comes back after the
-  /// interval that Good would give it now; nil when that takes longer than ``longest``.
+  /// The days until the backlog is gone, if each card is answered Good; nil if that takes longer
+  /// than ``longest``.
   private static func daysToLevel(
     due intervals: [Int], coming: [Schedule], pace: Int, today: Int, _ progress: Progress,
     at moment: Moment
@@ -78,7 +79,7 @@ package struct Backlog: Hashable, Sendable {
     let away = progress.awayDays
     var arriving = [[Int]](repeating: [], count: longest)
     for schedule in coming where arriving.indices ~= schedule.dueDay - moment.day {
-      // On its day its next interval is about twice the last.
+      // When it is due, its next interval is about twice the last.
       arriving[schedule.dueDay - moment.day].append(2 * max(1, schedule.interval))
     }
     var queue = intervals
@@ -98,7 +99,8 @@ package struct Backlog: Hashable, Sendable {
 }
 
 extension Schedule {
-  /// The study day on which it is due; the day of the last answer for a step.
+  /// The study day on which the card is due; for a card in learning steps the day of the last
+  /// answer.
   package var dueDay: Int {
     switch due {
     case .instant: last.day

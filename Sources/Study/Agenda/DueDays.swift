@@ -2,28 +2,28 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// How many cards come back on which day, and which days the learner keeps light: what the day of an
-/// answered card is chosen by.
+/// The number of cards due on each day, and the days that the learner keeps light. The due date of
+/// an answered card is chosen by them.
 package struct DueDays: Hashable, Sendable {
-  /// How many cards come back on a study day.
+  /// The number of cards due on each study day.
   private var counts: [Int: Int] = [:]
-  /// The places in the deck of the cards of each fact; empty until a sibling is first looked for.
+  /// The indices of the cards of each fact; empty until they are first needed.
   private var places: [String: [Int]] = [:]
 
-  /// Takes over that a card comes back on another day than before; nil for one never answered.
+  /// Records that a card has a new due date; `before` is nil for a card that was never answered.
   package mutating func move(from before: Schedule?, to after: Schedule?) {
     if let day = before?.dueDay { add(-1, on: day) }
     if let day = after?.dueDay { add(1, on: day) }
   }
 
-  /// The draw that brings a card back on a day where it is little in the way.
+  /// Chooses the random number that puts a card's due date on a quiet day.
   /// - Parameters:
   ///   - card: The card that is answered.
-  ///   - rating: How the answer came.
-  ///   - progress: The progress before it.
+  ///   - rating: The rating of the answer.
+  ///   - progress: The progress before the answer.
   ///   - deck: The deck.
-  ///   - moment: When it came.
-  /// - Returns: Thousandths, as ``Event/Answer`` keeps them; nil when there is no choice of days.
+  ///   - moment: The moment of the answer.
+  /// - Returns: Thousandths, as ``Event/Answer`` stores them; nil if only one day is possible.
   package mutating func draw(
     for card: Card, _ rating: Rating, _ progress: Progress, in deck: Deck, at moment: Moment
   ) -> Int? {
@@ -43,22 +43,22 @@ package struct DueDays: Hashable, Sendable {
     }
   }
 
-  /// Counts cards that come back on a day.
+  /// Counts cards that are due on a day.
   mutating func add(_ count: Int, on day: Int) { counts[day, default: 0] += count }
 
-  /// What speaks for and against a study day for a card.
+  /// The work that is already on a study day.
   /// - Parameters:
   ///   - day: The study day.
-  ///   - siblings: The days on which cards about the same facts come back.
+  ///   - siblings: The due dates of the other cards of the same facts.
   ///   - isLight: Whether the learner keeps a day light.
-  /// - Returns: What comes back on it already, the card itself too if it does.
+  /// - Returns: The load of the day; it includes the card itself if that is due on the day.
   func load(on day: Int, beside siblings: [Int], isLight: (Int) -> Bool) -> DayLoad {
     DayLoad(
       due: counts[day] ?? 0, share: isLight(day) ? 0 : 1,
       siblingDistance: siblings.map { abs($0 - day) }.min())
   }
 
-  /// The other cards about a card's facts.
+  /// The other cards of a card's facts.
   mutating func siblings(of card: Card, in deck: Deck) -> [Card] {
     if places.isEmpty {
       for (place, card) in deck.cards.enumerated() {
@@ -71,7 +71,7 @@ package struct DueDays: Hashable, Sendable {
 }
 
 extension Progress {
-  /// Whether the learner keeps a study day light, or is away.
+  /// Whether a study day is an easy day or a day off.
   var lightDays: (Int) -> Bool {
     let (easy, away) = (settings.easyDays, awayDays)
     return { day in

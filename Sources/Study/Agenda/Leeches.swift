@@ -2,22 +2,23 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// Cards that are forgotten again and again: each costs more than several others, and asking it the
-/// same way once more seldom helps.
+/// Leeches: cards that are forgotten again and again.
 ///
-/// A card is one after so many lapses as the setting `leech` says, and is named again after every
-/// half as many more: 8, 12, 16 by default. Source: Anki. A card that was never known counts its misses.
+/// A leech costs more time than several other cards, and repeating it the same way seldom helps. A
+/// card becomes a leech after as many lapses as the setting `leech` says, and is reported again
+/// after every half as many more: after 8, 12 and 16 by default. For a card that was never known,
+/// misses count instead of lapses. Source: Anki.
 package enum Leeches {
-  /// Whether a card has lapsed often enough to be one.
+  /// Whether a card is a leech.
   /// - Parameters:
-  ///   - lapses: How often it was forgotten after it was learnt.
+  ///   - lapses: How often it was forgotten after it was learned.
   ///   - threshold: The setting; 0 for never.
-  /// - Returns: Whether it is one, named or not.
+  /// - Returns: Whether it is a leech, already reported or not.
   package static func contains(lapses: Int, threshold: Int) -> Bool {
     threshold > 0 && lapses >= threshold
   }
 
-  /// Whether the last lapse of a card is one to be named at:
+  /// Whether to report a leech after its last lapse:
   ///
   ///     lapses ≥ T and (lapses - T) mod max(1, ⌈T/2⌉) = 0
   package static func isNamed(lapses: Int, threshold: Int) -> Bool {
@@ -27,30 +28,30 @@ package enum Leeches {
 }
 
 extension Progress {
-  /// How often a card was missed, as it counts for a leech: its lapses; of one that never left the first
-  /// learning steps, every miss.
+  /// The misses of a card that count for a leech: its lapses, or every miss if it never left the
+  /// first learning steps.
   private func misses(of card: Card, _ schedule: Schedule?, in deck: Deck) -> Int {
     guard let schedule else { return 0 }
     guard schedule.lapses == 0, case .learning = schedule.phase else { return schedule.lapses }
-    // Fewer answers than misses need no look at the history.
+    // With fewer answers than misses needed there is no need to read the history.
     guard let least = settings.leech, schedule.reviews >= least else { return 0 }
     return history(of: CardKey(deck: deck.subject, card: card.id)).count {
       $0.standing == .counted && $0.rating == .again
     }
   }
 
-  /// How often a card of a deck was missed, as it counts for a leech.
+  /// The misses of a card that count for a leech.
   package func misses(of card: Card, in deck: Deck) -> Int {
     misses(of: card, schedule(of: card, in: deck), in: deck)
   }
 
-  /// Whether a card of a deck is missed again and again.
+  /// Whether a card is a leech.
   package func isLeech(_ card: Card, in deck: Deck) -> Bool {
     Leeches.contains(lapses: misses(of: card, in: deck), threshold: settings.leech ?? 0)
   }
 
-  /// Whether the last answer to a card, which led from one schedule to another, makes it one to be named
-  /// now.
+  /// Whether an answer, which changed a card's schedule from one value to another, makes it a leech
+  /// to report now.
   package func becomesLeech(
     _ card: Card, in deck: Deck, from before: Schedule?, to after: Schedule
   ) -> Bool {
@@ -64,7 +65,7 @@ extension Progress {
         lapses: misses(of: card, after, in: deck), threshold: settings.leech ?? 0)
   }
 
-  /// The cards of a deck that are missed again and again, the worst first.
+  /// The leeches of a deck, the most forgotten first.
   package func leeches(in deck: Deck) -> [(card: Card, lapses: Int)] {
     deck.cards.compactMap { card in
       let misses = misses(of: card, in: deck)

@@ -2,23 +2,23 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// What waits after a sitting: later today, and tomorrow.
+/// The cards that are waiting after a session: later today, and tomorrow.
 package struct Outlook: Hashable, Sendable {
-  /// Cards in learning steps whose time comes before the day ends.
+  /// The number of cards in learning steps that become due before the day ends.
   package private(set) var laterToday = 0
-  /// The first study day after days away that begin tomorrow; nil if tomorrow is a day as any other.
+  /// The first study day after a time off that begins tomorrow; nil if none begins tomorrow.
   package private(set) var back: Int?
-  /// Cards asked before that are due tomorrow, or on the day after days away; with what is left over
-  /// until then.
+  /// The number of cards asked before that are due tomorrow, or on the first day after a time off,
+  /// including what is left over until then.
   package private(set) var dueTomorrow = 0
-  /// New cards that tomorrow allows.
+  /// The number of new cards that tomorrow allows.
   package private(set) var newTomorrow = 0
-  /// Where the learner stands tomorrow on the way to a day; nil without such a plan.
+  /// How far the plan for a date will have come tomorrow; nil if there is no such plan.
   package private(set) var pace: PlannedPace?
-  /// The next study day on which something is due; nil when nothing ever was asked.
+  /// The next study day on which a card is due; nil if no card was ever asked.
   package private(set) var nextDay: Int?
 
-  /// What waits in a deck after a moment.
+  /// Looks ahead from a moment.
   package init(deck: Deck, progress: Progress, at moment: Moment) {
     var unseen = 0
     var next = moment.day + 1
@@ -30,7 +30,8 @@ package struct Outlook: Hashable, Sendable {
     let date = StudyDay(number: moment.day).description
     for card in deck.cards where card.supersededBy == nil && card.isAsked(on: date) {
       let key = CardKey(deck: deck.subject, card: card.id)
-      // What is buried today may be asked tomorrow; what is barred on both days is not looked for.
+      // A card that is buried today may be asked tomorrow. A card that is excluded on both days is
+      // skipped.
       if today.contains(key), tomorrow.contains(key) { continue }
       guard let schedule = progress.schedule(of: card, in: deck) else {
         unseen += 1

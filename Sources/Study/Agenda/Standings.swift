@@ -2,28 +2,28 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// Where the cards of a deck stand for a learner at a moment. Each card is looked up once.
+/// The cards of a deck sorted by when they are due. Each card is looked up once.
 struct Standings {
-  /// Cards in learning steps whose time comes today, with that time and the study day before it.
+  /// Cards in learning steps that are due today, with their time and the study day before it.
   private(set) var waiting: [(card: Card, seconds: Int, lastDay: Int)] = []
-  /// Cards to review by today, or by as many days ahead as were wished for.
+  /// Cards to review by today, or by the number of days ahead that was asked for.
   private(set) var due: [(card: Card, schedule: Schedule)] = []
-  /// The schedules of the other cards that were ever asked, and may be.
+  /// The schedules of the other cards that were asked before and may be asked again.
   private(set) var coming: [Schedule] = []
-  /// The places in the deck of cards never asked: there can be many, and few are wanted.
+  /// The indices of new cards: there can be many, and few are needed.
   private(set) var unseen: [Int] = []
-  /// Cards asked for the first time today.
+  /// Cards introduced today.
   private(set) var met: [Card] = []
-  /// Cards missed so often that they may be taken for one that was never asked; a few at the most.
+  /// Cards missed so often that they may be confused with a new card; only a few.
   private(set) var missed: [Card] = []
-  /// How many cards of earlier days were asked today.
+  /// The number of cards from earlier days that were asked today.
   private(set) var done = 0
-  /// Facts of which a card was asked today, of all topics.
+  /// Facts with a card that was asked today, in all topics.
   private(set) var factsOfToday: Set<String> = []
-  /// When cards come back, of all topics.
+  /// The due dates of the cards of all topics.
   private(set) var dueDays = DueDays()
 
-  /// How many cards' wrong answers are looked into: the agenda is made at every start.
+  /// How many cards' wrong answers are examined. The limit keeps every start fast.
   private static let mostMissed = 8
 
   init(_ deck: Deck, _ progress: Progress, at moment: Moment, _ wishes: Agenda.Wishes) {
@@ -56,15 +56,15 @@ struct Standings {
 }
 
 extension Schedule {
-  /// Whether there were misses enough to be looked into.
+  /// Whether there were enough misses to examine the answers.
   fileprivate var isOftenMissed: Bool {
     if lapses >= Confusions.many { return true }
     if case .learning = phase { return lapses == 0 && reviews >= 2 * Confusions.many }
     return false
   }
 
-  /// Whether the card was asked on a study day and waits for a later one. A card that was corrected, or
-  /// made due by hand, is to be asked on the day itself.
+  /// Whether the card was asked on a study day and is due later. A card that was corrected, or that
+  /// the learner made due, is asked on the day itself.
   func wasAsked(on day: Int) -> Bool {
     guard Progress.days(of: day) ~= last.day else { return false }
     if phase == .review, case .day(let due) = self.due { return due > day }

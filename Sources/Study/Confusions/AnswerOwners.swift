@@ -1,15 +1,15 @@
 import Questions
 import Synchronization
 
-/// Which card an answer belongs to that the judge says is another's, and where cards stand in a deck.
+/// Finds the card whose answer was typed by mistake, and the index of a card in the deck.
 ///
-/// It is gathered when it is first asked for: most sittings never are.
+/// The tables are built when they are first needed: most sessions never need them.
 struct AnswerOwners: Sendable {
   /// The deck.
   let deck: Deck
   private let gathered = Gathered()
 
-  /// The tables, and the lock that they are made under.
+  /// The tables, and the lock under which they are built.
   private final class Gathered: Sendable {
     let tables = Mutex<Tables?>(nil)
   }
@@ -23,14 +23,14 @@ struct AnswerOwners: Sendable {
     self.deck = deck
   }
 
-  /// The card of another fact whose answer is called so, in the same topic if there is one; nil when
-  /// it is the answer of none.
+  /// The card of another fact that has this answer, from the same topic if possible; nil if there
+  /// is none.
   func card(called name: String, besides card: Card) -> Card? {
     let others = tables.cards[name, default: []].filter { $0.fact != card.fact }
     return others.first { $0.topic == card.topic } ?? others.first
   }
 
-  /// The place in the deck of the card with an id; nil when the deck has none.
+  /// The index of the card with an id; nil if the deck has no such card.
   func place(of card: String) -> Int? { tables.places[card] }
 
   private var tables: Tables {
@@ -47,7 +47,7 @@ struct AnswerOwners: Sendable {
     for (place, card) in deck.cards.enumerated() {
       tables.places[card.id] = place
       guard !card.isComposite else { continue }
-      // The judge calls numbers and dates by their card's label, names by the first of their forms.
+      // The judge names numbers and dates by their card's label, and names by their first form.
       tables.cards[card.label, default: []].append(card)
       guard case .name(let name) = card.answer else { continue }
       for form in Set(name.accepted) where form != card.label {

@@ -3,29 +3,29 @@ import Grading
 import ProgressStore
 import Questions
 
-/// Facts that a learner takes for each other: an answer to one was the answer of the other.
+/// Facts that a learner confuses: the answer to one was given for the other.
 ///
-/// Nothing of it is kept. It is found by judging again what was typed, in sessions and in quizzes, so
-/// that a better judge finds more in an old journal.
+/// Confusions are not stored. They are found by judging the typed answers again, from sessions and
+/// quizzes, so that a better judge finds more of them in an old journal.
 package struct Confusions: Hashable, Sendable {
-  /// Two cards that were taken for each other.
+  /// Two cards that were confused.
   package struct Pair: Hashable, Sendable {
     /// The card that comes first in the deck.
     package var first: Card
     /// The card that comes second in the deck.
     package var second: Card
-    /// How often, in either direction.
+    /// How often they were confused, in either direction.
     package var times: Int
   }
 
-  /// So often taken for each other, two facts are set against each other whatever is known of them, and
-  /// one that was never asked is brought in.
+  /// After this many confusions two facts are asked against each other however well they are known,
+  /// and a fact that was never asked is introduced.
   package static let many = 5
 
   /// The pairs, the most frequent first.
   package private(set) var pairs: [Pair] = []
 
-  /// The confusions in a learner's answers.
+  /// Finds the confusions in a learner's answers.
   ///
   /// - Parameters:
   ///   - deck: The deck.
@@ -37,13 +37,14 @@ package struct Confusions: Hashable, Sendable {
       progress: progress, cards: cards, keys: AnswerKeys(deck), owners: AnswerOwners(deck))
   }
 
-  /// The confusions, by what a sitting has gathered of its deck already.
+  /// Finds the confusions with tables that a session has already built.
   init(progress: Progress, cards: Set<String>?, keys: AnswerKeys, owners: AnswerOwners) {
     let deck = owners.deck
     let wrong = Confusions.wrongAnswers(deck, progress, cards)
     guard !wrong.isEmpty else { return }
     let asked = wrong.keys.compactMap(owners.place).sorted()
-    // A key costs the size of its kind, so a long history is shared out among the cores.
+    // Reading a key takes time in proportion to its kind, so a long history is divided among the
+    // processors.
     let count = min(64, 1 + asked.count / 16)
     let shares = Crew.results(count) { share in
       var found: [[Int]: Int] = [:]
@@ -71,10 +72,10 @@ package struct Confusions: Hashable, Sendable {
     }
   }
 
-  /// What a card was taken for, the most frequent first.
+  /// The cards that a card was confused with, the most frequent first.
   ///
   /// - Parameter card: The id of a card.
-  /// - Returns: The other card of each pair, and how often.
+  /// - Returns: The other card of each pair, and how often they were confused.
   package func partners(of card: String) -> [(card: Card, times: Int)] {
     pairs.compactMap { pair in
       if pair.first.id == card { return (pair.second, pair.times) }
@@ -82,7 +83,7 @@ package struct Confusions: Hashable, Sendable {
     }
   }
 
-  /// For each card what was typed and wrong, and how often.
+  /// The wrong answers typed for each card, with their counts.
   private static func wrongAnswers(
     _ deck: Deck, _ progress: Progress, _ cards: Set<String>?
   ) -> [String: [String: Int]] {

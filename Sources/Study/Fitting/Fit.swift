@@ -1,56 +1,58 @@
 import FSRS
 import ProgressStore
 
-/// The choice of weights for a learner, and what it was made by.
+/// The choice of parameters for a learner, and the comparison behind it.
 ///
-/// Every way of fitting and the default weights of both models foretell answers that they have not
-/// seen; the lowest loss wins, and of equals the weights in use. Those were perhaps fitted to most of
-/// the answers themselves, and would shine on them: so after a fit only answers that came later
-/// judge, and until there are enough of those nothing changes.
+/// The results of each training method and the default parameters of both models predict answers
+/// that they were not fitted to. The lowest loss wins; if equal, the current parameters stay. These
+/// were perhaps fitted to most of the answers, which would flatter them, so after a fit only later
+/// answers count, and nothing changes until there are enough of them.
 package struct Fit: Sendable {
-  /// All that was tried, the weights in use first.
+  /// Everything that was tried; the current parameters come first.
   package let candidates: [FitReport.Line]
-  /// The index of the one chosen.
+  /// The index of the chosen candidate.
   package let best: Int
-  /// The chosen weights.
+  /// The chosen parameters.
   package let parameters: Parameters
-  /// How many answers there are.
+  /// The number of answers.
   package let answers: Int
-  /// How far they support fitted parameters.
+  /// The longest intervals that the answers support.
   package let evidence: Evidence
 
-  /// How far it is to the next choice of weights.
+  /// How many more answers a fit needs.
   /// - Parameters:
   ///   - material: The answers.
-  ///   - lastFit: When the weights in use were chosen, in seconds since 1970; nil if they were not.
-  /// - Returns: How many more answers on a later day than the one before it takes; 0 if there are
+  ///   - lastFit: When the current parameters were chosen, in seconds since 1970; nil for default
+  ///     ones.
+  /// - Returns: The number of further answers on a later day than the one before; 0 if there are
   ///   enough.
   package static func missing(_ material: Material, since lastFit: Int?) -> Int {
     max(0, Selection.fewestTargets - material.targets(after: lastFit ?? .min))
   }
 
-  /// Whether a sitting brought so many answers that it is time to choose anew.
+  /// Whether a session added so many answers that it is time to fit again.
   ///
-  /// It is each time the number of answers passes a multiple of 64, from 1,280 on of 128, from 2,560
-  /// on of 256, and so on: a twentieth of what there is may change something, less hardly. Nothing
-  /// need be kept of choices that changed nothing, and no history be read to know.
+  /// A fit is due when the number of answers passes a multiple of 64, from 1,280 answers of 128,
+  /// from 2,560 of 256, and so on: a twentieth more answers may change something, fewer hardly
+  /// will. So nothing needs to be stored about fits that changed nothing, and no history needs to
+  /// be read.
   /// - Parameters:
-  ///   - answers: How many answers there are.
-  ///   - new: How many of them the sitting brought.
-  /// - Returns: Whether to choose, if ``missing(_:since:)`` finds enough.
+  ///   - answers: The number of answers.
+  ///   - new: How many of them the session added.
+  /// - Returns: Whether to fit, if ``missing(_:since:)`` is 0.
   package static func isTime(answers: Int, new: Int) -> Bool {
     var step = Selection.fewestTargets
     while answers >= 20 * step { step *= 2 }
     return (answers - new) / step < answers / step
   }
 
-  /// Chooses weights. With too few answers those in use stay, and are the only candidate.
+  /// Chooses parameters. With too few answers the current ones stay and are the only candidate.
   /// - Parameters:
   ///   - material: The answers.
-  ///   - present: The weights in use.
-  ///   - lastFit: When those were chosen, in seconds since 1970; nil if they were not.
-  ///   - retention: The chance of recall wanted when a card comes back.
-  ///   - trainers: The ways of fitting to try.
+  ///   - present: The current parameters.
+  ///   - lastFit: When those were chosen, in seconds since 1970; nil for default ones.
+  ///   - retention: The target probability of recall.
+  ///   - trainers: The training methods to try.
   package init(
     to material: Material, present: Parameters, since lastFit: Int?, retention: Double = 0.9,
     trainers: [Trainer] = Selection.trainers
@@ -75,15 +77,15 @@ package struct Fit: Sendable {
     evidence = material.evidence(at: retention)
   }
 
-  /// The event that puts the chosen weights to use.
+  /// The event that puts the chosen parameters to use.
   package var weights: Event.Weights {
     Event.Weights(parameters == .standard ? nil : parameters, by: evidence)
   }
 
-  /// Whether other weights than those in use were chosen.
+  /// Whether the chosen parameters differ from the current ones.
   package var changes: Bool { best != 0 }
-  /// What the weights in use foretold.
+  /// How well the current parameters predict.
   package var before: Evaluation { candidates[0].evaluation }
-  /// What the chosen ones foretold.
+  /// How well the chosen parameters predict.
   package var after: Evaluation { candidates[best].evaluation }
 }

@@ -4,9 +4,9 @@ import FSRS
 package struct FitReport: Sendable {
   /// One line of a comparison.
   package struct Line: Sendable {
-    /// What predicted.
+    /// The parameters that predicted.
     package let source: WeightsSource
-    /// How good it was.
+    /// How good their predictions were.
     package let evaluation: Evaluation
   }
 
@@ -14,19 +14,20 @@ package struct FitReport: Sendable {
   package let material: Material
   /// The parameters in use.
   package let present: Parameters
-  /// The chance of recall wanted when a card comes back.
+  /// The target probability of recall.
   package let target: Double
-  /// The parameters in use, on all answers that can be predicted.
+  /// The current parameters, evaluated on all answers that can be predicted.
   package let whole: Evaluation
-  /// The choice that a fit would make, with everything it tries.
+  /// The choice that a fit would make, with all candidates.
   package let fit: Fit
 
-  /// Judges parameters.
+  /// Evaluates parameters on a learner's answers.
   /// - Parameters:
   ///   - present: The parameters in use.
   ///   - material: The answers.
-  ///   - lastFit: When the parameters in use were chosen, in seconds since 1970; nil if they were not.
-  ///   - target: The chance of recall wanted when a card comes back.
+  ///   - lastFit: When the current parameters were chosen, in seconds since 1970; nil for default
+  ///     ones.
+  ///   - target: The target probability of recall.
   package init(
     of present: Parameters, on material: Material, since lastFit: Int? = nil, target: Double
   ) {
@@ -37,6 +38,7 @@ package struct FitReport: Sendable {
     fit = Fit(to: material, present: present, since: lastFit, retention: target)
   }
 
-  /// Everything a fit tries, on answers that it has not seen; empty while there are too few.
+  /// All candidates of a fit, evaluated on answers they were not fitted to; empty if there are too
+  /// few.
   package var heldOut: [Line] { fit.candidates.count > 1 ? fit.candidates : [] }
 }

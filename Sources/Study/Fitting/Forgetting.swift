@@ -1,28 +1,28 @@
 import FSRS
 import Glibc
 
-/// How fast a learner may forget, beside what the weights say, and how likely each is.
+/// How much faster or slower a learner may forget than the parameters say, with probabilities.
 ///
-/// Weights are never quite right about a person, and default ones less so. At a pace p recall after t
-/// days is what the model gives after p · t. Before any answer p is spread about 1, as learners are;
-/// each answer that came or did not come makes some paces likelier.
+/// Parameters are never quite right for a person, and default ones less so. A learner with
+/// forgetting rate p recalls after t days what the model predicts for p · t days. Before any answer
+/// p is distributed around 1 as it is among learners; each answer makes some rates more likely.
 package struct Forgetting: Hashable, Sendable {
-  /// The paces considered: e^-1.2 to e^1.2.
+  /// The rates considered: e^-1.2 to e^1.2.
   package static let paces = (-12...12).map { exp(Double($0) * 0.1) }
-  /// How far the logarithm of the pace commonly is from 0.
+  /// The standard deviation of the logarithm of the rate among learners.
   static let spread = 0.35
 
-  /// The chance of each pace; together 1.
+  /// The probability of each rate; the sum is 1.
   package let chances: [Double]
 
-  /// What answers say.
+  /// Updates the probabilities of the rates with a learner's answers:
   ///
-  ///     P(p) ~ exp(-(ln p)²/(2 · 0.35²)) · Π R(p · t) if it came, else 1 - R(p · t)
+  ///     P(p) ~ exp(-(ln p)²/(2 · 0.35²)) · Π R(p · t) if recalled, else 1 - R(p · t)
   ///
   /// over the answers on a later day than the one before.
   /// - Parameters:
   ///   - histories: The answers to each card.
-  ///   - model: The model with the weights in use.
+  ///   - model: The model with the current parameters.
   package init(_ histories: [History], by model: Model) {
     var logs = Self.paces.map { -log($0) * log($0) / (2 * Self.spread * Self.spread) }
     for history in histories {
@@ -46,12 +46,12 @@ package struct Forgetting: Hashable, Sendable {
     chances = weights.map { $0 / sum }
   }
 
-  /// The mean of the pace, in logarithms.
+  /// The mean of the logarithm of the rate.
   package var mean: Double {
     exp(zip(Self.paces, chances).reduce(0) { $0 + log($1.0) * $1.1 })
   }
 
-  /// A pace such that so large a share is below it.
+  /// A quantile of the rate: the given fraction of the probability lies below it.
   package func pace(at share: Double) -> Double {
     var rest = share
     for (pace, chance) in zip(Self.paces, chances) {

@@ -1,22 +1,22 @@
 import FSRS
 
-/// Whether predictions are on the whole too high, too low, or as they should be.
+/// Whether predictions are too high, too low or about right.
 package enum Leaning: Hashable, Sendable {
-  /// The difference is no greater than chance makes it.
+  /// The difference is no greater than chance would produce.
   case level
-  /// More came than was foretold: cards come back earlier than they need to.
+  /// More cards were recalled than predicted: cards come back earlier than they need to.
   case tooLow
-  /// Less came than was foretold: cards come back too late.
+  /// Fewer cards were recalled than predicted: cards come back too late.
   case tooHigh
 }
 
 extension Evaluation {
-  /// The mean chance foretold.
+  /// The mean predicted probability of recall.
   package var foretold: Double {
     predictions.reduce(0) { $0 + $1.weight * $1.recall } / weight
   }
 
-  /// Which way predictions are off, if by more than two standard deviations:
+  /// Whether predictions are biased, tested at two standard deviations:
   ///
   ///     |Σ (recalled - R)| > 2 · sqrt(Σ R · (1 - R))
   package var leaning: Leaning {

@@ -1,22 +1,22 @@
 import FSRS
 
-/// What there is to judge and fit weights by.
+/// A learner's answers to all cards, for evaluating and fitting parameters.
 package struct Material: Sendable {
   /// The answers to each card.
   package let histories: [History]
 
-  /// The answers to each card, in any order.
+  /// Collects the answers to each card, in any order.
   package init(_ histories: [History]) {
     self.histories = histories
   }
 
-  /// How many answers there are.
+  /// The number of answers.
   package var answers: Int { histories.reduce(0) { $0 + $1.answers.count } }
 
-  /// How many answers came on a later day than the one before: those that a model has to foretell.
+  /// The number of answers that a model has to predict: those on a later day than the one before.
   package var targets: Int { targets(after: .min) }
 
-  /// How many of them came after a time, in seconds since 1970.
+  /// The number of these after a time, in seconds since 1970.
   package func targets(after seconds: Int) -> Int {
     histories.reduce(0) { sum, history in
       sum
@@ -24,17 +24,18 @@ package struct Material: Sendable {
     }
   }
 
-  /// The fewest recalled answers that show that a delay was bridged: fewer may be luck.
+  /// The fewest recalled answers that count as bridging a delay: fewer may be luck.
   private static let fewestRecalled = 10
-  /// How far below the wanted chance of recall the share of recalled answers may lie.
+  /// How far the fraction of recalled answers may lie below the target.
   private static let tolerance = 0.1
 
-  /// How far the answers support fitted parameters.
+  /// The longest intervals that the answers support.
   ///
-  /// The longest delay is the longest g such that of the answers after g days or more at least ten
-  /// were recalled, and a share of them no more than 0.1 below the one wanted.
-  /// - Parameter retention: The chance of recall wanted when a card comes back.
-  /// - Returns: The answers, the days they span and that delay, 0 if there is none.
+  /// The longest bridged delay is the longest g for which at least ten answers after g days or more
+  /// were recalled, and the fraction recalled is no more than 0.1 below the target.
+  /// - Parameter retention: The target probability of recall.
+  /// - Returns: The number of answers, the days they span, and the longest bridged delay, or 0 if
+  ///   there is none.
   package func evidence(at retention: Double) -> Evidence {
     let targets = histories.flatMap { $0.answers.dropFirst().filter { $0.elapsed.days > 0 } }
       .sorted { $0.elapsed.days > $1.elapsed.days }
@@ -52,6 +53,6 @@ package struct Material: Sendable {
     return Evidence(answers: answers, days: histories.spannedDays, longestGap: longest)
   }
 
-  /// How many more such answers are needed before weights can be chosen; 0 if there are enough.
+  /// The number of further answers needed before parameters can be fitted; 0 if there are enough.
   package var missing: Int { max(0, Selection.fewestTargets - targets) }
 }

@@ -1,60 +1,59 @@
 import FSRS
 
-/// A pace that leads somewhere by a day, what it costs and what it brings.
+/// How many new cards a day it takes to finish by a date, with the time it takes and the result.
 ///
-/// It is facts that a learner wants to know. A fact is known as far as the cards are that ask it alone:
-/// the mean of their chances of recall, of which a card not begun counts for nothing. So the number of
-/// facts known is how many answers would be right if each fact were asked once on the day, by one of its
-/// cards drawn by lot.
+/// Learners want to know facts, not cards. A fact's score is the mean predicted recall of its own
+/// cards, where a card not yet begun counts 0. So the number of facts known is the expected number
+/// of right answers if each fact were asked once on the day, by one of its cards chosen at random.
 package struct Plan: Hashable, Sendable {
-  /// The runs that figures are means of.
+  /// The number of simulation runs behind each result.
   private static let runs = 100
-  /// The runs that a pace is tried with.
+  /// The number of runs for a number of cards that is only tried.
   private static let trials = 16
 
-  /// The days from today to the day, both included.
+  /// The days from today to the date, both included.
   package let days: Int
   /// The facts of the deck.
   package let facts: Int
-  /// The cards of the deck, those that ask several facts at once among them.
+  /// The cards of the deck, including those that ask several facts at once.
   package let cards: Int
   /// The cards begun before today.
   package let begun: Int
   /// The new cards a day.
   package let newPerDay: Int
-  /// How many cards will have been begun on the day.
+  /// The number of cards begun by the date.
   package let begunThen: Int
-  /// How many facts will have been begun: those with a card that asks them alone.
+  /// The number of facts begun by the date: those with a card that asks them alone.
   package let factsThen: Int
-  /// The mean time a day, in minutes.
+  /// The mean time per day, in minutes.
   package let minutesPerDay: Double
   /// The time on the busiest day, in minutes; the mean over runs.
   package let busiestMinutes: Double
-  /// How many facts will be known on the day.
+  /// The number of facts known on the date.
   package let known: Double
-  /// How many cards will be.
+  /// The number of cards known on the date.
   package let knownCards: Double
-  /// Between these the number of facts known lies in nine cases of ten.
+  /// The range that contains the number of facts known in nine cases of ten:
   ///
   ///     mean ± 1.645 · sqrt(variance over runs + mean of Σ p · (1 - p))
   ///
-  /// with p the chances of the facts in a run. The runs differ by chance and by how fast the learner
-  /// may forget, see ``Forgetting``; the last term is what asking once adds.
+  /// with p the probabilities of the facts in a run. Runs differ by chance and by the forgetting
+  /// rate, see ``Forgetting``; the last term is the chance in asking once.
   package let likely: ClosedRange<Double>
-  /// The chance of recall wanted when a card comes back.
+  /// The target probability of recall.
   package let retention: Double
 
-  /// The slowest pace that begins every card by a day, or the pace and the retention that make the
-  /// most of a time.
+  /// Finds the smallest number of new cards a day that begins every card in time, or, for a limited
+  /// time per day, the number and the retention with which the most facts are known.
   /// - Parameters:
-  ///   - projection: Where the learner stands.
-  ///   - days: The days from today to the day, both included; 1 or more.
-  ///   - minutes: The mean time a day that there is; nil for as much as it takes.
+  ///   - projection: The learner's present state.
+  ///   - days: The days from today to the date, both included; 1 or more.
+  ///   - minutes: The mean time available per day; nil for no limit.
   package init(_ projection: Projection, days: Int, minutes: Double? = nil) {
     var simulation = projection.simulation
     simulation.days = max(1, days)
     let unseen = max(0, simulation.deck - simulation.started.count)
-    // What is begun on the last day could not have been forgotten by then.
+    // A card begun on the last day cannot be forgotten by then.
     let off = simulation.daysOff.count { (0..<simulation.days - 1).contains($0) }
     let spread = max(1, simulation.days - 1 - off)
     simulation.newPerDay = (unseen + spread - 1) / spread
@@ -63,7 +62,7 @@ package struct Plan: Hashable, Sendable {
     simulation.deck = simulation.started.count + min(unseen, simulation.newPerDay * spread)
     let runs = (0..<Self.runs).map { run in
       var simulation = simulation
-      // Every pace of forgetting has its part of the runs, in an order that the seed knows nothing of.
+      // Every forgetting rate gets its share of the runs, in an order independent of the seed.
       let share = (Double(run * 37 % Self.runs) + 0.5) / Double(Self.runs)
       simulation.forgetting = projection.forgetting.pace(at: share)
       return simulation
@@ -99,11 +98,11 @@ package struct Plan: Hashable, Sendable {
 }
 
 extension Simulation {
-  /// The retentions that are tried beside the learner's own.
+  /// The retentions that are tried besides the learner's own.
   private static let retentions = [0.8, 0.85, 0.9, 0.95]
 
-  /// Chooses the retention and the pace with which the most facts are known on the last day, in no
-  /// more than a mean time a day.
+  /// Chooses the retention and the number of new cards with which the most facts are known on the
+  /// last day, within a mean time per day.
   fileprivate mutating func makeMost(of minutes: Double, runs: Int) {
     var best: (known: Double, simulation: Simulation)?
     for retention in [retention] + Self.retentions where retention != best?.simulation.retention {
@@ -111,7 +110,8 @@ extension Simulation {
       simulation.retention = retention
       simulation.slowDown(to: minutes, runs: runs)
       let workload = simulation.workload(at: retention, runs: runs)
-      // The learner's own stays unless another is better by more than chance makes it.
+      // The learner's own retention stays unless another is better by more than chance would
+      // produce.
       guard workload.minutesPerDay <= minutes || best == nil,
         workload.knownFacts > (best?.known ?? -1) * 1.01
       else { continue }
@@ -120,7 +120,7 @@ extension Simulation {
     if let best { self = best.simulation }
   }
 
-  /// Lowers the pace until the mean time a day is no more than there is; 0 if none is so low.
+  /// Lowers the number of new cards until the mean time per day is within the limit; 0 if none is.
   fileprivate mutating func slowDown(to minutes: Double, runs: Int) {
     var (low, high) = (0, newPerDay)
     while low < high {

@@ -2,44 +2,44 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// Where a learner stands on a day on the way that a followed plan leads.
+/// How far a plan for a date has come on a study day.
 ///
-/// What days missed have left undone is spread over the days that are left:
+/// What was missed on earlier days is spread over the days that are left:
 ///
 ///     new cards = max(planned, ⌈left/days⌉), never more than are left
 ///
-/// with the cards left to begin when the day begins, and the days up to the last but one without those
-/// away. Where minutes are limited, more than planned are begun only as far as the day's minutes hold
-/// them beside what is due.
+/// `left` is counted when the day begins, and `days` are the days before the last one, without days
+/// off. If the minutes per day are limited, more cards than planned are begun only as far as they
+/// fit beside the due cards.
 package struct PlannedPace: Hashable, Sendable {
-  /// The furthest that is looked for a day that would do, in days.
+  /// How far ahead a possible end of the plan is searched, in days.
   private static let furthest = 1_100
 
   /// The plan.
   package let plan: Settings.Plan
-  /// New cards on the day.
+  /// The number of new cards on the day.
   package let newCards: Int
-  /// Cards that are left to begin.
+  /// The number of cards left to begin.
   package let left: Int
-  /// New cards a day that would still begin them all in time; nil when there is no day left for it.
+  /// The new cards a day with which all would still be begun in time; nil if no day is left.
   package let needed: Int?
-  /// The first day by which all are begun at the pace of the day; nil if there is none for long.
+  /// The first day on which all cards are begun at this number a day; nil if that is too far ahead.
   package let reached: StudyDay?
 
-  /// The minutes a day that there are; nil for as many as it takes.
+  /// The minutes available per day; nil for no limit.
   package let minutes: Int?
 
-  /// Whether more is asked for than was planned, to make up for days missed.
+  /// Whether there are more new cards than planned, to make up for missed days.
   package var isRaised: Bool { newCards > plan.newPerDay }
-  /// Whether the goal cannot be reached in time any more.
+  /// Whether the plan can no longer finish in time.
   package var isOutOfReach: Bool { left > 0 && (needed ?? .max) > newCards }
 
-  /// Where a learner stands; nil without a plan for the deck.
+  /// How far the plan has come; nil if there is no plan for the deck.
   /// - Parameters:
   ///   - deck: The deck.
   ///   - progress: The learner's progress.
   ///   - day: The study day, today or later.
-  ///   - due: How many cards of earlier days are asked on it.
+  ///   - due: How many cards from earlier days are asked on it.
   init?(deck: Deck, progress: Progress, on day: Int, due: Int) {
     let date = StudyDay(number: day)
     guard let plan = progress.settings.plan(for: deck.subject, on: date) else { return nil }
@@ -61,13 +61,13 @@ package struct PlannedPace: Hashable, Sendable {
       wanted = min(wanted, max(plan.newPerDay, room / progress.answersToNew))
     }
     newCards = min(left, wanted)
-    // A plan can be made for a day after today only.
+    // A plan needs a date after today.
     reached = Self.day(after: left, from: day, wanted, isAway: isAway).map {
       max($0, StudyDay(number: day + 1))
     }
   }
 
-  /// How many cards that are still asked have been begun.
+  /// The number of cards that have been begun, of those that are still asked.
   private static func begun(_ deck: Deck, _ progress: Progress, on day: StudyDay) -> Int {
     deck.cards.count {
       $0.supersededBy == nil && $0.isAsked(on: day.description)
@@ -75,7 +75,7 @@ package struct PlannedPace: Hashable, Sendable {
     }
   }
 
-  /// The day after the one on which the last of so many cards is begun.
+  /// The day after the one on which the last of some cards is begun.
   private static func day(
     after left: Int, from day: Int, _ newCards: Int, isAway: (Int) -> Bool
   ) -> StudyDay? {

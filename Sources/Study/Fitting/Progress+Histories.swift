@@ -2,18 +2,18 @@ import FSRS
 import ProgressStore
 
 extension Progress {
-  /// The answers that count, by card, as fitting and judging want them: those of all decks, since it
-  /// is one memory that learns them. What was taken back or forgotten by a reset is not among them.
+  /// The answers that count, by card, for fitting and evaluating: those of all decks, since one
+  /// memory learns them all. Answers that were undone or reset are left out.
   package var histories: [History] {
     studiedCards.map { card in
       History(counted(card.key).map { (rating: $0.rating, moment: $0.moment) })
     }
   }
 
-  /// How many answers the cards were given, as their schedules say: no history is read for it.
+  /// The number of answers according to the schedules; no history is read for it.
   package var answerCount: Int { learnt.reduce(0) { $0 + ($1.schedule?.reviews ?? 0) } }
 
-  /// The answers that count, in order of time, for the tools around FSRS.
+  /// The answers that count, in order of time, for other FSRS tools.
   ///
   /// A card is named by its deck and id. Before its first answer it is new; the other answers of
   /// that study day are learning steps; later, the first of a day is a review and the others are

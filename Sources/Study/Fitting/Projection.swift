@@ -2,26 +2,27 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// What lies before a learner of a deck, as a simulation that begins where he or she stands.
+/// The future of a learner with a deck: a simulation that starts from the present schedules.
 package struct Projection: Sendable {
-  /// The fewest answers that habits are said to be the learner's own with; below, the usual ones
-  /// weigh more.
+  /// The fewest answers from which the learner's own habits are measured; with fewer, the usual
+  /// habits count more.
   private static let fewestAnswers = 100
 
-  /// The simulation: the cards that are still asked, as they stand, but for suspended ones; the weights and settings in
-  /// force, days away off, no limit of time. Its days and its pace are for the caller to set.
+  /// The simulation: the cards that are still asked, with their schedules, except suspended ones;
+  /// the current parameters and settings; days off; no time limit. The caller sets the days and the
+  /// new cards a day.
   package var simulation: Simulation
-  /// Whether the habits are for the most part the learner's own.
+  /// Whether the habits are mostly the learner's own.
   package let hasOwnHabits: Bool
-  /// The chance that each fact would be recalled now, as ``Plan`` counts facts.
+  /// The probability that each fact would be recalled now, as ``Plan`` counts facts.
   package let factsNow: [Double]
-  /// How fast the learner may forget.
+  /// The possible forgetting rates of the learner.
   package let forgetting: Forgetting
 
-  /// The projection at a moment.
+  /// Projects a learner's progress from a moment.
   /// - Parameters:
   ///   - deck: The deck.
-  ///   - progress: Where the learner stands. Habits are taken from all decks.
+  ///   - progress: The learner's progress. Habits are measured over all decks.
   ///   - moment: Now.
   ///   - offsetMinutes: Minutes the learner's clock is ahead of UTC.
   package init(deck: Deck, progress: Progress, at moment: Moment, offsetMinutes: Int) {
@@ -71,7 +72,7 @@ package struct Projection: Sendable {
     simulation.forgetting = forgetting.mean
   }
 
-  /// The places of the cards of each fact among some cards: those that ask the fact alone.
+  /// The indices of the cards that ask each fact alone.
   private static func facts(of cards: [Card]) -> [[Int]] {
     var numbers: [String: Int] = [:]
     var facts: [[Int]] = []
@@ -86,11 +87,11 @@ package struct Projection: Sendable {
     return facts
   }
 
-  /// What retentions cost at the pace that is set.
+  /// The minutes a day that each retention takes, with the number of new cards that is set.
   /// - Parameters:
-  ///   - retentions: The chances of recall to compare.
-  ///   - days: How far to look.
-  /// - Returns: The mean minutes a day of each.
+  ///   - retentions: The target probabilities of recall to compare.
+  ///   - days: The days to look ahead.
+  /// - Returns: The mean minutes per day for each retention.
   package func minutesPerDay(at retentions: [Double], days: Int) -> [Double] {
     var simulation = simulation
     simulation.days = days
@@ -99,7 +100,7 @@ package struct Projection: Sendable {
 }
 
 extension Simulation.Card {
-  /// A card as it stands at a moment, to be asked on a study day at the earliest.
+  /// A card of a simulation with its present schedule, due on the first study day at the earliest.
   fileprivate init(_ schedule: Schedule, at moment: Moment, notBefore first: Int) {
     let due =
       switch schedule.due {

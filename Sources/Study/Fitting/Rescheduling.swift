@@ -2,40 +2,43 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// New days for cards, by the weights and settings in force: what would move, before anything is saved.
+/// New due dates for cards by the current parameters and settings, computed before anything is
+/// saved.
 ///
-/// A card that comes back after days has, after its last answer, a choice of intervals that its memory
-/// and the settings allow; if that answer passed, none that falls behind the interval before it by fuzz
-/// alone. A card whose interval is among them stays, so that doing it twice changes nothing. Another one
-/// gets one of them, by what is due on each day, as after an answer; never a day in the past. What is
-/// due already and would still be stays as it is, and so does what was made due by hand.
+/// After its last answer, a card in review has a range of intervals that its memory and the
+/// settings allow; after a pass, none is shorter than the interval before because of fuzz alone. A
+/// card whose interval is in this range keeps its due date, so rescheduling twice changes nothing.
+/// Any other card gets an interval from the range by the load of each day, as after an answer, and
+/// never a date in the past. A card that is due and would still be due stays as it is, and so does
+/// a card that the learner made due.
 package struct Rescheduling: Hashable, Sendable {
-  /// How far ahead days are compared.
+  /// The number of days for which the load is compared.
   package static let horizon = 14
 
-  /// A card's new day.
+  /// A card and its new due date.
   package struct Move: Hashable, Sendable {
     /// The card's id.
     package let card: String
-    /// The study day on which it comes back.
+    /// The new due date.
     package let day: StudyDay
-    /// Whether that is earlier than before.
+    /// Whether the new due date is earlier than the old one.
     package let isEarlier: Bool
   }
 
-  /// The cards that get another day, in the deck's order.
+  /// The cards with a new due date, in the deck's order.
   package private(set) var moves: [Move] = []
-  /// Cards that come back after days.
+  /// The number of cards in review.
   package private(set) var cards = 0
-  /// The cards due on each of the next days, today with what is overdue first, as they stand.
+  /// The number of cards due on each of the next days before rescheduling; today includes what is
+  /// overdue.
   package private(set) var before = [Int](repeating: 0, count: horizon)
-  /// The same with new days.
+  /// The number of cards due on each of the next days after rescheduling.
   package private(set) var after = [Int](repeating: 0, count: horizon)
 
-  /// Finds new days for the cards of a deck. Suspended ones keep theirs.
+  /// Computes new due dates for the cards of a deck. Suspended cards keep theirs.
   /// - Parameters:
   ///   - deck: The deck.
-  ///   - progress: Where the learner stands.
+  ///   - progress: The learner's progress.
   ///   - moment: Now.
   package init(of deck: Deck, _ progress: Progress, at moment: Moment) {
     let today = moment.day
@@ -83,12 +86,12 @@ package struct Rescheduling: Hashable, Sendable {
     }
   }
 
-  /// What gives the cards their new days, to be saved in one write.
+  /// The events that reschedule the cards, to be saved in one write.
   package func events(deck: Deck) -> [Event.Kind] {
     moves.map { .mark(Event.Mark(deck: deck.subject, card: $0.card, .move(to: $0.day))) }
   }
 
-  /// The intervals that a card may be given; nil if it stays where it is.
+  /// The intervals that a card may get; nil if it keeps its due date.
   private static func open(
     _ choice: ClosedRange<Int>?, to schedule: Schedule, on today: Int
   ) -> ClosedRange<Int>? {

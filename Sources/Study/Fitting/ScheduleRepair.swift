@@ -1,26 +1,26 @@
 import FSRS
 import ProgressStore
 
-/// What brings back the cards that an earlier version sent further than the learner's answers support.
+/// Makes cards due again that an earlier version sent further than the learner's answers support.
 ///
 ///     if let repair = ScheduleRepair(of: progress, on: day) {
 ///       try recorder.save(.repair(repair.event))
 ///     }
 ///
-/// It is needed once for each choice of parameters that was saved without its evidence, also if no card
-/// is beyond it: from then on their intervals are bounded.
+/// It is needed once for each fit that was saved without its evidence, even if no card is beyond
+/// the limit: from then on the intervals are bounded.
 package struct ScheduleRepair: Hashable, Sendable {
-  /// How many cards a day are made due that would be due at once.
+  /// The number of cards a day that are made due, of those that would be due at once.
   private static let perDay = 10
 
-  /// The event that does it.
+  /// The event that repairs the schedules.
   package let event: Event.Repair
-  /// How many cards come back earlier.
+  /// The number of cards that come back earlier.
   package let cards: Int
 
-  /// Finds out what there is to repair; nil if nothing.
+  /// Finds what there is to repair; nil if there is nothing.
   ///
-  /// - Complexity: O(1) without anything to repair, else O(answers).
+  /// - Complexity: O(1) if there is nothing to repair, else O(answers).
   package init?(of progress: Progress, on day: StudyDay) {
     guard let cause = progress.unsupportedChoice else { return nil }
     let evidence = Material(progress.histories).evidence(

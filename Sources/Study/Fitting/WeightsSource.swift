@@ -1,11 +1,11 @@
 import FSRS
 
-/// Where weights come from.
+/// Where parameters come from.
 package enum WeightsSource: Hashable, Sendable {
-  /// They are in use.
+  /// The parameters in use.
   case present
-  /// They are the default ones of a model.
+  /// The default parameters of a model.
   case standard(Parameters.Version)
-  /// They are fitted to the learner's answers.
+  /// Parameters fitted to the learner's answers.
   case fitted(Trainer)
 }

@@ -1,22 +1,22 @@
 import Questions
 
-/// What a learner is told on asking, from least to most; each asked hint makes a right answer count as
-/// hard at best.
+/// A hint to the answer, from least to most revealing. An answer given after a hint is rated Hard
+/// at best.
 package enum Hint: Hashable, Sendable {
-  /// What kind of thing the answer is: "county".
+  /// The kind of thing that the answer is: "county".
   case kind(String)
-  /// How the answer begins: "S…", "19··".
+  /// The beginning of the answer: "S…", "19··".
   case opening(String)
-  /// How long its parts are: "S······ R····".
+  /// The length of each word: "S······ R····".
   case shape(String)
-  /// The number, from 1, of an option that is not the answer.
+  /// The number, from 1, of an option that is wrong.
   case not(option: Int)
 }
 
 extension Hint {
-  /// The hints to a question, in the order they are given; a choice keeps two options.
+  /// The hints to a question, in the order they are given; a choice always keeps two options.
   static func ladder(for question: Question) -> [Hint] {
-    // An arrangement is told by what it asks; a part of it would be half the answer.
+    // An arrangement has no hints: a part of it would be half the answer.
     if question.form.answering == .arranging { return [] }
     guard question.form.isTyped else {
       var random = StableRandom(seed: "hint#\(question.card.id)")
@@ -36,7 +36,8 @@ extension Hint {
     }
   }
 
-  /// Two hints to texts, in which letters and figures are hidden, or figures alone.
+  /// Two hints for texts: in the first everything is hidden after the beginning, in the second the
+  /// letters and digits, or only the digits.
   private static func rungs(
     of texts: [String], hides: (Character) -> Bool = { $0.isLetter || $0.isNumber }
   ) -> [Hint] {
@@ -44,19 +45,19 @@ extension Hint {
     let shapes = texts.map { shape(of: $0, hides: hides) }.joined(separator: ", ")
     let answer = texts.joined(separator: ", ")
     return [Hint.opening(openings), .shape(shapes)].filter { hint in
-      // A text of one letter has nothing to hint at.
+      // A text of one letter has no hint.
       hint != .opening(answer) && hint != .shape(answer)
     }
   }
 
-  /// The first letter or figure, with what stands before it: "S…", "−1…".
+  /// The first letter or digit, with what precedes it: "S…", "−1…".
   private static func opening(of text: String) -> String {
     guard let first = text.firstIndex(where: { $0.isLetter || $0.isNumber }) else { return text }
     let end = text.index(after: first)
     return end == text.endIndex ? text : text[..<end] + "…"
   }
 
-  /// The first letter of each word, a dot for each other letter or figure, and all signs.
+  /// The first letter of each word, a dot for each other letter or digit, and all punctuation.
   private static func shape(of text: String, hides: (Character) -> Bool) -> String {
     var startsWord = true
     var isFigures = false
@@ -64,7 +65,7 @@ extension Hint {
     for character in text {
       guard hides(character) else {
         shape.append(character)
-        // A comma inside a number starts no word.
+        // A comma inside a number does not start a word.
         if !isFigures || character == " " { startsWord = true }
         continue
       }

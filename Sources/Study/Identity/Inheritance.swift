@@ -3,29 +3,33 @@ import Grading
 import ProgressStore
 import Questions
 
-/// What a learner has not yet taken over of the changes that authors made to a deck.
+/// The changes to a deck that a learner's progress has not yet followed.
 ///
-/// The deck says what became of its cards: ids they had before, declared corrections, newer figures.
-/// Progress says what was learnt and what was taken over. What lies between is a list of events to
-/// save; once they are saved there is nothing left to take over.
+/// The deck records what happened to its cards: their earlier ids, declared corrections, newer
+/// figures. The progress records what was learned and which changes it has followed. The difference
+/// is a list of events to save; after that there is nothing left to migrate.
 ///
-///     let inheritance = Inheritance(deck: deck, progress: progress, on: day)
-///     inheritance.carries      // rivers/amur-ice moved from rivers/ice
+///     let migration = DeckMigration(deck: deck, progress: progress, on: day)
+///     migration.carries      // rivers/amur-ice moved from rivers/ice
 ///
-/// - Renamed: the memory goes along. Of several earlier ids it is the one that was learnt.
-/// - Split: each part gets half the stability. Merged, under a new id or one of the old ones: the weakest memory counts; of more than
-///   ``Event/Carry/mostSources`` the weakest are named.
-/// - Corrected: who learnt the wrong value learns it again. Made more exact: the memory stays.
-/// - Taken out, superseded by a newer figure, or its time over: the memory sleeps, and is there if the card returns.
+/// - Renamed: the memory moves to the new id. If there were several earlier ids, the one that was
+///   learned counts.
+/// - Split: each part gets half the stability.
+/// - Merged, under a new id or an old one: the weakest memory counts. Of more than
+///   ``Event/Carry/mostSources`` memories, the weakest are named.
+/// - Corrected: a learner of the wrong value learns the card again. Made more exact: the memory
+///   stays.
+/// - Removed, superseded by a newer figure, or out of date: the memory is kept in case the card
+///   returns.
 ///
-/// What the learner took back is not proposed again.
+/// A change that the learner has undone is not proposed again.
 package struct Inheritance: Hashable, Sendable {
   /// The changes, in the deck's order; cards that are no longer asked come last.
   package private(set) var carries: [Event.Carry] = []
 
   /// Compares a deck with a learner's progress on a study day.
   ///
-  /// - Complexity: O(cards of the deck + cards learnt).
+  /// - Complexity: O(cards of the deck + cards learned).
   package init(deck: Deck, progress: Progress, on day: Int) {
     let past = Past(deck, progress)
     for card in deck.cards where !card.was.isEmpty || card.revision != nil {
@@ -48,11 +52,11 @@ package struct Inheritance: Hashable, Sendable {
   }
 }
 
-/// What a learner knew of a deck's cards under the ids they had.
+/// A learner's memories under the earlier ids of a deck's cards.
 private struct Past {
   let deck: Deck
   let progress: Progress
-  /// The cards that name an id they or a part of them had before, by that id.
+  /// The cards that have, or have a part that had, an earlier id; by that id.
   private let heirs: [String: [String]]
 
   init(_ deck: Deck, _ progress: Progress) {
@@ -64,30 +68,30 @@ private struct Past {
     self.heirs = heirs
   }
 
-  /// How a card stands under this very id; nil without a memory.
+  /// The memory under exactly this id; nil if there is none.
   func memory(of id: String) -> CardProgress? {
     progress.card(CardKey(deck: deck.subject, card: id))
       .flatMap { $0.key.card == id && !$0.isCarried ? $0 : nil }
   }
 
-  /// Whether anything is known of an id: a memory, a mark, an answer that was declared right.
+  /// Whether there is a memory, a mark or an accepted answer for an id.
   private func isKnown(_ id: String) -> Bool {
     let key = CardKey(deck: deck.subject, card: id)
     return memory(of: id) != nil || progress.isMarked(key)
   }
 
-  /// The ids that a card had and of which something is known, as far as no other card took them over.
+  /// The earlier ids of a card for which something is known and which no other card has taken over.
   func sources(of card: Card) -> [String] {
     let olds = card.was.filter { heirs[$0] != nil && isKnown($0) }
     guard !olds.isEmpty else { return [] }
-    // What went into the card, or into one that it was, is a part of that: of a part that was split off
-    // and then renamed only its own memory counts.
+    // An id that a card absorbed earlier is already part of its memory. If a part was split off and
+    // then renamed, only its own memory counts.
     let taken = Set(
       ([card.id] + card.was).flatMap { name in
         progress.carried(to: CardKey(deck: deck.subject, card: name))
           .flatMap(\.carry.sources).filter { $0 != name }
       })
-    // What a merge could not name is told by those that it named.
+    // Ids that a merge could not name are covered by those that it named.
     let isFull = progress.carried(to: CardKey(deck: deck.subject, card: card.id)).contains {
       $0.carry.sources.count == Event.Carry.mostSources
     }
@@ -96,13 +100,13 @@ private struct Past {
 
   func change(to card: Card, from sources: [String]) -> Event.Carry.Change? {
     guard let first = sources.first else { return nil }
-    // A card that goes on under its id and takes others in.
+    // A card that keeps its id and absorbs others.
     let all = memory(of: card.id) == nil ? sources : [card.id] + sources
     if all.count > 1 { return .merged(from: weakest(of: all)) }
     return heirs[first, default: []].count > 1 ? .split(from: first) : .moved(from: first)
   }
 
-  /// As many cards as a merge can name, those of the least stable memories, in the order they had.
+  /// The cards with the weakest memories, as many as a merge can name, in their old order.
   private func weakest(of ids: [String]) -> [String] {
     let ranked = ids.indices.sorted { one, other in
       let (first, second) = (stability(ids[one]), stability(ids[other]))
@@ -115,13 +119,13 @@ private struct Past {
     memory(of: id)?.schedule?.memory.stability ?? .infinity
   }
 
-  /// The declared change of a card's value, if one of the memories is of the value before it.
+  /// The declared change of a card's value, if a memory is of the earlier value.
   func revision(of card: Card, known memories: [CardProgress]) -> Event.Carry.Change? {
     guard let revision = card.revision, let day = StudyDay(revision.date) else { return nil }
     for memory in memories {
       if let last = memory.revisedOn, last >= day {
-        // A second correction on one day, or one with an earlier date, is known by what was right after
-        // the first. It counts as one of the day after that.
+        // A second correction on one day, or one with an earlier date, is recognised by the value
+        // that was right after the first. It counts for the day after that.
         guard revision.isFix else { continue }
         let since = progress.history(of: memory.key, sinceFix: true)
         if since.contains(where: { isRight($0, by: card) == false }) {
@@ -130,7 +134,8 @@ private struct Past {
         continue
       }
       let answers = progress.history(of: memory.key).filter { $0.standing == .counted }
-      // A learner may have got the corrected deck days after its author wrote the date, or before.
+      // A learner may have received the corrected deck days before or after the date that its
+      // author wrote.
       let isOld = answers.contains { answer in
         guard revision.isFix, let isRight = isRight(answer, by: card) else {
           return answer.day < day
@@ -145,7 +150,7 @@ private struct Past {
     return nil
   }
 
-  /// Whether the learner knew one of a composite's facts as it was before a correction.
+  /// Whether the learner knew a member of a composite before the member was corrected.
   private func isFixed(among facts: [String], on day: StudyDay) -> Bool {
     deck.cards.contains { card in
       guard facts.contains(card.fact), !card.isComposite, let revision = card.revision,
@@ -155,8 +160,8 @@ private struct Past {
     }
   }
 
-  /// Whether an answer that counted as right is right by the card as it is now; nil if it did not count
-  /// as right, or does not say what was taken for right.
+  /// Whether an answer that counted as right is right for the present card; nil if it did not count
+  /// as right, or does not record what was accepted.
   private func isRight(_ answer: RecordedAnswer, by card: Card) -> Bool? {
     guard answer.standing == .counted, answer.rating != .again,
       [.correct, .close].contains(answer.answer.verdict),
@@ -180,11 +185,11 @@ private struct Past {
     }
   }
 
-  /// Whether an arrangement, kept in words, is right by the card as it is now.
+  /// Whether an arrangement, stored in words, is right for the present card.
   private func isArranged(_ said: String, by card: Card) -> Bool? {
     guard case .list(let list) = card.answer else { return nil }
     let names = list.items.map { $0[0] }
-    // Of a long answer only the beginning is kept.
+    // Only the beginning of a long answer is stored.
     let isCut = said.utf8.count > Event.longestText - 4
     guard list.ordered else { return isCut ? nil : names.allSatisfy(said.contains) }
     let right = names.joined(separator: ", ")

@@ -1,18 +1,18 @@
 import ProgressStore
 import Questions
 
-/// A card that a learner knows and that is no longer asked. Its memory sleeps and its history stays;
-/// when the card returns, both are there.
+/// A card that a learner has studied and that is no longer asked. Its memory and history are kept
+/// in case the card returns.
 package struct Orphan: Hashable, Sendable {
   /// Why a card is no longer asked.
   package enum Reason: Hashable, Sendable {
-    /// There is a newer figure under another card.
+    /// Another card has a newer figure.
     case superseded(Card, by: Card?)
-    /// It was said of a time that is over: the last day, month or year of it.
+    /// The fact held until a day, month or year that is over.
     case expired(Card, until: String)
-    /// Its fact was taken out.
+    /// The fact was removed.
     case buried(Deck.Tombstone)
-    /// Its fact may stand, but is not asked this way any more.
+    /// The fact may still be in the deck, but is no longer asked this way.
     case gone
   }
 
@@ -21,10 +21,10 @@ package struct Orphan: Hashable, Sendable {
   /// Why it is no longer asked.
   package let reason: Reason
 
-  /// The cards of a deck that a learner knows and that are no longer asked on a study day, sorted by
-  /// id.
+  /// The cards of a deck that a learner has studied and that are no longer asked on a study day,
+  /// sorted by id.
   ///
-  /// - Complexity: O(cards of the deck + cards learnt).
+  /// - Complexity: O(cards of the deck + cards learned).
   package static func all(of deck: Deck, in progress: Progress, on day: Int) -> [Orphan] {
     var known: Set<String> = []
     for card in progress.learnt where card.key.deck == deck.subject {

@@ -2,15 +2,16 @@ import ProgressStore
 import Questions
 
 extension Progress {
-  /// The day on which an answer ceased to be right, because the card's value was corrected.
+  /// The day from which an answer was no longer right because the card's value was corrected.
   ///
-  /// The deck does not keep what was wrong; the learner's journal knows what used to count as right.
+  /// The deck does not record the wrong value, but the journal records which answers were marked
+  /// right.
   ///
   /// - Parameters:
-  ///   - said: What was typed or picked, and is wrong now.
+  ///   - said: The answer that was typed or picked, and is wrong now.
   ///   - card: The card.
   ///   - deck: Its deck.
-  /// - Returns: nil if the card was never corrected, or if this was never right for it.
+  /// - Returns: nil if the card was never corrected, or if the answer was never right for it.
   package func correction(of said: String, to card: Card, in deck: Deck) -> StudyDay? {
     guard let revision = card.revision, revision.isFix, let day = StudyDay(revision.date) else {
       return nil
@@ -25,7 +26,7 @@ extension Progress {
 }
 
 extension Session {
-  /// The day on which what was answered ceased to be right; nil if it never was.
+  /// The day from which an answer was no longer right; nil if it never was right.
   package func correction(of answered: Answered) -> StudyDay? {
     progress.correction(
       of: answered.question.said(answered.typed), to: answered.question.card, in: deck)
@@ -33,6 +34,6 @@ extension Session {
 }
 
 extension String {
-  /// The letters and digits in small letters, so that spaces and signs do not make two answers.
+  /// The letters and digits in lowercase, so that spaces and punctuation do not make a difference.
   fileprivate var lettersAndDigits: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }

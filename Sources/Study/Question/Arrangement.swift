@@ -1,20 +1,20 @@
 import Grading
 
-/// What is to be arranged in one showing: things in an order, or one beside each item.
+/// The things to arrange in one showing: put them in order, or match one with each item.
 ///
-/// Things have letters and items numbers, so that an answer is quickly typed:
+/// Things have letters and items have numbers, so that an answer is quick to type:
 ///
 ///     a  railway  b  coal  c  fleet            "bac", "b a c", "b, a, c", "2 1 3"
 ///     1  gold  2  iron     a  Fe  b  Cu  c  Au  "1c 2a", "c a", "1=c, 2=a"
 struct Arrangement: Hashable, Sendable {
-  /// What the things are matched with; empty when they are put in order.
+  /// The items to match the things with; empty if the things are put in order.
   let items: [String]
   /// The things, in the order shown.
   let options: [String]
-  /// The right places in `options`: in order, or one for each item.
+  /// The right indices in `options`: in order, or one for each item.
   let right: [Int]
 
-  /// How many places an answer has.
+  /// The number of indices in an answer.
   var count: Int { right.count }
 
   /// The letters of the things: a, b, c.
@@ -22,17 +22,17 @@ struct Arrangement: Hashable, Sendable {
     String("abcdefghijklmnopqrstuvwxyz".dropFirst(place).prefix(1))
   }
 
-  /// What was typed, read as letters or numbers.
+  /// A typed line, read as letters or numbers.
   enum Reading: Hashable {
-    /// The places in `options`, one for each place of the answer.
+    /// The indices in `options`, one for each position of the answer.
     case places([Int])
-    /// Letters or numbers, but not each place once.
+    /// Letters or numbers, but not each thing once.
     case incomplete
-    /// Something else: words, perhaps.
+    /// Something else, perhaps words.
     case words
   }
 
-  /// Reads what was typed.
+  /// Reads a typed line.
   func reading(of typed: String) -> Reading {
     let signs = typed.lowercased().filter { $0.isLetter || $0.isNumber }
     guard !signs.isEmpty, signs.count <= 2 * count + 2 else { return .words }
@@ -48,7 +48,7 @@ struct Arrangement: Hashable, Sendable {
     } else if numbers.isEmpty {
       places = letters
     } else {
-      // 1c 2a, or c1 a2: each number with the letter beside it.
+      // 1c 2a, or c1 a2: each number with the letter next to it.
       guard Set(numbers) == Set(0..<count), letters.count == numbers.count,
         stride(from: 0, to: known.count, by: 2).allSatisfy({
           known[$0].isLetter == known[0].isLetter && known[$0 + 1].isLetter != known[0].isLetter
@@ -60,7 +60,7 @@ struct Arrangement: Hashable, Sendable {
     return places.count == count && Set(places).count == count ? .places(places) : .incomplete
   }
 
-  /// Judges places.
+  /// Judges an arrangement.
   func judgement(of places: [Int]) -> Judgement {
     let hits = zip(places, right).count { $0 == $1 }
     if hits == count { return Judgement(.correct, share: 1) }
@@ -75,7 +75,7 @@ struct Arrangement: Hashable, Sendable {
       share: inversions.share)
   }
 
-  /// What is expected, in words.
+  /// A description of the answer to type, for the prompt.
   var expected: String {
     let last = Arrangement.letter(options.count - 1)
     return items.isEmpty
@@ -83,14 +83,14 @@ struct Arrangement: Hashable, Sendable {
       : "Type a letter, a to \(last), for each number from 1 to \(count), such as 1c; none twice."
   }
 
-  /// An answer in words, whatever the order it was shown in.
+  /// An answer in words, independent of the order shown.
   func words(_ places: [Int]) -> String {
     places.enumerated().map { place, option in
       items.isEmpty ? options[option] : "\(items[place]) – \(options[option])"
     }.joined(separator: ", ")
   }
 
-  /// How many arrangements there are: n! orders, or n of the m things beside n items.
+  /// The number of possible answers: n! orders, or the ways to match n of m things with n items.
   var chances: Int {
     (0..<count).reduce(1) { $0 * (options.count - $1) }
   }

@@ -1,17 +1,17 @@
 import FSRS
 import Questions
 
-/// Which form of a card is asked.
+/// The forms in which a learner wants to be asked.
 package enum FormChoice: String, CaseIterable, Sendable {
-  /// First what is easier: a choice, a range, an order. Typed once the card has had an interval of
-  /// days: a fact is first recognised, then recalled.
+  /// An easy form first: a choice, a range, an order; typed once the card has an interval of days.
+  /// A fact is first recognised, then recalled.
   case any
-  /// Typed whenever the card can be typed.
+  /// Typed if the card has a typed form.
   case typed
-  /// Picked whenever the card can be picked.
+  /// A choice if the card has a form to choose in.
   case choice
 
-  /// The form for a card with a schedule, nil for one never asked.
+  /// The form for a card; the schedule is nil if it was never asked.
   package func form(of card: Card, schedule: Schedule?) -> Form {
     switch self {
     case .typed:
@@ -21,10 +21,11 @@ package enum FormChoice: String, CaseIterable, Sendable {
     }
   }
 
-  /// The form for a quiz: half of what can be typed is typed, one in six of the rest is a statement to
-  /// be called true or false, so that these stay below one in ten of all questions.
+  /// The form for a quiz. Half of the cards that can be typed are typed. One in six of the rest is
+  /// a true-or-false statement, so that fewer than one in ten questions are.
   package func form(of card: Card, drawing random: inout StableRandom) -> Form {
-    // The draw is made whatever the wish, so that a wish changes no other question.
+    // The random number is drawn whatever the learner chose, so that a choice changes no other
+    // question.
     let drawn = random.below(12)
     guard self == .any else { return form(of: card, asked: nil) }
     if drawn < 6, let typed = card.form(.typed) { return typed }
@@ -33,7 +34,7 @@ package enum FormChoice: String, CaseIterable, Sendable {
     return card.easyForm ?? card.forms[0]
   }
 
-  /// Whether a card can be asked as a quiz is wished for.
+  /// Whether a card has a form of this kind for a quiz.
   package func isPossible(for card: Card) -> Bool {
     switch self {
     case .any: true
@@ -42,7 +43,8 @@ package enum FormChoice: String, CaseIterable, Sendable {
     }
   }
 
-  /// The form in which a quiz asks a card again, of those that are possible: the one it was asked in, if
+  /// The form in which a quiz repeats a card: the one it was asked in, if that is of the chosen
+  /// kind.
   /// that is what is wished for.
   func form(of card: Card, asked before: Form.Kind?) -> Form {
     let usual = form(of: card, schedule: nil)
@@ -57,8 +59,8 @@ package enum FormChoice: String, CaseIterable, Sendable {
     } ?? usual
   }
 
-  /// Easy while it is being learnt, with a statement now and then, then typed; every third time the
-  /// gap in a statement, so that the answer does not hang on the words of one question.
+  /// An easy form while the card is in learning, sometimes a statement; then typed, and every third
+  /// time a gap in a statement, so that the answer does not depend on the wording of one question.
   private static func usual(_ card: Card, _ schedule: Schedule?) -> Form {
     guard isLearnt(schedule), let schedule else {
       let isSecond = schedule.map { $0.reviews % 3 == 1 } ?? false
@@ -69,7 +71,7 @@ package enum FormChoice: String, CaseIterable, Sendable {
     return card.form(wanted) ?? card.forms[0]
   }
 
-  /// Whether a card has left its first learning steps; a lapse does not lead back to a choice.
+  /// Whether a card has left its first learning steps; a lapse does not bring the choice back.
   static func isLearnt(_ schedule: Schedule?) -> Bool {
     switch schedule?.phase {
     case nil, .learning?: false
@@ -79,7 +81,7 @@ package enum FormChoice: String, CaseIterable, Sendable {
 }
 
 extension Card {
-  /// What is asked of a young card: the first form that is not typed freely and no statement.
+  /// The form for a card in learning: the first that is neither typed nor a statement.
   fileprivate var easyForm: Form? {
     forms.first { form in
       switch form.kind {
@@ -89,10 +91,10 @@ extension Card {
     }
   }
 
-  /// The statement to be called true or false.
+  /// The true-or-false statement.
   fileprivate var statement: Form? { form(.trueFalse) ?? form(.membership) }
 
-  /// Whether the statement is asked in learning: of one card in four, drawn by its id.
+  /// Whether a card in learning is asked as a statement: one in four, chosen by its id.
   fileprivate var startsWithStatement: Bool {
     var random = StableRandom(seed: id + "#statement")
     return random.below(4) == 0

@@ -1,6 +1,6 @@
 import Grading
 
-/// Which of the options shown was picked.
+/// Finds the option that a typed line picks.
 struct Pick {
   private let options: [String]
 
@@ -8,8 +8,8 @@ struct Pick {
     self.options = options
   }
 
-  /// The place of the option that was typed: by its number, by its words, by some of its words or by
-  /// its first letters, where only one option has them.
+  /// The index of the option that was typed: by its number, its words, some of its words or its
+  /// first letters, if only one option matches.
   func place(of typed: String) -> Int? {
     let said = String(typed.trimmed)
     if let place = options.indices.first(where: { String($0 + 1) == said }) { return place }
@@ -17,7 +17,7 @@ struct Pick {
     guard !words.isEmpty else { return nil }
     let known = options.map(Pick.words)
     if let place = known.firstIndex(of: words) { return place }
-    // A number said in part is another number.
+    // A part of a number is another number.
     guard !words.contains(where: { $0.contains(where: \.isNumber) }) else { return nil }
     guard options.count == 2 || words[0].count > 1 else { return nil }
     return only { Set(words).isSubset(of: known[$0]) }

@@ -1,37 +1,36 @@
 import Grading
 import Questions
 
-/// A form made concrete for one showing: what is asked, what is offered, and how an answer to it is
-/// judged.
+/// A card in one form, ready to be shown and judged.
 package struct Question: Hashable, Sendable {
   /// The card that is asked.
   package let card: Card
-  /// The way it is asked; the gap in a statement is typed like any answer.
+  /// The form in which it is asked; the gap in a statement is typed like any answer.
   package let form: Form.Kind
-  /// The question, a whole sentence.
+  /// The question, a complete sentence.
   package let stem: String
-  /// What is offered, in the order shown; empty for a typed question.
+  /// The options in the order shown; empty for a typed question.
   package let options: [String]
-  /// The place of the right option in `options`.
+  /// The index of the right option.
   package let right: Int
-  /// What the options are to be matched with, in the order shown; empty for every other form.
+  /// The items to match the options with, in the order shown; empty for every other form.
   package let items: [String]
-  /// The right places in `options`, in order or one for each item; empty where nothing is arranged.
+  /// The right indices in `options`, in order or one for each item; empty if nothing is arranged.
   private let arrangement: [Int]
   private let promisedKey: PromisedKey
-  /// Answers that the learner had accepted for the card.
+  /// Answers that the learner has added to those accepted for the card.
   private let aliases: [String]
 
-  /// A card in one of its forms.
+  /// Prepares a card in one of its forms.
   ///
-  /// Names change their order from showing to showing, so that no place is learnt instead of the
-  /// answer; numbers always ascend.
+  /// The order of names changes from showing to showing, so that nobody learns the position instead
+  /// of the answer; numbers always ascend.
   /// - Parameters:
   ///   - card: The card.
   ///   - form: One of its forms.
   ///   - keys: The keys of its deck.
   ///   - showing: How often the card was shown before.
-  ///   - aliases: Answers that the learner had accepted for the card.
+  ///   - aliases: Answers that the learner has added to those accepted for the card.
   package init(
     card: Card, form: Form, keys: AnswerKeys, showing: Int, aliases: [String] = []
   ) {
@@ -57,17 +56,17 @@ package struct Question: Hashable, Sendable {
 
   private var key: Key { promisedKey.value }
 
-  /// What stands before an option: its number, or its letter where it is to be arranged.
+  /// The label of an option: its number, or its letter if the options are arranged.
   package func mark(_ place: Int) -> String {
     form.answering == .arranging ? Arrangement.letter(place) : String(place + 1)
   }
 
-  /// The keys that answer at once, without Enter: the numbers of what can be picked.
+  /// The keys that answer at once, without Enter: the numbers of the options.
   package var keys: Set<Character> {
     form.answering == .picking ? Set(options.indices.map { Character(String($0 + 1)) }) : []
   }
 
-  /// What was said by typing something: the option behind a number, or the text itself.
+  /// The answer behind a typed line: the option with that number, or the text itself.
   package func said(_ typed: String) -> String {
     switch form.answering {
     case .typing: break
@@ -78,10 +77,10 @@ package struct Question: Hashable, Sendable {
     return typed
   }
 
-  /// What an arranged question wants to be typed; nil for every other one.
+  /// A description of the answer to type for an arrangement; nil for every other form.
   package var expected: String? { form.answering == .arranging ? arranged.expected : nil }
 
-  /// Of how many answers a blind guess hits one; nil where the answer is typed.
+  /// The number of equally likely blind guesses; nil if the answer is typed.
   package var chances: Int? {
     switch form.answering {
     case .typing: nil
@@ -94,7 +93,7 @@ package struct Question: Hashable, Sendable {
     Arrangement(items: items, options: options, right: arrangement)
   }
 
-  /// Judges what was typed: the number of an option, or the answer in words.
+  /// Judges a typed line: the number of an option, or the answer in words.
   package func judge(_ typed: String) -> Judgement {
     switch form.answering {
     case .typing: Grading.judge(typed, against: key, allowing: aliases)
@@ -103,7 +102,7 @@ package struct Question: Hashable, Sendable {
     }
   }
 
-  /// Whether a text is the answer, or one item of it, letter for letter.
+  /// Whether a text is exactly the answer, or exactly one item of it.
   package func isAnswer(_ typed: String) -> Bool {
     let answers =
       switch card.answer {
@@ -115,14 +114,14 @@ package struct Question: Hashable, Sendable {
     return (answers + aliases).contains { $0.lowercased() == typed }
   }
 
-  /// Whether the question stays open after a judgement that asks for more.
+  /// Whether to ask again because a judgement asks for more.
   ///
-  /// Something typed is asked about once. What names no option, or no order, is a slip of the finger
-  /// that says nothing about what is known: it never counts.
+  /// The learner is asked about a typed answer once. A line that names no option, or no order, is a
+  /// typing mistake and never counts.
   ///
   /// - Parameters:
-  ///   - judgement: What was judged of what was typed.
-  ///   - asked: Whether more was asked for before.
+  ///   - judgement: The judgement of the line.
+  ///   - asked: Whether the learner was asked for more before.
   /// - Returns: Whether to ask again.
   package func asksAgain(after judgement: Judgement, asked: Bool) -> Bool {
     switch judgement.verdict {
@@ -150,7 +149,8 @@ package struct Question: Hashable, Sendable {
     return Judgement(.unparsed, reason: "Type the number of an option, 1 to \(options.count).")
   }
 
-  /// What the right option is another's answer to is worth saying; of a composite all options are.
+  /// Judges a choice. If the picked option is another card's answer the judgement says so; for a
+  /// composite every option is.
   private func judgement(choosing place: Int) -> Judgement {
     if place == right { return Judgement(.correct) }
     guard !card.isComposite else { return Judgement(.wrong) }
@@ -162,7 +162,7 @@ package struct Question: Hashable, Sendable {
 }
 
 extension Form {
-  /// Whether the options take another order from showing to showing.
+  /// Whether the order of the options changes from showing to showing.
   fileprivate func isShuffled(for answer: Answer) -> Bool {
     switch kind {
     case .choice: if case .name = answer { !keepsOrder } else { false }

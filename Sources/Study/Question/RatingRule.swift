@@ -2,21 +2,23 @@ import FSRS
 import Grading
 import Questions
 
-/// How a verdict becomes a rating.
+/// Turns a verdict into a rating.
 ///
-/// A typed answer says what it says: correct is Good, close is Hard. A choice or an arrangement may have
-/// been guessed: with k possible answers (the options, or the n! orders of n things) and a recall of p expected beforehand, somebody who is right knew it with
+/// A typed answer is rated by its verdict: correct is Good, close is Hard. A choice or an
+/// arrangement may have been guessed. With k possible answers (the options, or the n! orders of n
+/// things) and an expected recall of p, a learner who was right knew the answer with the
+/// probability
 ///
 ///     P(knew | right) = p / (p + (1 − p) / k)
 ///
-/// and only from 0.9 on does it count as Good.
+/// and only from 0.9 does it count as Good.
 package enum RatingRule {
-  /// The rating for a verdict that ends a question.
+  /// The rating for a verdict.
   ///
   /// - Parameters:
-  ///   - judgement: What the judge says.
-  ///   - question: What was asked.
-  ///   - recall: The recall expected beforehand, 0...1; one half for a card never asked.
+  ///   - judgement: The judge's verdict.
+  ///   - question: The question asked.
+  ///   - recall: The recall expected before the answer, 0...1; one half for a card never asked.
   /// - Returns: The rating; the learner may change it.
   package static func rating(
     for judgement: Judgement, to question: Question, recall: Double
@@ -30,7 +32,7 @@ package enum RatingRule {
     }
   }
 
-  /// How likely somebody who gave the right one of so many answers knew it.
+  /// The probability that a right answer among several possible ones was known rather than guessed.
   static func knew(recall: Double, among answers: Int) -> Double {
     recall / (recall + (1 - recall) / Double(answers))
   }

@@ -2,28 +2,28 @@ import Grading
 import ProgressStore
 import Questions
 
-/// A timed test as a state machine: the same deck, wishes and seed give the same questions.
+/// A timed test as a state machine: the same deck, request and seed give the same questions.
 ///
-/// It knows nothing of clocks: whoever drives it tells how long each answer took, and calls
-/// ``timeUp()`` when the time is over. Speed never changes the score.
+/// It uses no clock. The caller reports the time each answer took, and calls ``timeUp()`` when the
+/// time is over. Speed never changes the score.
 package struct Quiz: Sendable {
-  /// What was asked for.
+  /// The quiz that was asked for.
   package let wishes: Wishes
   /// The questions in order.
   package let questions: [Question]
-  /// What came of the questions answered or skipped so far, in order.
+  /// The results of the questions answered or skipped so far, in order.
   package private(set) var results: [Result] = []
   private var retried = false
 
-  /// What a learner asks of a quiz.
+  /// The length, topics and form of a quiz that the learner asked for.
   package struct Wishes: Hashable, Sendable {
-    /// How many questions; fewer when the topics have fewer facts.
+    /// The number of questions; there are fewer if the topics have fewer facts.
     package var questions: Int
-    /// Topics to ask; empty for all.
+    /// Topics to ask about; empty for all.
     package var topics: Set<String>
-    /// What decides the questions, their forms and their order.
+    /// The seed for the questions, their forms and their order.
     package var seed: Int
-    /// Typed or choice where a card can be asked so; any mixes them.
+    /// Typed or choice if a card can be asked so; any mixes them.
     package var form: FormChoice
 
     /// Creates the settings of a quiz.
@@ -35,44 +35,45 @@ package struct Quiz: Sendable {
     }
   }
 
-  /// What came of a question.
+  /// How a question ended.
   package enum Outcome: String, Hashable, Sendable {
     case right, wrong
-    /// Passed over by the learner, or by the clock of the one question.
+    /// Skipped by the learner, or because the time for this question was up.
     case skipped
-    /// Never answered, because the time for all was up.
+    /// Never answered because the time for the quiz was up.
     case unreached
   }
 
-  /// How sure a learner is of an answer before hearing what is right.
+  /// How sure a learner is of an answer, asked before the answer is judged.
   package typealias Confidence = Event.Confidence
 
-  /// One question and what came of it.
+  /// One question and its result.
   package struct Result: Hashable, Sendable {
     /// The question as it was shown.
     package var question: Question
     /// Whether the answer was right or wrong, or why there was none.
     package var outcome: Outcome
-    /// What was typed; empty when skipped.
+    /// The typed line; empty if skipped.
     package var typed: String
     /// The judge's verdict; nil when skipped.
     package var judgement: Judgement?
-    /// Time at the prompt.
+    /// The time at the prompt.
     package var milliseconds: Int
-    /// How sure the learner was; nil when nobody asked.
+    /// How sure the learner was; nil if not asked.
     package var confidence: Confidence?
   }
 
-  /// What to do with something typed.
+  /// What to do with a typed line.
   package enum Taken: Sendable {
-    /// The same question again; the judgement says why.
+    /// Ask the same question again; the judgement says why.
     case again(Judgement)
-    /// The question is over.
+    /// The question is finished.
     case answered(Result)
   }
 
-  /// A quiz over a deck: one card of a fact at most, of those that can be asked in the form wished for,
-  /// topics mixed; with any form about half of the questions that can be typed are typed.
+  /// Chooses the questions of a quiz: at most one card of each fact, from those that have a form of
+  /// the chosen kind, with the topics mixed. With any form about half of the cards that can be
+  /// typed are typed.
   package init(deck: Deck, wishes: Wishes) {
     self.wishes = wishes
     var random = StableRandom(seed: "quiz#\(wishes.seed)")
@@ -90,7 +91,7 @@ package struct Quiz: Sendable {
     let keys = AnswerKeys(deck)
     let drawn = cards.map { (card: $0, form: wishes.form.form(of: $0, drawing: &random)) }
     let count = min(drawn.count, max(0, wishes.questions))
-    // No question shows the answer of another, as long as there are enough without.
+    // No question shows the answer of another, as long as there are enough questions.
     let apart = QuizGate.apart(drawn, count: count)
     let others = Set(drawn.indices).subtracting(apart).sorted().prefix(count - apart.count)
     questions = (apart + others).map { place in
@@ -103,12 +104,12 @@ package struct Quiz: Sendable {
   /// order, with the options in a new one.
   ///
   /// - Parameters:
-  ///   - missed: The ids of the cards and their forms; a card that the deck no longer has is left
-  ///     out, and so is one that cannot be asked in the form wished for.
+  ///   - missed: The ids of the cards and their forms; cards that the deck no longer has, or that
+  ///     have no form of the chosen kind, are left out.
   ///   - deck: The deck.
-  ///   - seed: What decides the order of options.
-  ///   - questions: How many to ask at the most; nil for all.
-  ///   - form: The form they are asked in; that of the other quiz if it is any.
+  ///   - seed: The seed for the order of options.
+  ///   - questions: The largest number of questions; nil for all.
+  ///   - form: The form in which to ask; if it is any, the form of the other quiz.
   package init(
     missed: [(card: String, form: Form.Kind?)], of deck: Deck, seed: Int, questions: Int? = nil,
     form: FormChoice = .any
@@ -124,15 +125,15 @@ package struct Quiz: Sendable {
     self.questions = Array(possible.prefix(wishes.questions))
   }
 
-  /// The open question; nil when all are over.
+  /// The open question; nil when the quiz is over.
   package var current: Question? {
     questions.indices.contains(results.count) ? questions[results.count] : nil
   }
 
-  /// Takes what was typed at the open question; an empty line passes it over.
+  /// Accepts a line typed at the open question; an empty line skips it.
   ///
-  /// A verdict that asks for more asks once; a second time it is wrong. Only what is no option, or
-  /// no order, is asked for again each time.
+  /// A verdict that asks for more does so once; a second such answer is wrong. A line that names no
+  /// option, or no order, can be repeated any number of times.
   package mutating func take(_ typed: String, after milliseconds: Int) -> Taken? {
     guard let question = current else { return nil }
     let typed = String(typed.trimmed)
@@ -151,13 +152,13 @@ package struct Quiz: Sendable {
           milliseconds: milliseconds)))
   }
 
-  /// Keeps how sure the learner was of the last answer.
+  /// Stores how sure the learner was of the last answer.
   package mutating func rate(_ confidence: Confidence) {
     guard let last = results.indices.last else { return }
     results[last].confidence = confidence
   }
 
-  /// Ends the quiz at once: the open question and all after it are not reached.
+  /// Ends the quiz: the open question and all after it count as not reached.
   package mutating func timeUp() -> [Result] {
     var unreached: [Result] = []
     while current != nil { unreached.append(skip(after: 0, as: .unreached)) }

@@ -2,20 +2,21 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// The quizzes of a deck that were taken to their end, for comparison, and the last one's misses.
+/// The finished quizzes of a deck, for comparison, and the questions missed in the last one.
 ///
-/// A retry asks only what was missed, so its score is compared with nothing; its id begins with r,
-/// where that of a quiz begins with q.
+/// A retry asks only missed questions, so its score is not compared with others. The id of a retry
+/// begins with r, that of a quiz with q.
 package struct QuizHistory: Sendable {
   /// Whether no quiz was ever begun.
   package let isEmpty: Bool
-  /// Quizzes with an end, retries left out, the last one last.
+  /// Finished quizzes without retries, the last one last.
   package let finished: [QuizRecord]
-  /// What was not answered right in the last quiz that was taken to its end, nor in a retry since then,
-  /// also one that was left; in the order asked.
+  /// The questions missed in the last finished quiz, without those answered right in a retry since
+  /// then, even an unfinished one; in the order asked.
   package let missed: [(card: String, form: Form.Kind?)]
 
-  /// How often the learner was right who felt so, over all quizzes that asked; retries left out.
+  /// How often the learner was right, by how sure he or she felt, in all quizzes that asked;
+  /// without retries.
   package let calibration: [QuizReport.Calibration]
 
   /// The quizzes of a deck.
@@ -43,16 +44,16 @@ package struct QuizHistory: Sendable {
       .map { ($0.card, Form.Kind(rawValue: $0.form)) }
   }
 
-  /// How the last quizzes went.
+  /// The scores of the last quizzes.
   ///
-  /// - Parameter count: How many quizzes at most.
-  /// - Returns: Shares of right answers, 0...1, the last quiz last.
+  /// - Parameter count: The largest number of quizzes.
+  /// - Returns: Fractions of right answers, 0...1, the last quiz last.
   package func shares(last count: Int) -> [Double] {
     finished.compactMap(\.end).filter { $0.asked > 0 }.suffix(count)
       .map { Double($0.right) / Double($0.asked) }
   }
 
-  /// What a quiz or a retry is called in the journal.
+  /// The id of a quiz or a retry in the journal.
   ///
   /// - Parameters:
   ///   - milliseconds: Milliseconds since 1970.
@@ -64,11 +65,11 @@ package struct QuizHistory: Sendable {
 }
 
 extension Event.Verdict {
-  /// Whether an answer judged so counts as right in a quiz.
+  /// Whether a verdict counts as right in a quiz.
   var isRight: Bool { self == .correct || self == .close }
 }
 
 extension Event.QuizAnswer {
-  /// Whether it was answered right.
+  /// Whether the question was answered right.
   fileprivate var isKnown: Bool { !isSkipped && verdict.isRight }
 }

@@ -1,9 +1,9 @@
 import ProgressStore
 import Questions
 
-/// What a quiz comes to.
+/// The result of a quiz.
 package struct QuizReport: Hashable, Sendable {
-  /// Results of one topic.
+  /// The results of one topic.
   package struct TopicScore: Hashable, Sendable {
     /// The topic's id.
     package var topic: String
@@ -13,7 +13,7 @@ package struct QuizReport: Hashable, Sendable {
     package var asked: Int
   }
 
-  /// Results of one form.
+  /// The results of one form.
   package struct FormScore: Hashable, Sendable {
     /// The form of these questions.
     package var form: Form.Kind
@@ -23,7 +23,7 @@ package struct QuizReport: Hashable, Sendable {
     package var asked: Int
   }
 
-  /// How often a learner who felt so was right.
+  /// How often the learner was right when he or she felt this sure.
   package struct Calibration: Hashable, Sendable {
     /// How sure the learner was.
     package var confidence: Quiz.Confidence
@@ -32,7 +32,7 @@ package struct QuizReport: Hashable, Sendable {
     /// The number of questions asked.
     package var asked: Int
 
-    /// The same of two lots of answers taken together, the surest first.
+    /// Adds two sets of answers, the surest first.
     package static func sum(_ some: [Calibration], _ others: [Calibration]) -> [Calibration] {
       Quiz.Confidence.allCases.compactMap { confidence in
         let parts = (some + others).filter { $0.confidence == confidence }
@@ -52,26 +52,26 @@ package struct QuizReport: Hashable, Sendable {
   package private(set) var wrong = 0
   /// The number of skipped questions.
   package private(set) var skipped = 0
-  /// Questions that the time for all did not reach.
+  /// The number of questions not reached because the time for the quiz was up.
   package private(set) var unreached = 0
-  /// The score when what blind guessing would earn is taken out: a right answer counts 1, a wrong
-  /// pick among k options −1/(k − 1), anything else 0; never below 0.
+  /// The score without what blind guessing would earn: a right answer counts 1, a wrong pick among
+  /// k options −1/(k − 1), anything else 0; never below 0.
   package private(set) var withoutGuesses = 0.0
-  /// The middle of the times of answered questions; nil when none was answered.
+  /// The median time of answered questions; nil if none was answered.
   package private(set) var medianMilliseconds: Int?
-  /// By topic, in the deck's order.
+  /// The scores by topic, in the deck's order.
   package private(set) var topics: [TopicScore] = []
-  /// By form, where more than one was asked.
+  /// The scores by form, if there was more than one.
   package private(set) var forms: [FormScore] = []
-  /// By how sure the learner was, the surest first; empty when nobody asked.
+  /// The scores by how sure the learner was, the surest first; empty if not asked.
   package private(set) var calibration: [Calibration] = []
-  /// Wrong answers in the order asked, but what the learner was sure of comes first: it is the most
-  /// worth correcting, and the likeliest to return.
+  /// Wrong answers in the order asked, except that those the learner was sure of come first: they
+  /// need correcting most and are most likely to return.
   package private(set) var misses: [Quiz.Result] = []
-  /// All that was not answered right, in the order asked: what is worth asking again.
+  /// All questions that were not answered right, in the order asked.
   package private(set) var open: [Quiz.Result] = []
 
-  /// The report of a quiz's results.
+  /// Summarises the results of a quiz.
   package init(of results: [Quiz.Result], deck: Deck) {
     asked = results.count
     right = results.count { $0.outcome == .right }

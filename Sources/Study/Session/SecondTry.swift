@@ -1,13 +1,13 @@
 import Grading
 import Questions
 
-/// When a wrong answer is worth another try before the right one is shown.
+/// Decides which wrong answers get a second try before the right answer is shown.
 struct SecondTry {
   /// The keys of the deck.
   let keys: AnswerKeys
 
-  /// Whether an answer was near: half of its letters are right, a year is at most ten off, a number
-  /// at most a quarter. Another fact's answer is never near; a pick never is.
+  /// Whether an answer was close: half of its letters are right, a year is at most ten off, a
+  /// number at most a quarter. Another fact's answer is never close, nor is a picked option.
   func isOffered(for judgement: Judgement, typed: String, to question: Question) -> Bool {
     guard question.form == .typed, judgement.verdict == .wrong, judgement.mistakenFor == nil,
       let nearest = judgement.nearest

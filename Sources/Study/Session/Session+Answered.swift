@@ -4,31 +4,31 @@ import ProgressStore
 import Questions
 
 extension Session {
-  /// One answer and what came of it.
+  /// One answer with its judgement and its effect.
   package struct Answered: Sendable {
-    /// What was asked.
+    /// The question.
     package var question: Question
-    /// What was typed; empty for "I do not know".
+    /// The typed line; empty for "I do not know".
     package var typed: String
-    /// What the judge said.
+    /// The judgement of the line.
     package var judgement: Judgement
-    /// The rating it counts as, changed when the learner changes it.
+    /// The rating; the learner may change it.
     package var rating: Rating
-    /// Time at the prompt.
+    /// The time at the prompt.
     package var milliseconds: Int
     /// Whether the card was never asked before.
     package var isNew: Bool
-    /// How many hints were given.
+    /// The number of hints given.
     package var hints: Int
-    /// Whether it is the second try after a near one.
+    /// Whether it is the second try after a close one.
     package var isSecondTry: Bool
-    /// The card whose answer stood beside the right one, in a contrast.
+    /// The card whose answer was shown beside the right one, in a contrast.
     package var against: Card?
-    /// Where the card stood before; nil for a new one.
+    /// The card's schedule before the answer; nil for a new card.
     package var before: Schedule?
-    /// Where the card would stand after each rating.
+    /// The schedules that each rating would give.
     package var preview: Preview
-    /// The draw that its day is chosen by, in thousandths; nil for the one its card always has.
+    /// The random number that chooses the due date, in thousandths; nil for the card's usual one.
     package var draw: Int?
     /// The saved event's reference; nil until saved.
     package var reference: EventReference?
@@ -39,7 +39,7 @@ extension Session {
 }
 
 extension Session {
-  /// Whether a saved answer made its card one that is forgotten again and again, to be named now.
+  /// Whether a saved answer made its card a leech to report now.
   package func hasBecomeLeech(_ answered: Answered) -> Bool {
     progress.schedule(of: answered.question.card, in: deck)
       .map {

@@ -4,36 +4,36 @@ import ProgressStore
 import Questions
 
 extension Session {
-  /// The card whose answer was given instead; nil when it was nobody's.
+  /// The card whose answer was given instead; nil if it is the answer of no card.
   func confused(in answered: Answered) -> Card? {
     answered.judgement.mistakenFor.flatMap {
       owners.card(called: $0, besides: answered.question.card)
     }
   }
 
-  /// The card that the answered one was taken for, when that has happened before too.
+  /// The card that the answered one was confused with, if that has happened before too.
   ///
   /// - Parameter answered: A saved answer.
-  /// - Returns: The other card and how often the two were taken for each other.
+  /// - Returns: The other card, and how often the two were confused.
   package func confusion(in answered: Answered) -> (card: Card, times: Int)? {
     guard let other = confused(in: answered) else { return nil }
     let times = times(answered.question.card, other)
     return times > 1 ? (other, times) : nil
   }
 
-  /// A card set against the one it was taken for.
+  /// A card to be asked beside the one it was confused with.
   struct Contrast: Hashable, Sendable {
     var form: Form
-    /// The card whose answer stands beside the right one.
+    /// The other card, whose answer is one of the two options.
     var other: Card
   }
 
-  /// The contrast that a card is due: it was taken for another one twice or more, both have left
-  /// learning or it was ``Confusions/many`` times, and no contrast was answered right since it was last
-  /// missed.
+  /// The contrast to ask instead of a card's own question; nil if none is needed.
   ///
-  /// It is asked in the place of the card's own question and counts as an answer to that card alone;
-  /// the other one is shown, and its memory stays as it is.
+  /// A contrast is asked if the card was confused with another at least twice, if both have left
+  /// the learning steps or the number of times is ``Confusions/many``, and if no contrast was
+  /// answered right since the last confusion. It counts as an answer to the card alone; the memory
+  /// of the other card stays as it is.
   func contrast(for card: Card, _ schedule: Schedule?) -> Contrast? {
     guard forms == .any, marks(of: card).form == nil, let schedule, isMissed(card)
     else { return nil }
@@ -51,7 +51,7 @@ extension Session {
     return nil
   }
 
-  /// Whether the last answer that tells of confusion was a miss.
+  /// Whether the last answer that could show the confusion was a miss.
   private func isMissed(_ card: Card) -> Bool {
     let contrast = Form.Kind.contrast.rawValue
     let last = progress.history(of: key(of: card)).last {
@@ -64,7 +64,7 @@ extension Session {
     Confusions(progress: progress, cards: cards, keys: keys, owners: owners)
   }
 
-  /// How often two cards were taken for each other, in either direction.
+  /// How often two cards were confused, in either direction.
   private func times(_ card: Card, _ other: Card) -> Int {
     confusions(of: [card.id, other.id]).partners(of: card.id)
       .first { $0.card.id == other.id }?.times ?? 0
@@ -72,8 +72,8 @@ extension Session {
 }
 
 extension Session {
-  /// A fact just met for the first time and taken for another is not followed by that other one: a
-  /// new one of the two waits for another day.
+  /// Removes the card that a card just introduced was confused with, if that is new too: it waits
+  /// for another day.
   mutating func keepApart(_ answered: Answered) {
     guard answered.isNew, let other = confused(in: answered) else { return }
     planned -= queue.leaveOut { [deck, progress] in

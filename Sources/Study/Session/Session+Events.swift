@@ -15,7 +15,7 @@ extension Session {
 }
 
 extension Event.Verdict {
-  /// The judge's verdict as the journal keeps it.
+  /// The verdict as stored in the journal.
   package init(_ verdict: Grading.Verdict) {
     self =
       switch verdict {

@@ -3,26 +3,26 @@ import ProgressStore
 import Questions
 
 extension Session {
-  /// What names a card of the deck in the journal.
+  /// The key of a card in the journal.
   func key(of card: Card) -> CardKey { CardKey(deck: deck.subject, card: card.id) }
 
-  /// What the learner said about a card.
+  /// The learner's marks on a card.
   package func marks(of card: Card) -> CardMarks { progress.marks(of: key(of: card)) }
 
-  /// The event that says something about a card.
+  /// The event that saves a mark on a card.
   package func marking(_ card: Card, _ change: Event.Mark.Change) -> Event.Kind {
     .mark(Event.Mark(deck: deck.subject, card: card.id, change))
   }
 
-  /// The form in which a card is asked: the one that the learner pinned to it, or that of the sitting.
+  /// The form in which a card is asked: the one the learner pinned, or the session's.
   func form(of card: Card, _ schedule: Schedule?) -> Form {
     let pinned = marks(of: card).form.flatMap(FormChoice.init)
     return (pinned ?? forms).form(of: card, schedule: schedule)
   }
 
-  /// Does at once what a mark says.
+  /// Applies a mark to the queue at once.
   mutating func obey(_ mark: Event.Mark, on day: StudyDay) {
-    // A card that is pinned to another form is asked again in that one.
+    // A card that is pinned to another form is asked again in that form.
     if case .pin = mark.change, let open = current?.card, open.id == mark.card {
       queue.putFirst(open)
       current = nil
@@ -30,7 +30,7 @@ extension Session {
     obeyMarks(on: day)
   }
 
-  /// Takes out what is not to be asked on a day, and takes back what is again.
+  /// Removes cards that are not to be asked on a day, and returns those that are again.
   mutating func obeyMarks(on day: StudyDay) {
     let unwanted = Set(
       progress.markedCards.filter {
@@ -56,7 +56,7 @@ extension Session {
 }
 
 extension Card {
-  /// Whether the card can be asked so.
+  /// Whether the card can be asked in this form.
   package func hasForm(_ choice: FormChoice) -> Bool {
     switch choice {
     case .any: true

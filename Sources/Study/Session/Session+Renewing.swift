@@ -1,7 +1,7 @@
 import Questions
 
 extension Session {
-  /// Goes on with a newer make of the deck; the open question is asked anew.
+  /// Continues with a newer version of the deck; the open question is asked again.
   package mutating func renew(_ deck: Deck) {
     self.deck = deck
     keys = AnswerKeys(deck)

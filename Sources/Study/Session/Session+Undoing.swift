@@ -2,16 +2,16 @@ import ProgressStore
 import Questions
 
 extension Session {
-  /// The question that an answer of this sitting belongs to; nil for anything else.
+  /// The question of an answer in this session; nil for any other event.
   package func stem(of reference: EventReference) -> String? {
     answers.last { $0.reference == reference }?.question.stem
   }
 }
 
 extension Progress {
-  /// The events that take something back, to be saved in one write. An answer that the learner had
-  /// declared right against the judge goes with its declaration, or a slip of the finger would stay
-  /// right for ever; what was saved in one go, goes together.
+  /// The events that undo an action, to be saved in one write. Undoing an answer also withdraws it
+  /// from the accepted answers if the learner added it, or a slip of the finger would stay right
+  /// for ever. Events that were saved together are undone together.
   package func undoing(_ last: Undoable) -> [Event.Kind] {
     let undone = last.isShared ? together(with: last, in: undoable(last: .max)) : [last]
     var kinds = undone.map {
@@ -23,7 +23,7 @@ extension Progress {
     return kinds
   }
 
-  /// The events that bring something back, with all that went with it.
+  /// The events that redo an action, with everything that was undone with it.
   package func redoing(_ last: Undoable) -> [Event.Kind] {
     let redone = last.isShared ? together(with: last, in: redoable(last: .max)) : [last]
     var kinds = redone.map {
@@ -35,7 +35,7 @@ extension Progress {
     return kinds
   }
 
-  /// Something that comes first in a list, with what was done together with it.
+  /// An action and those that were saved together with it.
   func together(with first: Undoable, in list: [Undoable]) -> [Undoable] {
     list.filter { $0.belongs(with: first) }
   }
@@ -44,13 +44,14 @@ extension Progress {
     Event.Alias(deck: answer.deck, card: answer.card, text: answer.typed, on: isOn)
   }
 
-  /// Whether an answer that the judge refused counts as right from then on.
+  /// Whether an answer that the judge rejected was accepted by the learner.
   private func isDeclared(_ answer: Event.Answer) -> Bool {
     answer.verdict != .correct
       && aliases(of: CardKey(deck: answer.deck, card: answer.card)).contains(answer.typed)
   }
 
-  /// Whether the last undo of an answer withdrew its declaration too: it then follows the undo.
+  /// Whether the last undo of an answer also withdrew it from the accepted answers; the withdrawal
+  /// follows the undo.
   private func wasWithdrawn(_ answer: Event.Answer, with undoable: Undoable) -> Bool {
     let ordered = events.ordered
     let found = ordered.lastIndex {

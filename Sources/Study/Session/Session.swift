@@ -3,11 +3,12 @@ import Grading
 import ProgressStore
 import Questions
 
-/// A sitting as a state machine: it says what to ask, takes what was typed, and says what to save.
+/// A study session as a state machine: it chooses the next question, accepts what was typed, and
+/// returns the event to save.
 ///
-/// It touches no file, no clock and no terminal. Whoever drives it asks ``next(at:)``, shows the
-/// question, hands what was typed to ``take(_:after:at:)``, saves the event it returns, and hands
-/// the saved event to ``saved(_:)``; only then is the answer part of the progress.
+/// It uses no files, clock or terminal. The caller asks for ``next(at:)``, shows the question,
+/// passes the typed line to ``take(_:after:at:)``, saves the event it returns, and passes the saved
+/// event to ``saved(_:)``; only then does the answer count.
 package struct Session: Sendable {
   /// The deck that is studied.
   package internal(set) var deck: Deck
@@ -15,33 +16,34 @@ package struct Session: Sendable {
   package internal(set) var progress: Progress
   /// The answers given, in order, without undone ones.
   package private(set) var answers: [Answered] = []
-  /// How many different cards the sitting set out to ask.
+  /// The number of different cards that the session is to ask.
   package internal(set) var planned: Int
 
   let forms: FormChoice
-  /// Cards in learning steps that an earlier sitting left.
+  /// Cards in learning steps that an earlier session left.
   private let begun: Set<String>
-  /// The card that was answered last before the sitting, so that one broken off goes on as it would.
+  /// The card answered last before the session, so that an interrupted session continues as it
+  /// would have.
   private let lastBefore: String?
   var keys: AnswerKeys
   var owners: AnswerOwners
   var queue: SessionQueue
   var current: Question?
-  /// The card that the open question is set against; nil as a rule.
+  /// The card that the open question is contrasted with; usually nil.
   private var opposite: Card?
   private var retried = false
-  /// What was told about the current question.
+  /// The hints already given for the current question.
   private var hints: [Hint] = []
   private var triedTwice = false
   private var pending: Answered?
-  /// When cards come back: an answered one goes where it is little in the way.
+  /// The number of cards due on each day; an answered card gets a quiet day.
   private var dueDays: DueDays
-  /// Answers that were taken back in this sitting, to be brought back by a redo.
+  /// Answers undone in this session, which a redo brings back.
   private var takenBack: [Answered] = []
-  /// Cards that the learner does not want to be asked today, for when that is taken back.
+  /// Cards the learner set aside for today, so that this can be undone.
   var setAside: [Card] = []
 
-  /// A sitting over an agenda, from a moment on.
+  /// Starts a session with an agenda.
   package init(
     deck: Deck, progress: Progress, agenda: Agenda, forms: FormChoice, at moment: Moment
   ) {
@@ -59,14 +61,14 @@ package struct Session: Sendable {
 
   private var lastAnswered: String? { answers.last?.question.card.id ?? lastBefore }
 
-  /// What to do with something typed.
+  /// What to do with a typed line.
   package enum Taken: Sendable {
-    /// The same question again; the judgement says why. Nothing is to be saved.
+    /// Ask the same question again; the judgement says why. There is nothing to save.
     case again(Judgement)
-    /// The answer was near: the same question once more, before the right answer is shown. Nothing is
-    /// to be saved.
+    /// Ask the same question once more before the answer is shown, because the answer was close.
+    /// There is nothing to save.
     case near(Judgement)
-    /// An answer: save the event, then call ``Session/saved(_:)``.
+    /// An answer was given: save the event, then call ``Session/saved(_:)``.
     case answered(Answered, save: Event.Kind)
   }
 
@@ -76,16 +78,17 @@ package struct Session: Sendable {
     return queue.next(at: moment, after: nil) != nil
   }
 
-  /// How long the card just answered would rest, when nothing else is left to ask; nil as a rule.
+  /// The seconds that the card just answered would wait if nothing else is left to ask; usually
+  /// nil.
   ///
-  /// Asked again at once it would be read off, not remembered: so the learner is to say whether to go
-  /// on.
+  /// Asked again at once, it would be repeated rather than recalled, so ask the learner whether to
+  /// continue.
   package func secondsOfRest(at moment: Moment) -> Int? {
     guard current == nil, let last = answers.last?.question.card else { return nil }
     return queue.secondsOfLast(last, at: moment).map { $0 - moment.seconds }
   }
 
-  /// The next question, or nil when the sitting is over.
+  /// The next question, or nil when the session is over.
   package mutating func next(at moment: Moment) -> Question? {
     guard let card = queue.next(at: moment, after: lastAnswered) else { return nil }
     let schedule = progress.schedule(of: card, in: deck)
@@ -101,7 +104,7 @@ package struct Session: Sendable {
     return question
   }
 
-  /// The next hint to the current question; nil when all are given. It costs a grade.
+  /// The next hint for the current question; nil if there are no more. A hint lowers the rating.
   package mutating func hint() -> Hint? {
     guard let question = current else { return nil }
     let ladder = Hint.ladder(for: question)
@@ -110,25 +113,25 @@ package struct Session: Sendable {
     return hints.last
   }
 
-  /// The question that waits for an answer.
+  /// The question that is waiting for an answer.
   package var open: Question? { current }
-  /// How many cards come again in this sitting.
+  /// The number of cards that are asked again in this session.
   package var returningCount: Int { queue.returning.count }
-  /// How many cards are asked for the first time after this one.
+  /// The number of cards still to be asked for the first time, without the current one.
   package var waitingCount: Int { queue.waiting.count }
-  /// Whether the current card was asked before in this sitting, or in one that was broken off.
+  /// Whether the current card was asked before in this session, or in one that was interrupted.
   package var isRepeat: Bool {
     guard let card = current?.card else { return false }
     return begun.contains(card.id) || answers.contains { $0.question.card.id == card.id }
   }
 
-  /// Takes what was typed at the current question.
+  /// Accepts a line typed at the current question.
   ///
   /// - Parameters:
   ///   - typed: The line; empty for "I do not know".
   ///   - milliseconds: The time at the prompt.
   ///   - moment: Now.
-  /// - Returns: nil when no question is open.
+  /// - Returns: What to do next; nil if no question is open.
   package mutating func take(
     _ typed: String, after milliseconds: Int, at moment: Moment
   ) -> Taken? {
@@ -149,7 +152,7 @@ package struct Session: Sendable {
     let schedule = progress.schedule(of: question.card, in: deck)
     var rating = RatingRule.rating(
       for: judgement, to: question, recall: recall(of: schedule, on: moment.day))
-    // Help costs a grade: what was not remembered alone is never more than hard.
+    // A hint lowers the rating: an answer given with help is never rated better than Hard.
     if rating == .good, !hints.isEmpty || triedTwice { rating = .hard }
     let draw = dueDays.draw(for: question.card, rating, progress, in: deck, at: moment)
     let answered = Answered(
@@ -163,14 +166,14 @@ package struct Session: Sendable {
     return .answered(answered, save: event(for: answered))
   }
 
-  /// Puts the current question off to the end of the sitting's first tries; nothing is saved.
+  /// Moves the current question after all other first tries of the session; nothing is saved.
   package mutating func skip() {
     guard let question = current else { return }
     current = nil
     planned -= isPlanned(question.card) ? 1 : 0
   }
 
-  /// Takes a saved event into the progress and the sitting.
+  /// Applies a saved event to the progress and the session.
   package mutating func saved(_ event: Event) {
     progress.apply(event)
     switch event.kind {
@@ -192,7 +195,7 @@ package struct Session: Sendable {
       bringBack(answers[place].question.card)
     case .mark(let mark): obey(mark, on: event.day)
     case .undo(let undo):
-      // The open question waits; what was taken back comes before it.
+      // The open question waits; the undone answer comes before it.
       if let open = current?.card { queue.putFirst(open) }
       current = nil
       if undo.isOn { takeBack(undo.reference) } else { bringBack(undo.reference) }
@@ -206,7 +209,7 @@ package struct Session: Sendable {
     SessionSummary(of: answers, deck: deck, progress: progress)
   }
 
-  /// Queues a card that its schedule wants to see again today, and unqueues it otherwise.
+  /// Queues a card that is due again today, and removes any other from the queue.
   mutating func bringBack(_ card: Card) {
     guard current?.card.id != card.id else { return }
     if case .instant(let seconds)? = progress.schedule(of: card, in: deck)?.due {
@@ -230,7 +233,7 @@ package struct Session: Sendable {
     bringBack(answered.question.card)
   }
 
-  /// Whether a card is among those still to be asked for the first time.
+  /// Whether a card is still to be asked for the first time.
   func isPlanned(_ card: Card) -> Bool {
     !begun.contains(card.id) && !answers.contains { $0.question.card.id == card.id }
   }

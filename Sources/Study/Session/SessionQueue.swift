@@ -2,20 +2,21 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// The cards that a sitting still has to ask, in their order.
+/// The cards that a session still has to ask, in order.
 struct SessionQueue: Sendable {
   /// Cards of the agenda, the next first.
   private(set) var waiting: [Card]
-  /// Cards in learning steps that come again in this sitting, the earliest first.
+  /// Cards in learning steps that are asked again in this session, the earliest first.
   private(set) var returning: [(card: Card, seconds: Int)] = []
 
-  /// How far ahead of its time a card in a learning step is asked when nothing else is left.
+  /// How early a card in a learning step may be asked if nothing else is left, in seconds.
   static let learnAhead = 20 * 60
 
-  /// All of them.
+  /// All queued cards.
   var cards: [Card] { waiting + returning.map(\.card) }
 
-  /// A queue over an agenda; what is in a learning step whose time has not come waits for it.
+  /// Queues the cards of an agenda; cards in learning steps that are not yet due wait for their
+  /// time.
   init(_ agenda: Agenda, _ progress: Progress, _ deck: Deck, at moment: Moment) {
     waiting = agenda.cards
     for card in agenda.learning + agenda.later {
@@ -26,10 +27,10 @@ struct SessionQueue: Sendable {
     }
   }
 
-  /// Takes the next card out; nil when nothing is left for now.
+  /// Removes and returns the next card; nil if nothing is left for now.
   ///
-  /// A card whose time has not come is asked ahead of it only when nothing else is left, and the one
-  /// just answered only when it is the last.
+  /// A card that is not yet due is asked only if nothing else is left, and the card just answered
+  /// only if it is the last one.
   mutating func next(at moment: Moment, after last: String?) -> Card? {
     if let first = returning.first, first.seconds <= moment.seconds {
       return returning.removeFirst().card
@@ -40,7 +41,7 @@ struct SessionQueue: Sendable {
     return returning.remove(at: soon.firstIndex { $0.card.id != last } ?? 0).card
   }
 
-  /// The time of a card, if it is to come again, before its time, as the only one that is left.
+  /// The due time of a card if it is the only one left and not yet due.
   func secondsOfLast(_ card: Card, at moment: Moment) -> Int? {
     var queue = self
     let time = returning.first { $0.card.id == card.id }?.seconds
@@ -51,35 +52,35 @@ struct SessionQueue: Sendable {
     return time
   }
 
-  /// Asks a card next, wherever it was.
+  /// Moves a card to the front.
   mutating func putFirst(_ card: Card) {
     remove(card)
     waiting.insert(card, at: 0)
   }
 
-  /// Asks a card again at a time.
+  /// Queues a card to be asked again at a time.
   mutating func bringBack(_ card: Card, at seconds: Int) {
     remove(card)
     let place = returning.firstIndex { $0.seconds > seconds } ?? returning.endIndex
     returning.insert((card, seconds), at: place)
   }
 
-  /// Asks a card no more.
+  /// Removes a card.
   mutating func remove(_ card: Card) {
     waiting.removeAll { $0.id == card.id }
     returning.removeAll { $0.card.id == card.id }
   }
 
-  /// Leaves out waiting cards.
+  /// Removes waiting cards.
   ///
-  /// - Returns: How many were left out.
+  /// - Returns: The number of cards removed.
   mutating func leaveOut(where isUnwanted: (Card) -> Bool) -> Int {
     let before = waiting.count
     waiting.removeAll(where: isUnwanted)
     return before - waiting.count
   }
 
-  /// Puts newer cards in the place of those with the same ids; what the deck no longer has goes.
+  /// Replaces cards with newer ones of the same id; cards that the deck no longer has are removed.
   mutating func renew(from cards: [String: Card]) {
     waiting = waiting.compactMap { cards[$0.id] }
     returning = returning.compactMap { old in cards[old.card.id].map { ($0, old.seconds) } }

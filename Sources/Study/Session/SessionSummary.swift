@@ -3,64 +3,65 @@ import Grading
 import ProgressStore
 import Questions
 
-/// What a sitting comes to.
+/// The result of a session.
 package struct SessionSummary: Hashable, Sendable {
-  /// First tries of one topic.
+  /// The first tries of one topic.
   package struct TopicScore: Hashable, Sendable {
     /// The topic's id.
     package var topic: String
-    /// Cards whose first try was right.
+    /// The number of cards whose first try was right.
     package var right: Int
-    /// Cards asked.
+    /// The number of cards asked.
     package var asked: Int
   }
 
-  /// A card whose first try was not right.
+  /// A card that was wrong at the first try.
   package struct Miss: Hashable, Sendable {
     /// The card.
     package var card: Card
     /// What the learner answered, empty for "I do not know".
     package var typed: String
-    /// What the answer is instead, if it is another fact's.
+    /// The label of the fact whose answer was given by mistake, if it is another fact's.
     package var mistakenFor: String?
     /// The right answer as it is shown.
     package var right: String
   }
 
-  /// Cards whose recall came to stay above the target for a time, and the other way.
+  /// The number of cards whose recall now stays above the target for a certain time, and of those
+  /// that no longer do.
   package struct Climb: Hashable, Sendable {
     /// The time in days.
     package var days: Int
-    /// Cards that hold it now, and did not before.
+    /// Cards that last this long now and did not before.
     package var up: Int
-    /// Cards that held it before, and no longer do.
+    /// Cards that lasted this long before and no longer do.
     package var down: Int
   }
 
-  /// The times that are worth telling, the longest first: a month, and while nothing holds that long
-  /// a week.
+  /// The times worth reporting, the longest first: a month, and a week as long as no card lasts a
+  /// month.
   private static let climbs = [30, 7]
 
-  /// Answers given, repetitions included.
+  /// The number of answers, repetitions included.
   package var answered = 0
-  /// Cards asked for the first time ever.
+  /// The number of cards asked for the first time ever.
   package var new = 0
-  /// Time at the prompts, in milliseconds.
+  /// The total time at the prompts, in milliseconds.
   package var milliseconds = 0
   /// First tries by topic, in the deck's order.
   package var topics: [TopicScore] = []
   /// Missed cards in the order they were asked.
   package var misses: [Miss] = []
 
-  /// Cards asked.
+  /// The number of cards asked.
   package var asked: Int { topics.reduce(0) { $0 + $1.asked } }
-  /// Cards whose first try was right.
+  /// The number of cards whose first try was right.
   package var right: Int { topics.reduce(0) { $0 + $1.right } }
 
-  /// Cards that crossed the longest time that any crossed; nil when none did.
+  /// Cards that crossed the longest time that any card crossed; nil if none did.
   package var climb: Climb?
 
-  /// The summary of a list of answers, undone ones left out.
+  /// Summarises a list of answers; undone ones are left out.
   init(of answers: [Session.Answered], deck: Deck, progress: Progress) {
     var seen: Set<String> = []
     let order = answers.filter { seen.insert($0.question.card.id).inserted }

@@ -2,26 +2,26 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// How many cards wait, and for when.
+/// The number of cards that are due, by day.
 package struct Forecast: Hashable, Sendable {
-  /// Cards that were due before today.
+  /// The number of cards due before today.
   package private(set) var late = 0
-  /// The days from today on for which each card that is not late is due.
+  /// The due date of each card that is not overdue, in days after today.
   private var ahead: [Int] = []
-  /// Cards that come due on each day from today on; what is late is not among them.
+  /// The number of cards due on each day from today; overdue cards are not counted.
   package private(set) var days = [Int](repeating: 0, count: Forecast.length)
 
-  /// How many days it looks ahead.
+  /// The number of days to look ahead.
   package static let length = 8
 
-  /// What waits among some cards of a deck.
+  /// Counts the due cards among some cards of a deck.
   package init(of cards: [Card], deck: Deck, progress: Progress, at moment: Moment) {
     for card in cards {
       guard let schedule = progress.schedule(of: card, in: deck) else { continue }
       let day: Int
       switch schedule.due {
       case .instant(let seconds):
-        // A step left over from an earlier day is late as any other card.
+        // A step left over from an earlier day is overdue like any other card.
         let isLate = seconds < moment.endOfDay - 86_400
         day = isLate ? moment.day - 1 : seconds < moment.endOfDay ? moment.day : moment.day + 1
       case .day(let due): day = due
@@ -31,13 +31,13 @@ package struct Forecast: Hashable, Sendable {
     }
   }
 
-  /// How many cards are due by the end of a number of days, today and what is late included.
+  /// The number of cards due within a number of days, including today and what is overdue.
   ///
-  /// - Parameter days: Days after today.
-  /// - Returns: Cards.
+  /// - Parameter days: The number of days after today.
+  /// - Returns: The number of cards.
   package func total(within days: Int) -> Int { late + ahead.count { $0 <= days } }
 
-  /// What the days ahead bring on average, today left out.
+  /// The mean number of cards due on the days ahead, without today.
   package var average: Double {
     Double(days.dropFirst().reduce(0, +)) / Double(Forecast.length - 1)
   }

@@ -2,64 +2,66 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// How a learner stands with a deck, or with some of its topics.
+/// A learner's statistics for a deck, or for some of its topics.
 ///
-/// Everything is worked out from the journal; answers that were undone or forgotten do not count.
+/// Everything is computed from the journal; answers that were undone or reset do not count.
 package struct Statistics: Hashable, Sendable {
-  /// The study day it is worked out for.
+  /// The study day of the statistics.
   package let day: Int
-  /// Cards of the topics.
+  /// The number of cards in the topics.
   package private(set) var cards = 0
-  /// Cards asked at least once.
+  /// The number of cards asked at least once.
   package private(set) var studied = 0
-  /// How many cards would be answered right if all that were studied came now: the sum of the
-  /// chances of recall.
+  /// The expected number of right answers if every studied card were asked now: the sum of their
+  /// probabilities of recall.
   package private(set) var known = 0.0
-  /// What is due, and when.
+  /// The number of cards due, by day.
   package private(set) var forecast: Forecast
-  /// Answers on each of the last ``days`` study days, today last.
+  /// The number of answers on each of the last ``days`` study days, today last.
   package private(set) var habit = [Int](repeating: 0, count: Statistics.days)
-  /// Whether the learner was away, for the same days.
+  /// Whether each of these days was a day off.
   package private(set) var away = [Bool](repeating: false, count: Statistics.days)
-  /// First answers of a day to cards of earlier days, within the last ``days`` study days.
+  /// The first answer of a day to each card from an earlier day, within the last ``days`` study
+  /// days.
   package private(set) var recall = Share()
-  /// The share of them that is aimed at, 0...1.
+  /// The target fraction of recalled answers, 0...1.
   package private(set) var target: Double
-  /// Cards by the days from their last answer until recall falls to the target, see ``lasts``.
+  /// The number of cards by the days from their last answer until recall falls to the target, see
+  /// ``lasts``.
   package private(set) var lasting: [Int]
-  /// Cards by difficulty: 1 and 2, 3 and 4, …, 9 and 10.
+  /// The number of cards by difficulty: 1 and 2, 3 and 4, …, 9 and 10.
   package private(set) var difficulty = [0, 0, 0, 0, 0]
-  /// The middle number of those days; nil while nothing was studied.
+  /// The median of these days; nil if no card was studied.
   package private(set) var medianLasting: Double?
   /// The cards missed most, the worst first; at most five, each missed twice or more.
   package private(set) var hardest: [Hard] = []
-  /// Cards that are forgotten again and again, the worst first.
+  /// Cards that are forgotten again and again, the most forgotten first.
   package private(set) var leeches: [Hard] = []
-  /// Pairs of facts that were taken for each other, the most frequent first; at most five.
+  /// Pairs of facts that were confused, the most frequent first; at most five.
   package private(set) var confusions: [Confusions.Pair] = []
-  /// How often the learner was right in quizzes who felt so.
+  /// How often the learner was right in quizzes, by how sure he or she felt.
   package private(set) var calibration: [QuizReport.Calibration] = []
-  /// Cards that are flagged.
+  /// The number of flagged cards.
   package private(set) var flagged = 0
-  /// Cards with a note of the learner's own.
+  /// The number of cards with a note by the learner.
   package private(set) var noted = 0
-  /// Cards that are suspended, or put off to a later day.
+  /// The number of cards that are suspended or buried.
   package private(set) var setAside = 0
   /// First answers of a day by the hour of the learner's clock, in six parts from midnight.
   package private(set) var hours = [Share](repeating: Share(), count: 6)
-  /// Answers by the seconds they took, see ``paces``.
+  /// The number of answers by the seconds they took, see ``paces``.
   package private(set) var seconds: [Int]
-  /// The middle time of an answer in milliseconds; nil without answers.
+  /// The median time of an answer in milliseconds; nil if there are no answers.
   package private(set) var medianMilliseconds: Int?
 
-  /// The days that habit and recall look back.
+  /// The number of days that the statistics look back.
   package static let days = 30
-  /// Where the groups of ``lasting`` begin, in days; the first begins at 0.
+  /// The lower ends of the groups of ``lasting``, in days.
   package static let lasts: [Double] = [0, 1, 4, 8, 31, 91, 366]
-  /// Where the groups of ``seconds`` begin.
+  /// The lower ends of the groups of ``seconds``, in seconds.
   package static let paces = [0, 3, 6, 11, 21, 41]
 
-  /// Right ones among those asked.
+  /// The number of right answers, and of all answers.
   package struct Share: Hashable, Sendable {
     /// The number of right answers.
     package var right = 0
@@ -82,19 +84,19 @@ package struct Statistics: Hashable, Sendable {
   package struct Hard: Hashable, Sendable {
     /// The card.
     package var card: Card
-    /// Answers that count as forgotten.
+    /// The number of answers rated Again.
     package var missed: Int
-    /// All answers.
+    /// The number of answers.
     package var asked: Int
   }
 
-  /// Works out how a learner stands.
+  /// Computes the statistics.
   ///
   /// - Parameters:
   ///   - deck: The deck.
   ///   - progress: The learner's progress.
   ///   - moment: Now.
-  ///   - topics: The ids of the topics to look at; empty for all.
+  ///   - topics: The ids of the topics to include; empty for all.
   /// - Complexity: O(answers + cards · log cards).
   package init(deck: Deck, progress: Progress, at moment: Moment, topics: Set<String> = []) {
     day = moment.day
@@ -146,9 +148,9 @@ package struct Statistics: Hashable, Sendable {
     }
   }
 
-  /// The days of the last ``days`` on which something was answered.
+  /// The number of the last ``days`` on which something was answered.
   package var daysStudied: Int { habit.count { $0 > 0 } }
-  /// The days of the last ``days`` on which nothing was answered, and nothing had to be.
+  /// The number of the last ``days`` that were days off and on which nothing was answered.
   package var daysAway: Int { zip(habit, away).count { $0 == 0 && $1 } }
 
   private mutating func count(_ marks: [CardMarks], on day: StudyDay) {
@@ -184,7 +186,7 @@ extension Array {
 }
 
 extension ClockReading {
-  /// The hour that the learner's clock shows, 0...23.
+  /// The hour on the learner's clock, 0...23.
   var localHour: Int {
     let minutes = milliseconds / 60_000 + offsetMinutes
     return (minutes / 60) % 24

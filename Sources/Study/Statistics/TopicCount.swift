@@ -2,15 +2,15 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// How many cards a topic has, and how many of them were asked and are due.
+/// The number of cards in a topic, and how many of them were asked and are due.
 package struct TopicCount: Hashable, Sendable {
   /// The topic's id.
   package let topic: String
-  /// Its cards.
+  /// The number of cards.
   package private(set) var cards = 0
-  /// Cards asked at least once.
+  /// The number of cards asked at least once.
   package private(set) var studied = 0
-  /// Cards that wait today, as the opening screen counts them when there is no backlog.
+  /// The number of cards due today, counted as on the opening screen without a backlog.
   package private(set) var due = 0
 
   /// The counts of all topics of a deck, in the deck's order.
@@ -22,7 +22,7 @@ package struct TopicCount: Hashable, Sendable {
       counts[place].cards += 1
       if progress.schedule(of: card, in: deck) != nil { counts[place].studied += 1 }
     }
-    // A limit, however high, leaves out what a plan for a backlog puts off.
+    // An upper limit leaves out what a plan for a backlog puts off.
     let wishes = Agenda.Wishes(new: 0, limit: .max, minutes: 1_440)
     let agenda = Agenda(deck: deck, progress: progress, at: moment, wishes: wishes)
     for card in agenda.learning + agenda.due {

@@ -1,21 +1,21 @@
-/// Finds the answer to "where is the cursor?" among what is typed: `ESC [ row ; column R`.
+/// Finds the terminal's report of the cursor position in the input: `ESC [ row ; column R`.
 struct CursorReport {
-  /// The question.
+  /// The request for a report.
   static let question = "\u{1B}[6n"
 
-  /// How many answers are still to come.
+  /// The number of reports still to come.
   var awaited = 0
   private var begun: [UInt8] = []
 
-  /// What a byte turned out to be.
+  /// The meaning of a byte.
   enum Piece: Equatable {
-    /// Bytes that belong to no answer, in the order they came; none while that is undecided.
+    /// Typed bytes, in order; none while it is undecided.
     case typed([UInt8])
     /// The column of the cursor, from 1.
     case column(Int)
   }
 
-  /// Takes the next byte from the terminal.
+  /// Accepts the next byte from the terminal.
   mutating func take(_ byte: UInt8) -> Piece {
     begun.append(byte)
     guard isBeginning(begun) else { return .typed(giveUp()) }
@@ -27,13 +27,13 @@ struct CursorReport {
     return .column(column ?? 1)
   }
 
-  /// What was held back, because it might have become an answer.
+  /// The bytes held back because they might have become a report.
   mutating func giveUp() -> [UInt8] {
     defer { begun = [] }
     return begun
   }
 
-  /// Whether bytes begin an answer, or are a whole one.
+  /// Whether bytes are the beginning of a report, or a whole one.
   private func isBeginning(_ bytes: [UInt8]) -> Bool {
     var separators = 0
     for (place, byte) in bytes.enumerated() {

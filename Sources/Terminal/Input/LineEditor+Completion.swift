@@ -2,7 +2,7 @@ import CReadline
 import Glibc
 
 extension LineEditor {
-  /// Has Tab complete colon commands and nothing else: no file names, and never an answer.
+  /// Makes Tab complete colon commands only: no file names, and never an answer.
   func prepareCompletion() {
     rl_attempted_completion_function = { word, _, _ in
       let typed = word.map { String(cString: $0) } ?? ""
@@ -24,7 +24,7 @@ extension LineEditor {
     return !fitting.isEmpty
   }
 
-  /// Readline says 0 for the first and something else for each one after it.
+  /// Readline passes 0 for the first completion and another number for later ones.
   private func completion(at state: Int) -> String? {
     if state == 0 { collected = 0 }
     guard collected < fitting.count else { return nil }

@@ -2,11 +2,12 @@ import CReadline
 import Glibc
 
 extension LineEditor {
-  /// Acts on a signal; those that end the line set `outcome`.
+  /// Handles a signal; signals that end the line set `outcome`.
   func take(signal: Int32) {
     switch signal {
     case SIGINT:
-      // Control-C drops what was typed before it, as the terminal does with what was not read yet.
+      // Control-C discards what was typed before it, as the terminal does with input that was not
+      // yet read.
       unread = []
       _ = report.giveUp()
       end(.interrupted(partial: partial), showing: SIGINT)
@@ -19,8 +20,8 @@ extension LineEditor {
       stopwatch.skip(to: Stopwatch.now)
       redraw()
     case SIGCONT:
-      // Stopped by another hand, so the terminal is still as the editor wants it, or as the shell
-      // left it: go back to what it was before the line, then begin again.
+      // Another process stopped the program, so the terminal may have the editor's settings or the
+      // shell's: restore those from before the line, then begin again.
       rl_deprep_terminal()
       redraw()
     case SIGWINCH:
@@ -37,7 +38,7 @@ extension LineEditor {
     stopwatch.skip(to: Stopwatch.now)
   }
 
-  /// Takes a byte from the terminal: it may be a key that answers at once, or goes on to readline.
+  /// Handles a byte from the terminal: a key that answers at once, or input for readline.
   func take(byte: UInt8) {
     guard !begunKey.isEmpty || awaitsKey else {
       held += paste.pass(byte)
@@ -54,9 +55,9 @@ extension LineEditor {
     }
   }
 
-  /// Whether a key pressed now would be the first thing on the line.
+  /// Whether a key pressed now would be the first character of the line.
   ///
-  /// Not in the middle of a longer key or a paste, and not in vi's command mode, where letters are
+  /// False in the middle of a longer key or a paste, and in vi's command mode, where letters are
   /// commands.
   private var awaitsKey: Bool {
     guard !request.keys.isEmpty, rl_end == 0, !paste.isInside,
@@ -71,7 +72,7 @@ extension LineEditor {
     RL_STATE_MOREINPUT | RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG
       | RL_STATE_MACROINPUT | RL_STATE_VIMOTION | RL_STATE_MULTIKEY | RL_STATE_CHARSEARCH)
 
-  /// Ends the line: the cursor goes below it, and readline is told that reading failed.
+  /// Ends the line: moves the cursor below it, and reports to readline that reading failed.
   @discardableResult
   func end(_ line: Line, showing signal: Int32? = nil) -> CInt {
     finishResizing(at: nil)

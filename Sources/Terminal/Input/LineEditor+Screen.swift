@@ -1,20 +1,20 @@
 import CReadline
 import Glibc
 
-/// What happens to the prompt when the screen is cleared or the window gets another size.
+/// The prompt after the screen is cleared or the window changes its size.
 extension LineEditor {
-  /// How long the terminal has to say where the cursor is.
+  /// How long to wait for the terminal to report where the cursor is.
   private static let patience = Duration.milliseconds(200)
 
-  /// A change of the window's width that the prompt does not follow yet.
+  /// A change of the window's width for which the prompt has not yet been redrawn.
   struct Resizing {
     /// The columns of the window when the prompt was shown.
     let columns: Int
-    /// When the terminal has had time enough to answer.
+    /// The time at which to stop waiting for the report.
     var deadline: Duration
   }
 
-  /// Has the keys that clear the screen, Control-L as a rule, show the question again too.
+  /// Makes the keys that clear the screen, usually Control-L, show the question again too.
   func prepareClearing() {
     for name in ["emacs", "vi-insert", "vi-move"] {
       guard let map = rl_get_keymap_by_name(name),
@@ -35,7 +35,7 @@ extension LineEditor {
     }
   }
 
-  /// Clears the screen and shows what the prompt belongs to; without that, the screen stays.
+  /// Clears the screen and shows the question again; if there is none, the screen stays.
   private func showAgain() {
     if let show = request.shownAbove {
       if let clear = rl_get_termcap("cl") { write(String(cString: clear)) } else { rl_crlf() }
@@ -63,7 +63,7 @@ extension LineEditor {
     write(CursorReport.question)
   }
 
-  /// Shows the prompt in the new width, in the place of what is there of it.
+  /// Redraws the prompt in the new width, over what is there of it.
   func finishResizing(at column: Int?) {
     guard let change = resizing else { return }
     resizing = nil
@@ -77,16 +77,16 @@ extension LineEditor {
     rl_forced_update_display()
   }
 
-  /// Takes a byte while an answer of the terminal may come.
+  /// Handles a byte while a report from the terminal may come.
   func takeReport(_ byte: UInt8) {
     switch report.take(byte) {
     case .typed(let bytes): unread += bytes
-    // With a second change of the width on its way, only the last answer fits.
+    // If the width changes again meanwhile, only the last report is valid.
     case .column(let column): if report.awaited == 0 { finishResizing(at: column) }
     }
   }
 
-  /// The columns that readline believes the window to have.
+  /// The number of columns that readline assumes.
   private var shownColumns: Int {
     var (rows, columns) = (CInt(0), CInt(0))
     rl_get_screen_size(&rows, &columns)

@@ -2,7 +2,7 @@ import CReadline
 import Glibc
 
 extension LineEditor {
-  /// The next byte for readline, or `READERR` when the line ends without Enter.
+  /// The next byte for readline, or `READERR` if the line ends without Enter.
   func nextByte() -> CInt {
     if outcome != nil { return READERR }
     while true {
@@ -45,18 +45,19 @@ extension LineEditor {
     }
   }
 
-  /// What has been typed so far.
+  /// The text typed so far.
   var partial: String {
     String(cString: rl_line_buffer)
   }
 
   /// Waits for a byte, a signal or the next change of the countdown.
   ///
-  /// Without a countdown it wakes once a second too, for the stopwatch to notice a stop.
+  /// Without a countdown it wakes once a second too, so that the stopwatch notices when the program
+  /// is stopped.
   private func wait() {
     var milliseconds: Int32 = 1_000
     if let limit = request.limit {
-      // A millisecond more, so that the second is over when the wait is.
+      // A millisecond more, so that the second is over after the wait.
       let (_, attoseconds) = (limit - stopwatch.active).components
       milliseconds = attoseconds == 0 ? 1_000 : Int32(attoseconds / 1_000_000_000_000_000) + 1
     }
@@ -69,7 +70,7 @@ extension LineEditor {
     stopwatch.lap(at: Stopwatch.now, waited: .milliseconds(milliseconds))
   }
 
-  /// Repaints the prompt if the remaining time reads differently now.
+  /// Redraws the prompt if the remaining time has changed.
   private func showCountdown() {
     guard request.limit != nil, resizing == nil, rl_readline_state & Self.borrowingThePrompt == 0
     else { return }
@@ -80,11 +81,11 @@ extension LineEditor {
     rl_redisplay()
   }
 
-  /// The states in which readline shows something else in the place of the prompt.
+  /// The states in which readline shows something else in place of the prompt.
   static let borrowingThePrompt = UInt(
     RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_NUMERICARG | RL_STATE_COMPLETING)
 
-  /// The terminal is gone. Its signal, which says so better, may be a moment behind.
+  /// The terminal is gone. Its signal, which explains it better, may arrive a moment later.
   private func hangUp() -> CInt {
     var source = pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0)
     poll(&source, 1, 100)

@@ -1,25 +1,26 @@
 import CReadline
 import Glibc
 
-/// The terminal: a line edited with GNU readline, with time limit, single keys, signals and resizing.
+/// Edits lines at a terminal with GNU readline, with a time limit, single keys, signals and
+/// resizing.
 ///
-/// Readline asks for bytes through one function, ours, and that function waits for the terminal, for
-/// signals and for the clock at once. Whatever ends the line early is written down in `outcome`, and
+/// Readline asks for bytes through one function, and that function waits for the terminal, for
+/// signals and for the clock together. Whatever ends the line early is stored in `outcome`, and
 /// readline is told that reading failed; it then restores the terminal and returns.
 ///
 ///     let reading = LineEditor.shared.read(LineRequest("> ", keys: ["1", "2"]))
 ///     // .key("2") as soon as 2 is pressed; .text("luobei") after Enter
 ///
-/// Use it from the first thread of a program that has no second one yet. Between two reads everything
-/// waits for the next one: the watched signals, and what is typed, because the terminal stays as the
-/// editor wants it. If it went back in between, the terminal would show typed answers by itself and
-/// swallow a Control-D. ``release()``, and the end of the program, give both back.
+/// Use it on the main thread, before the program starts a second one. Between two reads, signals
+/// and typed bytes wait for the next read, because the terminal keeps the editor's settings. With
+/// the original settings in between, the terminal would echo typed answers itself and swallow a
+/// Control-D. ``release()`` and the end of the program restore both.
 @MainActor
 package final class LineEditor: AnswerInput {
   /// The only editor: readline's state is global.
   package static let shared = LineEditor()
 
-  /// Whether a person can edit lines here: both standard input and output are terminals.
+  /// Whether a person can edit lines: both standard input and output are terminals.
   package static var isUsable: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
   var signals = SignalSource()
@@ -30,17 +31,18 @@ package final class LineEditor: AnswerInput {
   var shownPrompt = ""
   var stopwatch = Stopwatch(at: .zero)
   var paste = PasteFilter()
-  /// Bytes that were read and looked at, and that readline has not had yet.
+  /// Bytes that were read but not yet passed to readline.
   var held: [UInt8] = []
-  /// The first bytes of a key of several bytes, until it is known to be one of the request's.
+  /// The first bytes of a key of several bytes, until it is known whether it is one of the
+  /// request's.
   var begunKey: [UInt8] = []
-  /// Bytes that came while the terminal was asked something, for later.
+  /// Bytes typed while a report from the terminal was awaited.
   var unread: [UInt8] = []
-  /// What the terminal was asked.
+  /// The reports requested from the terminal.
   var report = CursorReport()
-  /// The window has got another width, and the prompt is still shown in the old one.
+  /// A new width of the window for which the prompt has not yet been redrawn.
   var resizing: Resizing?
-  /// The completions that fit, while readline collects them.
+  /// The completions that match, while readline collects them.
   var fitting: [String] = []
   var collected = 0
   private var lastRemembered: String?
@@ -53,23 +55,24 @@ package final class LineEditor: AnswerInput {
     rl_getc_function = { _ in MainActor.assumeIsolated { LineEditor.shared.nextByte() } }
     rl_prep_term_function = { _ in MainActor.assumeIsolated { LineEditor.shared.hold() } }
     rl_deprep_term_function = {
-      // Readline would write a newline of its own when the terminal is given back; ours suffices.
+      // Readline would write a newline when the terminal is restored; ours is enough.
       MainActor.assumeIsolated { rl_eof_found = 0 }
     }
     atexit(rl_deprep_terminal)
     prepareCompletion()
     using_history()
-    // So that a pasted text is known as one. Before the learner's own settings, which may differ.
+    // Marks pasted text as such. This comes before the learner's own settings, which may differ.
     rl_variable_bind("enable-bracketed-paste", "on")
     rl_initialize()
-    // A line called back and changed must not stay changed: it may hold an answer by now.
+    // An edited history line must not stay edited: it may contain an answer by now.
     rl_variable_bind("revert-all-at-newline", "on")
     prepareClearing()
   }
 
   /// Shows a prompt and returns the line that is typed, or what ended it.
   package func read(_ request: LineRequest) -> Reading {
-    // Control-C ends a paste whose end never came; the time limit comes in the middle of a whole one.
+    // Control-C ends a paste whose end never came; the time limit may come in the middle of a
+    // complete one.
     if case .timedOut? = outcome { paste.abandon() } else { paste = PasteFilter() }
     self.request = request
     outcome = nil
@@ -84,18 +87,18 @@ package final class LineEditor: AnswerInput {
     return Reading(line: line, active: stopwatch.active)
   }
 
-  /// Gives the terminal back and signals their usual effect until the next read.
+  /// Restores the terminal, and the usual effect of signals, until the next read.
   ///
-  /// A signal that waits takes effect at once.
+  /// A signal that is waiting takes effect at once.
   package func release() {
     rl_deprep_terminal()
     signals.release()
   }
 
-  /// Runs another program at the terminal: Control-C and Control-\ are its own meanwhile, other signals
-  /// have their usual effect.
+  /// Runs another program at the terminal. Control-C and Control-\ go to that program meanwhile;
+  /// other signals have their usual effect.
   package func lend<Result>(to program: () throws -> Result) rethrows -> Result {
-    // Not ignored, or the other program would inherit that.
+    // They are not ignored, because the other program would inherit that.
     let earlier = [SIGINT, SIGQUIT].map { ($0, signal($0) { _ in }) }
     release()
     defer {
@@ -105,7 +108,7 @@ package final class LineEditor: AnswerInput {
     return try program()
   }
 
-  /// Takes the terminal over for editing, unless it is already.
+  /// Prepares the terminal for editing, unless it is already prepared.
   func hold() {
     guard rl_readline_state & UInt(RL_STATE_TERMPREPPED) == 0 else { return }
     TerminalGuard.arm()

@@ -1,33 +1,34 @@
-/// What to ask for: the prompt, and what may happen at it.
+/// A request for a line: the prompt, its time limit and its special keys.
 package struct LineRequest {
-  /// Makes the prompt from the time that remains, rounded up to whole seconds; `nil` without a limit.
+  /// Creates the prompt from the time that remains, rounded up to whole seconds; `nil` without a
+  /// limit.
   ///
-  /// It is asked again once a second, and the prompt is repainted only when the text has changed.
-  /// Control characters in it are replaced, and a newline becomes a space.
+  /// It is called once a second, and the prompt is redrawn only if the text has changed. Control
+  /// characters in it are replaced, and a newline becomes a space.
   package var prompt: @MainActor (Duration?) -> String
 
-  /// How long the learner may stay at the prompt, or `nil` for as long as they like.
+  /// The time that the learner has, or `nil` for no limit.
   package var limit: Duration?
 
-  /// The keys that answer at once when pressed on an empty line.
+  /// The keys that answer at once if pressed on an empty line.
   ///
-  /// Any character but escape, tab and return. A whole line that is nothing but one of them, however
-  /// it was typed, is the same answer; so it works on a pipe, and for those who cannot send single keys.
+  /// Any character except escape, tab and return. A line that consists of one of them is the same
+  /// answer, so keys also work on a pipe and for those who cannot send single keys.
   package var keys: Set<Character>
 
-  /// What Tab completes, and only for a word that starts with a colon: `:hint`, `:undo`.
+  /// The words that Tab completes if a word starts with a colon: `:hint`, `:undo`.
   package var completions: [String]
 
-  /// Whether a line that starts with a colon can be called back with the up key.
+  /// Whether the up key recalls a line that starts with a colon.
   ///
-  /// Other lines never can: an earlier answer must not show itself.
+  /// Other lines are never recalled, because an earlier answer must not appear.
   package var remembers: Bool
 
-  /// Shows again what the prompt belongs to, after Control-L has cleared the screen; nil to leave the
-  /// screen as it is.
+  /// Shows the question above the prompt again after Control-L has cleared the screen; nil to leave
+  /// the screen as it is.
   package var shownAbove: (@MainActor () -> Void)?
 
-  /// Asks with a prompt that can show the remaining time.
+  /// Creates a request whose prompt can show the remaining time.
   package init(
     prompt: @escaping @MainActor (Duration?) -> String, limit: Duration? = nil,
     keys: Set<Character> = [], completions: [String] = [], remembers: Bool = false,
@@ -41,7 +42,7 @@ package struct LineRequest {
     self.shownAbove = shownAbove
   }
 
-  /// Asks with a prompt that stays as it is.
+  /// Creates a request with a fixed prompt.
   package init(
     _ prompt: String, limit: Duration? = nil, keys: Set<Character> = [],
     completions: [String] = [], remembers: Bool = false,
@@ -54,7 +55,7 @@ package struct LineRequest {
 }
 
 extension LineRequest {
-  /// What a whole line means: one of ``keys`` if it is nothing else, otherwise its text.
+  /// The meaning of a whole line: a key if it is one of ``keys``, otherwise its text.
   func meaning(of text: String) -> Line {
     var rest = Substring(text)
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
@@ -63,7 +64,7 @@ extension LineRequest {
     return .text(text)
   }
 
-  /// The prompt as it may be shown, `active` after the question was asked.
+  /// The prompt to show when this much time has passed.
   @MainActor
   func shownPrompt(after active: Duration) -> String {
     cleaned(prompt(limit.map { wholeSeconds(max($0 - active, .zero)) }), oneLine: true)

@@ -1,7 +1,8 @@
-/// Keeps a pasted text on one line, so that it answers one question and not the next ones too.
+/// Keeps pasted text on one line, so that it answers only one question.
 ///
-/// A terminal puts `ESC [ 200 ~` before a pasted text and `ESC [ 201 ~` after it. In between, line ends
-/// become one space; those at the beginning and the end are dropped. Everything else passes as it is.
+/// A terminal sends `ESC [ 200 ~` before pasted text and `ESC [ 201 ~` after it. In between, line
+/// ends become one space; those at the beginning and the end are removed. Everything else is
+/// unchanged.
 struct PasteFilter {
   private static let opening = Array("\u{1B}[200~".utf8)
   private static let closing = Array("\u{1B}[201~".utf8)
@@ -12,7 +13,7 @@ struct PasteFilter {
   private var owesSpace = false
   private var isAbandoned = false
 
-  /// Takes the next byte from the terminal and returns what the line editor should see for it.
+  /// Accepts the next byte from the terminal and returns the bytes for the line editor.
   mutating func pass(_ byte: UInt8) -> [UInt8] {
     let mark = isInside ? Self.closing : Self.opening
     matched = byte == mark[matched] ? matched + 1 : (byte == mark[0] ? 1 : 0)
@@ -34,7 +35,7 @@ struct PasteFilter {
     return [UInt8(ascii: " "), byte]
   }
 
-  /// Drops what is still to come of a paste: the line that it was for is over.
+  /// Discards the rest of a paste, because the line it was for is over.
   mutating func abandon() {
     isAbandoned = isInside
   }

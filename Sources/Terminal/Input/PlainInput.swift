@@ -1,13 +1,13 @@
 import Glibc
 
-/// A pipe or a file: whole lines, no prompt, no echo, no editing.
+/// Reads lines from a pipe or a file, without prompt, echo or editing.
 ///
-/// Bytes that are not UTF-8 are repaired, `\r\n` ends a line as `\n` does, and a last line needs no
+/// Bytes that are not UTF-8 are repaired, `\r\n` ends a line like `\n`, and a last line needs no
 /// newline. Signals have their usual effect.
 @MainActor
 package final class PlainInput: AnswerInput {
-  /// Why reading failed, as `errno`, or `nil`: a failure reads as the end of the input, and is to be
-  /// looked at once before the program ends.
+  /// The `errno` of a failed read, or `nil`. A failure is reported as the end of the input, so
+  /// check this once before the program ends.
   package private(set) var failure: Int32?
 
   private let descriptor: Int32
@@ -17,7 +17,7 @@ package final class PlainInput: AnswerInput {
   private var isDone = false
   private var skipsLine = false
 
-  /// Reads from a descriptor, as a rule from standard input.
+  /// Creates an input from a descriptor, standard input by default.
   package init(descriptor: Int32 = STDIN_FILENO) {
     self.descriptor = descriptor
   }
@@ -62,7 +62,7 @@ package final class PlainInput: AnswerInput {
     buffer.removeLast(room - max(count, 0))
   }
 
-  /// The next whole line, or what is left at the end.
+  /// The next whole line, or the rest at the end.
   private func takeLine() -> String? {
     while true {
       let newline = buffer[searched...].firstIndex(of: UInt8(ascii: "\n"))
@@ -77,7 +77,7 @@ package final class PlainInput: AnswerInput {
     }
   }
 
-  /// What there is of the line whose time is over; the rest of it belongs to no later question.
+  /// The part of a line whose time is over; the rest of it belongs to no later question.
   private func takePartial() -> String {
     let text = skipsLine ? "" : decoded(buffer[...])
     if !buffer.isEmpty { skipsLine = true }

@@ -1,12 +1,12 @@
 /// One answer, and the time it took.
 package struct Reading: Hashable, Sendable {
-  /// What came.
+  /// The result of asking.
   package var line: Line
 
-  /// The time at the prompt, without the time in which the program or the machine was stopped.
+  /// The time at the prompt, without the time during which the program or the machine was stopped.
   package var active: Duration
 
-  /// Joins an answer and its time.
+  /// Combines an answer and its time.
   package init(line: Line, active: Duration) {
     self.line = line
     self.active = active

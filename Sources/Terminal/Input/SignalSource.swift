@@ -1,7 +1,7 @@
 import CReadline
 import Glibc
 
-/// The signals that matter at a prompt, held back from the program and read like input.
+/// The signals that matter at a prompt, blocked and read like input.
 ///
 /// No code runs in a signal handler. Blocking works only before a second thread exists.
 struct SignalSource {
@@ -13,7 +13,7 @@ struct SignalSource {
   private(set) var descriptor: Int32 = -1
   private var earlierMask = sigset_t()
 
-  /// Holds the signals back from now on; those that come wait for ``next()``.
+  /// Blocks the signals; those that arrive wait for ``next()``.
   mutating func listen() {
     guard descriptor < 0 else { return }
     var mask = Self.set(of: Self.watched)
@@ -21,7 +21,7 @@ struct SignalSource {
     descriptor = signalfd(-1, &mask, Int32(SFD_NONBLOCK | SFD_CLOEXEC))
   }
 
-  /// Gives the signals their usual effect again; those that wait take effect at once.
+  /// Gives the signals their usual effect again; waiting ones take effect at once.
   mutating func release() {
     guard descriptor >= 0 else { return }
     close(descriptor)
@@ -29,7 +29,7 @@ struct SignalSource {
     sigprocmask(SIG_SETMASK, &earlierMask, nil)
   }
 
-  /// The next signal that came, or `nil`.
+  /// The next signal that arrived, or `nil`.
   func next() -> Int32? {
     var information = signalfd_siginfo()
     let size = MemoryLayout<signalfd_siginfo>.size
@@ -37,10 +37,10 @@ struct SignalSource {
     return Int32(information.ssi_signo)
   }
 
-  /// Stops the program as Control-Z does, and returns when it is continued.
+  /// Stops the program as Control-Z does, and returns when it continues.
   ///
-  /// The signal is the one that the terminal sent, so a program that no shell watches over is not
-  /// stopped: nobody could continue it.
+  /// The signal is the one that the terminal sent, so a program without a shell is not stopped:
+  /// nobody could continue it.
   func stop() {
     var stop = Self.set(of: [SIGTSTP])
     raise(SIGTSTP)

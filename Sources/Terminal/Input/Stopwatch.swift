@@ -1,25 +1,25 @@
-/// Counts the time at a prompt and leaves out the time in which nothing could run.
+/// Measures the time at a prompt, without the time during which nothing could run.
 ///
-/// A program that waits with a time limit should hear from the system by then. When it hears much
-/// later, it was stopped, or its machine was, and the learner was not thinking in that time:
+/// A program that waits with a time limit should wake up by then. If it wakes up much later, it or
+/// the machine was stopped, and the learner was not thinking in that time:
 ///
 ///     var stopwatch = Stopwatch(at: .zero)
 ///     stopwatch.lap(at: .seconds(1), waited: .seconds(1))     // active is 1 s
 ///     stopwatch.lap(at: .seconds(900), waited: .seconds(1))   // active is 2 s
 struct Stopwatch {
-  /// How late a waking may be before it counts as a stop; a loaded machine is often late.
+  /// How late a wake-up may be before it counts as a stop; a busy machine is often late.
   static let patience = Duration.milliseconds(500)
 
   /// The time counted until the last lap.
   private(set) var active = Duration.zero
   private var last: Duration
 
-  /// Starts counting at a reading of the clock.
+  /// Starts measuring.
   init(at now: Duration) {
     last = now
   }
 
-  /// Counts the time since the last lap, in which the program waited for at most `limit`.
+  /// Adds the time since the last lap, during which the program waited for at most `limit`.
   mutating func lap(at now: Duration, waited limit: Duration = .zero) {
     let elapsed = now - last
     active += elapsed > limit + Self.patience ? limit : max(elapsed, .zero)
@@ -36,6 +36,6 @@ extension Stopwatch {
   private static let clock = SuspendingClock()
   private static let start = clock.now
 
-  /// A clock that only goes forward and stands still while the machine sleeps.
+  /// The time on a clock that only goes forward and stops while the machine sleeps.
   static var now: Duration { start.duration(to: clock.now) }
 }

@@ -1,12 +1,11 @@
 import Glibc
 
-/// The terminal, opened once more for reading without waiting.
+/// The terminal, opened again for reading without waiting.
 ///
-/// Standard input itself stays as it is: it is shared with the shell, which must not find it
-/// non-blocking. One byte is read at a time, because readline looks for itself whether more follows
-/// an escape.
+/// Standard input itself is unchanged: the shell shares it and must not find it non-blocking. One
+/// byte is read at a time, because readline itself checks whether more bytes follow an escape.
 struct TerminalBytes {
-  /// What a read gave.
+  /// The result of a read.
   enum Result {
     case byte(UInt8)
     case nothing
@@ -16,7 +15,7 @@ struct TerminalBytes {
   /// The descriptor to poll.
   let descriptor: Int32
 
-  /// Opens the terminal of standard input, or falls back on standard input itself.
+  /// Opens the terminal of standard input, or uses standard input itself.
   init() {
     let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
     var opened: Int32 = -1
@@ -24,7 +23,7 @@ struct TerminalBytes {
     descriptor = opened >= 0 ? opened : STDIN_FILENO
   }
 
-  /// The next byte, if there is one.
+  /// The next byte, if any.
   func next() -> Result {
     if descriptor == STDIN_FILENO, !isReadable() { return .nothing }
     var byte: UInt8 = 0

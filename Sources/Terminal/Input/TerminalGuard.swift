@@ -2,12 +2,12 @@ import Glibc
 
 /// Restores the terminal when a signal ends the program at a prompt.
 ///
-/// A trap in the middle of a line, or a signal that nobody waits for, would leave a terminal that
-/// shows nothing of what is typed. The handler uses only memory set aside before, and only calls that
-/// are allowed in a handler. Then it puts the earlier handler back, so a backtrace is still printed
-/// and the program ends by its signal.
+/// A crash in the middle of a line, or a signal that nobody handles, would leave a terminal that
+/// does not show what is typed. The handler uses only memory reserved before, and only calls that
+/// are allowed in a handler. Then it restores the previous handler, so a backtrace is still printed
+/// and the program ends with its signal.
 enum TerminalGuard {
-  /// The signals whose usual effect is not to end the program, and those that the editor reads.
+  /// The signals that do not end the program by default, and those that the editor reads.
   private static let others: Set<Int32> =
     Set(SignalSource.watched).union([SIGKILL, SIGSTOP, SIGCHLD, SIGURG, SIGTTIN, SIGTTOU])
   private static let last: Int32 = 64
@@ -26,12 +26,12 @@ enum TerminalGuard {
     _ = install
   }
 
-  /// Done on the first use, and once.
+  /// Installs the handlers; runs once, on first use.
   private static let install: Void = {
     prepareStack()
     for signal in 1...last where !others.contains(signal) {
-      // One that is ignored, by us or by whoever started the program, stays so. The two that the C
-      // library keeps for itself are refused.
+      // A signal that is ignored, by us or by the parent process, stays ignored. The two that the C
+      // library reserves for itself are refused.
       guard sigaction(signal, nil, earlier + Int(signal)) == 0, !isIgnored(signal) else { continue }
       var action = sigaction()
       action.sa_flags = Int32(bitPattern: UInt32(SA_SIGINFO) | UInt32(SA_ONSTACK))
@@ -39,7 +39,7 @@ enum TerminalGuard {
         tcsetattr(STDIN_FILENO, TCSANOW, settings)
         write(STDOUT_FILENO, pasteOff.utf8Start, pasteOff.utf8CodeUnitCount)
         sigaction(signal, earlier + Int(signal), nil)
-        // A trap of our own comes again when the handler returns. Anything that was sent does not.
+        // A crash happens again when the handler returns. A signal that was sent does not.
         let isTrap =
           signal == SIGILL || signal == SIGTRAP || signal == SIGSEGV || signal == SIGBUS
           || signal == SIGFPE
@@ -50,13 +50,13 @@ enum TerminalGuard {
     }
   }()
 
-  /// Whether a signal had no effect before.
+  /// Whether a signal was ignored before.
   private static func isIgnored(_ signal: Int32) -> Bool {
     let handler = (earlier + Int(signal)).pointee.__sigaction_handler.sa_handler
     return unsafeBitCast(handler, to: Int.self) == 1
   }
 
-  /// Gives the handler a stack of its own, for when the program's is full.
+  /// Gives the handler its own stack, in case the program's is full.
   private static func prepareStack() {
     var stack = stack_t()
     guard sigaltstack(nil, &stack) == 0, stack.ss_flags & Int32(SS_DISABLE) != 0 else {

@@ -1,11 +1,11 @@
-/// Where the cursor is after a text that begins at the left margin and wraps at the right one.
+/// The position of the cursor after a text that starts at the left margin and wraps at the right.
 struct WrappedCursor: Equatable {
   /// Rows below the first.
   private(set) var row = 0
-  /// Columns from the margin, fewer than the window has.
+  /// Columns from the margin, less than the width of the window.
   private(set) var column = 0
 
-  /// The cursor after a text in a window of a number of columns.
+  /// Computes the position after a text in a window of this width.
   init(after text: String, columns: Int) {
     for character in text {
       let width = displayWidth(String(character))
@@ -15,17 +15,19 @@ struct WrappedCursor: Equatable {
     }
   }
 
-  /// How many rows above the cursor a prompt begins after the window has got another width.
+  /// The number of rows between the start of a prompt and the cursor after the window changed its
+  /// width.
   ///
-  /// Some terminals wrap what is shown anew, others leave or cut it; the column of the cursor tells
-  /// which. Where it tells nothing, the fewer rows are taken: what is above a prompt stays as it is.
+  /// Some terminals wrap the screen again, others leave or cut it; the column of the cursor shows
+  /// which. If it does not, the smaller number is used, so that nothing above the prompt is
+  /// overwritten.
   ///
   /// - Parameters:
   ///   - text: The prompt and what is typed before the cursor.
   ///   - old: The columns of the window when it was shown.
   ///   - new: The columns now.
   ///   - reported: The column that the terminal says the cursor is in, from 1; nil if it does not
-  ///     say. Terminals that wrap anew do.
+  ///     say. Terminals that wrap again do.
   /// - Returns: Rows, 0 when the prompt begins in the row of the cursor.
   static func rows(above text: String, from old: Int, to new: Int, reported: Int?) -> Int {
     let left = WrappedCursor(after: text, columns: old)

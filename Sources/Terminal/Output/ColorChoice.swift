@@ -1,16 +1,16 @@
 import Glibc
 
-/// What `--color` says.
+/// The value of `--color`.
 package enum ColorChoice: String, CaseIterable, Sendable {
   case auto, always, never
 
-  /// Whether styles are shown on a descriptor.
+  /// Whether to use styles on a descriptor.
   ///
-  /// `auto` shows them on a terminal that can, unless `NO_COLOR` is set to anything at all.
+  /// `auto` uses them on a terminal that supports colour, unless `NO_COLOR` has any value.
   ///
   /// - Parameters:
   ///   - descriptor: Standard output or standard error.
-  ///   - environment: Looks a variable up.
+  ///   - environment: Returns the value of a variable.
   /// - Returns: Whether to write the codes.
   package func isEnabled(
     for descriptor: Int32, environment: (String) -> String? = environmentVariable

@@ -1,33 +1,34 @@
 import Glibc
 
-/// Where the program's words and data go: standard output, standard error, or a test.
+/// The destination of the program's text and data: standard output, standard error, or a test.
 ///
-/// This is the one boundary to the terminal. ``line(_:)`` and its kin take ``StyledText``, which is
-/// clean by construction; only ``data(_:)`` writes bytes as they are.
+/// This is the only boundary to the terminal. ``line(_:)`` and similar functions accept
+/// ``StyledText``, which is clean by construction; only ``data(_:)`` writes bytes unchanged.
 ///
-/// Nothing here throws. After the first failure nothing more is written, and ``failure`` tells it, as
-/// with C's streams: look once before the program ends. When nobody reads any more, as after `| head`,
-/// that is ``Failure/closed`` and no reason for a message; a session ends on ``isOpen``.
+/// No function throws. After the first failure nothing more is written, and ``failure`` reports it,
+/// as with C's streams: check it once before the program ends. If the reader has closed the pipe,
+/// as after `| head`, it is ``Failure/closed`` and needs no message; a session ends when ``isOpen``
+/// is false.
 @MainActor
 package final class Output {
-  /// Why writing ended.
+  /// The reason why writing stopped.
   package enum Failure: Error, Hashable, Sendable {
-    /// Nobody reads any more.
+    /// The reader has closed the pipe.
     case closed
-    /// The system refused, with this `errno`; a full disk for one.
+    /// The system reported this `errno`, for example because the disk is full.
     case failed(errno: Int32)
   }
 
-  /// Whether styles are shown.
+  /// Whether to use styles.
   package let isColored: Bool
 
-  /// Why writing ended, or `nil` while all is well.
+  /// The reason why writing stopped, or `nil`.
   package private(set) var failure: Failure?
 
   private let measure: () -> Int
   private let write: ([UInt8]) -> Failure?
 
-  /// Writes to a descriptor; a reader that goes away is no signal from now on.
+  /// Writes to a descriptor. From then on a closed pipe no longer raises a signal.
   package init(descriptor: Int32 = STDOUT_FILENO, color: ColorChoice = .auto) {
     signal(SIGPIPE, SIG_IGN)
     isColored = color.isEnabled(for: descriptor)
@@ -35,7 +36,7 @@ package final class Output {
     write = { writeAll($0, to: descriptor) }
   }
 
-  /// Writes to a function, which says what went wrong if something did.
+  /// Writes to a function, which returns an error if there is one.
   package init(
     columns: Int = 80, colored: Bool = false, write: @escaping ([UInt8]) -> Failure?
   ) {
@@ -47,10 +48,10 @@ package final class Output {
   /// The columns of the window, measured now.
   package var columns: Int { measure() }
 
-  /// Whether it is of any use to write more.
+  /// Whether writing more makes sense.
   package var isOpen: Bool { failure == nil }
 
-  /// Writes text and stays on the line.
+  /// Writes text without ending the line.
   package func text(_ text: StyledText) {
     data(Array(text.rendered(colored: isColored).utf8))
   }
@@ -60,7 +61,7 @@ package final class Output {
     data(Array((text.rendered(colored: isColored) + "\n").utf8))
   }
 
-  /// Writes text broken to the window, each line but the first after `indent` spaces.
+  /// Writes text wrapped to the window; each line but the first is indented by `indent` spaces.
   package func paragraph(_ text: StyledText, indent: Int = 0) {
     lines(text.wrapped(to: columns, indent: indent))
   }
@@ -70,7 +71,7 @@ package final class Output {
     lines(table.lines(columns: columns))
   }
 
-  /// Writes bytes as they are, for data that goes to other programs.
+  /// Writes bytes unchanged, for data that goes to other programs.
   package func data(_ bytes: [UInt8]) {
     guard isOpen, !bytes.isEmpty else { return }
     failure = write(bytes)
@@ -81,7 +82,7 @@ package final class Output {
   }
 }
 
-/// Writes all of it, however often the system takes only a part.
+/// Writes all bytes, in as many calls as the system needs.
 private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Output.Failure? {
   bytes.withUnsafeBytes { bytes in
     var rest = bytes[...]

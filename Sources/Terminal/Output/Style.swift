@@ -1,4 +1,4 @@
-/// How a word is shown where colours are. It only adds: every word means the same without it.
+/// The style of a word on a terminal with colour. Every word has the same meaning without it.
 package enum Style: CaseIterable, Hashable, Sendable {
   /// Right, done, saved.
   case good
@@ -9,7 +9,7 @@ package enum Style: CaseIterable, Hashable, Sendable {
   /// More important.
   case strong
 
-  /// The terminal's code for it.
+  /// The terminal's code for the style.
   var code: String {
     switch self {
     case .good: "\u{1B}[32m"

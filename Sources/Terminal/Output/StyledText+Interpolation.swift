@@ -1,10 +1,10 @@
 extension StyledText: ExpressibleByStringInterpolation {
-  /// Text as it stands in the source, cleaned like any other.
+  /// Creates text from a literal, cleaned like any other text.
   package init(stringLiteral value: String) {
     self.init(value)
   }
 
-  /// The pieces of an interpolated literal.
+  /// Creates text from the pieces of an interpolated literal.
   package init(stringInterpolation: StringInterpolation) {
     self = stringInterpolation.text
   }
@@ -16,7 +16,7 @@ extension StyledText: ExpressibleByStringInterpolation {
     /// Starts without pieces.
     package init(literalCapacity: Int, interpolationCount: Int) {}
 
-    /// Adds what stands between the values.
+    /// Adds the text between two values.
     package mutating func appendLiteral(_ literal: String) {
       text += StyledText(literal)
     }
@@ -28,7 +28,7 @@ extension StyledText: ExpressibleByStringInterpolation {
       text += StyledText(value.description, style)
     }
 
-    /// Adds a text that has its styles.
+    /// Adds a text with its styles.
     package mutating func appendInterpolation(_ value: StyledText) {
       text += value
     }

@@ -1,5 +1,5 @@
 extension StyledText {
-  /// The text broken into lines of at most a number of columns, as ``wrapped(_:to:indent:)`` does.
+  /// The text wrapped into lines of at most this many columns, as in ``wrapped(_:to:indent:)``.
   package func wrapped(to columns: Int, indent: Int = 0) -> [StyledText] {
     var characters: [Character] = []
     var owners: [Int] = []
@@ -14,10 +14,10 @@ extension StyledText {
     }
   }
 
-  /// The lines of the text as it is.
+  /// The lines of the text without wrapping.
   var lines: [StyledText] { wrapped(to: .max) }
 
-  /// The text filled up with spaces to a number of columns.
+  /// The text padded with spaces to this many columns.
   func padded(to width: Int, _ alignment: Alignment) -> StyledText {
     let space = Piece(text: String(repeating: " ", count: max(0, width - columns)), style: nil)
     return StyledText(pieces: alignment == .left ? pieces + [space] : [space] + pieces)

@@ -1,11 +1,13 @@
-/// Text with styles, safe to show: each piece is ``cleaned(_:oneLine:)`` when it comes in, before any style is
-/// put around it, so nothing in a fact or a name can pass for a code of ours.
+/// Text with styles that is safe to show.
+///
+/// Each piece is ``cleaned(_:oneLine:)`` before a style is added, so nothing in a fact or a name
+/// can act as a terminal code.
 ///
 ///     let text: StyledText = "\("Right", .good): \(entity.name). Saved."
 ///     text.plain                      // "Right: Luobei County. Saved."
 ///     text.rendered(colored: true)    // "\u{1B}[32mRight\u{1B}[0m: Luobei County. Saved."
 package struct StyledText: Hashable, Sendable {
-  /// A stretch of clean text in one style.
+  /// A piece of clean text in one style.
   struct Piece: Hashable, Sendable {
     var text: String
     var style: Style?
@@ -13,12 +15,12 @@ package struct StyledText: Hashable, Sendable {
 
   private(set) var pieces: [Piece]
 
-  /// One piece, cleaned.
+  /// Creates text of one piece, and cleans it.
   package init(_ text: String, _ style: Style? = nil) {
     pieces = text.isEmpty ? [] : [Piece(text: cleaned(text), style: style)]
   }
 
-  /// Pieces that were cleaned before.
+  /// Creates text from clean pieces.
   init(pieces: [Piece]) {
     self.pieces = pieces.filter { !$0.text.isEmpty }
   }
@@ -26,7 +28,7 @@ package struct StyledText: Hashable, Sendable {
   /// The text without its styles.
   package var plain: String { pieces.map(\.text).joined() }
 
-  /// Whether there is nothing to show.
+  /// Whether the text is empty.
   package var isEmpty: Bool { pieces.isEmpty }
 
   /// The columns of the widest line.
@@ -44,7 +46,7 @@ package struct StyledText: Hashable, Sendable {
     return widest
   }
 
-  /// The text for a terminal. A style never reaches over the end of a line.
+  /// The text for a terminal. A style never crosses the end of a line.
   package func rendered(colored: Bool) -> String {
     guard colored else { return plain }
     var result = ""
@@ -59,17 +61,17 @@ package struct StyledText: Hashable, Sendable {
     return result
   }
 
-  /// The same text in one style throughout, where it has none of its own.
+  /// The same text with a style wherever it has none.
   package func styled(_ style: Style) -> StyledText {
     StyledText(pieces: pieces.map { Piece(text: $0.text, style: $0.style ?? style) })
   }
 
-  /// Two texts, one after the other.
+  /// Joins two texts.
   package static func + (left: StyledText, right: StyledText) -> StyledText {
     StyledText(pieces: left.pieces + right.pieces)
   }
 
-  /// Adds a text at the end.
+  /// Appends a text.
   package static func += (left: inout StyledText, right: StyledText) {
     left.pieces += right.pieces
   }

@@ -1,4 +1,4 @@
-/// How wide a column is and where its cells stand.
+/// The width and alignment of a column.
 struct ColumnShape {
   var width: Int
   var narrowest: Int
@@ -6,10 +6,10 @@ struct ColumnShape {
 }
 
 extension Table {
-  /// A column of text is not made narrower than this many columns.
+  /// The smallest width of a column of text.
   private static let narrowestText = 8
 
-  /// The shapes of the columns in a window.
+  /// The shapes of the columns in a window of this width.
   func shapes(fitting columns: Int) -> [ColumnShape] {
     let count = max(header.count, rows.map(\.count).max() ?? 0)
     var shapes = (0..<count).map(naturalShape)
@@ -39,7 +39,7 @@ extension Table {
     return !written.isEmpty && written.allSatisfy(isNumber)
   }
 
-  /// Whether a text is a figure: `1,234`, `−16.6`, `93 %`, `3:12`.
+  /// Whether a text is a number: `1,234`, `−16.6`, `93%`, `3:12`.
   private func isNumber(_ text: String) -> Bool {
     var rest = Substring(text)
     if let sign = rest.first, "+-−".contains(sign) { rest.removeFirst() }

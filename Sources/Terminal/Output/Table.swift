@@ -1,4 +1,4 @@
-/// Rows in columns that line up by what the terminal shows, Chinese and all.
+/// A table whose columns align on a terminal, including Chinese text.
 ///
 ///     var table = Table(header: ["Topic", "Right"])
 ///     table.rows = [["Climate", "5"], ["气候", "12"]]
@@ -7,8 +7,8 @@
 ///     // Climate      5
 ///     // 气候        12
 ///
-/// A column of numbers stands to the right. A table wider than the window shrinks by wrapping its widest
-/// column of text, again and again; figures stay whole.
+/// A column of numbers is aligned to the right. In a table wider than the window the widest column
+/// of text is wrapped, repeatedly; numbers are never broken.
 package struct Table: Hashable, Sendable {
   /// The names of the columns; empty for none.
   package var header: [StyledText]
@@ -16,16 +16,16 @@ package struct Table: Hashable, Sendable {
   /// The cells; a short row leaves its last columns empty.
   package var rows: [[StyledText]]
 
-  /// Where single columns stand, by number; the others stand where their cells say.
+  /// The alignments of columns by their index; the others depend on their cells.
   package var alignments: [Int: Alignment]
 
-  /// How many spaces stand before each line.
+  /// The number of spaces before each line.
   package var indent: Int
 
-  /// How many spaces stand between two columns.
+  /// The number of spaces between two columns.
   static let gap = 2
 
-  /// A table, with rows or to be filled.
+  /// Creates a table with or without rows.
   package init(
     header: [StyledText] = [], rows: [[StyledText]] = [], alignments: [Int: Alignment] = [:],
     indent: Int = 0
@@ -36,7 +36,7 @@ package struct Table: Hashable, Sendable {
     self.indent = indent
   }
 
-  /// The lines of the table in a window of a number of columns.
+  /// The lines of the table in a window of this width.
   package func lines(columns: Int) -> [StyledText] {
     let shapes = shapes(fitting: columns)
     let head = header.isEmpty ? [] : [header.map { $0.styled(.strong) }]

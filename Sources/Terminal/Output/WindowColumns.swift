@@ -1,10 +1,10 @@
 import Glibc
 
-/// The columns of the window: what the terminal says, else the variable `COLUMNS`, else 80.
+/// The width of the window: from the terminal, or the variable `COLUMNS`, or 80.
 ///
 /// - Parameters:
-///   - descriptor: The one that is written to.
-///   - environment: Looks a variable up.
+///   - descriptor: The descriptor that is written to.
+///   - environment: Returns the value of a variable.
 /// - Returns: At least 1.
 package func windowColumns(
   of descriptor: Int32 = STDOUT_FILENO, environment: (String) -> String? = environmentVariable

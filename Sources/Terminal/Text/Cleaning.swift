@@ -1,18 +1,18 @@
-/// A text that can do nothing to a terminal but be read.
+/// Cleans a text so that it cannot control a terminal.
 ///
-/// Facts, file names, error texts and learners' names come from anywhere. What could move the cursor,
-/// change the terminal, reorder or hide text becomes U+FFFD: controls, unassigned, private and
-/// surrogate code points, and format characters but joiners, the soft hyphen and the tags of a flag. The
-/// line separators of Unicode, and `\r\n`, become newlines. A mark at the beginning of a line, which
-/// would be drawn on the character before it, gets U+25CC to stand on, and no character keeps more
-/// than eight marks.
+/// Facts, file names, error texts and learners' names come from anywhere. Whatever could move the
+/// cursor, change the terminal, reorder or hide text becomes U+FFFD: controls, unassigned, private
+/// and surrogate code points, and format characters except joiners, the soft hyphen and the tags of
+/// a flag. The line separators of Unicode, and `\r\n`, become newlines. A combining mark at the
+/// beginning of a line, which would be drawn on the character before it, gets U+25CC as its base,
+/// and no character keeps more than eight marks.
 ///
 ///     cleaned("a\u{1B}[2J")   // "a\u{FFFD}[2J"
 ///
 /// - Parameters:
 ///   - text: Any text.
-///   - oneLine: Whether newlines and tabs become spaces too.
-/// - Returns: The same text where it was harmless.
+///   - oneLine: Whether to replace newlines and tabs by spaces too.
+/// - Returns: The cleaned text; harmless text is unchanged.
 /// - Complexity: O(*n*).
 package func cleaned(_ text: String, oneLine: Bool = false) -> String {
   if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
@@ -21,12 +21,12 @@ package func cleaned(_ text: String, oneLine: Bool = false) -> String {
   return cleaner.finish()
 }
 
-/// A text for a closer look: ASCII, with everything else spelled out as `\u{1b}`.
+/// A text in ASCII for inspection, with everything else written as `\u{1b}`.
 package func spelledOut(_ text: String) -> String {
   text.unicodeScalars.map { $0.escaped(asASCII: true) }.joined()
 }
 
-/// The state of cleaning: what the next scalar would be drawn on.
+/// The state of cleaning: the character on which the next scalar would be drawn.
 private struct Cleaner {
   private static let mostMarks = 8
 
@@ -86,7 +86,7 @@ private struct Cleaner {
     isAtStart = true
   }
 
-  /// Puts a character that has a place of its own.
+  /// Appends a character that has its own column.
   private mutating func put(_ scalar: Unicode.Scalar) {
     kept.append(scalar)
     marks = 0
@@ -94,7 +94,7 @@ private struct Cleaner {
     isInFlag = false
   }
 
-  /// Adds something to the character before it, within reason.
+  /// Adds a mark to the previous character, up to a limit.
   private mutating func add(_ scalar: Unicode.Scalar) {
     marks += 1
     if marks <= Self.mostMarks { kept.append(scalar) }

@@ -1,14 +1,14 @@
-/// The number of terminal columns that a text takes, for text that is ``cleaned(_:oneLine:)`` and stands
-/// on one line.
+/// The number of terminal columns of a text that is ``cleaned(_:oneLine:)`` and has one line.
 ///
-/// Counted by what a reader sees as one character: 鹤 is 2, é is 1 however it is written, a family of
+/// Every character that a reader sees is counted once: 鹤 is 2, é is 1 however it is encoded, a
+/// family emoji is 2, and marks, joiners and controls are 0.
 /// emoji is 2, and marks, joiners and controls are 0.
 package func displayWidth(_ text: some StringProtocol) -> Int {
   if let ascii = asciiWidth(text) { return ascii }
   return text.reduce(0) { $0 + displayWidth($1) }
 }
 
-/// The number of terminal columns that one character takes: 0, 1 or 2, seldom more.
+/// The number of terminal columns of a character: 0, 1 or 2, rarely more.
 package func displayWidth(_ character: Character) -> Int {
   let scalars = character.unicodeScalars
   guard let first = scalars.first else { return 0 }
@@ -39,12 +39,12 @@ private func width(_ scalar: Unicode.Scalar) -> Int {
   }
 }
 
-/// One half of a flag.
+/// Whether a scalar is one half of a flag.
 private func isRegional(_ scalar: Unicode.Scalar) -> Bool {
   (0x1F1E6...0x1F1FF).contains(scalar.value)
 }
 
-/// Whether a scalar is a Hangul vowel or final that is drawn into the syllable before it.
+/// Whether a scalar is a Hangul vowel or final that is drawn as part of the syllable before it.
 func joinsHangul(_ scalar: Unicode.Scalar) -> Bool {
   (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value)
 }

@@ -1,9 +1,9 @@
-/// Where a text stands in a column that is wider than it.
+/// The alignment of a text in a wider column.
 package enum Alignment: Hashable, Sendable {
   case left, right
 }
 
-/// A text filled up with spaces to a number of columns; a longer text stays as it is.
+/// A text padded with spaces to this many columns; a longer text is unchanged.
 package func padded(_ text: String, to columns: Int, _ alignment: Alignment = .left) -> String {
   let space = String(repeating: " ", count: max(0, columns - displayWidth(text)))
   return alignment == .left ? text + space : space + text

@@ -1,18 +1,18 @@
-/// Finds where a text is broken into lines: at spaces, beside wide characters, and inside a word only
-/// when it is longer than a line.
+/// Finds where to break a text into lines: at spaces, next to wide characters, and inside a word
+/// only if it is longer than a line.
 struct LineBreaker {
-  /// What must not begin a line.
+  /// Characters that must not begin a line.
   private static let closing = Set<Character>(
     "、。，．：；！？）」』】〉》〕］｝…—～·ー々％℃,.:;!?)]}%’”")
-  /// What must not end a line.
+  /// Characters that must not end a line.
   private static let opening = Set<Character>("（「『【〈《〔［｛([{‘“")
 
   let characters: [Character]
-  /// The columns of the first line, and of the others.
+  /// The width of the first line, and of the others.
   let first: Int
   let others: Int
 
-  /// The lines, in order. What lies between two of them is spaces or one newline.
+  /// The lines, in order. Between two of them there are spaces or one newline.
   func lines() -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0
@@ -24,7 +24,7 @@ struct LineBreaker {
     }
   }
 
-  /// The end of the line that begins at `start`, and where the next one begins, if there is one.
+  /// The end of the line that begins at `start`, and the start of the next one, if any.
   private func line(from start: Int, columns: Int) -> (end: Int, next: Int?) {
     var width = 0
     var textEnd = start
@@ -48,7 +48,8 @@ struct LineBreaker {
     return (characters.count, nil)
   }
 
-  /// Leaves out the spaces at a break. A newline there is the break itself; the end needs none.
+  /// Skips the spaces at a break. A newline there is the break itself; at the end nothing is
+  /// skipped.
   private func continued(_ end: Int, after index: Int) -> (end: Int, next: Int?) {
     var next = index
     while next < characters.count, isSpace(characters[next]) { next += 1 }

@@ -1,7 +1,7 @@
 /// The code points that East Asian typography and terminals draw two columns wide.
 ///
-/// The classes W and F of Unicode Standard Annex 11, version 15, without the characters that are wide
-/// because they are emoji: those know it themselves. Unassigned gaps inside a block are joined.
+/// These are the classes W and F of Unicode Standard Annex 11, version 15, without emoji, whose
+/// width comes from their own property. Unassigned gaps inside a block are included.
 enum WideRanges {
   private static let ranges: [ClosedRange<UInt32>] = [
     0x1100...0x115F,  // Hangul initial consonants

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Facts
 
-/// Reads a command line whose common options may stand before the command.
+/// Reads a command line with common options before the command.
 ///
 ///     hegang --learner ada stats --json      is read as      hegang stats --learner ada --json
 enum ArgumentOrder {
@@ -10,7 +10,7 @@ enum ArgumentOrder {
 
   /// The words with the command first, if there is one.
   ///
-  /// - Throws: ``Failure`` for a word that is no command, with the nearest one.
+  /// - Throws: ``Failure`` for an unknown command, with the closest one.
   static func commandFirst(_ words: [String]) throws -> [String] {
     var place = 0
     while place < words.count {
@@ -25,9 +25,9 @@ enum ArgumentOrder {
     guard place < words.count, !words[place].hasPrefix("-") else { return words }
     let word = words[place]
     guard names.contains(word) else { throw Failure.usage(refusal(of: word)) }
-    // Help is about a command and no learner.
+    // Help is for a command, not for a learner.
     if word == "help" { return Array(words[place...]) }
-    // Straight after the command: behind a "--" they would be no options.
+    // They go directly after the command: after a "--" they would not be options.
     return [word] + words[..<place] + words[(place + 1)...]
   }
 

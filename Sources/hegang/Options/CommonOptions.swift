@@ -1,7 +1,7 @@
 import ArgumentParser
 import Terminal
 
-/// What every command understands.
+/// The options of every command.
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(

@@ -2,13 +2,13 @@ import ArgumentParser
 
 /// A time on the command line: `90s`, `5m`, `1h`, `2m30s`.
 ///
-/// A number needs its unit: whether `5` means seconds or minutes, nobody can know.
+/// A number needs a unit, because `5` could mean seconds or minutes.
 struct TimeSpan {
   let duration: Duration
 
   /// Reads a time from one second to a day.
   ///
-  /// - Throws: `ValidationError` that says what was expected.
+  /// - Throws: `ValidationError` with what was expected.
   init(_ text: String) throws {
     let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600]
     var seconds = 0

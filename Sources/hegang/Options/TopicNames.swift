@@ -12,7 +12,7 @@ struct TopicNames {
 
   /// The ids of topics, in the order typed.
   ///
-  /// - Throws: ``Failure`` for a word that fits no topic or several, with the list.
+  /// - Throws: ``Failure`` for a word that matches no topic or several, with the list.
   func ids(of words: [String]) throws -> [String] {
     try words.map(id)
   }
@@ -35,7 +35,7 @@ struct TopicNames {
 }
 
 extension TopicNames {
-  /// What Tab completes in a shell: the topics of the deck that the words before name.
+  /// Completes topics in a shell: those of the deck named by the words before.
   static let completion = CompletionKind.custom { words, _, _ in
     MainActor.assumeIsolated { (try? offered(for: words)) ?? [] }
   }

@@ -2,19 +2,19 @@ import FSRS
 import Glibc
 import ProgressStore
 
-/// The time as a learner's clock shows it.
+/// The time on the learner's clock.
 ///
-/// The wall clock is read once, when the program starts; from then on time runs by a clock that
-/// nobody sets, so that a change of the wall clock in mid-session changes nothing.
+/// The wall clock is read once, when the program starts; after that a clock that nobody can set is
+/// used, so that a change of the wall clock during a session has no effect.
 struct Clock {
-  /// Whether the wall clock shows a time that can be: one that a journal accepts.
+  /// Whether the time of the wall clock is valid in a journal.
   let isPossible: Bool
   private let startMilliseconds: Int
   private let startElapsed: Int
 
   /// A clock that starts now, or at `HEGANG_NOW` (seconds since 1970) if that is set.
   ///
-  /// - Throws: ``Failure`` when the variable holds no whole number.
+  /// - Throws: ``Failure`` if the variable is not a whole number.
   init(environment: [String: String]) throws {
     var milliseconds = Clock.milliseconds(of: CLOCK_REALTIME)
     if let text = environment["HEGANG_NOW"], !text.isEmpty {
@@ -36,7 +36,7 @@ struct Clock {
     startElapsed = Clock.milliseconds(of: CLOCK_BOOTTIME)
   }
 
-  /// This clock, or, if it shows a time that cannot be, one that starts at the last time known.
+  /// This clock, or, if its time is not valid, one that starts at the last known time.
   func corrected(after milliseconds: Int) -> Clock {
     isPossible ? self : Clock(milliseconds)
   }
@@ -46,7 +46,7 @@ struct Clock {
     startMilliseconds + Clock.milliseconds(of: CLOCK_BOOTTIME) - startElapsed
   }
 
-  /// How many minutes the local clock is ahead of UTC now.
+  /// The minutes that the local clock is ahead of UTC now.
   var offsetMinutes: Int {
     var seconds = time_t(milliseconds / 1000)
     var local = tm()
@@ -54,7 +54,7 @@ struct Clock {
     return local.tm_gmtoff / 60
   }
 
-  /// Now, with study days that begin at an hour of the local day.
+  /// The present moment, with study days that begin at an hour of the local day.
   func moment(rolloverHour: Int) -> Moment {
     Moment(
       seconds: milliseconds / 1000, offsetMinutes: offsetMinutes, rolloverHour: rolloverHour)

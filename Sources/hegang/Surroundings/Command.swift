@@ -1,13 +1,14 @@
 import ArgumentParser
 
-/// A command of the program: it runs on the main thread, where the terminal lives, with everything
-/// it may touch in a ``Context``.
+/// A command of the program. It runs on the main thread, which owns the terminal, and gets
+/// everything it may use in a ``Context``.
 protocol Command: ParsableCommand, Sendable {
-  /// The options that every command has.
+  /// The options of every command.
   var common: CommonOptions { get }
-  /// Why it has nothing to do with one deck, as the end of a sentence; nil if `--deck` names its deck.
+  /// The reason why the command does not concern one deck, as the end of a sentence; nil if it uses
+  /// `--deck`.
   var reasonForNoDeck: String? { get }
-  /// Does the work.
+  /// Runs the command.
   ///
   /// - Throws: ``Failure`` with a sentence for the user and the exit code.
   @MainActor func perform(in context: Context) throws

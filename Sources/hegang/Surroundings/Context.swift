@@ -7,27 +7,29 @@ import ProgressStore
 import Questions
 import Terminal
 
-/// Everything a command may touch: folders, clock, input and output.
+/// Everything that a command may use: folders, clock, input and output.
 @MainActor
 final class Context {
   let options: CommonOptions
   let folders: Folders
   private(set) var clock: Clock
-  /// Answers to questions, and data.
+  /// Standard output, for results and data.
   let output: Output
-  /// Talk beside data.
+  /// Messages beside data.
   let talk: Output
-  /// Whether a person sits at both ends.
+  /// Whether both input and output are a terminal.
   let isInteractive: Bool
-  /// Where answers come from.
+  /// The source of answers.
   let input: any AnswerInput
   private var threads: [pthread_t] = []
 
-  /// - Throws: ``Failure`` when the environment sets an impossible clock.
+  /// - Throws: ``Failure`` if the environment sets an invalid clock.
   init(_ options: CommonOptions) throws {
-    // A limit on the size of files is to be an error that is told, not the end of the program.
+    // A limit on the size of files becomes an error that can be reported, not the end of the
+    // program.
     signal(SIGXFSZ, SIG_IGN)
-    // A thread's heap would grow by a page at a time, each with a system call that halts the others.
+    // The heap of a thread would grow one page at a time, each with a system call that stops the
+    // other threads.
     mallopt(M_TOP_PAD, 32 << 20)
     self.options = options
     let environment = Environment.variables
@@ -40,7 +42,7 @@ final class Context {
     input = isInteractive ? LineEditor.shared : PlainInput()
   }
 
-  /// Goes on from the last time that is known, if the clock of the machine shows one that cannot be.
+  /// Continues from the last known time if the machine's clock shows an invalid one.
   func correctClock(after milliseconds: Int) {
     guard !clock.isPossible else { return }
     clock = clock.corrected(after: milliseconds)
@@ -49,33 +51,33 @@ final class Context {
     )
   }
 
-  /// Begins an errand beside the command; the program waits for it before it ends.
+  /// Starts a thread; the program waits for it before it ends.
   func atEnd(_ errand: Errand) {
     if let thread = errand.start() { threads.append(thread) }
   }
 
-  /// Waits for what was begun.
+  /// Waits for the threads.
   func finish() {
     for thread in threads { pthread_join(thread, nil) }
     threads = []
   }
 
-  /// Fails when input could not be read, or what was written did not arrive; a reader that went away
-  /// is no failure, and a terminal that went away is a hang-up.
+  /// Fails if input could not be read or output could not be written. A closed pipe is not a
+  /// failure, and a closed terminal is a hang-up.
   func checkInputAndOutput() throws {
     if let code = (input as? PlainInput)?.failure {
       throw Failure.system("Input failed: \(String(cString: strerror(code))).")
     }
     if case .failed(let code)? = output.failure {
-      // The terminal was closed, and its signal is a moment behind.
+      // The terminal was closed, and its signal arrives a moment later.
       if isInteractive, code == EIO { throw ExitCode(128 + SIGHUP) }
       throw Failure.system("Output failed: \(String(cString: strerror(code))).")
     }
   }
 
-  /// The folders of the decks to work on: the one that was named, or all.
+  /// The folders of the decks to work on: the named one, or all.
   ///
-  /// - Throws: ``Failure`` when there is none.
+  /// - Throws: ``Failure`` if there is none.
   func deckFolders() throws -> [DeckFolder] {
     let names = try folderNames()
     guard let wanted = options.deck else { return names.map(folder) }
@@ -88,29 +90,30 @@ final class Context {
     return [folder(name)]
   }
 
-  /// The folder of the deck to study: the one that was named, else Hegang, else the first.
+  /// The folder of the deck to study: the named one, or Hegang, or the first.
   ///
-  /// - Throws: ``Failure`` when there is none.
+  /// - Throws: ``Failure`` if there is none.
   func deckFolder() throws -> DeckFolder {
     let folders = try deckFolders()
     return folders.first { $0.name == "Hegang" } ?? folders[0]
   }
 
-  /// The names of other folders whose decks are of the same subject, so that they share its progress.
+  /// The names of other folders with a deck of the same subject, which therefore share its
+  /// progress.
   func twins(of folder: DeckFolder, _ subject: String) -> [String] {
     ((try? folderNames()) ?? []).filter {
       $0 != folder.name && self.folder($0).subjectID == subject
     }
   }
 
-  /// The deck that `--deck` names; nil without one.
+  /// The deck named by `--deck`; nil without that option.
   ///
-  /// - Throws: ``Failure`` when there is none, or it is damaged.
+  /// - Throws: ``Failure`` if there is no such deck, or it is damaged.
   func namedDeck() throws -> Deck? {
     options.deck == nil ? nil : try deckFolder().deck()
   }
 
-  /// The deck of a subject, for its words; nil if it is not at hand.
+  /// The deck of a subject, for the names of its cards; nil if it is not installed.
   func deck(called subject: String?) -> Deck? {
     guard let subject, let folders = try? deckFolders() else { return nil }
     let likely = folders.stablePartitioned { $0.name.lowercased() == subject }
@@ -121,7 +124,7 @@ final class Context {
     DeckFolder(name: name, path: "\(folders.decks)/\(name)")
   }
 
-  /// Names of folders with facts or a deck, sorted; never empty.
+  /// The names of folders with facts or a deck, sorted; never empty.
   private func folderNames() throws -> [String] {
     guard let directory = opendir(folders.decks) else {
       throw Failure.system(
@@ -147,7 +150,7 @@ final class Context {
 }
 
 extension Context {
-  /// Whether the learner presses Enter when asked to confirm; anything typed means no, and so does ^D.
+  /// Asks the learner to confirm with Enter; anything typed means no, and so does ^D.
   ///
   /// - Throws: The exit code of a signal that ends the program.
   func isConfirmed() throws -> Bool {
@@ -160,7 +163,7 @@ extension Context {
 }
 
 extension Array {
-  /// The elements that a condition holds for before the others.
+  /// The elements that satisfy a condition, followed by the others.
   fileprivate func stablePartitioned(by isFirst: (Element) -> Bool) -> [Element] {
     filter(isFirst) + filter { !isFirst($0) }
   }

@@ -2,9 +2,9 @@ import Facts
 import Glibc
 import Questions
 
-/// The folder of one deck: facts/*.yaml by hand, deck.json and ids.json made from them.
+/// The folder of one deck: facts/*.yaml by its author, and deck.json and ids.json made from them.
 struct DeckFolder {
-  /// The folder's name, which is the deck's name for `--deck`.
+  /// The folder's name, which is the deck's name in `--deck`.
   let name: String
   /// The folder's path.
   let path: String
@@ -12,10 +12,10 @@ struct DeckFolder {
   var facts: String { "\(path)/facts" }
   var deckFile: String { "\(path)/deck.json" }
   var idsFile: String { "\(path)/ids.json" }
-  /// Whether the deck's facts stand beside it.
+  /// Whether the folder has facts.
   var hasFacts: Bool { access(facts, R_OK) == 0 }
 
-  /// The subject that the facts give.
+  /// Reads the facts.
   func subject() throws -> Subject {
     do {
       return try FactsReader.read(folder: facts)
@@ -24,7 +24,7 @@ struct DeckFolder {
     }
   }
 
-  /// The id of the subject, looked up without reading the whole; nil if it cannot be found.
+  /// The id of the subject, found without reading all facts; nil if it cannot be found.
   var subjectID: String? {
     guard let directory = opendir(facts) else { return try? deck().subject }
     defer { closedir(directory) }
@@ -46,7 +46,7 @@ struct DeckFolder {
 
   /// The deck.
   ///
-  /// - Throws: ``Failure`` when there is none or it is damaged.
+  /// - Throws: ``Failure`` if there is none or it is damaged.
   func deck() throws -> Deck {
     do {
       return try DeckFile.read(path: deckFile)
@@ -55,9 +55,10 @@ struct DeckFolder {
     }
   }
 
-  /// The ledger of ids; an empty one when the subject was never built.
+  /// The record of ids; empty if the deck was never made.
   ///
-  /// - Throws: ``Failure`` when it is damaged or cannot be read: it is never replaced by an empty one.
+  /// - Throws: ``Failure`` if it is damaged or cannot be read: it is never replaced by an empty
+  ///   one.
   func ledger() throws -> Ledger {
     switch DeckFile.contents(of: idsFile) {
     case .failure(.unreadable(_, ENOENT)): return Ledger()
@@ -72,9 +73,9 @@ struct DeckFolder {
     }
   }
 
-  /// Puts a file in the place of an old one, whole or not at all.
+  /// Replaces a file, completely or not at all.
   ///
-  /// - Throws: ``Failure`` when the system refuses; then the old file is as it was.
+  /// - Throws: ``Failure`` if the system reports an error; then the old file is unchanged.
   func replace(_ path: String, with text: String) throws {
     var file = try NewFile(path, replacing: true)
     file.append(Array(text.utf8))

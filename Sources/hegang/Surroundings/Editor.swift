@@ -1,6 +1,6 @@
 import Glibc
 
-/// The learner's own editor: $VISUAL, else $EDITOR, else vi.
+/// The learner's own editor: $VISUAL, or $EDITOR, or vi.
 struct Editor {
   /// The command, which may have arguments.
   let command: String
@@ -10,24 +10,23 @@ struct Editor {
     command = named.first { !$0.allSatisfy(\.isWhitespace) } ?? "vi"
   }
 
-  /// Opens a file at a line and waits until the editor ends; the terminal is afterwards what it was
-  /// before.
+  /// Opens a file at a line and waits until the editor ends; then restores the terminal settings.
   ///
   /// - Parameters:
   ///   - path: The file.
-  ///   - line: From 1; 0 for no line.
-  /// - Returns: Whether the editor ran and ended well.
+  ///   - line: The line, from 1; 0 for none.
+  /// - Returns: Whether the editor ran and succeeded.
   func open(_ path: String, line: Int) -> Bool {
     var terminal = termios()
     let hasTerminal = tcgetattr(STDIN_FILENO, &terminal) == 0
-    // As a shell does it, with ^C and ^\ left to the editor.
+    // As in a shell, ^C and ^\ go to the editor.
     let status = system(
       "\(command) \(arguments(path, line).map(Editor.quoted).joined(separator: " "))")
     if hasTerminal { tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal) }
     return status == 0
   }
 
-  /// How an editor is told the line: most take +12, those of a window file:12.
+  /// The arguments for a line: +12 for most editors, file:12 for some with windows.
   func arguments(_ path: String, _ line: Int) -> [String] {
     guard line > 0 else { return [path] }
     let program = command.split(separator: " ").first?.split(separator: "/").last ?? ""
@@ -40,7 +39,7 @@ struct Editor {
     }
   }
 
-  /// A text as one word of a shell.
+  /// A text quoted as one word for a shell.
   private static func quoted(_ text: String) -> String {
     "'\(text.replacing("'", with: "'\\''"))'"
   }

@@ -2,7 +2,7 @@ import Glibc
 
 /// The environment variables of the process.
 enum Environment {
-  /// All of them; what is not UTF-8 is repaired.
+  /// All variables; text that is not UTF-8 is repaired.
   static var variables: [String: String] {
     var variables: [String: String] = [:]
     var entry = environ

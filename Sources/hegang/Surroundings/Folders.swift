@@ -1,20 +1,20 @@
 import Glibc
 
-/// Where decks and progress are, when no option says so.
+/// The default folders of decks and progress.
 ///
-/// A folder in the working directory comes first, so that a clone can be used as it stands; then
-/// what was installed, and the folder that the XDG base directories name for a user's data.
+/// A folder in the working directory comes first, so that a clone can be used directly; then the
+/// installed one, and the folder for user data by the XDG base directories.
 struct Folders {
-  /// The folder that has one folder for each deck.
+  /// The folder that contains a folder for each deck.
   let decks: String
-  /// The folder that a new deck is made in: never among the installed ones, which go with the program.
+  /// The folder for a new deck: never the installed one, which is removed with the program.
   let ownDecks: String
-  /// The folder that has one folder for each learner.
+  /// The folder that contains a folder for each learner.
   let progress: String
-  /// The folder for what belongs to this machine alone: its name as a writer, locks.
+  /// The folder for data of this machine only: its name as a writer, and locks.
   let state: String
 
-  /// The folders, by option, environment variable, working directory, installation.
+  /// Finds the folders by option, environment variable, working directory and installation.
   init(decks: String?, progress: String?, environment: [String: String]) {
     let named = decks ?? environment["HEGANG_DECKS"]
     ownDecks = named ?? "Decks"
@@ -26,7 +26,7 @@ struct Folders {
     state = Folders.base("XDG_STATE_HOME", ".local/state", environment)
   }
 
-  /// The decks beside the installed program: bin/hegang has its decks in share/hegang/Decks.
+  /// The decks of the installed program: those of bin/hegang are in share/hegang/Decks.
   private static var installedDecks: String? {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &buffer, buffer.count)
@@ -45,7 +45,7 @@ struct Folders {
   private static func base(
     _ variable: String, _ fallback: String, _ environment: [String: String]
   ) -> String {
-    // The standard says that a relative path is to be taken as not set.
+    // By the standard, a relative path counts as not set.
     if let base = environment[variable], base.hasPrefix("/") { return "\(base)/hegang" }
     return "\(environment["HOME"] ?? "")/\(fallback)/hegang"
   }

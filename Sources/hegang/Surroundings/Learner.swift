@@ -5,21 +5,21 @@ import Questions
 import Study
 import Terminal
 
-/// A learner's progress, replayed from the journal, with the means to add to it.
+/// A learner's progress, replayed from the journal, and the recorder that adds to it.
 @MainActor
 struct Learner {
-  /// What all events come to.
+  /// The result of all events.
   private(set) var progress: Progress
-  /// Adds events.
+  /// Saves events.
   let recorder: Recorder
-  /// The files of the journal that could not be read, by path.
+  /// The paths of journal files that could not be read.
   let unread: [String]
 
   /// Reads the learner's journal.
   ///
-  /// Damage is told, and is no reason to stop: what is whole counts. What this machine wrote and the
-  /// journal lacks is put back.
-  /// - Throws: ``Failure`` when it is there and cannot be read.
+  /// Damage is reported but does not stop the program: every intact line counts. Lines of this
+  /// machine that are missing from the journal are restored.
+  /// - Throws: ``Failure`` if the journal exists and cannot be read.
   init(_ context: Context) throws {
     let place = try Learner.place(context)
     try self.init(context, place, Learner.reading(place))
@@ -44,19 +44,19 @@ struct Learner {
     }
   }
 
-  /// Reads the journal of a learner of a deck, and takes over what its authors changed since.
+  /// Reads the journal of a learner of a deck, and follows what its authors have changed since.
   ///
-  /// It is told in a few sentences, once. A journal that cannot be written is no reason to stop: the
-  /// change is then taken over the next time.
+  /// The changes are reported once, in a few sentences. If the journal cannot be written, the
+  /// program continues and follows them next time.
   /// - Throws: ``Failure`` as above.
   init(_ context: Context, of deck: Deck) throws {
     try self.init(context)
     takeOver(deck, context)
   }
 
-  /// The deck to study and its learner, read side by side.
+  /// Reads the deck to study and its learner's journal at the same time.
   ///
-  /// - Throws: ``Failure`` when there is no deck, or one of the two cannot be read.
+  /// - Throws: ``Failure`` if there is no deck, or one of the two cannot be read.
   static func opening(_ context: Context) throws -> (Deck, Learner) {
     let folder = try context.deckFolder()
     let place = try Learner.place(context)
@@ -73,7 +73,7 @@ struct Learner {
     return (deck, learner)
   }
 
-  /// Takes over what the authors of a deck changed since, and tells it.
+  /// Follows what the authors of a deck have changed since, and reports it.
   private mutating func takeOver(_ deck: Deck, _ context: Context) {
     let day = recorder.moment.day
     let carries = Inheritance(deck: deck, progress: progress, on: day).carries
@@ -88,9 +88,9 @@ struct Learner {
     }
   }
 
-  /// Brings back the cards that an earlier version sent too far, and says so in a sentence.
+  /// Makes cards due again that an earlier version sent too far, and says so in a sentence.
   ///
-  /// A journal that cannot be written is no reason to stop, as above.
+  /// If the journal cannot be written, the program continues, as above.
   mutating func repairSchedule(_ context: Context) {
     let day = StudyDay(number: recorder.moment.day)
     guard let repair = ScheduleRepair(of: progress, on: day) else { return }
@@ -102,9 +102,9 @@ struct Learner {
     }
   }
 
-  /// Where the journal of the learner is that the options name.
+  /// The location of the journal of the learner named by the options.
   ///
-  /// - Throws: ``Failure`` when nobody can have such a name.
+  /// - Throws: ``Failure`` if the name is not valid.
   static func place(_ context: Context) throws -> JournalPlace {
     do {
       return JournalPlace(
@@ -115,9 +115,9 @@ struct Learner {
     }
   }
 
-  /// The journal as it stands; nothing is put back.
+  /// Reads the journal without restoring anything.
   ///
-  /// - Throws: ``Failure`` when it was erased, or is there and cannot be read.
+  /// - Throws: ``Failure`` if it was erased, or exists and cannot be read.
   static func read(_ place: JournalPlace) throws -> (EventSet, JournalReport) {
     try refuseErased(place)
     do {
@@ -128,7 +128,7 @@ struct Learner {
     }
   }
 
-  /// The progress as the journal gives it now.
+  /// Reads the journal's progress.
   ///
   /// - Throws: ``Failure`` as above.
   static func progress(at place: JournalPlace) throws -> Progress {
@@ -138,9 +138,9 @@ struct Learner {
     return progress
   }
 
-  /// What can be found out about the journal.
+  /// Checks the journal.
   ///
-  /// - Throws: ``Failure`` when it was erased, or is there and cannot be read.
+  /// - Throws: ``Failure`` if it was erased, or exists and cannot be read.
   static func checkup(_ place: JournalPlace, _ context: Context) throws -> Checkup {
     let erased = try refuseErased(place)
     do {
@@ -150,9 +150,9 @@ struct Learner {
     }
   }
 
-  /// What a program begins with.
+  /// The state at the start of the program.
   private struct Start {
-    /// What was known as erased before the journal was read.
+    /// The lines known to be erased before the journal was read.
     let erased: Erasure.State
     let reading: ProgressReading
   }
@@ -170,7 +170,7 @@ struct Learner {
     }
   }
 
-  /// Removes what was erased elsewhere, and says what that is.
+  /// Removes lines that were erased elsewhere, and returns them.
   @discardableResult
   private static func refuseErased(_ place: JournalPlace) throws -> Erasure.State {
     if Erasure.isErased(place) {

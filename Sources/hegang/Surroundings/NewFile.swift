@@ -1,6 +1,7 @@
 import Glibc
 
-/// A file that appears whole or not at all: it is written beside its place and put there at the end.
+/// A file that appears completely or not at all: it is written under another name and renamed at
+/// the end.
 struct NewFile: ~Copyable {
   private let path: String
   private let temporary: String
@@ -8,12 +9,13 @@ struct NewFile: ~Copyable {
   private var descriptor: Int32
   private var code: Int32 = 0
 
-  /// Begins a file.
+  /// Creates the file.
   ///
-  /// Behind a symbolic link it is the file that the link names which is replaced; the link stays. Only
-  /// an ordinary file is ever replaced: no device, pipe or folder.
+  /// If the path is a symbolic link, the file it names is replaced and the link stays. Only an
+  /// ordinary file is ever replaced, never a device, pipe or folder.
   ///
-  /// - Throws: ``Failure`` when there is one already and it may not be replaced, or none can be made.
+  /// - Throws: ``Failure`` if there is a file already that may not be replaced, or none can be
+  ///   created.
   init(_ path: String, replacing replaces: Bool) throws {
     try NewFile.refuseSpecial(path)
     var status = stat()
@@ -21,7 +23,7 @@ struct NewFile: ~Copyable {
       throw Failure.usage("\(path): exists already; --force replaces it.")
     }
     let path = try NewFile.behindLinks(path)
-    // Not by the process: in a container its number comes again.
+    // The name does not use the process id, because a container uses the same numbers again.
     let temporary = "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
     let descriptor = open(
       temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
@@ -32,7 +34,7 @@ struct NewFile: ~Copyable {
     self.descriptor = descriptor
   }
 
-  /// Adds bytes; a failure is told at the end.
+  /// Appends bytes; a failure is reported at the end.
   mutating func append(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty, code == 0 {
@@ -42,14 +44,14 @@ struct NewFile: ~Copyable {
     }
   }
 
-  /// Syncs the file and puts it in its place.
+  /// Syncs the file and renames it.
   ///
-  /// - Throws: ``Failure`` when the system refused anything on the way; nothing is left behind, and
-  ///   an old file is as it was.
+  /// - Throws: ``Failure`` if the system reported an error at any point; then nothing is left
+  ///   behind, and an old file is unchanged.
   consuming func finish() throws {
     if code == 0, fsync(descriptor) != 0 { code = errno }
     close(descriptor)
-    // link refuses to replace, even a file that came into being since we looked.
+    // `link` does not replace a file, even one that was created after the check.
     if code == 0, replaces ? rename(temporary, path) != 0 : link(temporary, path) != 0 {
       code = errno
     }
@@ -57,7 +59,7 @@ struct NewFile: ~Copyable {
     if code != 0 { throw NewFile.failure(path, code) }
   }
 
-  /// Refuses what is no ordinary file, and the names of this program's own open files.
+  /// Rejects files that are not ordinary, and the program's own open files.
   private static func refuseSpecial(_ path: String) throws {
     let isOpenFile = ["/dev/std", "/dev/fd/", "/proc/"].contains(where: path.hasPrefix)
     var status = stat()

@@ -1,28 +1,28 @@
 import Glibc
 
-/// Fits in small batches, as fsrs-rs does: Adam with a rate that falls along a cosine.
+/// Fits in small batches, as fsrs-rs does: Adam with a learning rate that falls along a cosine.
 ///
 ///     m = 0.9 m + 0.1 g,  v = 0.999 v + 0.001 g²
 ///     w = w - rate · m̂/(sqrt(v̂) + 1e-8),  rate = 0.04 · (1 + cos(π · step/steps))/2
 ///
-/// A batch is whole cards with up to 512 targets, cards with histories of a length together; the
-/// order of batches is shuffled for every pass. Sources: fsrs-rs 6.6.2; Kingma and Ba, "Adam",
-/// ICLR 2015; Loshchilov and Hutter, "SGDR", ICLR 2017.
+/// A batch is whole cards with up to 512 targets, with histories of similar length; the order of
+/// batches is shuffled for every pass. Sources: fsrs-rs 6.6.2; Kingma and Ba, "Adam", ICLR 2015;
+/// Loshchilov and Hutter, "SGDR", ICLR 2017.
 struct BatchDescent {
   private static let batchSize = 512
   private static let rate = 0.04
 
-  /// How often every target is seen.
+  /// The number of passes over all targets.
   let epochs: Int
-  /// What the order of batches depends on.
+  /// The seed for the order of batches.
   let seed: UInt64
 
-  /// Fits weights.
+  /// Fits parameters.
   ///
   /// - Parameters:
-  ///   - objective: What to make small.
-  ///   - limits: Where to stay.
-  /// - Returns: The weights after the last pass.
+  ///   - objective: The function to minimise.
+  ///   - limits: The ranges of the parameters.
+  /// - Returns: The parameters after the last pass.
   func fit(_ objective: Objective, _ limits: Limits) -> [Double] {
     let total = objective.set.count
     let steps = Double((total / Self.batchSize + 1) * epochs)
@@ -52,7 +52,7 @@ struct BatchDescent {
     return weights
   }
 
-  /// Packs cards, those with short histories first.
+  /// Forms batches of cards, those with short histories first.
   private func batches(of set: TrainingSet) -> [[Int]] {
     let lengths = set.cards.indices.map { set.ends[$0] - set.starts[$0] }
     var batches: [[Int]] = []

@@ -1,41 +1,42 @@
-/// Fits all targets at once, with steps that know the curvature, until nothing is left to gain.
+/// Fits all targets at once with second-order steps, until the loss cannot fall noticeably.
 ///
-/// Each step solves (H + λ · diag H) δ = -g, with H the expected curvature (Fisher's scoring; for
-/// squares this is the method of Gauss and Newton). λ falls after a step that helped and rises
-/// after one that did not (Levenberg and Marquardt). There are no batches, no order and no seed:
-/// the result depends on the reviews alone, and is the same to the last digits that matter in
-/// whatever order cards come. Sources: Marquardt, "An algorithm for least-squares estimation of
+/// Each step solves (H + λ · diag H) δ = -g, where H is the expected curvature (Fisher's scoring;
+/// for squares this is the method of Gauss and Newton). λ falls after a step that reduced the loss
+/// and rises after one that did not (Levenberg and Marquardt). There are no batches and no seed:
+/// the result depends on the reviews alone, and in whatever order the cards come it is the same to
+/// the last significant digits. Sources: Marquardt, "An algorithm for least-squares estimation of
 /// nonlinear parameters", SIAM Journal 11 (1963); Osborne, "Fisher's method of scoring", 1992.
 struct CurvedDescent {
-  /// The loss, over all targets, that may be left to gain.
+  /// The decrease of the total loss at which the fit stops.
   ///
-  /// A hundredth of a nat, when weights that all are off by one standard error lose about ten.
+  /// A hundredth of a nat; if all parameters are wrong by one standard error, the loss is about ten
+  /// higher.
   var tolerance = 0.01
-  /// The most steps ever tried.
+  /// The largest number of steps.
   var longest = 60
-  /// The fewest targets to begin with.
+  /// The smallest number of targets to begin with.
   var smallest = 4_000
 
-  /// Where a fit ended.
+  /// The result of a fit.
   struct Result {
-    /// The weights.
+    /// The parameters.
     var weights: [Double]
-    /// How many times all targets were walked over.
+    /// The number of passes over all targets.
     var sweeps: Int
   }
 
-  /// Fits weights.
+  /// Fits parameters.
   ///
-  /// Many targets are approached through few: every 64th card shows where the bottom roughly is,
-  /// every 8th where more nearly, and so all cards need walking over only a few times.
+  /// With many targets the fit begins on few: every 64th card shows roughly where the minimum is,
+  /// every 8th more precisely, and then few passes over all cards are needed.
   ///
   /// - Parameters:
-  ///   - objective: What to make small.
-  ///   - limits: Where to stay.
-  ///   - start: Where to begin.
-  ///   - isNear: Whether that is near the bottom already, as what was fitted to most of the targets
-  ///     is: then all are walked over at once.
-  /// - Returns: The best weights found.
+  ///   - objective: The function to minimise.
+  ///   - limits: The ranges of the parameters.
+  ///   - start: The parameters to start from.
+  ///   - isNear: Whether these are already close to the minimum, as those fitted to most of the
+  ///     targets are: then all targets are used at once.
+  /// - Returns: The best parameters found.
   func fit(
     _ objective: Objective, _ limits: Limits, from start: [Double], isNear: Bool = false
   ) -> Result {
@@ -49,11 +50,11 @@ struct CurvedDescent {
     return descend(objective, forest, limits, from: weights, tolerance: tolerance)
   }
 
-  /// Goes down until a step leaves too little.
+  /// Takes steps until the expected decrease is too small.
   ///
-  /// Steps promise ever less, each the part p of the one before: what is left after one is then
-  /// p + p² + … of its own promise, and half of it at least, for one p may have come by luck. So the
-  /// last step is taken without a walk to prove it.
+  /// The expected decreases shrink by a ratio p from step to step. After a step, p + p² + … of its
+  /// own decrease is left, and half of it is assumed at least, since one p may be luck. So no pass
+  /// is needed after the last step.
   private func descend(
     _ objective: Objective, _ forest: Forest, _ limits: Limits, from start: [Double],
     tolerance: Double
@@ -86,10 +87,10 @@ struct CurvedDescent {
     return Result(weights: weights, sweeps: longest)
   }
 
-  /// A step inside the limits, and the gain it promises.
+  /// A step inside the ranges, and the decrease it should give.
   ///
-  /// Weights that the step would carry over an end of their range are put on it and the others
-  /// solved for again, until none is carried over.
+  /// Parameters that the step would take beyond an end of their range are set to that end, and the
+  /// others are solved for again, until none goes beyond.
   private func step(
     from weights: [Double], _ slope: Slope, _ limits: Limits, _ damping: Double
   ) -> (weights: [Double], gain: Double)? {
@@ -124,7 +125,7 @@ struct CurvedDescent {
     return (next, gain)
   }
 
-  /// The best moves of some weights when those of the others are given.
+  /// The best changes of some parameters, given those of the others.
   private func moves(
     of free: [Int], _ change: [Double], _ slope: Slope, _ damping: Double
   ) -> [Double]? {

@@ -1,13 +1,13 @@
 import Glibc
 
-/// A symmetric matrix of which the lower half is kept.
+/// A symmetric matrix; only the lower half is used.
 struct Matrix {
   /// The number of rows.
   let size: Int
-  /// Row by row; what is above the diagonal is not read.
+  /// The elements row by row; those above the diagonal are not read.
   var values: [Double]
 
-  /// The element in a row and a column not after it.
+  /// The element in a row and a column; the column is not after the row.
   subscript(row: Int, column: Int) -> Double {
     get { values[row * size + column] }
     set { values[row * size + column] = newValue }
@@ -16,7 +16,7 @@ struct Matrix {
   /// Solves M x = b by Cholesky's decomposition M = L Lᵀ. O(size³).
   ///
   /// - Parameter right: b.
-  /// - Returns: x, or nil if the matrix is not positive definite.
+  /// - Returns: x; nil if the matrix is not positive definite.
   func solution(for right: [Double]) -> [Double]? {
     var lower = self
     for row in 0..<size {

@@ -1,7 +1,7 @@
-/// What became of cards at their first review on a later day, by first rating and delay.
+/// The results of cards' first reviews on a later day, by first rating and delay.
 ///
-/// This is what initial stabilities are read from, and where odd records show: a group that hardly
-/// any card belongs to is more likely an import or a clock set wrong than a way of studying.
+/// Initial stabilities are estimated from them, and they reveal odd records: a group with hardly
+/// any cards is more likely an import or a wrong clock than a way of studying.
 struct FirstReviews {
   /// Cards with the same first rating and the same delay.
   struct Group: Hashable {
@@ -9,18 +9,18 @@ struct FirstReviews {
     var rating: Rating
     /// The days to the first review on a later day, t.
     var days: Int
-    /// How many cards.
+    /// The number of cards.
     var count: Int
-    /// How many of them were recalled.
+    /// The number of these that were recalled.
     var recalled: Int
-    /// Whether the delay is longer than first ones are: over 100 days, over 365 after Easy.
+    /// Whether the delay is too long for a first one: over 100 days, over 365 after Easy.
     var isLate: Bool { days > (rating == .easy ? 365 : 100) }
   }
 
   /// The groups by rating and days.
   var groups: [Group]
 
-  /// Makes first reviews of groups.
+  /// Creates first reviews from groups.
   ///
   /// - Parameter groups: Each rating and delay at most once, in any order.
   init(_ groups: [Group]) {
@@ -44,18 +44,18 @@ struct FirstReviews {
     self.init(Array(found.values))
   }
 
-  /// What a group has in common.
+  /// The rating and the delay of a group.
   struct Key: Hashable {
     var rating: Rating
     var days: Int
   }
 
-  /// The groups too small to be believed.
+  /// The groups that are too small to trust.
   ///
-  /// For each first rating the groups are taken from the smallest up (of equals the shortest delay
-  /// first) and dropped until a twentieth of the cards, and at least 20, would be gone; from there
-  /// on one stays if it has 6 cards or more and a delay of at most 100 days, 365 after Easy.
-  /// Source: fsrs-rs 6.6.2.
+  /// For each first rating the groups are removed from the smallest up (of equals the shortest
+  /// delay first) until a twentieth of the cards, and at least 20, would be removed; after that a
+  /// group stays if it has 6 cards or more and a delay of at most 100 days, 365 after Easy. Source:
+  /// fsrs-rs 6.6.2.
   ///
   /// - Returns: Their keys.
   func outliers() -> Set<Key> {
@@ -76,17 +76,17 @@ struct FirstReviews {
     return dropped
   }
 
-  /// The groups that waited so long that they are more likely an import than a way of studying.
+  /// The groups whose delay is so long that they are more likely an import than a way of studying.
   ///
-  /// The small ones are only those, for a fit that is held near what is usual: few answers hardly
-  /// move it, and leaving them out costs a learner with few answers most of what could be learnt.
+  /// For a fit with a prior, only these are left out: few answers hardly change such a fit, and
+  /// leaving small groups out would cost a learner with few answers most of the information.
   ///
   /// - Returns: Their keys.
   func late() -> Set<Key> {
     Set(groups.filter(\.isLate).map { Key(rating: $0.rating, days: $0.days) })
   }
 
-  /// Those that stay when some groups are left out.
+  /// The groups that remain when some are left out.
   func without(_ outliers: Set<Key>) -> FirstReviews {
     FirstReviews(groups.filter { !outliers.contains(Key(rating: $0.rating, days: $0.days)) })
   }
@@ -101,12 +101,12 @@ extension Corpus {
     firstLong[card].map { .init(rating: ratings[starts[card]], days: studyDays[$0]) }
   }
 
-  /// Targets without those of some groups of cards.
+  /// Targets without those of some groups.
   ///
   /// - Parameters:
   ///   - outliers: The groups.
   ///   - targets: Positions in order of time.
-  /// - Returns: Those that stay, in the same order.
+  /// - Returns: The remaining targets, in the same order.
   func without(_ outliers: Set<FirstReviews.Key>, in targets: [Int]) -> [Int] {
     guard !outliers.isEmpty else { return targets }
     let stays = (0..<cardCount).map { card in

@@ -1,22 +1,23 @@
 import Glibc
 
-/// The four stabilities after a first answer, read from the first reviews.
+/// The four stabilities after a first answer, estimated from first reviews.
 struct InitialStability {
-  /// The limits of a stability.
+  /// The range of a stability.
   private static let limits = 0.001...100.0
 
-  /// How many cards each first rating had, Again first.
+  /// The number of cards with each first rating, Again first.
   let counts: [Int]
 
-  /// The stability of each first rating, nil for one without cards.
+  /// The stability after each first rating; nil if it has no cards.
   private(set) var found: [Double?]
 
-  /// Finds the stability of each first rating that has cards.
+  /// Estimates the stability after each first rating that has cards.
   ///
-  ///     p = (recalled + a)/(n + 1),  a = the mean share of recall
+  ///     p = (recalled + a)/(n + 1),  a = the mean fraction recalled
   ///     minimise Σ n · (-p · ln R(t, s) - (1 - p) · ln(1 - R(t, s))) + |s - default|/16
   ///
-  /// over s in 0.001...100, with the default decay. Source: fsrs-rs 6.6.2, which searches by thirds.
+  /// over s in 0.001...100, with the default decay. Source: fsrs-rs 6.6.2, which uses ternary
+  /// search.
   ///
   /// - Parameters:
   ///   - reviews: The first reviews.
@@ -41,11 +42,11 @@ struct InitialStability {
     }
   }
 
-  /// Takes trained stabilities, and forgets those of ratings that had no cards.
+  /// Accepts trained stabilities, except those of ratings without cards.
   ///
   /// - Parameters:
   ///   - trained: The four stabilities.
-  ///   - initial: What they were trained from.
+  ///   - initial: The stabilities before training.
   init(trained: [Double], from initial: InitialStability) {
     counts = initial.counts
     found = zip(trained, initial.found).map { $1 == nil ? nil : $0 }
@@ -67,10 +68,10 @@ struct InitialStability {
     return known.map { ($0 ?? 0).clamped(to: Self.limits) }
   }
 
-  /// The stabilities with a better rating never below a worse one.
+  /// The stabilities, where a better rating never has a lower one.
   ///
-  /// Of two that stand the wrong way round both get the value of the one with more cards, the
-  /// better rating's if they have equally many. Source: fsrs-rs 6.6.2.
+  /// Two in the wrong order both get the value of the one with more cards, or of the better rating
+  /// if they have equally many. Source: fsrs-rs 6.6.2.
   private func smoothed() -> [Double?] {
     var known = found
     for (small, big) in [(0, 1), (1, 2), (2, 3), (0, 2), (1, 3), (0, 3)] {
@@ -82,11 +83,11 @@ struct InitialStability {
     return known
   }
 
-  /// Logarithms of stabilities with the missing ones put between or beyond the others.
+  /// Logarithms of stabilities with the missing ones interpolated or extrapolated.
   ///
   ///     s2 = s1^0.41 · s3^0.59,  s3 = s2^0.46 · s4^0.54
   ///
-  /// solved for what is missing. Source: fsrs-rs 6.6.2.
+  /// solved for the missing ones. Source: fsrs-rs 6.6.2.
   ///
   /// - Parameter known: Two or more of four.
   /// - Returns: All four.
@@ -113,7 +114,7 @@ struct InitialStability {
     ]
   }
 
-  /// Where a function that falls and then rises is least, by the golden section.
+  /// The minimum of a function that falls and then rises, by golden section search.
   private static func leastPoint(_ value: (Double) -> Double) -> Double {
     let ratio = (5.0.squareRoot() - 1) / 2
     var (low, high) = (limits.lowerBound, limits.upperBound)

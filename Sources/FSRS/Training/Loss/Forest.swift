@@ -1,19 +1,19 @@
 import Concurrency
 
-/// The histories of some or all cards of a set, ready to be walked over on several cores.
+/// The histories of some or all cards of a set, divided among threads.
 struct Forest: Sendable {
-  /// The parts that many cards are cut into, each for a thread: always as many, so that a sum over
-  /// them is the same on every machine.
+  /// The number of parts that many cards are divided into; it is fixed, so that a sum over the
+  /// parts is the same on every machine.
   private static let parts = 16
-  /// The cards below which one thread is as fast; no batch has as many.
+  /// The number of cards below which one thread is as fast; batches are smaller.
   private static let fewest = 600
 
   /// The parts.
   let trees: [Tree]
-  /// The part of the set's targets that are these cards'.
+  /// The fraction of the set's targets that belong to these cards.
   let share: Double
 
-  /// Takes cards.
+  /// Divides cards.
   ///
   /// - Parameters:
   ///   - set: The targets.
@@ -31,10 +31,10 @@ struct Forest: Sendable {
 }
 
 extension TrainingSet {
-  /// Cards in an order that puts common beginnings side by side.
+  /// Sorts cards so that common beginnings are next to each other.
   ///
   /// - Parameter members: Cards, by index.
-  /// - Returns: The same by their answers: by the days before each and how it came.
+  /// - Returns: The cards sorted by their answers: by the days before each answer and its rating.
   func sorted(_ members: [Int]) -> [Int] {
     corpus.days.withUnsafeBufferPointer { days in
       corpus.ratings.withUnsafeBufferPointer { ratings in

@@ -1,31 +1,31 @@
 import Concurrency
 
-/// What a fit makes small: the loss over the targets, and a price for straying from what is usual.
+/// The function that a fit minimises: the loss over the targets, plus a penalty for unusual
+/// parameters.
 ///
-///     L(w) = Σ weight · BCE(R, y) + price(w)
+///     L(w) = Σ weight · BCE(R, y) + penalty(w)
 ///
-/// BCE(R, y) is -ln R for an answer that came and -ln(1 - R) for one that did not. Seen the other
-/// way, a fit finds the likeliest weights, and the price is what was believed of them before, see
-/// ``Prior``.
+/// BCE(R, y) is -ln R for an answer that was recalled and -ln(1 - R) for one that was not. In other
+/// words, a fit finds the most likely parameters, and the penalty is their prior, see ``Prior``.
 struct Objective: Sendable {
   /// The targets.
   let set: TrainingSet
   /// The model.
   let version: Parameters.Version
-  /// The weights to set out from.
+  /// The parameters to start from.
   let start: [Double]
-  /// What is believed of weights before.
+  /// The prior of the parameters.
   let prior: Prior
 
-  /// The recall that loss is computed with: never certain, so that loss is finite.
+  /// The range of recall in the loss: never certain, so that the loss is finite.
   static let recalls = 1e-7...1 - 1e-7
 
-  /// The loss and how it changes with the weights.
+  /// The loss and its derivatives by the parameters.
   ///
   /// - Parameters:
-  ///   - weights: w.
-  ///   - forest: The cards; they bear their share of the price.
-  ///   - curved: Whether curvature is wanted too.
+  ///   - weights: The parameters, w.
+  ///   - forest: The cards; the penalty is added in proportion to their number.
+  ///   - curved: Whether to compute the curvature too.
   /// - Returns: L, its gradient, and its curvature.
   func slope(at weights: [Double], over forest: Forest, curved: Bool) -> Slope {
     var slope: Slope
@@ -46,7 +46,7 @@ struct Objective: Sendable {
     return slope
   }
 
-  /// The end of a fit with the lowest loss; of equals the first.
+  /// The result of several fits with the lowest loss; of equals the first.
   func lowest(of ends: [CurvedDescent.Result]) -> CurvedDescent.Result {
     guard ends.count > 1 else { return ends[0] }
     let forest = Forest(of: set)

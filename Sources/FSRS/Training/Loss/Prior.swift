@@ -1,27 +1,27 @@
 import Glibc
 
-/// What is believed of weights before any answer is seen, as a price for straying from it.
+/// The prior of the parameters before any answer, as a penalty for unusual values.
 ///
 ///     γ · Σ ((w[k] - usual[k])/σ[k])²
 ///
-/// An initial stability is known by its size and not by its digits, so ``own(_:)`` takes the
+/// An initial stability varies by a factor rather than by an amount, so ``own(_:)`` uses the
 /// logarithms of w[0...3].
 struct Prior: Sendable {
-  /// The weights that cost nothing.
+  /// The parameters without a penalty.
   let usual: [Double]
-  /// σ, how far each weight commonly strays.
+  /// σ, the standard deviation of each parameter.
   let spread: [Double]
   /// γ.
   let strength: Double
-  /// How many of the first weights are taken by their logarithms.
+  /// The number of parameters, from the first, whose logarithms are used.
   let logarithms: Int
 
-  /// The beliefs of the references: first stabilities are all but free, the others usual.
+  /// The prior of the references: initial stabilities are almost free, the others usual.
   ///
   /// - Parameters:
   ///   - version: The model.
-  ///   - start: The weights that cost nothing.
-  /// - Returns: Those of fsrs-rs 6.6.2 for FSRS-6, of the published benchmark for FSRS-7.
+  ///   - start: The parameters without a penalty.
+  /// - Returns: The prior of fsrs-rs 6.6.2 for FSRS-6, and of the published benchmark for FSRS-7.
   static func published(_ version: Parameters.Version, around start: [Double]) -> Prior {
     switch version {
     case .six: Prior(usual: start, spread: spread6, strength: 1, logarithms: 0)
@@ -29,15 +29,16 @@ struct Prior: Sendable {
     }
   }
 
-  /// The beliefs that foretold best what made-up learners had not been seen to answer.
+  /// The prior with which fits best predicted unseen answers of simulated learners.
   ///
-  /// An initial stability strays by a factor of four, e^1.4, from the default one; any from three
+  /// An initial stability varies by a factor of four, e^1.4, around the default one; any factor
+  /// from three
   /// to seven does about as well.
   ///
   /// - Parameters:
   ///   - version: The model.
   ///   - strength: γ, see ``Trainer/shrinkage``.
-  /// - Returns: Beliefs about the weights of most learners.
+  /// - Returns: The prior.
   static func own(_ version: Parameters.Version, strength: Double = 1) -> Prior {
     let spread = version == .six ? spread6 : spread7
     return Prior(
@@ -45,12 +46,12 @@ struct Prior: Sendable {
       spread: [1.4, 1.4, 1.4, 1.4] + spread.dropFirst(4), strength: strength, logarithms: 4)
   }
 
-  /// The price of one weight, with its slope and how that rises.
+  /// The penalty of one parameter, with its first and second derivatives.
   ///
   /// - Parameters:
   ///   - weight: w[k].
   ///   - index: k.
-  /// - Returns: The price, and its derivatives as Gauss and Newton take them.
+  /// - Returns: The penalty, and its derivatives in the Gauss–Newton approximation.
   func price(of weight: Double, at index: Int) -> (value: Double, slope: Double, bend: Double) {
     let isLogarithm = index < logarithms
     let stray = isLogarithm ? log(weight / usual[index]) : weight - usual[index]

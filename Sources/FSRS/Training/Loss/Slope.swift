@@ -11,16 +11,16 @@ import Glibc
 /// The curvature is the expected one (Fisher's information): it needs no second derivatives and is
 /// never negative.
 struct Slope: Sendable {
-  /// The number of derivatives, with empty lanes.
+  /// The number of derivatives, including unused lanes.
   let lanes: Int
   /// The loss.
   var value = 0.0
-  /// Its derivatives.
+  /// The derivatives.
   var gradient: [Double]
   /// The curvature, row by row; on and below the diagonal.
   var curvature: [Double]
 
-  /// Nothing yet.
+  /// Creates a sum of zero.
   ///
   /// - Parameter lanes: The number of derivatives.
   init(lanes: Int) {
@@ -33,8 +33,8 @@ struct Slope: Sendable {
   ///
   /// - Parameters:
   ///   - tree: The cards.
-  ///   - model: The model with its weights as variables.
-  ///   - curved: Whether curvature is wanted.
+  ///   - model: The model with its parameters as variables.
+  ///   - curved: Whether to compute the curvature.
   mutating func add<Model: Formulas, Gradient>(
     _ tree: Tree, _ model: Model, curved: Bool
   ) where Model.Number == Dual<Gradient> {
@@ -67,14 +67,14 @@ struct Slope: Sendable {
     self.value += value
   }
 
-  /// Adds another, of as many derivatives.
+  /// Adds another loss with the same number of derivatives.
   mutating func add(_ other: Slope) {
     value += other.value
     for index in gradient.indices { gradient[index] += other.gradient[index] }
     for index in curvature.indices { curvature[index] += other.curvature[index] }
   }
 
-  /// Adds a multiple of a row to another.
+  /// Adds a multiple of one row to another.
   @inline(__always)
   private static func add(
     _ row: UnsafeMutablePointer<Double>, times factor: Double,

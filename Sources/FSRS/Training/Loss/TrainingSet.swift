@@ -1,29 +1,29 @@
-/// Targets with the weight that each has in a fit.
+/// The targets of a fit with their weights.
 struct TrainingSet: Sendable {
-  /// The longest history that is learnt from, in answers. Source: fsrs-rs 6.6.2.
+  /// The largest number of answers of a card that are used. Source: fsrs-rs 6.6.2.
   static let longestHistory = 256
 
   /// All answers.
   let corpus: Corpus
-  /// The weight of each answer as a target; 0 for one that is not learnt from.
+  /// The weight of each answer as a target; 0 for one that is not used.
   let weights: [Double]
   /// The cards that have targets.
   let cards: [Int]
-  /// For each of those cards its first answer.
+  /// The first answer to each of these cards.
   let starts: [Int]
-  /// For each of those cards the end of the answers to walk over.
+  /// The end of the answers to compute for each of these cards.
   let ends: [Int]
-  /// For each of those cards the number of its targets.
+  /// The number of targets of each of these cards.
   let sizes: [Int]
-  /// How many targets there are.
+  /// The number of targets.
   let count: Int
 
-  /// Weighs targets.
+  /// Gives targets their weights.
   ///
   /// - Parameters:
   ///   - targets: Positions in the corpus, in order of time.
   ///   - corpus: All answers.
-  ///   - recency: How weights rise with time.
+  ///   - recency: How much more recent answers count.
   init(_ targets: [Int], of corpus: Corpus, _ recency: Recency) {
     var weights = [Double](repeating: 0, count: corpus.ratings.count)
     var ends = [Int](repeating: 0, count: corpus.cardCount)

@@ -1,41 +1,44 @@
-/// The histories of cards with their common beginnings once: what is walked over to compute a loss.
+/// The histories of cards as a tree, so that common beginnings are computed once.
 ///
-/// Cards answered alike after the same times have the same memory, and most cards begin as others
-/// did. In whole days half of all answers, or more, repeat one that another card gave; the chance of
-/// recall before an answer does not depend on how it came, so that passes and lapses share it too.
+/// Cards answered in the same way after the same times have the same memory, and most cards begin
+/// as others did. In whole days half of all answers, or more, repeat one of another card; the
+/// probability of recall before an answer does not depend on its rating, so passes and lapses share
+/// it too.
 struct Tree: Sendable {
-  /// An answer that some cards gave after all the same answers before.
+  /// An answer given by all cards with the same earlier answers.
   private struct Node {
-    /// How many answers came before it.
+    /// The number of answers before it.
     var depth: Int
     /// The days before it.
     var days: Double
-    /// How it came.
+    /// The rating of the answer.
     var rating: Rating
-    /// Whether the node before has another parent or other days: it shares the chance of recall if
-    /// not.
+    /// Whether it differs from the previous node in parent or days; if not, both share the
+    /// probability of recall.
     var isFresh: Bool
-    /// Whether answers come after it.
+    /// Whether there are answers after it.
     var branches = false
-    /// The weights of targets that were recalled here, those of nodes that share the chance included.
+    /// The total weight of targets that were recalled here, including those of nodes that share the
+    /// probability.
     var passed = 0.0
-    /// The weights of targets that were not.
+    /// The total weight of targets that were not recalled.
     var failed = 0.0
   }
 
-  /// Each after the one before it in time, depth first.
+  /// The nodes in depth-first order.
   private let nodes: [Node]
-  /// The greatest depth.
+  /// The largest depth.
   private var height = 0
 
-  /// Joins cards.
+  /// Builds the tree of some cards.
   ///
   /// - Parameters:
-  ///   - members: Which of the set's cards, by index; in the order of ``TrainingSet/sorted(_:)``.
+  ///   - members: The cards, by index, in the order of ``TrainingSet/sorted(_:)``.
   ///   - set: The targets.
   init(_ members: ArraySlice<Int>, of set: TrainingSet) {
     var nodes: [Node] = []
-    // Where the card before went: its node at each depth, and the one that has the weights there.
+    // The path of the previous card: its node at each depth, and the node that holds the weights
+    // there.
     var path: [(node: Int, fresh: Int)] = []
     for member in members {
       let start = set.starts[member]
@@ -65,12 +68,12 @@ struct Tree: Sendable {
     self.nodes = nodes
   }
 
-  /// Shows every chance of recall that targets share.
+  /// Computes every probability of recall once.
   ///
   /// - Parameters:
   ///   - model: The model.
-  ///   - visit: Gets the chance, the weights of the targets that were recalled, and of those that
-  ///     were not.
+  ///   - visit: Called with the probability, the weights of the targets that were recalled, and of
+  ///     those that were not.
   @inline(__always)
   func walk<Model: Formulas>(_ model: Model, _ visit: (Model.Number, Double, Double) -> Void) {
     guard !nodes.isEmpty else { return }

@@ -2,9 +2,9 @@
 struct Derivation {
   var expression: Expression
   var place: Place
-  /// The value it must come to.
+  /// The stated value, with which the result must agree.
   var value: DecimalText
-  /// The place of the value, where a difference is reported.
+  /// The location of the value, where a difference is reported.
   var valuePlace: Place
   /// The values of the other columns in the same row, by column id.
   var names: [String: Numbers.Entry]

@@ -1,6 +1,6 @@
 /// An id that a fact had before.
 struct EarlierID {
   var id: PlacedText
-  /// The fact that has taken it over.
+  /// The fact that has it now as its earlier id.
   var fact: String
 }

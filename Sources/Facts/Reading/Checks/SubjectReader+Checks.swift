@@ -1,5 +1,5 @@
 extension SubjectReader {
-  /// Reads an expression; nil, with a problem, when it is none.
+  /// Reads an expression; nil, with a problem, if it is not one.
   mutating func expression(_ text: PlacedText) -> Expression? {
     do {
       return try Expression(text.text)
@@ -9,7 +9,7 @@ extension SubjectReader {
     }
   }
 
-  /// Notes down what the value of a fact must agree with.
+  /// Stores the expression with which the value of a fact must agree.
   mutating func derivation(_ fields: Fields, of type: ValueType, _ value: ReadValue) {
     let expected = "an expression such as 528 - 420"
     if type == .derived, !fields.has("expression") {
@@ -25,7 +25,7 @@ extension SubjectReader {
         names: [:]))
   }
 
-  /// Compares every derived value with what its expression comes to.
+  /// Compares every derived value with the result of its expression.
   mutating func checkDerivations() {
     for id in factIDs.all { numbers.facts[id] = .unavailable }
     for id in tableIDs.all + emptyCells { numbers.facts[id] = .other }

@@ -1,5 +1,5 @@
 extension SubjectReader {
-  /// What two facts may not have in common unless they are known to contradict each other.
+  /// The parts of a fact that must be unique, unless two facts are known to contradict each other.
   private struct Identity: Hashable {
     var about: About
     var question: String
@@ -7,7 +7,7 @@ extension SubjectReader {
     var value: Value?
   }
 
-  /// Refuses facts that answer the same question, but for conflicts and for what came in another's place.
+  /// Rejects facts that answer the same question, except conflicts and facts that replace another.
   mutating func checkTwins() {
     var known: [Identity: [Int]] = [:]
     var groups: [String: [Int]] = [:]
@@ -41,7 +41,7 @@ extension SubjectReader {
     identity.question = "attribute \(id)"
     switch attribute.cardinality {
     case .oneToMany, .manyToMany:
-      // One thing may have several such relations; only the same one twice is too many.
+      // A thing may have several such relations; only duplicates are rejected.
       if attribute.claim.type == .relation { identity.value = fact.value }
     case .oneToOne, .manyToOne:
       break
@@ -49,7 +49,7 @@ extension SubjectReader {
     return identity
   }
 
-  /// Checks that what facts take the place of is there and that no chain comes back to its start.
+  /// Checks that replaced facts exist and that no chain of replacements is circular.
   mutating func checkSuperseded() {
     for (id, older) in supersededPlaces.sorted(by: { $0.value.place < $1.value.place })
     where factIDs.check(older, problems: &problems) {
@@ -66,10 +66,11 @@ extension SubjectReader {
     }
   }
 
-  /// Checks that earlier ids are ids, that no fact has them now, and that they were not exchanged.
+  /// Checks that earlier ids are well formed, that no fact has them now, and that they were not
+  /// swapped.
   mutating func checkEarlierIDs() {
     let claims = Set(earlierIDs.map { [$0.fact, $0.id.text] })
-    // A cell that was emptied is no fact any more.
+    // A cell that was emptied is no longer a fact.
     let empty = Set(emptyCells)
     for earlier in earlierIDs {
       let parts = earlier.id.text.split(separator: "/", omittingEmptySubsequences: false)

@@ -1,4 +1,4 @@
-/// A fact whose id is known and whose rest is not read yet.
+/// A fact of which only the id has been read.
 struct FactDraft {
   var fields: Fields
   var id: PlacedText?

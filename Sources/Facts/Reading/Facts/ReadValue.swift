@@ -1,8 +1,8 @@
-/// A value that was read, with what later checks need.
+/// A value with the details that later checks need.
 struct ReadValue {
   var value: Value
-  /// The number, when it is a single one.
+  /// The number, if it is a single one.
   var number: DecimalText?
-  /// Where the value stands.
+  /// The location of the value.
   var place: Place
 }

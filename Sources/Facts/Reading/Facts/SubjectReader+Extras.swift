@@ -1,5 +1,5 @@
 extension SubjectReader {
-  /// What a fact says beside its value.
+  /// The parts of a fact besides its value.
   struct Extras {
     var accept: [String] = []
     var askMore: [String] = []
@@ -33,7 +33,7 @@ extension SubjectReader {
     fields.texts(key, expected: expected, problems: &problems).map(\.text)
   }
 
-  /// A choice outside a table chooses out of the author's pool.
+  /// Checks that a choice outside a table has a pool by the author.
   mutating func checkPool(_ fields: Fields, _ pool: [String]) {
     guard pool.isEmpty else { return }
     let expected = "a list of wrong options, since the fact is a choice"
@@ -44,7 +44,7 @@ extension SubjectReader {
     }
   }
 
-  /// No text may be both right and wrong, or both right and not enough.
+  /// Checks that no text is both right and wrong, or both right and not precise enough.
   mutating func checkOptions(_ extras: Extras, against value: Value, _ fields: Fields) {
     if let range = extras.plausible, case .quantity(let text, _) = value,
       let number = Double(text), let low = Double(range.low), let high = Double(range.high),
@@ -66,7 +66,7 @@ extension SubjectReader {
     }
   }
 
-  /// The value's own texts, as a pool could repeat them.
+  /// The value's own texts, which a pool must not repeat.
   private func shown(_ value: Value) -> [String] {
     switch value {
     case .quantity(let text, _), .text(let text), .choice(let text), .name(let text, _): [text]

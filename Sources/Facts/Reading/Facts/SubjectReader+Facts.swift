@@ -9,7 +9,7 @@ extension SubjectReader {
       "author_note", "exact_spelling", "source",
     ]
 
-  /// The keys that have a meaning for some types only.
+  /// The keys that are allowed for some types only.
   private static let specialKeys: [(key: String, types: [ValueType])] = [
     ("items", [.list, .sequence]),
     ("closed", [.list]),
@@ -60,7 +60,7 @@ extension SubjectReader {
     facts.append(fact)
   }
 
-  /// Reports the keys that mean nothing for a fact of this type.
+  /// Reports the keys that are not allowed for a fact of this type.
   private mutating func checkKeys(_ fields: Fields, of type: ValueType) {
     for special in Self.specialKeys
     where fields.has(special.key) && !special.types.contains(type) {
@@ -77,7 +77,8 @@ extension SubjectReader {
     }
   }
 
-  /// The claim of a fact: its attribute's, with wording of its own where it has some, or its own altogether.
+  /// The claim of a fact: its attribute's, with its own wording where it has any, or entirely its
+  /// own.
   private mutating func claim(
     _ fields: Fields, attribute id: PlacedText?, qualifiers: [String: String]
   ) -> Claim? {
@@ -96,7 +97,7 @@ extension SubjectReader {
     return claim(fields, ofAttribute: id, qualifiers: names, "fact")
   }
 
-  /// The claim of an attribute, with the wording that a fact or a column replaces.
+  /// The claim of an attribute, with the wording that a fact or a column overrides.
   mutating func claim(
     _ fields: Fields, ofAttribute id: PlacedText, qualifiers names: [String], _ owner: String
   ) -> Claim? {
@@ -123,7 +124,7 @@ extension SubjectReader {
     return claim
   }
 
-  /// Reports the qualifiers that an attribute requires and a fact or column does not give.
+  /// Reports the qualifiers that an attribute requires and a fact or column lacks.
   mutating func checkRequired(
     by attribute: Attribute, qualifiers: [String], at place: Place, _ owner: String
   ) {

@@ -37,7 +37,7 @@ extension SubjectReader {
     let place = fields.keyPlace("items")
     guard isList else { return ReadValue(value: .sequence(whole), number: nil, place: place) }
     guard let isClosed else { return nil }
-    // Of an open list some are asked for, and never all: there are others.
+    // An open list asks for some items, never for all: there are others.
     let usual = isClosed ? whole.count : max(1, min(3, whole.count - 1))
     return ReadValue(
       value: .list(items: whole, closed: isClosed, count: count ?? usual), number: nil,

@@ -1,5 +1,5 @@
 extension SubjectReader {
-  /// The topic. When no file lists topics, facts make them.
+  /// The topic. If no file lists topics, the facts define them.
   mutating func topic(_ fields: Fields) -> String? {
     let expected = "the id of a topic"
     guard let topic = fields.required("topic", expected: expected, problems: &problems) else {
@@ -17,8 +17,8 @@ extension SubjectReader {
     return topicIDs.check(topic, problems: &problems) ? topic.text : nil
   }
 
-  /// An entity when the text is one's id, else the text itself. A text that is nearly an id, or has the
-  /// hyphens of one, is taken for a misspelling; uranium-238 is not.
+  /// The entity if the text is its id, otherwise the text itself. A text that is almost an id, or
+  /// has hyphens like one, is reported as a misspelling; uranium-238 is not.
   mutating func about(_ fields: Fields) -> About? {
     let expected = "an entity's id, or what the fact is about in words"
     guard let about = fields.required("about", expected: expected, problems: &problems) else {
@@ -27,7 +27,7 @@ extension SubjectReader {
     if entityIDs.contains(about.text) { return .entity(about.text) }
     guard IDs.isWellFormed(about.text) else { return .text(about.text) }
     let hint = Nearest.hint(for: about.text, among: entityIDs.all)
-    // What ends in a number of its own, such as uranium-238, is a name.
+    // A text that ends in its own number, such as uranium-238, is a name.
     let parts = about.text.split(separator: "-")
     let isName = parts.count == 1 || parts.last?.allSatisfy(\.isNumber) == true
     if isName, hint.isEmpty { return .text(about.text) }
@@ -78,7 +78,7 @@ extension SubjectReader {
     return qualifiers
   }
 
-  /// The ids that a fact had before, noted down to be checked when all facts are known.
+  /// The earlier ids of a fact, stored for a check when all facts are known.
   mutating func earlier(_ fields: Fields, of fact: String?) -> [String] {
     let expected = "a list of ids it had before"
     let ids = fields.texts("was", expected: expected, problems: &problems)

@@ -1,5 +1,5 @@
 extension SubjectReader {
-  /// How exact a value is, and how exactly it is asked for.
+  /// The precision of a value, and the figures to ask for.
   struct Exactness {
     var precision = Precision.exact
     var askFigures: Int?
@@ -8,8 +8,8 @@ extension SubjectReader {
   /// - Parameters:
   ///   - fields: A fact or a column.
   ///   - type: The type of the value.
-  ///   - value: The value, when it could be read; of a column there is none.
-  /// - Returns: Exact when nothing is said.
+  ///   - value: The value, if it could be read; nil for a column.
+  /// - Returns: Exact if the file gives no precision.
   mutating func precision(
     _ fields: Fields, of type: ValueType, value: ReadValue?
   ) -> Exactness {
@@ -82,7 +82,7 @@ extension SubjectReader {
     return nil
   }
 
-  /// Reports a value that its own precision contradicts.
+  /// Reports a value that contradicts its own precision.
   mutating func check(
     _ exactness: Exactness, against value: ReadValue, word: Place, within: PlacedText?
   ) {

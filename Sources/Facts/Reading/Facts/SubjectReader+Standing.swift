@@ -1,5 +1,5 @@
 extension SubjectReader {
-  /// The time a fact speaks of and whether it still stands.
+  /// The time of a fact, and whether the fact still holds.
   struct Standing {
     var asOf: AsOf?
     var when: String?
@@ -33,7 +33,7 @@ extension SubjectReader {
     return standing
   }
 
-  /// What is printed of the time; empty for `none`.
+  /// The text shown for the time; empty for `none`.
   mutating func when(_ fields: Fields) -> String? {
     let expected = "the words for the time of as_of, such as in the late 1950s, or none"
     guard let text = fields.text("when", expected: expected, problems: &problems) else {

@@ -1,5 +1,5 @@
 extension SubjectReader {
-  /// The value of a fact, out of `value` or `items`; nil when there is none that fits, which is reported.
+  /// The value of a fact, from `value` or `items`; nil if there is no valid one, which is reported.
   mutating func value(of claim: Claim, _ fields: Fields) -> ReadValue? {
     switch claim.type {
     case .list, .sequence:
@@ -18,7 +18,7 @@ extension SubjectReader {
     }
   }
 
-  /// The value that a text stands for.
+  /// The value of a text.
   mutating func value(of claim: Claim, _ text: PlacedText) -> ReadValue? {
     var read = ReadValue(value: .text(text.text), number: nil, place: text.place)
     switch claim.type {
@@ -72,7 +72,7 @@ extension SubjectReader {
     return false
   }
 
-  /// A number, or nil with a problem that says what is wrong with it.
+  /// A number; nil, with a problem that explains the error, if it is not one.
   mutating func number(_ text: PlacedText) -> DecimalText? {
     do {
       return try DecimalText(text.text)

@@ -47,7 +47,7 @@ extension SubjectReader {
     }.map(\.text)
   }
 
-  /// Reports a name that cannot be a qualifier's.
+  /// Whether a name can be a qualifier; reports one that cannot.
   mutating func isQualifier(_ name: PlacedText) -> Bool {
     guard IDs.checkForm(name, problems: &problems) else { return false }
     guard !["about", "value", "n", "a", "b"].contains(name.text) else {

@@ -1,12 +1,12 @@
 extension SubjectReader {
-  /// The type and the wording that stand in an attribute, a fact or a column itself.
+  /// The type and the wording given by an attribute, a fact or a column.
   ///
   /// - Parameters:
   ///   - fields: The mapping.
-  ///   - types: The types that may stand here.
-  ///   - qualifiers: The names that templates may have in braces.
-  ///   - question: What to ask when there is no `ask`, by type; without it `ask` must be there.
-  /// - Returns: nil when the type or the question is missing or wrong, which is reported.
+  ///   - types: The types allowed here.
+  ///   - qualifiers: The names that templates may use in braces.
+  ///   - question: The default for `ask`, by type; if there is none, `ask` is required.
+  /// - Returns: nil if the type or the question is missing or wrong, which is reported.
   mutating func claim(
     _ fields: Fields, types: [ValueType], qualifiers: [String],
     question: ((ValueType, String?) -> String)? = nil
@@ -31,7 +31,7 @@ extension SubjectReader {
     return Claim(type: type, unit: unit, script: script?.text, to: to?.text, wording: wording)
   }
 
-  /// The templates of a mapping, checked. One that is `none` is left out.
+  /// The templates of a mapping, checked. A template that is `none` is left out.
   mutating func templates(
     _ fields: Fields, qualifiers: [String], isList: Bool, mustAsk: Bool
   ) -> [Template: String] {
@@ -44,7 +44,7 @@ extension SubjectReader {
         : fields.text(template.rawValue, expected: expected, problems: &problems)
       guard let text else { continue }
       if template != .ask, text.text == "none" { continue }
-      // A value that can be ranked but is too common to ask back; ranking needs no template.
+      // A value that can be ranked but is too common to ask back needs no template for ranking.
       if template == .reverse, text.text == "ranked-only" { continue }
       template.check(text, qualifiers: qualifiers, isList: isList, problems: &problems)
       texts[template] = text.text
@@ -52,7 +52,7 @@ extension SubjectReader {
     return texts
   }
 
-  /// The type of a mapping, out of those that may stand there.
+  /// The type of a mapping, one of those allowed.
   private mutating func valueType(_ fields: Fields, among types: [ValueType]) -> ValueType? {
     let words = types.map(\.rawValue)
     let expected = alternatives(words)
@@ -68,7 +68,7 @@ extension SubjectReader {
     return nil
   }
 
-  /// The unit; a quantity without one is a bare number.
+  /// The unit; a quantity without one is a plain number.
   private mutating func unit(_ fields: Fields, of type: ValueType) -> String {
     guard let node = fields["unit"] else { return "" }
     guard type == .quantity || type == .derived else {
@@ -80,7 +80,7 @@ extension SubjectReader {
     return unit?.text ?? ""
   }
 
-  /// A key that one type must have and the others must not.
+  /// A key that is required for one type and not allowed for others.
   private mutating func part(
     _ fields: Fields, _ key: String, of owners: [ValueType], _ type: ValueType, expected: String
   ) -> PlacedText? {

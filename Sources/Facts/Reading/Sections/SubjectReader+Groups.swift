@@ -30,7 +30,7 @@ extension SubjectReader {
     }
   }
 
-  /// Claims that are left out on purpose, each with its reason.
+  /// Reads the claims that are left out on purpose, each with its reason.
   mutating func readLeftOut() {
     for node in files.section("left_out") {
       let keys = ["claim", "reason"]

@@ -77,7 +77,7 @@ extension SubjectReader {
     entities.append(entity)
   }
 
-  /// The forms under `accept`.
+  /// The forms listed under `accept`.
   mutating func otherForms(_ fields: Fields) -> [String] {
     fields.texts("accept", expected: "a list of other right forms", problems: &problems)
       .map(\.text)

@@ -1,5 +1,5 @@
 extension SubjectReader {
-  /// Reads what was taken out; a fact that is back needs no tombstone any more.
+  /// Reads the removed facts; a fact that has returned needs no tombstone.
   mutating func readTombstones() {
     let keys = ["id", "date", "reason"]
     for node in files.section("tombstones") {

@@ -3,7 +3,7 @@ extension SubjectReader {
     "says", "states", "unsaid", "accepts", "refuses", "apart", "open", "left_out", "checks",
   ]
 
-  /// Reads the traps when everything that they name is known.
+  /// Reads the traps, after everything that they refer to.
   mutating func readTraps() {
     for node in files.section("traps") {
       let keys = ["id", "trap", "facts"] + Self.guards

@@ -1,5 +1,5 @@
 extension SubjectReader {
-  /// Makes facts out of the cells of a row. An empty cell makes none.
+  /// Reads the cells of a row as facts. An empty cell is not a fact.
   mutating func readRow(
     _ row: TableDraft.Line, _ columns: [Column?], _ frame: Frame, isWhole: Bool
   ) {
@@ -43,20 +43,20 @@ extension SubjectReader {
       .filter { IDs.checkForm($0, problems: &problems) }.map(\.text)
   }
 
-  /// A cell is a text, or a mapping whose `value` is one.
+  /// The text of a cell, which is a text or a mapping with a `value`.
   private static func written(_ node: YAMLNode) -> PlacedText? {
     guard case .mapping(let members) = node.content else { return node.text }
     return members.first { $0.key == "value" }?.value.text
   }
 
-  /// What a cell that is a mapping says beside its value.
+  /// The parts of a cell besides its value, if the cell is a mapping.
   private struct CellExtras {
     var accept: [String] = []
     var askMore: [String] = []
     var revision: Revision?
   }
 
-  /// What else is right, or right but not enough, in a cell that is a mapping.
+  /// The other accepted answers of a cell that is a mapping.
   private mutating func extras(of node: YAMLNode) -> CellExtras {
     guard case .mapping = node.content,
       let fields = Fields(
@@ -111,7 +111,7 @@ extension SubjectReader {
         place: value.place))
   }
 
-  /// Completes a column when all rows are read: the options of a choice, and its numbers for expressions.
+  /// Completes a column after all rows: the options of a choice, and its numbers for expressions.
   /// The facts of the table start at `start`.
   mutating func addColumn(
     _ id: String, _ column: Column?, of draft: TableDraft, table: String, from start: Int
@@ -137,7 +137,8 @@ extension SubjectReader {
     if column.claim.type == .choice { addOptions(to: own, in: column) }
   }
 
-  /// The wrong options of a choice in a table are the other values of its column, and the column's pool.
+  /// Adds the wrong options of a choice in a table: the other values of its column, and the
+  /// column's pool.
   private mutating func addOptions(to cells: [Int], in column: Column) {
     var texts: [String] = []
     for index in cells {
@@ -156,7 +157,7 @@ extension SubjectReader {
     }
   }
 
-  /// The one number that a value is.
+  /// The number, if a value is a single one.
   func single(_ value: Value) -> Double? {
     switch value {
     case .quantity(let text, _): Double(text)

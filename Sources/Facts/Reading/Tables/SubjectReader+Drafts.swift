@@ -5,7 +5,7 @@ extension SubjectReader {
     "rows", "was", "note", "source",
   ]
 
-  /// Claims the ids of all facts, and defines the entities that rows of tables define.
+  /// Registers the ids of all facts, and the entities that rows of tables define.
   mutating func draftFacts() -> [FactDraft] {
     var drafts: [FactDraft] = []
     for node in files.section("facts") {
@@ -84,7 +84,7 @@ extension SubjectReader {
     }
   }
 
-  /// A row is an entity: one that is known, or a new one of the table's row class.
+  /// The entity of a row: a known one, or a new one of the table's row class.
   private mutating func readRowEntity(
     _ row: Fields, id: PlacedText, rowClass: PlacedText?, table: Fields
   ) {

@@ -6,7 +6,7 @@ extension SubjectReader {
       "never_distractors", "note", "author_note", "exact_spelling", "was",
     ]
 
-  /// A column that could be read, with all that its cells share.
+  /// A column that could be read, with everything that its cells share.
   struct Column {
     var id: String
     var attribute: String?
@@ -52,7 +52,7 @@ extension SubjectReader {
         citation: citation, place: fields.place))
   }
 
-  /// What all cells of a table share.
+  /// The parts that all cells of a table share.
   struct Frame {
     var id: String
     var was: [String]
@@ -126,7 +126,7 @@ extension SubjectReader {
         + " \(expected)")
   }
 
-  /// The cells of a row; nothing when their number is wrong, which is reported elsewhere.
+  /// The cells of a row; empty if their number is wrong, which is reported elsewhere.
   func cells(of row: TableDraft.Line, columns: Int) -> [YAMLNode] {
     guard case .list(let cells) = row.fields["cells"]?.content, cells.count == columns else {
       return []

@@ -1,4 +1,4 @@
-/// The columns and rows of a table whose cells are not read yet.
+/// The columns and rows of a table before its cells are read.
 struct TableDraft {
   /// A column or a row.
   struct Line {
@@ -8,8 +8,8 @@ struct TableDraft {
 
   var columns: [Line] = []
   var rows: [Line] = []
-  /// Every column could be taken, so that cells can be told apart.
+  /// Whether every column could be read, so that cells can be assigned to columns.
   var isWhole = true
-  /// Every row could be taken, so that its columns are complete.
+  /// Whether every row could be read, so that columns are complete.
   var hasAllRows = true
 }

@@ -3,7 +3,7 @@ import Facts
 /// Match: names with what belongs to them. One value more than there are names keeps the last pair
 /// from being left over.
 enum MatchForm {
-  /// How many pairs there are at the most, and at the least.
+  /// How many pairs there are at the most, and at least.
   static let sizes = 3...4
 
   /// Pairs of a fact and some of those that follow it, or why there are none.

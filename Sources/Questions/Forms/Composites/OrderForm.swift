@@ -2,7 +2,7 @@ import Facts
 
 /// Order: three to five things to be put in order, by their numbers or in time.
 enum OrderForm {
-  /// How many things there are at the most, and at the least.
+  /// How many things there are at the most, and at least.
   static let sizes = 3...4
   /// The author's own sequences may be a little longer.
   static let longestSequence = 6

@@ -1,6 +1,6 @@
 import Facts
 
-/// Which account says so: for facts that contradict each other, so that none of them is learnt as the
+/// Which account says so: for facts that contradict each other, so that none of them is learned as the
 /// only truth.
 enum WhichSourceForm {
   /// The question about a group of facts in conflict, or why there is none.

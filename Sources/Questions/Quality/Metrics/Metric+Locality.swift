@@ -27,7 +27,7 @@ extension Metric {
     return .none(found, of: facts.count)
   }
 
-  /// So many times the deck is made anew; facts are taken out together, so that all come to be.
+  /// So many times the deck is made again; facts are taken out together, so that all come to be.
   private static let rounds = 10
 }
 

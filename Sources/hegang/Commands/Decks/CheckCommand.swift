@@ -6,7 +6,7 @@ import ProgressStore
 import Questions
 import Terminal
 
-/// `hegang check`: the quality report of a deck, made from its facts.
+/// `hegang check`: reports the quality of a deck, made again from its facts.
 struct CheckCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "check",

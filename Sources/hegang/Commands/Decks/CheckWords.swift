@@ -1,9 +1,10 @@
 import Questions
 import Terminal
 
-/// What `check` says.
+/// The text of `check`.
 enum CheckWords {
-  /// Each metric on a line, what missed its target below it, and a sum at the end.
+  /// Shows each metric on a line, with whatever missed its target below it, and a summary at the
+  /// end.
   @MainActor
   static func show(
     _ report: QualityReport, of title: String, all: Bool, on output: Output

@@ -2,16 +2,16 @@ import Facts
 import Questions
 import Terminal
 
-/// What `generate` says of what an author wrote and no question uses, a line for each.
+/// The lines of `generate` about parts of the facts files that no question uses.
 struct DroppedWords {
   private let subject: Subject
   private let deck: Deck
-  /// By card, the options that were left out of its choice, with the reasons.
+  /// The options left out of each card's choice, with the reasons; by card.
   private let options: [String: [String: String]]
-  /// By card and form, why the form was left out; under no form, why the card was.
+  /// The reason why a form was left out, by card and form; under no form, why the card was.
   private let reasons: [String: [Form.Kind?: String]]
 
-  /// As many options or facts as are named on a line.
+  /// The largest number of options or facts named on a line.
   private static let most = 3
 
   init(_ subject: Subject, _ generation: Generation) {
@@ -37,7 +37,7 @@ struct DroppedWords {
 
   /// "mouth: 3 of 3 pool options unused: “Amur” is right by another fact; …".
   private func pool(_ fact: Fact) -> String? {
-    // The pool of a cell is what the other cells of its column say.
+    // The pool of a cell is the values of the other cells in its column.
     guard fact.table == nil, !fact.pool.isEmpty, fact.status != .retracted else { return nil }
     let stopped = options[card(fact)] ?? [:]
     var told = fact.pool.filter { stopped[$0] != nil }.map { "“\($0)” \(stopped[$0] ?? "")" }

@@ -5,7 +5,7 @@ import ProgressStore
 import Questions
 import Terminal
 
-/// `hegang generate`: the facts of a deck become deck.json and ids.json.
+/// `hegang generate`: makes deck.json and ids.json from the facts of a deck.
 struct GenerateCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "generate",
@@ -69,7 +69,7 @@ struct GenerateCommand: Command {
     }
   }
 
-  /// A problem with the record of ids, which begins with a card's id, at the place of its fact.
+  /// A problem with the record of ids, which starts with a card's id, at the location of its fact.
   private func placed(_ problem: String, in subject: Subject, _ folder: DeckFolder) -> String {
     let id = problem.prefix { $0 != " " && $0 != ":" }
     let place = subject.facts.first {

@@ -1,7 +1,7 @@
 import Questions
 import Terminal
 
-/// What `generate` says.
+/// The text of `generate`.
 enum GenerateWords {
   /// "Hegang: 286 facts, 341 cards, … ."
   static func summary(

@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 import Terminal
 
-/// `hegang new SUBJECT`: a folder with first facts to write on.
+/// `hegang new SUBJECT`: creates a folder with a first facts file.
 struct NewCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "new",

@@ -4,10 +4,10 @@ import Questions
 import Study
 import Terminal
 
-/// What is said of cards that a learner knows and that are no longer asked.
+/// Messages about studied cards that are no longer asked.
 @MainActor
 enum OrphanWords {
-  /// "2 cards you learnt are no longer asked: …; their memory is kept."
+  /// "2 cards you learned are no longer asked: …; their memory is kept."
   static func list(_ orphans: [Orphan], in deck: Deck) -> String? {
     guard !orphans.isEmpty else { return nil }
     let (are, their) = orphans.count == 1 ? ("is", "its") : ("are", "their")
@@ -18,14 +18,14 @@ enum OrphanWords {
       + "is kept: \(names)\(more). hegang show tells why."
   }
 
-  /// One of them: why it rests, and its memory and history.
+  /// Shows one of them: why it is no longer asked, its memory and its history.
   static func show(_ orphan: Orphan, _ deck: Deck, _ learner: Learner, on output: Output) {
     output.line(StyledText(orphan.key.card, .strong))
     output.paragraph("  No longer asked: \(reason(orphan.reason))", indent: 2)
     memory(of: orphan.key, learner, on: output)
   }
 
-  /// Why a card is no longer asked.
+  /// The reason why a card is no longer asked.
   static func reason(_ reason: Orphan.Reason) -> String {
     switch reason {
     case .superseded(_, let newer):
@@ -36,7 +36,8 @@ enum OrphanWords {
     }
   }
 
-  /// "Memory: recall now 91%, down to the target of 90% in a day; next tomorrow.", and every answer.
+  /// Shows "Memory: recall now 91%, down to the target of 90% in a day; next tomorrow.", and every
+  /// answer.
   static func memory(of key: CardKey, _ learner: Learner, on output: Output) {
     let moment = learner.recorder.moment
     guard let card = learner.progress.card(key), let schedule = card.schedule else {

@@ -5,7 +5,7 @@ import Questions
 import Study
 import Terminal
 
-/// `hegang show`: facts by id or by text, with their forms, memory, history and source.
+/// `hegang show`: looks facts up by id or text, with their forms, memory, history and source.
 struct ShowCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "show",
@@ -19,7 +19,7 @@ struct ShowCommand: Command {
   @Flag(help: "Say also which forms and options were left out, and why; needs the facts.")
   var why = false
 
-  /// More cards than these are only listed.
+  /// The largest number of cards shown in full; more are only listed.
   private static let most = 5
 
   func perform(in context: Context) throws {
@@ -52,7 +52,8 @@ struct ShowCommand: Command {
     }
   }
 
-  /// Shows what the learner knows and the deck no longer asks; false if there is no such card.
+  /// Shows a card that the learner has studied and the deck no longer asks; returns false if there
+  /// is none.
   @MainActor
   private func showOrphans(of deck: Deck, in context: Context) throws -> Bool {
     let learner = try Learner(context, of: deck)
@@ -74,7 +75,7 @@ struct ShowCommand: Command {
     }
   }
 
-  /// What the generator left out of a card: forms, then options.
+  /// Shows the forms and options that the generator left out of a card.
   @MainActor
   private func showWhy(_ card: Card, _ omissions: [Generation.Omission], on output: Output) {
     for omission in omissions {
@@ -87,7 +88,8 @@ struct ShowCommand: Command {
     if omissions.isEmpty { output.line("  Nothing was left out.") }
   }
 
-  /// The cards that a text finds: by an id of a card or a fact, else by a text in id, question or answer.
+  /// The cards that match a text: by the id of a card or a fact, or by a text in id, question or
+  /// answer.
   static func cards(with text: String, in deck: Deck) -> [Card] {
     let ids = [text, "\(deck.subject)/\(text)"]
     let exact = deck.cards.filter { ids.contains($0.id) || ids.contains($0.fact) }
@@ -99,7 +101,7 @@ struct ShowCommand: Command {
     }
   }
 
-  /// A text in small letters with its numbers as digits alone, so that 891271 finds 891,271.
+  /// A text in lowercase, with numbers as digits only, so that 891271 finds 891,271.
   private static func comparable(_ text: String) -> String {
     let signs = Array(text.lowercased().replacing("−", with: "-"))
     let isDigit = { (place: Int) in

@@ -1,13 +1,13 @@
 import Grading
 
-/// The file of facts that a new subject starts with.
+/// The facts file of a new subject.
 enum StarterFacts {
-  /// The id of a subject by its name: lowercase letters a–z, digits, hyphens.
+  /// The id for a subject's name: lowercase letters a–z, digits, hyphens.
   static func id(of name: String) -> String {
     words(of: name).map { $0.lowercased() }.joined(separator: "-")
   }
 
-  /// The folder of a subject by its name: `BirdCalls` for bird calls.
+  /// The folder for a subject's name: `BirdCalls` for bird calls.
   static func folder(of name: String) -> String {
     words(of: name).map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
   }
@@ -26,7 +26,7 @@ enum StarterFacts {
     return String(plain).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
   }
 
-  /// The whole file: one fact of each common kind, each line explained once.
+  /// The whole file: one fact of each common type, with an explanation of each line.
   static func text(id: String, title: String) -> String {
     """
     # Facts about \(title). Write over the five below; every key is explained in

@@ -2,7 +2,7 @@ import ArgumentParser
 import ProgressStore
 import Terminal
 
-/// `hegang backup DIR`: a second progress folder, on another disk, that only ever grows.
+/// `hegang backup DIR`: copies the progress to a second folder, from which nothing is ever removed.
 struct BackupCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "backup",

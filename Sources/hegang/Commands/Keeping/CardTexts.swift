@@ -2,7 +2,7 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// The studied cards of a deck as texts for people and for Anki.
+/// The studied cards of a deck as text, for people and for Anki.
 struct CardTexts {
   private let deck: Deck
   private let rows: [(card: Card, schedule: Schedule)]
@@ -24,7 +24,7 @@ struct CardTexts {
     }
   }
 
-  /// Notes that Anki imports from a text file: id, question, answer and tag, with tabs between them.
+  /// Notes that Anki imports from a text file: id, question, answer and tag, separated by tabs.
   var ankiText: String {
     let head = "#separator:tab\n#html:false\n#guid column:1\n#tags column:4\n"
     return head

@@ -3,7 +3,7 @@ import Glibc
 import ProgressStore
 import Terminal
 
-/// `hegang doctor`: verifies every line of the journal, and says whether anything is lost.
+/// `hegang doctor`: verifies every line of the journal, and reports whether anything is lost.
 struct DoctorCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
@@ -23,7 +23,7 @@ struct DoctorCommand: Command {
 
   func perform(in context: Context) throws {
     let place = try Learner.place(context)
-    // Reading as every command does puts back what the second copy has.
+    // Reading, as every command does it, restores lines from the second copy.
     if repair { _ = try Learner(context) }
     let words = DoctorWords(
       checkup: try Learner.checkup(place, context), snapshot: SnapshotCheck(place))

@@ -1,16 +1,16 @@
 import ProgressStore
 
-/// What the doctor says.
+/// The report of the doctor.
 struct DoctorWords {
-  /// What was found out about the journal.
+  /// The result of checking the journal.
   let checkup: Checkup
-  /// What comes of comparing the snapshot with the journal.
+  /// The result of comparing the snapshot with the journal.
   let snapshot: SnapshotCheck
 
   private var report: JournalReport { checkup.report }
   private var diagnosis: Diagnosis { checkup.diagnosis }
 
-  /// The findings, each with its name.
+  /// The findings, each with its label.
   var rows: [(String, String)] {
     [
       (
@@ -60,7 +60,7 @@ struct DoctorWords {
       + Self.list(places, of: report.damagedCount)
   }
 
-  /// The first five of a list, and how many more there are.
+  /// The first five elements of a list, and the number of further ones.
   private static func list(_ texts: [String], of count: Int? = nil) -> String {
     let rest = (count ?? texts.count) - min(5, texts.count)
     return texts.prefix(5).joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
@@ -84,7 +84,7 @@ struct DoctorWords {
       + "\(forks[0].number); both events count"
   }
 
-  /// Whether anything is lost, and what to do.
+  /// Whether anything is lost, and what to do about it.
   var verdict: String {
     switch checkup.verdict {
     case .unknown:

@@ -3,7 +3,7 @@ import Glibc
 import ProgressStore
 import Terminal
 
-/// `hegang erase`: the only command that destroys.
+/// `hegang erase`: destroys progress; the only command that does.
 struct EraseCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "erase",
@@ -68,14 +68,14 @@ struct EraseCommand: Command {
     guard isDone else { throw ExitCode(EX_IOERR) }
   }
 
-  /// A session that goes on would write what it knows once more.
+  /// The error for progress in use: a session that continues would write its answers again.
   private func inUse(_ place: JournalPlace) -> Failure {
     .system(
       "A session of \(place.learner.name), or the fit after one, is running on this machine; leave it with ^D, then erase. Nothing was changed."
     )
   }
 
-  /// How many events there are, the second copy counted in.
+  /// The number of events, including those in the second copy.
   private func eventCount(_ place: JournalPlace) throws -> Int {
     do {
       let (events, _) = try JournalReader.read(place)
@@ -85,7 +85,7 @@ struct EraseCommand: Command {
     }
   }
 
-  /// Whether the learner types the name.
+  /// Asks the learner to type the name, and returns whether it was typed.
   @MainActor
   private func confirms(_ name: String, in context: Context) throws -> Bool {
     if let confirm { return confirm == name }

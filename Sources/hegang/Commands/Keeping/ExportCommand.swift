@@ -4,7 +4,7 @@ import ProgressStore
 import Questions
 import Terminal
 
-/// `hegang export`: progress as a file for other programs.
+/// `hegang export`: writes progress to a file for other programs.
 struct ExportCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "export",
@@ -16,7 +16,7 @@ struct ExportCommand: Command {
       one deck, with the settings that hold for all.
       """)
 
-  /// The forms that progress can be written in.
+  /// The formats of an export.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case json, csv, journal, markdown
     case ankiText = "anki-text"
@@ -66,7 +66,7 @@ struct ExportCommand: Command {
     }
   }
 
-  /// What was asked for; topics are found by their names in the deck.
+  /// The part to export; topics are looked up by their names in the deck.
   @MainActor
   private func choice(in context: Context) throws -> ExportChoice {
     let day = since.map(StudyDay.init)
@@ -79,7 +79,7 @@ struct ExportCommand: Command {
     return ExportChoice(since: day ?? nil, topics: Set(ids), deck: deck)
   }
 
-  /// The cards as texts, for the forms that show them; nil for those that need no deck.
+  /// The cards as texts, for the formats that show them; nil for those that need no deck.
   @MainActor
   private func cards(_ learner: Learner, in context: Context) throws -> CardTexts? {
     guard format == .markdown || format == .ankiText else { return nil }

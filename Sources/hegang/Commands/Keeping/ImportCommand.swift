@@ -3,7 +3,7 @@ import Glibc
 import ProgressStore
 import Terminal
 
-/// `hegang import`: takes in what was exported, or the journals of another machine.
+/// `hegang import`: reads an export, or the journals of another machine.
 struct ImportCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -50,7 +50,7 @@ struct ImportCommand: Command {
 
   /// The bytes of a file.
   ///
-  /// - Throws: ``Failure`` when it cannot be read, or is larger than any export.
+  /// - Throws: ``Failure`` if it cannot be read, or is larger than any export.
   private static func contents(of path: String) throws -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path) }

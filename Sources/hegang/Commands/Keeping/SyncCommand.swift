@@ -24,11 +24,12 @@ struct SyncCommand: Command {
       "The repository to exchange with, remembered once it works.", valueName: "url"))
   var remote: String?
 
-  /// How often a repository may refuse what is new, although nobody else has sent anything.
+  /// How often a repository may reject new lines although nobody else has sent anything.
   private static let refusals = 3
 
   func perform(in context: Context) throws {
-    // What only the second copy on this machine has comes back first, and is sent with the rest.
+    // Lines that only the second copy on this machine has are restored first, and sent with the
+    // rest.
     _ = try Learner(context)
     context.finish()
     try makeFolder(context.folders.progress)
@@ -55,7 +56,7 @@ struct SyncCommand: Command {
     }
   }
 
-  /// A new machine may have no progress yet; but nothing is made before a repository is named.
+  /// Creates the progress folder on a new machine, but not before a repository is named.
   private func makeFolder(_ folder: String) throws {
     var status = stat()
     guard remote != nil || lstat("\(folder)/.git", &status) == 0 else { throw unnamed(folder) }
@@ -79,7 +80,7 @@ struct SyncCommand: Command {
     let kept = repository.remote
     let wanted = try self.remote.map { try Self.resolved($0, repository.git) }
     guard let shown = wanted ?? kept else { throw unnamed(folder) }
-    // An address that is not known to work does not take the place of one that is.
+    // A new address replaces a working one only after it is known to work.
     if let wanted, kept == nil { try repository.keep(wanted) }
     let isTried = wanted != nil && kept != nil && wanted != kept
     let remote = isTried ? Remote.tried(shown) : .kept
@@ -108,7 +109,7 @@ struct SyncCommand: Command {
         if isTried { try repository.keep(shown) }
         return try tell(outcome, received: received, in: context)
       }
-      // Another machine may have been faster.
+      // Another machine may have sent something first.
       refused = (theirs, refused.times == 0 || refused.commit == theirs ? refused.times + 1 : 1)
       if refused.times == Self.refusals {
         throw Failure.system(
@@ -132,11 +133,11 @@ struct SyncCommand: Command {
     }
   }
 
-  /// A path as seen from here; every other address as it is.
+  /// The absolute path of a local repository; any other address unchanged.
   private static func resolved(_ address: String, _ git: Git) throws -> String {
     guard !address.isEmpty else { throw Failure.usage("--remote: an empty address.") }
     let isFar = address.contains("://") || address.prefix { $0 != "/" }.contains(":")
-    // The user's settings may make another address of it.
+    // The user's git settings may rewrite the address.
     let replaced = git.run(["ls-remote", "--get-url", address])
     if isFar || replaced.isDone && replaced.line != address { return address }
     if let found = realpath(address, nil) {

@@ -5,7 +5,7 @@ import Questions
 import Study
 import Terminal
 
-/// `hegang away 7d`: keeps days without study, and asks ahead what would come due in them.
+/// `hegang away 7d`: plans days off, and offers the cards that would become due in them.
 struct AwayCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "away",
@@ -66,7 +66,7 @@ struct AwayCommand: Command {
     return day.number
   }
 
-  /// Offers what comes due in the days away.
+  /// Offers the cards that become due during the days off.
   @MainActor
   private func askAhead(_ days: Int, _ learner: Learner, in context: Context) throws {
     let deck = try context.deckFolder().deck()
@@ -81,7 +81,7 @@ struct AwayCommand: Command {
     }
   }
 
-  /// Ends each time away that is not over; of one that has begun, the days until now stay.
+  /// Ends every time off that is not over; of one that has begun, the past days stay.
   @MainActor
   private func cancelAll(_ learner: Learner, today: Int, in context: Context) throws {
     let open = learner.progress.awayDays.filter { $0.upperBound.number >= today }
@@ -89,14 +89,14 @@ struct AwayCommand: Command {
       return context.output.paragraph(AwayWords.nothingToCancel)
     }
     let first = open.reduce(last) { min($0, $1.lowerBound) }
-    // One event, which one undo takes back.
+    // It is one event, so one undo reverses all of it.
     try learner.recorder.save(
       .away(Event.Away(from: max(first, StudyDay(number: today)), to: last, on: false)))
     for days in open.reversed() { AwayWords.cancelled(days, on: context.output) }
   }
 }
 
-/// A number of days on the command line: `7d`, `2w`; a bare number is days.
+/// A number of days on the command line: `7d`, `2w`; a number without a unit means days.
 struct DayCount: ExpressibleByArgument {
   let days: Int
 

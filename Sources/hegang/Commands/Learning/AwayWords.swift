@@ -3,7 +3,7 @@ import ProgressStore
 import Study
 import Terminal
 
-/// Everything that `hegang away` says, and what others say about days away.
+/// The messages of `hegang away`, and of other commands about days off.
 @MainActor
 enum AwayWords {
   static let nothingToCancel: StyledText = "There are no days away to take back."
@@ -15,7 +15,7 @@ enum AwayWords {
     )
   }
 
-  /// What comes due meanwhile, and what can be done about it now.
+  /// Says how many cards become due during the days off, and how to ask them now.
   static func ahead(_ due: Int, _ agenda: Agenda, _ progress: Progress, on output: Output) {
     guard due > 0 else {
       return output.paragraph("Nothing comes due meanwhile. Have a good time.")
@@ -30,7 +30,7 @@ enum AwayWords {
     )
   }
 
-  /// The days away, those to come after those that passed.
+  /// Lists the days off, coming ones after past ones.
   static func list(_ days: [ClosedRange<StudyDay>], today: Int, on output: Output) {
     guard !days.isEmpty else {
       return output.paragraph("No days away are kept. hegang away 7d keeps the next seven.")
@@ -44,7 +44,7 @@ enum AwayWords {
     }
   }
 
-  /// What the opening says on a day away.
+  /// The text of the opening screen on a day off.
   static func now(_ days: ClosedRange<StudyDay>) -> StyledText {
     "You are away until \(Words.date(days.upperBound.number)); nothing has to be done today."
   }
@@ -53,7 +53,7 @@ enum AwayWords {
     output.paragraph("No longer away \(span(days)). \("Saved", .good).")
   }
 
-  /// What a time away was, when it is taken back or brought back.
+  /// The description of a time off, for undo and redo.
   nonisolated static func name(_ away: Event.Away) -> String {
     away.isOn
       ? "the days away \(span(away.first...away.last))"

@@ -1,13 +1,13 @@
 import Terminal
 
-/// Counts as rows of label, number and bar; the numbers stand first, so that nothing is lost to those
-/// who do not see the bars.
+/// A bar chart in text: rows of label, number and bar. The number comes first, so that nothing is
+/// lost without the bars.
 struct BarChart {
   /// One row.
   struct Row {
     var label: String
     var count: Int
-    /// What is written for the count; the count itself when nil.
+    /// The text for the count; nil for the count itself.
     var figure: String?
 
     init(_ label: String, _ count: Int, figure: String? = nil) {
@@ -18,13 +18,13 @@ struct BarChart {
   }
 
   var rows: [Row]
-  /// What bars are drawn with: one column wide.
+  /// The character that bars are made of, one column wide.
   var mark: Character
 
   private static let longest = 40
   private static let shortest = 4
 
-  /// The rows as a table that fits a window.
+  /// The chart as a table that fits a window.
   func table(columns: Int) -> Table {
     let labels = rows.map { displayWidth($0.label) }.max() ?? 0
     let figures = rows.map { displayWidth(figure(of: $0)) }.max() ?? 0

@@ -3,7 +3,7 @@ import Questions
 import Study
 import Terminal
 
-/// `hegang decks`: the decks there are, with cards, studied and due.
+/// `hegang decks`: lists the decks, with the number of cards, studied and due ones.
 struct DecksCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "decks",
@@ -27,7 +27,7 @@ struct DecksCommand: Command {
           [StyledText(folder.name, .strong), StyledText(deck.title)]
             + sums.map { StyledText(Words.grouped($0)) })
       } catch let error as Failure {
-        // One deck that cannot be read hides no other.
+        // A deck that cannot be read does not hide the others.
         if let failure { failure.report() }
         failure = error
       }

@@ -82,6 +82,6 @@ struct QuizCommand: Command {
     try taking.run(quiz, rules, asked: questions, left: history.missed.count)
   }
 
-  /// How many questions a quiz has if nobody says.
+  /// The default number of questions.
   private static let usual = 20
 }

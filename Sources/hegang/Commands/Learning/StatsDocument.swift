@@ -5,11 +5,11 @@ import Study
 
 /// The statistics as one JSON object, for other programs.
 enum StatsDocument {
-  /// The name and version of what is written.
+  /// The name and version of the format.
   static let schema = "hegang-stats/1"
 
-  /// The object; shares are of 1, times in milliseconds. `lasting` counts cards by the days from their
-  /// last answer until recall falls to the target.
+  /// The object; fractions are between 0 and 1, times in milliseconds. `lasting` counts cards by
+  /// the days from their last answer until recall falls to the target.
   static func object(_ statistics: Statistics, deck: String, topics: [String]) -> JSONValue {
     [
       "schema": .string(schema),

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Study
 
-/// `hegang study`: a session at once, without the opening.
+/// `hegang study`: starts a session at once, without the opening screen.
 struct StudyCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "study",

@@ -4,7 +4,7 @@ import Questions
 import Study
 import Terminal
 
-/// `hegang`: what is due, what is new, how long it will take; then Enter to study.
+/// `hegang`: shows what is due and new and how long it will take; Enter starts a session.
 struct TodayCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "today",
@@ -29,14 +29,14 @@ struct TodayCommand: Command {
     }
   }
 
-  /// What comes after something that the learner wanted.
+  /// The next step after a command on the opening screen.
   private enum Next {
-    /// Progress has changed: the opening is said again.
+    /// Progress has changed: show the opening screen again.
     case opening
     case prompt, end
   }
 
-  /// What the learner wants: a line that is empty, a command, or a word of the menu.
+  /// Asks for a line: an empty one, a command, or a word of the menu.
   @MainActor
   private func answer(
     in context: Context, shownAbove: @escaping @MainActor () -> Void
@@ -50,7 +50,7 @@ struct TodayCommand: Command {
     }
   }
 
-  /// Does what the learner wants.
+  /// Carries out the learner's command.
   @MainActor
   private func obey(
     _ line: Terminal.Line, _ deck: Deck, _ learner: Learner, _ agenda: Agenda, in context: Context
@@ -88,7 +88,7 @@ struct TodayCommand: Command {
     return .prompt
   }
 
-  /// A day that is done goes on with a few cards more.
+  /// The request for a few more cards on a day that is done.
   private func wishes(beyond agenda: Agenda) -> Agenda.Wishes {
     guard agenda.cards.isEmpty else { return Agenda.Wishes() }
     if agenda.plan != nil || agenda.leftOver > 0 {
@@ -97,7 +97,7 @@ struct TodayCommand: Command {
     return Agenda.Wishes(new: TodayWords.extra, minutes: 1_440)
   }
 
-  /// Undo, redo and the plan work here too.
+  /// Carries out a colon command: undo, redo and the plan work here too.
   @MainActor
   private func obey(
     _ command: ColonCommand, _ deck: Deck, _ learner: Learner, in context: Context

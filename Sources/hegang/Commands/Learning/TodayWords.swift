@@ -5,13 +5,13 @@ import Questions
 import Study
 import Terminal
 
-/// What is said before a session.
+/// The texts of the opening screen.
 @MainActor
 enum TodayWords {
-  /// New facts that a learner may have beyond the day's.
+  /// The number of new facts a learner may have beyond the day's limit.
   nonisolated static let extra = 5
 
-  /// What can be typed at the opening, each word with Enter.
+  /// The words that can be typed on the opening screen, each with Enter.
   private static let words = ["study", "quiz", "stats", "topics", "help"]
 
   static let help: StyledText =
@@ -23,7 +23,7 @@ enum TodayWords {
     return StyledText((first + words.dropFirst() + ["^D leave"]).joined(separator: " · "))
   }
 
-  /// After a word that the opening does not know.
+  /// The reply to an unknown word.
   static func unknown(_ text: String) -> StyledText {
     let hint = Nearest.word(to: text, among: words + ["undo", "quit"]).map {
       "; did you mean \($0)?"
@@ -43,7 +43,7 @@ enum TodayWords {
       output.paragraph(AwayWords.now(away))
     }
     if let plan = agenda.plan {
-      // What is overdue comes before new cards, planned ones too.
+      // Overdue cards come before new ones, even if a plan asks for new ones.
       if let pace = agenda.pace { output.paragraph(PlanWords.paused(pace, until: plan.level)) }
       return self.plan(plan, agenda, progress, on: output)
     }
@@ -64,7 +64,7 @@ enum TodayWords {
     output.paragraph(menu())
   }
 
-  /// The minutes that the learner gives a day are used.
+  /// Says that the minutes of the day are used up.
   private static func timeIsUp(_ leftOver: Int, _ progress: Progress, on output: Output) {
     let minutes = Words.count(progress.settings.minutes ?? 0, "minute")
     let wait = Words.count(leftOver, "card waits", "cards wait")
@@ -99,7 +99,7 @@ enum TodayWords {
     "At \(plan.pace) a day you are level on \(Words.dayOfMonth(plan.level)); new facts wait until then."
   }
 
-  /// A new learner's first words.
+  /// The first text for a new learner.
   static func welcome(_ deck: Deck, on output: Output) {
     output.paragraph(
       "Welcome to \(deck.title). Most new facts are a choice at first; once they hold, you type them. What you know comes back less and less often."
@@ -107,7 +107,7 @@ enum TodayWords {
     output.paragraph("Guess freely: every answer teaches. :help helps, ^D leaves, all is saved.")
   }
 
-  /// Why there is nothing to study, and when there will be.
+  /// The reason why there is nothing to study, and when there will be.
   static func nothing(
     _ deck: Deck, _ progress: Progress, at moment: Moment, on output: Output
   ) {

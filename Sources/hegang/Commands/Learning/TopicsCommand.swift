@@ -3,7 +3,7 @@ import Questions
 import Study
 import Terminal
 
-/// `hegang topics`: the topics of a deck, with cards, studied and due.
+/// `hegang topics`: lists the topics of a deck, with the number of cards, studied and due ones.
 struct TopicsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "topics",

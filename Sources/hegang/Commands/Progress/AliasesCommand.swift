@@ -3,8 +3,8 @@ import ProgressStore
 import Questions
 import Terminal
 
-/// `hegang aliases`: the answers that the learner has allowed against the judge, and a way to take
-/// them back.
+/// `hegang aliases`: lists the answers that the learner has accepted although the judge did not,
+/// and removes them.
 struct AliasesCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "aliases",
@@ -22,7 +22,7 @@ struct AliasesCommand: Command {
   @Option(help: ArgumentHelp("Only for the card with this id.", valueName: "id"))
   var card: String?
 
-  /// An answer that was allowed, with the card it is allowed for.
+  /// An accepted answer and its card.
   private struct Allowed {
     let key: CardKey
     let text: String

@@ -4,7 +4,7 @@ import ProgressStore
 import Questions
 import Terminal
 
-/// `hegang marks`: what the learner said about cards, and a way to take it back.
+/// `hegang marks`: lists the learner's marks on cards, and removes them.
 struct MarksCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "marks",
@@ -40,7 +40,7 @@ struct MarksCommand: Command {
     guard let found = marked.first(where: { $0.card == id || $0.card == "\(deck.subject)/\(id)" })
     else { throw Failure.usage("\(id) has no marks; hegang marks lists the cards that have.") }
     let changes = found.marks.withdrawals(on: today).filter { clear != nil || $0.isAboutAsking }
-    // In one write, so that one undo takes all of it back.
+    // They are saved in one write, so one undo reverses all of them.
     try learner.recorder.save(
       changes.map { .mark(Event.Mark(deck: deck.subject, card: found.card, $0)) })
     MarkWords.cleared(changes, found.card, of: deck, on: context.output)
@@ -48,7 +48,7 @@ struct MarksCommand: Command {
 }
 
 extension CardMarks {
-  /// The changes that take back all that holds.
+  /// The changes that remove all current marks.
   func withdrawals(on today: StudyDay) -> [Event.Mark.Change] {
     var changes: [Event.Mark.Change] = []
     if isSuspended { changes.append(.suspend(false)) }
@@ -61,7 +61,7 @@ extension CardMarks {
 }
 
 extension Event.Mark.Change {
-  /// Whether it decides if the card is asked at all.
+  /// Whether the mark decides if the card is asked at all.
   var isAboutAsking: Bool {
     switch self {
     case .suspend, .bury: true

@@ -4,7 +4,7 @@ import Questions
 import Study
 import Terminal
 
-/// `hegang redo`: brings back what was taken back last, today or any day later.
+/// `hegang redo`: restores whatever was undone last, on the same or any later day.
 struct RedoCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "redo",

@@ -56,17 +56,17 @@ struct ResetCommand: Command {
       context.output.paragraph(ResetWords.unchanged)
       return
     }
-    // In one write, so that one undo takes all of it back.
+    // They are saved in one write, so one undo reverses all of them.
     try learner.recorder.save(targets.map { .reset(Event.Reset($0.scope)) })
     context.output.paragraph(ResetWords.done(cards))
   }
 
-  /// Something to forget.
+  /// A topic, a fact or everything, to be forgotten.
   private struct Target {
     let scope: Event.Reset.Scope
-    /// What it is called.
+    /// The name shown to the learner.
     let title: String
-    /// What the learner types to confirm it.
+    /// The word that the learner types to confirm.
     let word: String
 
     init(_ scope: Event.Reset.Scope, _ title: String, _ word: String) {
@@ -74,9 +74,9 @@ struct ResetCommand: Command {
     }
   }
 
-  /// A topic, else the one fact that a name finds.
+  /// The topic with this name, or the one fact that the name matches.
   ///
-  /// - Throws: ``Failure`` when it finds nothing, or more than one fact.
+  /// - Throws: ``Failure`` if it matches nothing, or more than one fact.
   private func target(_ name: String, in deck: Deck) throws -> Target {
     let noTopic: Failure
     do {
@@ -99,7 +99,7 @@ struct ResetCommand: Command {
     return Target(.cards(deck: deck.subject, cards: Array(cards)), first.title, word)
   }
 
-  /// Whether the learner types the word.
+  /// Asks the learner to type the word, and returns whether it was typed.
   @MainActor
   private func confirms(_ word: String, in context: Context) throws -> Bool {
     guard context.isInteractive else {

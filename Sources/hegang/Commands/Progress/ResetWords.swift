@@ -1,7 +1,7 @@
 import ProgressStore
 import Terminal
 
-/// What is said when something is forgotten.
+/// The messages of `hegang reset`.
 enum ResetWords {
   static let nothing: StyledText = "There is nothing to forget there."
   static let unchanged: StyledText = "Nothing was changed."
@@ -9,7 +9,7 @@ enum ResetWords {
 
   static func confirm(_ word: String) -> StyledText { "Type \(word, .strong) to go on." }
 
-  /// When a name finds more than one fact.
+  /// The error if a name matches more than one fact.
   static func several(_ name: String, count: Int, such facts: String) -> String {
     "\"\(name)\" is found in \(Words.count(count, "fact")); name one by its id, such as \(facts)."
   }

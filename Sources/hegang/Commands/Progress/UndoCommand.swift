@@ -5,7 +5,7 @@ import Questions
 import Study
 import Terminal
 
-/// `hegang undo`: takes back what was saved last, today or any day later.
+/// `hegang undo`: reverses whatever was saved last, on the same or any later day.
 struct UndoCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "undo",

@@ -3,22 +3,22 @@ import Questions
 import Study
 import Terminal
 
-/// What is said when something is taken back or brought back.
+/// Messages for undo and redo.
 enum UndoWords {
   static let unchanged: StyledText = "Nothing was changed."
 
   /// "Undone: the answer to the area of Luobei County, today; it counted as good."
   ///
   /// - Parameters:
-  ///   - undoable: What was taken back.
-  ///   - deck: The deck, for its words.
-  ///   - progress: What there was before.
+  ///   - undoable: The action that was undone.
+  ///   - deck: The deck, for the names of cards.
+  ///   - progress: The progress before the undo.
   /// - Returns: One or two sentences.
   static func undone(_ undoable: Undoable, deck: Deck?, progress: Progress) -> String {
     let name = name(undoable, deck: deck, count: count(progress.undoing(undoable)))
     switch undoable.action {
     case .answer(let answer):
-      // The learner may have changed what the judge gave.
+      // The learner may have changed the judge's rating.
       let key = CardKey(deck: answer.deck, card: answer.card)
       let rating =
         progress.history(of: key).first { $0.reference == undoable.reference }?.rating
@@ -33,7 +33,7 @@ enum UndoWords {
     }
   }
 
-  /// "Brought back: the answer of 2026-11-21 about the area of Luobei County."
+  /// "Redone: the answer of 2026-11-21 about the area of Luobei County."
   ///
   /// The parameters are as above.
   static func redone(_ undoable: Undoable, deck: Deck?, progress: Progress) -> String {
@@ -45,12 +45,13 @@ enum UndoWords {
     }
   }
 
-  /// How many things are taken back or brought back, without what only goes with them.
+  /// The number of actions undone or redone, without those that only go with them.
   private static func count(_ kinds: [Event.Kind]) -> Int {
     kinds.count { if case .undo = $0 { true } else { false } }
   }
 
-  /// What something is, one or many of it: "the answer of 2026-11-21 about the area of Luobei County".
+  /// A description of one or several actions: "the answer of 2026-11-21 about the area of Luobei
+  /// County".
   static func name(_ undoable: Undoable, deck: Deck?, count: Int) -> String {
     let day = undoable.day.description
     func title(_ card: String) -> String { deck?.cards.first { $0.id == card }?.title ?? card }

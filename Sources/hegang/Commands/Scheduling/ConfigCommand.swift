@@ -67,14 +67,14 @@ struct ConfigCommand: Command {
     }
   }
 
-  /// The value of a setting; of plans, those of all decks.
+  /// The value of a setting; for plans, those of all decks.
   private func shown(_ key: SettingKey, _ settings: Settings, on day: StudyDay) -> String {
     let plans = key == .plan ? settings.plans(on: day).map(\.value) : []
     return plans.isEmpty ? settings[key] : plans.joined(separator: "; ")
   }
 
-  /// Says what retentions cost; nothing if there is no deck to tell it by. It is talk beside the
-  /// value, so that a script that asks for the value gets nothing else.
+  /// Shows how many minutes a day each retention takes; nothing if there is no deck. It is a
+  /// message, so a script that reads the value gets nothing else.
   @MainActor
   private func cost(_ learner: Learner, in context: Context) {
     guard let deck = try? context.deckFolder().deck() else { return }
@@ -92,7 +92,7 @@ struct ConfigCommand: Command {
     if !projection.hasOwnHabits { context.talk.paragraph(PlanWords.usual) }
   }
 
-  /// Says how many cards would move by a change; nothing if there is no deck to tell it by.
+  /// Offers to reschedule the cards that a change affects; nothing if there is no deck.
   @MainActor
   private func offerNewDays(_ events: [Event], _ learner: Learner, in context: Context) {
     guard let deck = try? context.deckFolder().deck() else { return }
@@ -102,6 +102,6 @@ struct ConfigCommand: Command {
     if let offer = RescheduleWords.offer(preview) { context.talk.paragraph(offer) }
   }
 
-  /// How far costs are told, in days.
+  /// The number of days over which study time is averaged.
   private static let horizon = 182
 }

@@ -5,7 +5,7 @@ import ProgressStore
 import Study
 import Terminal
 
-/// `hegang fit`: judges the scheduler by the learner's own answers, and fits it to them.
+/// `hegang fit`: evaluates the scheduler on the learner's own answers, and fits it to them.
 struct FitCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "fit",
@@ -92,7 +92,7 @@ struct FitCommand: Command {
     try fit(learner, to: material, in: context)
   }
 
-  /// Goes on with new days, if they are wanted.
+  /// Offers to reschedule cards after a fit.
   @MainActor
   private func goOn(in context: Context, _ learner: Learner, after events: [Event] = []) throws {
     guard reschedule else { return }

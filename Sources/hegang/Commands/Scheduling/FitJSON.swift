@@ -2,9 +2,9 @@ import FSRS
 import JSON
 import Study
 
-/// A report on weights for other programs.
+/// The report of `hegang fit` for other programs.
 enum FitJSON {
-  /// The report; numbers that cannot be told are null.
+  /// The report; numbers that cannot be computed are null.
   static func report(_ report: FitReport) -> JSONValue {
     [
       "answers": .integer(report.material.answers),

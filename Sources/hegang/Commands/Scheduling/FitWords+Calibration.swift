@@ -3,7 +3,7 @@ import Study
 import Terminal
 
 extension FitWords {
-  /// The columns of a bar of 100%.
+  /// The width of a bar of 100%.
   private static let width = 40
 
   /// Predicted and actual recall as pairs of bars, each with its name and number.
@@ -27,7 +27,7 @@ extension FitWords {
       Table(rows: rows, alignments: [0: .left, 1: .right, 2: .left, 3: .left], indent: 2))
   }
 
-  /// Groups of about fifty answers or more, five at the most.
+  /// Groups of about fifty answers or more, five at most.
   private static func points(_ evaluation: Evaluation) -> [Evaluation.CalibrationPoint] {
     evaluation.calibration(points: min(5, evaluation.predictions.count / 50 + 1))
   }

@@ -9,7 +9,7 @@ extension FitWords {
       ? name(.standard(version)) : "your own parameters for FSRS-\(version.rawValue)"
   }
 
-  /// "in use", "FSRS-6 fitted, latest answers count more".
+  /// "in use", "FSRS-6 fitted, recent answers count more".
   static func name(_ source: WeightsSource) -> String {
     switch source {
     case .present: "in use"
@@ -20,7 +20,7 @@ extension FitWords {
     }
   }
 
-  /// A number with so many digits after the point; "–" for what cannot be told.
+  /// A number with this many decimals; "–" for one that cannot be computed.
   static func decimals(_ number: Double, _ digits: Int) -> String {
     guard number.isFinite, abs(number) < 1e9 else { return "–" }
     var scale = 1
@@ -33,6 +33,6 @@ extension FitWords {
     return sign + Words.grouped(whole / scale) + "." + padded
   }
 
-  /// "87 %".
+  /// "87%".
   static func percent(_ share: Double) -> String { decimals(share * 100, 0) + " %" }
 }

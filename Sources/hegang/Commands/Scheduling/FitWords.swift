@@ -3,10 +3,10 @@ import ProgressStore
 import Study
 import Terminal
 
-/// What is said about how well the scheduler predicts answers.
+/// Messages about how well the scheduler predicts answers.
 @MainActor
 enum FitWords {
-  /// A report on parameters: first what it means, then the numbers.
+  /// Shows a report on parameters: first its meaning, then the numbers.
   static func tell(_ report: FitReport, on output: Output) {
     let material = report.material
     guard material.targets > 0 else {
@@ -27,7 +27,7 @@ enum FitWords {
       "Unseen: the later five sixths of the answers, each predicted from earlier answers only.")
   }
 
-  /// What was tried and chosen.
+  /// Shows the candidates of a fit and the choice.
   static func tell(_ fit: Fit, on output: Output) {
     guard fit.changes else {
       output.paragraph(StyledText(stays))
@@ -54,7 +54,7 @@ enum FitWords {
       }, on: output)
   }
 
-  /// What a fit would do.
+  /// The result that a fit would have.
   private static func verdict(_ report: FitReport) -> String {
     if let needed = needed(report.material) { return needed }
     return report.fit.changes
@@ -71,7 +71,7 @@ enum FitWords {
       "A fit needs \(Words.count(minimum.answers, "answer")) over \(Words.count(minimum.days, "day")); there are \(Words.grouped(material.answers)) over \(Words.count(days, "day"))."
   }
 
-  /// Why nothing was fitted.
+  /// Says why nothing was fitted.
   static func tooFew(
     _ missing: Int, _ material: Material, since day: StudyDay?, on output: Output
   ) {

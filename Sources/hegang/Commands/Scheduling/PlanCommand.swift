@@ -6,7 +6,7 @@ import Questions
 import Study
 import Terminal
 
-/// `hegang plan`: what it takes to know a deck by a day.
+/// `hegang plan`: computes how to know a deck by a date.
 struct PlanCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "plan",
@@ -38,7 +38,7 @@ struct PlanCommand: Command {
   @Flag(help: "As JSON.")
   var json = false
 
-  /// The furthest that is looked, in days.
+  /// How far ahead a date may be, in days.
   private static let furthest = 1_100
 
   func validate() throws {
@@ -84,7 +84,7 @@ struct PlanCommand: Command {
         minutes: minutes.map { max(1, Int($0.rounded(.up))) }))
   }
 
-  /// Whether the learner wants the plan: says so, or presses Enter.
+  /// Asks whether to follow the plan; Enter means yes.
   @MainActor
   private func isFollowed(_ by: String, in context: Context) throws -> Bool {
     if follow || json { return follow }
@@ -96,7 +96,7 @@ struct PlanCommand: Command {
     return try context.isConfirmed()
   }
 
-  /// Says which plan a deck follows, or ends it.
+  /// Shows the plan that a deck follows, or ends it.
   @MainActor
   private func present(
     _ learner: Learner, of deck: Deck, on today: Int, in context: Context
@@ -124,7 +124,7 @@ struct PlanCommand: Command {
 
   @MainActor
   private func save(_ plan: Settings.Plan?, for deck: Deck, _ learner: Learner) throws {
-    // In one write, so that one undo takes all of it back.
+    // They are saved in one write, so one undo reverses all of them.
     try learner.recorder.save(
       learner.progress.settings.changes(to: plan, of: deck.subject).map(Event.Kind.setting))
   }

@@ -4,10 +4,10 @@ import Questions
 import Study
 import Terminal
 
-/// What is said about a plan.
+/// Messages about plans.
 @MainActor
 enum PlanWords {
-  /// A plan in sentences.
+  /// Describes a plan.
   static func tell(
     _ plan: Plan, _ projection: Projection, of deck: Deck, by day: Int, minutes: Double?,
     on output: Output
@@ -68,12 +68,12 @@ enum PlanWords {
     "Your plan until \(Words.date(pace.plan.by.number)) waits until \(Words.dayOfMonth(level)): what is overdue comes first."
   }
 
-  /// That a plan goes before a setting.
+  /// The text that a plan takes precedence over a setting.
   static func before(_ plan: Settings.Plan) -> StyledText {
     "It holds after your plan, which sets this itself until \(Words.dayOfMonth(plan.by.number)); hegang plan --cancel ends that."
   }
 
-  /// Decks with plans of their own, besides the one at hand.
+  /// The text about plans for other decks.
   static func elsewhere(_ decks: [String]) -> StyledText {
     "Other decks with a plan: \(decks.joined(separator: ", ")). hegang plan --deck NAME tells it."
   }
@@ -88,7 +88,7 @@ enum PlanWords {
     "There is no plan for \(deck.title) any more; your settings hold. \("Saved", .good)."
   }
 
-  /// What a changed setting was, when it is taken back or brought back.
+  /// The description of a changed setting, for undo and redo.
   nonisolated static func name(_ setting: Event.Setting) -> String {
     guard setting.key.hasPrefix("\(SettingKey.plan.rawValue)/") else {
       return "the change of \(setting.key) to \(setting.value)"
@@ -99,7 +99,7 @@ enum PlanWords {
       ? "the end of the plan for \(deck)" : "the plan for \(deck) until \(day)"
   }
 
-  /// Where figures come from while there are few answers.
+  /// The text about estimates while there are few answers.
   static let usual: StyledText =
     "Your answers are too few to tell your habits, so these are those of many learners."
 

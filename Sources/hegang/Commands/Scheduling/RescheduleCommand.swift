@@ -5,7 +5,7 @@ import Questions
 import Study
 import Terminal
 
-/// `hegang reschedule`: gives cards the days that the scheduler would give them now.
+/// `hegang reschedule`: gives cards the due dates that the scheduler would give them now.
 struct RescheduleCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "reschedule",
@@ -35,9 +35,9 @@ struct RescheduleCommand: Command {
     try Self.run(deck, learner.progress, learner.recorder, asks: !yes, in: context)
   }
 
-  /// Shows what would move, and moves it unless the learner does not want it.
+  /// Shows the changes, and makes them unless the learner declines.
   ///
-  /// - Throws: ``Failure`` when it could not be saved, `ExitCode` after a signal.
+  /// - Throws: ``Failure`` if they could not be saved, `ExitCode` after a signal.
   @MainActor
   static func run(
     _ deck: Deck, _ progress: Progress, _ recorder: Recorder, asks: Bool, in context: Context

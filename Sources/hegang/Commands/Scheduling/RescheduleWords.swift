@@ -2,10 +2,10 @@ import ProgressStore
 import Study
 import Terminal
 
-/// What is said about new days for cards.
+/// Messages about new due dates.
 @MainActor
 enum RescheduleWords {
-  /// "212 of 286 cards would come back on another day, 40 of them on an earlier one.", and the next
+  /// Shows "212 of 286 cards would get another due date, 40 of them an earlier one.", and the next
   /// two weeks.
   static func tell(_ preview: Rescheduling, on output: Output) {
     let earlier = preview.moves.count { $0.isEarlier }
@@ -21,13 +21,13 @@ enum RescheduleWords {
         alignments: Dictionary(uniqueKeysWithValues: days.map { ($0 + 1, .right) })))
   }
 
-  /// What a change of a setting offers; nil if no card would move.
+  /// The offer to reschedule after a changed setting; nil if no due date would change.
   static func offer(_ preview: Rescheduling) -> StyledText? {
     preview.moves.isEmpty
       ? nil : "\(count(preview)) by it: hegang reschedule shows that and does it."
   }
 
-  /// What a session says that brought cards back; nil if there was none.
+  /// The message of a session that repaired due dates; nil if it repaired none.
   static func repaired(_ repair: ScheduleRepair) -> StyledText? {
     guard repair.cards > 0 else { return nil }
     let (were, they) = repair.cards == 1 ? ("was", "it comes") : ("were", "they come")

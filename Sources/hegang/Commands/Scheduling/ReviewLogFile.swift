@@ -1,11 +1,11 @@
 import FSRS
 import Glibc
 
-/// A review log of the FSRS tools in a file.
+/// A file with a review log of FSRS tools.
 enum ReviewLogFile {
   /// Reads a log.
   ///
-  /// - Throws: ``Failure`` when the file cannot be read or is no review log, with the line.
+  /// - Throws: ``Failure`` if the file cannot be read or is not a review log, with the line.
   static func read(_ path: String) throws -> ReviewLog {
     let text = try text(path)
     do throws(ReviewLogError) {

@@ -4,20 +4,21 @@ import ProgressStore
 import Study
 import Terminal
 
-/// The fit after a session, silent, when enough answers are new and the learner has turned it on.
+/// The automatic fit after a session, silent, if the learner has turned it on and enough answers
+/// are new.
 @MainActor
 enum SelfFit {
-  /// So many answers are fitted at once: what takes well under a second.
+  /// The number of answers up to which a fit takes well under a second and runs at once.
   private static let quick = 15_000
 
-  /// Fits if it is time. The sitting is over and summed up; what takes long is left to a program of
-  /// its own, which gives way to everything else.
+  /// Fits if it is time. The session is over and summed up. A long fit runs in a separate program
+  /// at the lowest priority.
   /// - Parameters:
-  ///   - progress: Where the learner stands after the sitting.
-  ///   - new: How many answers it brought.
-  ///   - recorder: What saves the weights.
-  ///   - context: Where the learner's folders are.
-  /// - Throws: ``Failure`` when the weights could not be saved.
+  ///   - progress: The progress after the session.
+  ///   - new: The number of answers in the session.
+  ///   - recorder: Saves the parameters.
+  ///   - context: The learner's folders.
+  /// - Throws: ``Failure`` if the parameters could not be saved.
   static func run(
     after progress: Progress, new: Int, _ recorder: Recorder, in context: Context
   ) throws {
@@ -34,13 +35,13 @@ enum SelfFit {
     if fit.changes { try recorder.save(.weights(fit.weights)) }
   }
 
-  /// Lets every other program go first, and outlives the terminal.
+  /// Gives this process the lowest priority, and detaches it from the terminal.
   static func giveWay() {
     _ = setsid()
     _ = nice(15)
   }
 
-  /// Starts this program once more, to fit on its own. If that fails, a later session tries again.
+  /// Starts a separate program for the fit. If that fails, a later session tries again.
   private static func start(_ context: Context) {
     var words = ["hegang", "fit", "--aside", "--progress", context.folders.progress]
     words += ["--learner", context.options.learner]

@@ -1,4 +1,4 @@
-/// What a git command could not do, although nothing but this machine was needed for it.
+/// The failure of a git command that needs nothing but this machine.
 struct GitError: Error {
   /// The command.
   let command: String
@@ -7,7 +7,7 @@ struct GitError: Error {
 extension Git {
   /// Runs a command that can fail only if the repository is damaged or the disk is full.
   ///
-  /// - Throws: ``GitError`` when it does.
+  /// - Throws: ``GitError`` if it fails.
   @discardableResult
   func must(_ arguments: String..., input: [UInt8] = []) throws -> Run {
     let run = run(arguments, input: input)
@@ -15,7 +15,7 @@ extension Git {
     return run
   }
 
-  /// The commit that a name stands for; nil if there is none.
+  /// The commit with a name; nil if there is none.
   func commit(_ name: String) -> String? {
     let run = run(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"])
     return run.isDone ? run.line : nil
@@ -23,12 +23,12 @@ extension Git {
 
   /// The files of a commit: path and id of the content.
   ///
-  /// - Throws: ``GitError`` when it cannot be read.
+  /// - Throws: ``GitError`` if it cannot be read.
   func files(of commit: String) throws -> [String: String] {
     let output = try must("ls-tree", "-r", "-z", "--full-tree", commit).output
     var files: [String: String] = [:]
     for entry in output.split(separator: 0) {
-      // "100644 blob ID\tPATH"; links and other repositories are not ours.
+      // "100644 blob ID\tPATH"; links and other repositories are not hegang's.
       let parts = String(decoding: entry, as: UTF8.self).split(separator: "\t", maxSplits: 1)
       let words = parts[0].split(separator: " ")
       guard parts.count == 2, words.count == 3, words[0].hasPrefix("100") else { continue }
@@ -39,9 +39,9 @@ extension Git {
 
   /// Reads the content of files, one after the other.
   /// - Parameters:
-  ///   - files: Path and id of each.
-  ///   - visit: Takes path and content.
-  /// - Throws: ``GitError`` when one cannot be read.
+  ///   - files: The path and id of each file.
+  ///   - visit: Called with path and content.
+  /// - Throws: ``GitError`` if one cannot be read.
   func read(_ files: [(path: String, id: String)], _ visit: (String, [UInt8]) -> Void) throws {
     guard !files.isEmpty else { return }
     var next = 0
@@ -71,13 +71,13 @@ extension Git {
     guard code == 0, !isWrong, next == files.count else { throw GitError(command: "cat-file") }
   }
 
-  /// Makes a commit out of another by changing files in it, without any working files.
+  /// Creates a commit that changes files of another, without a working copy.
   /// - Parameters:
   ///   - changes: Each path with its new content; nil removes it.
-  ///   - parent: The commit to begin with; nil begins with none.
-  ///   - name: The name that it gets.
-  ///   - seconds: The time that it gets, since 1970.
-  /// - Throws: ``GitError`` when it cannot be written.
+  ///   - parent: The commit to start from; nil for none.
+  ///   - name: The name of the author.
+  ///   - seconds: The time of the commit, in seconds since 1970.
+  /// - Throws: ``GitError`` if it cannot be written.
   func makeCommit(
     _ changes: [(path: String, content: [UInt8]?)], on parent: String?, as name: String,
     at seconds: Int
@@ -97,7 +97,7 @@ extension Git {
     try must("fast-import", "--quiet", "--done", "--force", input: bytes + Array("done\n".utf8))
   }
 
-  /// A path as git takes it in a stream: in quotes, with every byte that is not plain in octal.
+  /// A path in the format of git's streams: in quotes, with every special byte in octal.
   private static func quoted(_ path: String) -> String {
     path.utf8.reduce(into: "\"") { text, byte in
       let isPlain = 0x20..<0x7f ~= byte && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")

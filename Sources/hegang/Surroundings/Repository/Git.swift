@@ -1,49 +1,49 @@
 import Glibc
 
-/// Runs git on the repository in a folder, and on no other.
+/// Runs git on the repository in one folder only.
 ///
-/// Whatever the user's settings are, they decide how other machines are reached and who may: ssh,
-/// proxies, passwords, replaced addresses. They do not decide what is sent, nor stop it.
+/// The user's settings decide how other machines are reached: ssh, proxies, passwords, replaced
+/// addresses. They do not decide what is sent, and cannot stop it.
 struct Git {
-  /// The folder that has the repository in its `.git`.
+  /// The folder whose `.git` is the repository.
   let folder: String
 
-  /// How a git command ended.
+  /// The result of a git command.
   struct Run {
-    /// Its exit code; 127 when there is no git, 128 and more when a signal ended it.
+    /// The exit code; 127 if there is no git, 128 or more if a signal ended it.
     let code: Int32
-    /// What it wrote to standard output.
+    /// The standard output.
     var output: [UInt8] = []
-    /// What it wrote to standard output as one line.
+    /// The first line of the standard output.
     var line: String { String(decoding: output.prefix { $0 != 0x0a }, as: UTF8.self) }
-    /// Whether it did what it should.
+    /// Whether it succeeded.
     var isDone: Bool { code == 0 }
   }
 
-  /// What becomes of what git says to people.
+  /// What to do with git's messages.
   enum Talk {
     case dropped
     case shown
   }
 
-  /// Runs a git command to its end.
+  /// Runs a git command and waits for it.
   /// - Parameters:
   ///   - arguments: The command and its arguments.
-  ///   - input: What it finds on standard input.
-  ///   - talk: What becomes of what it says.
-  /// - Returns: How it ended, and what it wrote.
+  ///   - input: The standard input.
+  ///   - talk: What to do with its messages.
+  /// - Returns: Its exit code and output.
   func run(_ arguments: [String], input: [UInt8] = [], talk: Talk = .dropped) -> Run {
     var output: [UInt8] = []
     let code = stream(arguments, input: input, talk: talk) { output += $0 }
     return Run(code: code, output: output)
   }
 
-  /// Runs a git command to its end.
+  /// Runs a git command and passes on its output piece by piece.
   /// - Parameters:
   ///   - arguments: The command and its arguments.
-  ///   - input: What it finds on standard input.
-  ///   - talk: What becomes of what it says.
-  ///   - read: Takes its output piece by piece.
+  ///   - input: The standard input.
+  ///   - talk: What to do with its messages.
+  ///   - read: Called with each piece of the output.
   /// - Returns: Its exit code.
   func stream(
     _ arguments: [String], input: [UInt8], talk: Talk = .dropped, _ read: ([UInt8]) -> Void
@@ -67,9 +67,9 @@ struct Git {
     return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f
   }
 
-  /// Settings that would change what is sent, or stop it, and what they are here.
+  /// Settings that could change what is sent, or prevent it, with the values used here.
   private static let settings = [
-    // Commits need a name; nobody has to be asked for one here.
+    // Commits need a name; this one avoids asking the user.
     "user.name=hegang", "user.email=hegang@localhost", "user.useConfigOnly=false",
     "commit.gpgSign=false", "push.gpgSign=false", "core.fsync=all",
     "core.hooksPath=/dev/null", "core.excludesFile=/dev/null", "core.attributesFile=/dev/null",
@@ -77,7 +77,7 @@ struct Git {
     "fetch.recurseSubmodules=false", "push.recurseSubmodules=no", "submodule.recurse=false",
     "push.followTags=false", "push.pushOption=", "remote.origin.mirror=false",
     "remote.origin.tagOpt=--no-tags",
-    // Nothing goes on working in the background, with a lock in its hand.
+    // Nothing continues in the background while holding a lock.
     "gc.autoDetach=false", "maintenance.autoDetach=false",
     "fetch.writeCommitGraph=false", "advice.detachedHead=false",
   ]
@@ -96,7 +96,7 @@ struct Git {
     if talk == .dropped {
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
-    // What this program ignores, git has to hear.
+    // Git must receive the signals that this program ignores.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -111,21 +111,22 @@ struct Git {
     return code == 0 ? child : nil
   }
 
-  /// The environment without every variable that names a repository, or changes what is in a commit.
+  /// The environment without the variables that name a repository, or change the content of a
+  /// commit.
   private static var environment: [String] {
     Environment.variables.filter { name, _ in
       !name.hasPrefix("GIT_") || kept.contains(where: name.hasPrefix)
     }.map { "\($0)=\($1)" }
   }
 
-  /// How variables of git begin that are about reaching others, the user's own settings, and tracing.
+  /// The prefixes of git's variables for reaching others, the user's settings, and tracing.
   private static let kept = [
     "GIT_SSH", "GIT_SSL", "GIT_HTTP", "GIT_PROXY", "GIT_CURL", "GIT_ASKPASS", "GIT_TERMINAL_PROMPT",
     "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_ALLOW_PROTOCOL",
     "GIT_PROTOCOL", "GIT_EXEC_PATH", "GIT_TRACE", "GIT_CEILING_DIRECTORIES",
   ]
 
-  /// Writes all of the input and reads all of the output, as each is ready.
+  /// Writes all of the input and reads all of the output, whichever is ready.
   private static func exchange(
     _ input: [UInt8], to writing: Int32, from reading: Int32, _ take: ([UInt8]) -> Void
   ) {

@@ -2,10 +2,10 @@ import ProgressStore
 
 /// The files of a progress folder that are exchanged.
 enum GitFiles {
-  /// What git has to know about journals when somebody merges them by hand.
+  /// The attributes for merging journals by hand with git.
   static let attributes = "*.jsonl -text merge=union\nlearner.json merge=ours\n"
   private static let ignored = "progress.json\n*.tmp\n"
-  /// The files that are hegang's and belong to no learner.
+  /// The files that belong to hegang but to no learner.
   static let all = [(".gitattributes", attributes), (".gitignore", ignored)]
 
   /// Whether a path in the folder can only be hegang's.

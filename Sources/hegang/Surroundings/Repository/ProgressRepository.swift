@@ -1,13 +1,13 @@
 import Glibc
 import ProgressStore
 
-/// The git repository in the progress folder: hegang's own, or none.
+/// The git repository in the progress folder, which must be hegang's own.
 ///
-/// It only carries journals from machine to machine. Nothing is checked out of it and nothing in the
-/// folder is added to it; commits are made of the lines that the journals hold. So it can be thrown
-/// away, and whatever a broken-off exchange left in it is mended by the next one.
+/// It only transports journals between machines. Nothing is checked out from it, and no file in the
+/// folder is added to it; commits are made from the lines of the journals. So it can be deleted at
+/// any time, and the next exchange repairs whatever an interrupted one left behind.
 struct ProgressRepository: ~Copyable {
-  /// In the repository: says that hegang made it.
+  /// The file in the repository that marks it as hegang's.
   private static let mark = "hegang"
   static let main = "refs/heads/main"
   static let theirs = "refs/remotes/origin/main"
@@ -17,11 +17,12 @@ struct ProgressRepository: ~Copyable {
   private let lock: FolderLock
   private var path: String { "\(git.folder)/.git" }
 
-  /// Takes the repository, makes it if need be, and mends what a broken-off exchange left in it.
+  /// Opens the repository, creates it if needed, and repairs whatever an interrupted exchange left
+  /// behind.
   /// - Parameters:
   ///   - folder: The progress folder.
-  ///   - waits: Called when another exchange of the same folder has to end first.
-  /// - Throws: ``Failure`` when there is no git, or when what stands there is not hegang's.
+  ///   - waits: Called if another exchange of the same folder has to end first.
+  /// - Throws: ``Failure`` if there is no git, or if the repository is not hegang's.
   /// - Returns: The repository, locked.
   static func take(_ folder: String, waits: () -> Void) throws -> ProgressRepository {
     let git = Git(folder: folder)
@@ -49,7 +50,7 @@ struct ProgressRepository: ~Copyable {
 
   private func prepare() throws {
     try adopt()
-    // It holds every answer, as the journals do.
+    // It contains every answer, as the journals do.
     chmod(path, 0o700)
     RepositoryMending(folder: path).run()
     try makeUsable()
@@ -62,10 +63,10 @@ struct ProgressRepository: ~Copyable {
     )
   }
 
-  /// Makes sure that the repository is hegang's, and marks it so.
+  /// Checks that the repository is hegang's, and marks it.
   private func adopt() throws {
     if access("\(path)/\(Self.mark)", F_OK) == 0 { return }
-    // The working copy of a repository elsewhere.
+    // This is a working copy of another repository.
     guard access("\(path)/commondir", F_OK) != 0 else { throw Self.notOurs(git.folder) }
     if git.run(["rev-parse", "--git-dir"]).isDone {
       guard try isTopLevel(), try isOwnHistory() else { throw Self.notOurs(git.folder) }
@@ -87,7 +88,7 @@ struct ProgressRepository: ~Copyable {
     return top.isDone && top.line == String(cString: own)
   }
 
-  /// Whether all that was ever committed on main is what earlier versions committed, or nothing is.
+  /// Whether main was written entirely by earlier versions, or is empty.
   private func isOwnHistory() throws -> Bool {
     guard git.run(["for-each-ref", "--count=1"]).output != [] else { return true }
     guard git.commit(Self.main) != nil else { return false }
@@ -106,7 +107,7 @@ struct ProgressRepository: ~Copyable {
     }
     var run = git.run(["init", "--quiet", "--initial-branch=main", "--template="])
     if !run.isDone {
-      // Its settings are damaged; they are nothing but the remote, which has to be named again.
+      // Its settings are damaged; they contain only the remote, which has to be named again.
       rename("\(path)/config", "\(path)/config.damaged")
       run = git.run(
         ["init", "--quiet", "--initial-branch=main", "--template="], talk: .shown)
@@ -120,9 +121,9 @@ struct ProgressRepository: ~Copyable {
     return run.isDone && !run.line.isEmpty ? run.line : nil
   }
 
-  /// Keeps an address for the exchanges to come.
+  /// Stores an address for later exchanges.
   ///
-  /// - Throws: ``Failure`` when git does not take it.
+  /// - Throws: ``Failure`` if git rejects it.
   func keep(_ remote: String) throws {
     let fetch = "+refs/heads/*:refs/remotes/origin/*"
     for (key, value) in [("url", remote), ("fetch", fetch)] {
@@ -131,7 +132,7 @@ struct ProgressRepository: ~Copyable {
     }
   }
 
-  /// Gets what the others have; true if the repository could be reached.
+  /// Fetches from the other repository; returns whether it could be reached.
   func fetch(_ remote: Remote, _ talk: Git.Talk) -> Bool {
     git.run(
       remote.settings + [
@@ -146,15 +147,15 @@ struct ProgressRepository: ~Copyable {
     git.run(remote.settings + ["ls-remote", "--quiet", remote.name]).isDone
   }
 
-  /// Whether something in here is damaged.
+  /// Whether this repository is damaged.
   var isDamaged: Bool {
     !git.run(["fsck", "--connectivity-only", "--no-dangling", "--no-progress"]).isDone
   }
 
-  /// Sends a commit with changes on top of the one that was fetched; false if the repository did not
-  /// take it, perhaps because another machine was faster.
+  /// Sends a commit with changes on top of the fetched one; returns false if the repository
+  /// rejected it, perhaps because another machine sent something first.
   ///
-  /// - Throws: ``GitError`` when the commit cannot be made.
+  /// - Throws: ``GitError`` if the commit cannot be created.
   func send(
     _ changes: [(path: String, content: [UInt8]?)], on parent: String?, to remote: Remote,
     _ talk: Git.Talk
@@ -170,7 +171,7 @@ struct ProgressRepository: ~Copyable {
     return true
   }
 
-  /// Makes the branch here what was exchanged, for those who look at the folder with git.
+  /// Points the local branch to what was exchanged, for people who inspect the folder with git.
   func settle(on commit: String?, hasSent: Bool) {
     guard let commit = hasSent ? git.commit(Self.next) : commit else { return }
     _ = git.run(["update-ref", Self.main, commit])
@@ -180,9 +181,9 @@ struct ProgressRepository: ~Copyable {
     }
   }
 
-  /// Sets a damaged repository aside, for a new one to be made in its place.
+  /// Sets a damaged repository aside, so that a new one can be created.
   ///
-  /// - Throws: ``Failure`` when that is not allowed.
+  /// - Throws: ``Failure`` if that is not permitted.
   consuming func setAside() throws {
     var number = 1
     while rename(path, "\(path).damaged-\(number)") != 0 {
@@ -196,15 +197,15 @@ struct ProgressRepository: ~Copyable {
 
 /// A repository to exchange with.
 struct Remote {
-  /// What git calls it.
+  /// Its name in git.
   let name: String
-  /// The settings that say where it is; none if git keeps them.
+  /// The settings with its address; empty if git has stored them.
   let settings: [String]
 
-  /// The one that is kept.
+  /// The stored repository.
   static let kept = Remote(name: "origin", settings: [])
 
-  /// One that is only tried.
+  /// A repository that is only tried.
   static func tried(_ address: String) -> Remote {
     Remote(name: "candidate", settings: ["-c", "remote.candidate.url=\(address)"])
   }

@@ -1,11 +1,11 @@
 import Glibc
 
-/// Removes from hegang's own repository what a git that was killed, or a power cut, left in it.
+/// Repairs hegang's own repository after a killed git or a power cut.
 struct RepositoryMending {
   /// The folder of the repository.
   let folder: String
-  /// How long a lock of git has to stay before nobody can be behind it, in microseconds: who held it
-  /// is gone with the exchange that began it, or is just about to end.
+  /// How old a git lock must be before it is removed, in microseconds: its owner ended with its
+  /// exchange, or is just ending.
   private static let patience: UInt32 = 1_000_000
 
   func run() {
@@ -17,7 +17,7 @@ struct RepositoryMending {
     for path in locks { unlink(path) }
   }
 
-  /// Without a head git does not even see a repository.
+  /// Restores the head, without which git does not recognise a repository.
   private func mendHead() {
     let path = "\(folder)/HEAD"
     guard let size = size(path), size < 5, let file = fopen(path, "w") else { return }
