@@ -12,18 +12,18 @@ extension Answer {
     }
   }
 
-  /// The accepted forms of a name; of anything else none.
+  /// The accepted forms of a name; empty for any other answer.
   package var names: [String] {
     if case .name(let name) = self { name.accepted } else { [] }
   }
 
-  /// The answer inside a sentence that names the unit itself: "6,761", "25.1 billion", "about 30".
+  /// The answer in a sentence that contains the unit: "6,761", "25.1 billion", "about 30".
   var bare: String {
     guard case .number(let number) = self else { return display }
     return NumberKey(number, among: NumberSiblings()).displayWithoutUnit
   }
 
-  /// Whether another answer to the same question would be right by this one too.
+  /// Whether another answer to the same question would also be right.
   func accepts(_ other: Answer) -> Bool {
     switch (self, other) {
     case (.number(let mine), .number(let theirs)):

@@ -1,9 +1,9 @@
 import Grading
 
-/// What counts as right for a card, without its siblings: those are the deck's to know.
+/// The right answer to a card, without its siblings, which depend on the deck.
 ///
 /// It is the part of a question that lasts: the deck file stores it, and
-/// ``AnswerKeys/key(for:stem:)`` turns it into what the judge needs.
+/// ``AnswerKeys/key(for:stem:)`` converts it for the judge.
 package enum Answer: Hashable, Sendable {
   case number(Number)
   case year(Int)
@@ -11,16 +11,16 @@ package enum Answer: Hashable, Sendable {
   case name(Name)
   case list(List)
 
-  /// A quantity as the source gives it.
+  /// A quantity as given in the source.
   package struct Number: Hashable, Sendable {
     /// Canonical decimal text such as `-16.6`; for an interval the text of its middle is not
-    /// kept, the bounds in `precision` say all.
+    /// stored, because the bounds in `precision` are enough.
     package var value: String
     /// The schema's unit, such as `km2`; empty for a plain count.
     package var unit: String
-    /// How exactly the source states it.
+    /// The precision of the source.
     package var precision: Precision
-    /// Significant figures a typed answer must have.
+    /// The significant figures that a typed answer needs.
     package var figures: Int
 
     /// Creates a quantity from its value, unit, precision and number of significant figures.
@@ -32,16 +32,16 @@ package enum Answer: Hashable, Sendable {
     }
   }
 
-  /// How exactly a source states a quantity, as the judge has it.
+  /// The precision of a quantity, as the judge defines it.
   package typealias Precision = Grading.Precision
 
-  /// A date as exact as the source gives it.
+  /// A date as precise as the source gives it.
   package struct CalendarDay: Hashable, Sendable {
     /// The year.
     package var year: Int
-    /// 1...12, nil when only the year is known.
+    /// The month, 1...12; nil if only the year is known.
     package var month: Int?
-    /// 1...31, nil when only the month is known.
+    /// The day, 1...31; nil if it is not known.
     package var day: Int?
 
     /// Creates a date; `nil` for a month or a day that is not known.
@@ -54,13 +54,13 @@ package enum Answer: Hashable, Sendable {
 
   /// A name or a short text.
   package struct Name: Hashable, Sendable {
-    /// Every accepted form, the one to show first.
+    /// Every accepted form; the first is shown.
     package var accepted: [String]
-    /// Forms that are right but not enough: the learner is asked for more.
+    /// Forms that are right but not precise enough: the learner is asked for more.
     package var askMore: [String]
-    /// What kind of name it is: names of one kind are siblings and may be options of each other.
+    /// The kind of name: names of one kind are siblings and may be options of each other.
     package var kind: String
-    /// Whether spelling is what is being asked, so that no typo passes.
+    /// Whether the question is about spelling, so that no typing error is allowed.
     package var exactSpelling: Bool
 
     /// Creates a name from its spellings, its kind and how strictly it is spelled.
@@ -74,11 +74,11 @@ package enum Answer: Hashable, Sendable {
 
   /// Several names.
   package struct List: Hashable, Sendable {
-    /// Accepted forms of each item, the one to show first.
+    /// The accepted forms of each item; the first is shown.
     package var items: [[String]]
-    /// How many are asked.
+    /// The number of items to name.
     package var needed: Int
-    /// Whether their order is asked too.
+    /// Whether the order counts.
     package var ordered: Bool
 
     /// Creates a list from the accepted spellings of each item.

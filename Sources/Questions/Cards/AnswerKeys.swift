@@ -1,25 +1,24 @@
 import Grading
 import Synchronization
 
-/// The keys that the judge needs for a deck's cards: what is right, and everything of the same kind
-/// in the deck that is not.
+/// The judge's keys for a deck's cards: the right answers, and everything of the same kind in the
+/// deck that is wrong.
 ///
-/// A number's siblings are the numbers of its unit, a year's the years, a name's the names of its
-/// kind; so a wrong answer that is another card's answer can be called by its name. What a kind of
-/// answer needs is gathered with the first key of it, in O(*n* log *n*); each further key then costs
-/// next to nothing.
+/// The siblings of a number are the numbers of its unit, of a year the years, of a name the names
+/// of its kind; so a wrong answer that is another card's answer can be named. The tables for a kind
+/// of answer are built with its first key, in O(*n* log *n*); further keys are almost free.
 package struct AnswerKeys: Sendable {
   private let deck: Deck
   private let classes: [NamedClass]
   private let gathered = Gathered()
 
-  /// What makes two names siblings in a question, and what may be left off them.
+  /// The kind of names that are siblings in a question, and the words that may be left off.
   private struct Kind: Hashable {
     let name: String
     let classWords: [String]
   }
 
-  /// What has been asked for so far; the first question need not wait for the rest.
+  /// The tables built so far; the first question need not wait for the others.
   private final class Gathered: Sendable {
     let numbers = Mutex<[String: NumberSiblings]>([:])
     let years = Mutex<YearSiblings?>(nil)
@@ -28,13 +27,13 @@ package struct AnswerKeys: Sendable {
     let known = Mutex<KnownNames?>(nil)
   }
 
-  /// The keys of a deck.
+  /// Prepares the keys of a deck.
   package init(_ deck: Deck) {
     self.deck = deck
     classes = deck.classWords.map(NamedClass.init)
   }
 
-  /// The key of a card asked with a stem.
+  /// The key of a card asked with a question.
   package func key(for card: Card, stem: String) -> Key {
     switch card.answer {
     case .number(let number):
@@ -54,7 +53,7 @@ package struct AnswerKeys: Sendable {
     }
   }
 
-  /// What the author wrote as wrong for a card: what is offered as wrong, and what is not.
+  /// The wrong options of a card and the other answers that its author listed as wrong.
   private func refused(by card: Card) -> [String] {
     guard !card.isComposite, let choice = card.form(.choice) else { return card.wrong }
     return card.wrong
@@ -67,10 +66,10 @@ package struct AnswerKeys: Sendable {
       needed: list.needed, ordered: list.ordered)
   }
 
-  /// Whether a text is a name of the deck, an answer in it or offered as one, letter for letter.
+  /// Whether a text is exactly a name in the deck, an answer or an option.
   package func isKnown(_ typed: String) -> Bool { known.contains(typed) }
 
-  /// All numbers of a unit; here and below the judge leaves out those that equal the right one.
+  /// The numbers of a unit. Here and below the judge ignores those that equal the right one.
   private func numbers(of unit: String) -> NumberSiblings {
     gathered.numbers.withLock { numbers in
       if let known = numbers[unit] { return known }
@@ -103,8 +102,7 @@ package struct AnswerKeys: Sendable {
     }
   }
 
-  /// The answers that are written out; a composite asks what other cards answer and is nobody's
-  /// sibling.
+  /// The answers as texts; a composite has the answers of other cards and is nobody's sibling.
   private func siblings(written: (Answer) -> String?) -> [Sibling] {
     deck.cards.compactMap { card in
       guard let answer = written(card.answer), !card.isComposite else { return nil }
@@ -112,7 +110,7 @@ package struct AnswerKeys: Sendable {
     }
   }
 
-  /// All names of a kind.
+  /// The names of a kind.
   private func names(of kind: Kind) -> NameSiblings {
     gathered.names.withLock { names in
       if let known = names[kind] { return known }
@@ -123,8 +121,8 @@ package struct AnswerKeys: Sendable {
     }
   }
 
-  /// Every name of the deck, every text that is an answer, and the author's wrong ones: none of them is
-  /// forgiven as another's misspelling.
+  /// Every name in the deck, every answer that is a text, and the answers listed as wrong: none is
+  /// accepted as a misspelling of another.
   private var known: KnownNames {
     gathered.known.withLock { known in
       if let known { return known }
@@ -138,7 +136,8 @@ package struct AnswerKeys: Sendable {
     }
   }
 
-  /// Words of the classes that the question names, so that the answer need not: "Which county …?".
+  /// Words of the classes that the question names, which the answer may leave off: "Which county
+  /// …?".
   private func words(in stem: String) -> [String] {
     let said = Set(NamedClass.words(of: stem))
     return classes.filter { $0.isNamed(by: said) }.flatMap(\.words)
@@ -146,8 +145,8 @@ package struct AnswerKeys: Sendable {
 }
 
 extension Answer {
-  /// Whether it is a text that names nothing of the deck; such are the answers whose wrong options the
-  /// author lists.
+  /// Whether it is a text that names nothing in the deck; the author lists the wrong options of
+  /// such answers.
   fileprivate var isText: Bool {
     if case .name(let name) = self { name.kind == "text" } else { false }
   }
@@ -156,7 +155,7 @@ extension Answer {
 /// A class of things with the words that may be left off its names.
 private struct NamedClass {
   let words: [String]
-  /// Each word of the class in lowercase letters, as one and as many, taken apart at spaces.
+  /// Each word of the class in lowercase, singular and plural, split at spaces.
   private let spoken: [[String]]
 
   init(_ words: [String]) {

@@ -1,16 +1,16 @@
 /// One memory: one fact asked in one direction.
 ///
-/// The id comes from the fact's id and the direction, never from wording, value or order:
+/// The id comes from the ids of the fact and the direction, never from wording, value or order:
 ///
 ///     hegang/divisions/luobei/area            "How large is Luobei County?"
 ///     hegang/divisions/luobei/area/reverse    "Which division covers 6,761 km²?"
 ///
-/// A composite asks several facts together and is a memory of its own:
+/// A composite asks several facts together and has its own memory:
 ///
 ///     hegang/divisions/compare.area.5d8b1f0a  "Which covers more: Luobei County or Suibin County?"
 ///
-/// A deck holds tens of thousands of them, and they are handed about a good deal: what a card says is
-/// kept once, and a copy is a reference to it.
+/// A deck has tens of thousands of cards, and they are copied often: the contents are stored once,
+/// and a copy is a reference.
 package struct Card: Sendable {
   private var box: Box
 
@@ -22,7 +22,7 @@ package struct Card: Sendable {
 
   /// A declared change of a value.
   package struct Revision: Hashable, Sendable {
-    /// Whether the value was wrong before, and not only less exact.
+    /// Whether the value was wrong before, rather than less precise.
     package var isFix: Bool
     /// The day, YYYY-MM-DD.
     package var date: String
@@ -48,7 +48,7 @@ package struct Card: Sendable {
         note: note, citation: citation))
   }
 
-  /// A card that says this.
+  /// Creates a card from its contents.
   init(_ contents: CardContents) {
     box = Box(contents)
   }
@@ -59,22 +59,24 @@ package struct Card: Sendable {
     box = Box(contents)
   }
 
-  /// Unique over all decks: subject, fact, and `reverse` for the second direction.
+  /// The id, unique over all decks: subject, fact, and `reverse` for the second direction.
   package var id: String {
     get { box.contents.id }
     set { change { $0.id = newValue } }
   }
-  /// The fact the card asks; for a composite its own path, which has a full stop as no fact's id has.
+  /// The fact that the card asks; for a composite its own path, which contains a full stop as no
+  /// fact's id does.
   package var fact: String {
     get { box.contents.fact }
     set { change { $0.fact = newValue } }
   }
-  /// The facts that a composite asks, or that a computed one is computed from, sorted; else empty.
+  /// The facts of a composite, or those from which a computed card is computed, sorted; otherwise
+  /// empty.
   package var members: [String] {
     get { box.contents.members }
     set { change { $0.members = newValue } }
   }
-  /// Facts whose answer the card gives away: it never meets their cards on one day.
+  /// Facts whose answer the card gives away: it is never asked on the same day as their cards.
   package var apart: [String] {
     get { box.contents.apart }
     set { change { $0.apart = newValue } }
@@ -84,70 +86,69 @@ package struct Card: Sendable {
     get { box.contents.topic }
     set { change { $0.topic = newValue } }
   }
-  /// A noun phrase that names the answer: "the area of Luobei County".
+  /// A noun phrase for the answer: "the area of Luobei County".
   package var label: String {
     get { box.contents.label }
     set { change { $0.label = newValue } }
   }
-  /// What counts as right.
+  /// The right answer.
   package var answer: Answer {
     get { box.contents.answer }
     set { change { $0.answer = newValue } }
   }
-  /// What the author wrote as wrong for it and its choice does not offer.
+  /// The answers listed as wrong by the author that its choice does not offer.
   package var wrong: [String] {
     get { box.contents.wrong }
     set { change { $0.wrong = newValue } }
   }
-  /// The ways to ask the card, the most demanding first; never empty.
+  /// The forms of the card, the most demanding first; never empty.
   package var forms: [Form] {
     get { box.contents.forms }
     set { change { $0.forms = newValue } }
   }
-  /// What the value's date is, as the facts file has it; nil when undated.
+  /// The date of the value, as in the facts file; nil if it has none.
   package var asOf: String? {
     get { box.contents.asOf }
     set { change { $0.asOf = newValue } }
   }
-  /// The time that the value is of in words, shown with the source: "in August 1932"; nil when none is
-  /// shown.
+  /// The time of the value in words, shown with the source: "in August 1932"; nil to show none.
   package var when: String? {
     get { box.contents.when }
     set { change { $0.when = newValue } }
   }
-  /// One line of context, shown after the answer.
+  /// A line of context, shown after the answer.
   package var note: String? {
     get { box.contents.note }
     set { change { $0.note = newValue } }
   }
-  /// Where the fact is taken from.
+  /// The source of the fact.
   package var citation: Citation {
     get { box.contents.citation }
     set { change { $0.citation = newValue } }
   }
-  /// Ids that the card had before, and those of cards that were made one with it.
+  /// The card's earlier ids, and those of cards that were merged into it.
   package var was: [String] {
     get { box.contents.was }
     set { change { $0.was = newValue } }
   }
-  /// The last change of its value that the author declares.
+  /// The last change of its value that the author has declared.
   package var revision: Revision? {
     get { box.contents.revision }
     set { change { $0.revision = newValue } }
   }
-  /// The last day on which it is asked, YYYY-MM-DD or less exact; nil when it does not expire.
+  /// The last day on which it is asked, YYYY-MM-DD or less precise; nil if it does not expire.
   package var validUntil: String? {
     get { box.contents.validUntil }
     set { change { $0.validUntil = newValue } }
   }
-  /// The id of the card with a newer value, when there is one.
+  /// The id of the card with a newer value, if there is one.
   package var supersededBy: String? {
     get { box.contents.supersededBy }
     set { change { $0.supersededBy = newValue } }
   }
 
-  /// Everything the card asks or gives away: cards that share one of these are siblings and never meet
-  /// on one day.
+  /// All facts that the card asks or gives away: cards that share one are siblings and are never
+  /// asked on the same day.
   package var facts: [String] { (isComposite ? members : [fact] + members) + apart }
 
   /// Whether it asks several facts together, or a part of one.
@@ -156,23 +157,22 @@ package struct Card: Sendable {
   /// Whether a fact's id, or a card's, is that of a composite.
   static func isComposite(_ id: String) -> Bool { id.utf8.contains(UInt8(ascii: ".")) }
 
-  /// Whether it is still asked on a day, YYYY-MM-DD: what was only announced sleeps when its time is
-  /// over.
+  /// Whether it is still asked on a day, YYYY-MM-DD: an announced fact is not asked after its time.
   package func isAsked(on day: String) -> Bool {
     validUntil.map { day.prefix($0.count) <= $0 } ?? true
   }
 
-  /// Whether it asks from the value to what the fact is about.
+  /// Whether it asks for the subject, given the value.
   package var isReverse: Bool { id.hasSuffix("/reverse") }
 
-  /// The form of a kind, if the card has it.
+  /// The form of a kind, if the card has one.
   package func form(_ kind: Form.Kind) -> Form? {
     forms.first { $0.kind == kind }
   }
 }
 
 extension Card: Hashable {
-  /// Whether two cards say the same.
+  /// Whether two cards have equal contents.
   package static func == (left: Card, right: Card) -> Bool {
     left.box === right.box || left.box.contents == right.box.contents
   }

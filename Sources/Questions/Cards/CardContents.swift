@@ -1,4 +1,4 @@
-/// What a ``Card`` says; each part is explained there.
+/// The contents of a ``Card``, which documents each part.
 struct CardContents: Hashable, Sendable {
   var id: String
   var fact: String

@@ -1,4 +1,4 @@
-/// Where a fact is taken from: a source of the deck, and the place in it.
+/// The location of a fact in a source.
 package struct Citation: Hashable, Sendable {
   /// The source's id.
   package var source: String

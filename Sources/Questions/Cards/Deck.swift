@@ -1,23 +1,23 @@
-/// All cards of one subject, with the names that the judge must be able to tell apart.
+/// All cards of one subject, with the names that the judge must distinguish.
 package struct Deck: Hashable, Sendable {
   /// The subject's id; the first part of every card id.
   package var subject: String
-  /// The subject's name, as a learner reads it.
+  /// The subject's title, shown to learners.
   package var title: String
   /// The language of the wording, a BCP 47 tag.
   package var language: String
   /// The topics in the author's order.
   package var topics: [Topic]
-  /// What the facts are taken from.
+  /// The sources of the facts.
   package var sources: [Source]
   /// Every named thing of the subject.
   package var names: [KnownName]
-  /// For each class of things the words, such as "County" and "县", that a typed name may leave off
-  /// when the question says one of them.
+  /// For each class of things the words, such as "County" and "县", that an answer may leave off if
+  /// the question contains one of them.
   package var classWords: [[String]]
   /// The cards, in the author's order.
   package var cards: [Card]
-  /// Facts that were taken out for good.
+  /// Facts that were removed for good.
   package var tombstones: [Tombstone] = []
 
   /// Creates a deck without tombstones.
@@ -49,13 +49,13 @@ package struct Deck: Hashable, Sendable {
     }
   }
 
-  /// A fact that was taken out.
+  /// A fact that was removed.
   package struct Tombstone: Hashable, Sendable {
     /// The fact's id.
     package var fact: String
-    /// The day, YYYY-MM-DD; nil for a fact that stands in the files as retracted.
+    /// The day, YYYY-MM-DD; nil for a fact marked as retracted in the files.
     package var date: String?
-    /// Why, in words for those who learned it.
+    /// The reason, shown to learners who learned the fact.
     package var reason: String
 
     /// Creates the tombstone of a fact, with the date and the reason of its removal.
@@ -85,9 +85,9 @@ package struct Deck: Hashable, Sendable {
 
   /// A named thing with every form of its name.
   package struct KnownName: Hashable, Sendable {
-    /// All forms, the one to show first.
+    /// All forms; the first is shown.
     package var forms: [String]
-    /// What kind of thing it is, such as `class/county`.
+    /// The kind of thing, such as `class/county`.
     package var kind: String
 
     /// Creates a name from all its forms and its kind.
@@ -97,10 +97,10 @@ package struct Deck: Hashable, Sendable {
     }
   }
 
-  /// How many facts the cards ask.
+  /// The number of facts that the cards ask.
   package var factCount: Int { Set(cards.filter { !$0.isComposite }.map(\.fact)).count }
 
-  /// The topic's name, or its id for a topic the deck does not know.
+  /// The topic's name, or its id for an unknown topic.
   package func topicName(_ id: String) -> String {
     topics.first { $0.id == id }?.name ?? id
   }

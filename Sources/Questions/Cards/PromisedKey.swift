@@ -1,8 +1,8 @@
 import Grading
 import Synchronization
 
-/// The key of a question, made when an answer to it is first judged: a question can be shown before
-/// every name of the deck was looked at.
+/// The key of a question, computed when an answer is first judged, so that a question can be shown
+/// before every name in the deck has been indexed.
 package struct PromisedKey: Sendable {
   private let keys: AnswerKeys
   private let card: Card
@@ -31,7 +31,7 @@ package struct PromisedKey: Sendable {
 }
 
 extension PromisedKey: Hashable {
-  /// Whether two keys are of the same card, asked in the same words.
+  /// Whether two keys are for the same card and question.
   package static func == (left: PromisedKey, right: PromisedKey) -> Bool {
     left.stem == right.stem && left.card == right.card
   }
@@ -44,7 +44,7 @@ extension PromisedKey: Hashable {
 }
 
 extension AnswerKeys {
-  /// The key of a card asked with a stem, made when it is needed.
+  /// The key of a card asked with a question, computed when it is needed.
   package func promise(for card: Card, stem: String) -> PromisedKey {
     PromisedKey(self, card, stem: stem)
   }

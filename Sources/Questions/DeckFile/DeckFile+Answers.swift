@@ -2,7 +2,7 @@ import Grading
 import JSON
 
 extension DeckFile {
-  /// What counts as right for a card.
+  /// Reads the right answer to a card.
   static func answer(_ reader: inout JSONReader) throws(JSONError) -> Answer {
     var fields = AnswerFields()
     try reader.fields { (reader, key) throws(JSONError) in
@@ -58,7 +58,7 @@ extension DeckFile {
   }
 }
 
-/// The fields of an answer as they come, in any order.
+/// The fields of an answer, in any order.
 private struct AnswerFields {
   var type = ""
   var value: String?
@@ -76,7 +76,7 @@ private struct AnswerFields {
   var exactSpelling = false
   var ordered = false
 
-  /// The answer, if nothing that it needs is missing.
+  /// The answer, if no required field is missing.
   var answer: Answer? {
     switch type {
     case "number":

@@ -2,10 +2,10 @@ import Concurrency
 import JSON
 
 extension DeckFile {
-  /// The deck in a file's bytes.
+  /// Decodes a deck from the bytes of a file.
   ///
-  /// Keys that this version does not know are passed over; keys it needs must be there.
-  /// - Throws: `JSONError` with the offset of what is wrong.
+  /// Unknown keys are ignored; required keys must be there.
+  /// - Throws: `JSONError` with the offset of the error.
   package static func decoded(_ bytes: [UInt8]) throws(JSONError) -> Deck {
     var reader = JSONReader(bytes)
     var deck = Deck(
@@ -57,8 +57,8 @@ extension DeckFile {
     return deck
   }
 
-  /// The cards: on several threads where each stands on its line, as in a file that this program
-  /// wrote. Whatever is wrong then is found, with its place, by reading one after the other.
+  /// The cards, read on several threads if each is on its own line, as in a file from this program.
+  /// If there is an error, they are read again one after the other, to find its location.
   private static func cards(
     _ reader: inout JSONReader, _ bytes: [UInt8]
   ) throws(JSONError) -> [Card] {
@@ -72,9 +72,9 @@ extension DeckFile {
     return cards
   }
 
-  /// The cards that stand on lines; nil if one does not.
+  /// The cards on lines; nil if one is not on its own line.
   private static func cards(on lines: [Range<Int>], _ bytes: [UInt8]) -> [Card]? {
-    // A thread is worth its while from some hundred cards on.
+    // A second thread saves time from about a hundred cards.
     let count = max(1, min(16, bytes.count >> 17))
     let pieces = Crew.results(count) { piece in
       let share = lines[lines.count * piece / count..<lines.count * (piece + 1) / count]
@@ -199,7 +199,7 @@ extension DeckFile {
   }
 }
 
-/// The members of a card as they come, in any order.
+/// The fields of a card, in any order.
 private struct CardFields {
   var answer: Answer?
   var apart: [String] = []
@@ -219,7 +219,7 @@ private struct CardFields {
   var when: String?
   var wrong: [String] = []
 
-  /// The card, if nothing that it needs is missing.
+  /// The card, if no required field is missing.
   var card: Card? {
     guard let answer, let citation, let id, let fact, let topic, let label, !forms.isEmpty else {
       return nil

@@ -2,7 +2,7 @@ import Grading
 import JSON
 
 extension DeckFile {
-  /// The whole file of a deck.
+  /// Encodes a deck as a whole file.
   package static func encoded(_ deck: Deck) -> String {
     let head: [(String, String?)] = [
       ("cards", lines(deck.cards.map(value))),
@@ -79,7 +79,7 @@ extension DeckFile {
     ])
   }
 
-  /// The answer of a card as one JSON object; also what its meaning is made from.
+  /// The answer of a card as one JSON object; the meaning of an id is also computed from it.
   package static func value(_ answer: Answer) -> JSONValue {
     switch answer {
     case .number(let number):
@@ -134,7 +134,7 @@ extension DeckFile {
     .array(texts.map(JSONValue.string))
   }
 
-  /// An object without the members that are not there.
+  /// An object without the members that are nil.
   private static func object(_ members: [String: JSONValue?]) -> JSONValue {
     .object(members.compactMapValues { $0 == .null ? nil : $0 })
   }

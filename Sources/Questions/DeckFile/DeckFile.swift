@@ -1,11 +1,10 @@
 import Glibc
 import JSON
 
-/// The deck of a subject as a file: canonical JSON, one card on a line.
+/// Reads and writes the deck of a subject as canonical JSON, one card on a line.
 ///
-/// Keys are sorted, text is UTF-8 with LF, and nothing in it depends on when, where or in what
-/// order the facts were read, so that two builds give the same bytes and a review of changes reads
-/// as a list of changed cards.
+/// Keys are sorted, text is UTF-8 with LF, and nothing depends on when, where or in what order the
+/// facts were read. So two builds give the same bytes, and a diff shows the changed cards.
 ///
 ///     {"cards":[
 ///     {"answer":{…},"fact":"railway","forms":[…],"id":"hegang/railway",…},
@@ -18,7 +17,7 @@ package enum DeckFile {
 
   /// Reads a deck.
   ///
-  /// - Throws: ``DeckFileError`` when the file cannot be read or is not a deck.
+  /// - Throws: ``DeckFileError`` if the file cannot be read or is not a deck.
   package static func read(path: String) throws(DeckFileError) -> Deck {
     let bytes: [UInt8]
     switch contents(of: path) {
@@ -34,7 +33,7 @@ package enum DeckFile {
 
   /// The bytes of a file.
   package static func contents(of path: String) -> Result<[UInt8], DeckFileError> {
-    // O_NONBLOCK: a pipe somebody put there must not hold the program up.
+    // O_NONBLOCK: a pipe at this path must not block the program.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return .failure(.unreadable(path: path, code: errno)) }
     defer { close(descriptor) }
@@ -42,7 +41,7 @@ package enum DeckFile {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return .failure(.damaged(path: path, line: 1, reason: "this is no file with text"))
     }
-    // One more than the file is said to hold, so that a single read finds its end as a rule.
+    // One byte more than the size of the file, so that usually a single read finds the end.
     var room = max(Int(status.st_size), 0) + 1
     var bytes: [UInt8] = []
     while true {

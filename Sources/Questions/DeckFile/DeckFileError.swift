@@ -1,17 +1,17 @@
 import Glibc
 
-/// Why a deck file cannot be used.
+/// The reason why a deck file cannot be used.
 package enum DeckFileError: Error, Hashable, Sendable {
-  /// The system refused to read it; `code` is errno.
+  /// The system could not read it; `code` is errno.
   case unreadable(path: String, code: Int32)
   /// It is not a deck that this program can read; `line` counts from 1.
   case damaged(path: String, line: Int, reason: String)
-  /// The system refused to write it; `code` is errno.
+  /// The system could not write it; `code` is errno.
   case unwritable(path: String, code: Int32)
 }
 
 extension DeckFileError: CustomStringConvertible {
-  /// The sentence for the user: the file, what is wrong with it and what to do.
+  /// The sentence for the user: the file, the error and what to do.
   package var description: String {
     switch self {
     case .unreadable(let path, ENOENT):

@@ -1,33 +1,33 @@
 import Glibc
 
-/// Draws which names stand together so that none of them looks more right than the others.
+/// Draws sets of names in which no name looks more right than the others.
 ///
-/// Taking the names most like the right one puts it in their middle, where a guesser finds it. Here
-/// every set *S* of *k* names has a weight
+/// Choosing the names most similar to the right one would put it in their middle, where a guesser
+/// finds it. Here every set *S* of *k* names has a weight
 ///
 ///     w(S) = exp(β · mean likeness within S) · ∏ λ(x) for x in S
 ///
-/// and the λ are scaled until every name has the same total weight. A card then draws a set among
-/// those with its own right name, by weight. So a set tells nothing of which of its names was the
-/// one: P(right = x | S) = 1/k, however alike the names are.
+/// and the λ are scaled until every name has the same total weight. A card then draws one of the
+/// sets with its own right name, by weight. So a set does not reveal which of its names is right:
+/// P(right = x | S) = 1/k, however similar the names are.
 struct BalancedDesign {
-  /// How strongly alike names are drawn together.
+  /// How strongly similar names are drawn together.
   private static let likenessWeight = 40.0
-  /// Rounds of scaling; the totals then agree to a fraction of a percent.
+  /// The rounds of scaling, after which the totals agree to a fraction of a percent.
   private static let rounds = 16
 
   private let names: [OptionText]
-  /// Sets of places in the names, ascending, `size` places each, one after the other.
+  /// Sets of indices of the names, ascending, `size` indices each, one after the other.
   private let sets: [Int]
   private let size: Int
-  /// The weight of each set, as whole numbers, so that draws do not hang on the last bit.
+  /// The weight of each set as a whole number, so that draws do not depend on rounding.
   private let weights: [Int]
 
-  /// The design over all sets of names that may stand together.
+  /// Builds the design over all sets of names that may appear together.
   ///
   /// - Parameters:
   ///   - names: At most a dozen or so: there are *n* over *k* sets.
-  ///   - size: How many names a set has.
+  ///   - size: The number of names in a set.
   init(_ names: [OptionText], size: Int) {
     self.names = names
     self.size = size
@@ -78,11 +78,11 @@ struct BalancedDesign {
     }
   }
 
-  /// A set with a name in it, drawn by weight.
+  /// Draws a set that contains a name, by weight.
   ///
-  /// Every set runs a race of its own, seeded by its names in their order: adding or removing a name
-  /// changes the draw only where a set with that name wins.
-  /// - Returns: Places of the names, ascending; nil when the name fits into no set.
+  /// Each set has its own random number, seeded by its names in order: adding or removing a name
+  /// changes the draw only if a set with that name wins.
+  /// - Returns: The indices of the names, ascending; nil if the name fits into no set.
   func draw(with place: Int, seed: String) -> [Int]? {
     let order = names.indices.sorted { names[$0].text < names[$1].text }
     var ranks = [Int](repeating: 0, count: names.count)

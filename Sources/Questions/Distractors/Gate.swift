@@ -1,22 +1,23 @@
-/// What a wrong option must pass before it may stand beside the right one.
+/// The checks that a wrong option (a distractor) must pass before it may appear beside the right
+/// one.
 ///
-/// Two more checks stand elsewhere: numbers keep their distance and their bounds by the way they are
-/// laid out (``NumberOptions``), and a quiz leaves out cards whose answers another one shows.
+/// Two more checks are elsewhere: ``NumberOptions`` keeps numbers apart and within their bounds,
+/// and a quiz leaves out cards whose answers another card shows.
 package enum Gate: String, CaseIterable, Hashable, Sendable {
-  /// It is written in another script, or one of the two has digits in it.
+  /// It is in another script, or one of the two contains digits.
   case signature
-  /// It is, or contains, or is contained in, something that is right too.
+  /// It is, contains, or is contained in, another right answer.
   case alsoRight
-  /// It differs from the right one by one letter: it would be taken for a misprint.
+  /// It differs from the right one by one letter, so it would look like a misprint.
   case tooNear
-  /// The question says a word of one of the two and not of the other.
+  /// The question contains a word of one of the two and not of the other.
   case inStem
   /// Its length gives it or the right one away.
   case length
-  /// One of the two says its class, as in `Amur River`, and the other does not.
+  /// One of the two contains its class, as in `Amur River`, and the other does not.
   case classWord
 
-  /// Why an option was left out, in words that go on after "it".
+  /// The reason why an option was rejected, to follow "it".
   ///
   /// - Parameters:
   ///   - option: The option.
@@ -47,24 +48,24 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// An option that was left out.
+  /// An option that was rejected.
   struct Rejection {
     /// The option.
     let name: String
-    /// What stopped it.
+    /// The check that it failed.
     let gate: Gate
-    /// Why, in words that go on after "it".
+    /// The reason, to follow "it".
     let reason: String
   }
 
-  /// Looks for a check that a wrong option does not pass.
+  /// Finds the first check that a wrong option fails.
   ///
   /// - Parameters:
   ///   - option: The wrong option.
   ///   - right: Every accepted form of the right answer, the shown one first.
   ///   - stem: The question.
   ///   - classWords: Words that name a class: River, County.
-  /// - Returns: The first such check, or nil.
+  /// - Returns: The check; nil if the option passes all.
   package static func stopping(
     _ option: String, right: [String], stem: String, classWords: Set<String> = []
   ) -> Gate? {
@@ -74,7 +75,7 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
     ).stopping(OptionText(option, classWords: classWords))
   }
 
-  /// A question with what is right, for which many options are looked at.
+  /// A question with its right answers, for checking many options.
   struct Question {
     /// Every accepted form of the right answer, the shown one first.
     let right: [OptionText]
@@ -90,7 +91,7 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
       saysRight = right.first?.content.contains(where: said.contains) ?? false
     }
 
-    /// The first check that a wrong option does not pass, or nil.
+    /// The first check that a wrong option fails; nil if it passes all.
     func stopping(_ option: OptionText) -> Gate? {
       guard let shown = right.first else { return nil }
       if right.contains(where: option.overlaps) { return .alsoRight }
@@ -100,7 +101,7 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Looks for a check that keeps two options from standing beside each other, whichever is right.
+  /// Finds a check that keeps two options from appearing together, whichever is right.
   static func between(_ one: OptionText, _ other: OptionText) -> Gate? {
     if one.script != other.script || one.hasDigits != other.hasDigits { return .signature }
     if one.overlaps(other) { return .alsoRight }

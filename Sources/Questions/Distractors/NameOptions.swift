@@ -1,18 +1,19 @@
-/// Options for a name: others of its kind, drawn so that each is as likely to be the right one.
+/// Chooses options for a name: others of its kind, drawn so that each is equally likely to be the
+/// right one.
 package enum NameOptions {
-  /// Most wrong names that a draw looks at.
+  /// The largest number of wrong names in a draw.
   static let most = 9
 
-  /// Three or four options in an order of the card's own, with the place of the right one.
+  /// Three or four options in the card's own order, with the index of the right one.
   ///
   /// - Parameters:
   ///   - right: The right name.
-  ///   - pool: Wrong names of the same kind, already through the checks; at most nine of them are
-  ///     looked at, picked by the card's id.
+  ///   - pool: Wrong names of the same kind that have passed the checks; at most nine of them are
+  ///     used, chosen by the card's id.
   ///   - seed: The card's id.
   ///   - classWords: Words that name a class: River, County.
-  /// - Returns: Four options where three wrong names fit beside the right one and each other,
-  ///   three where two do, nil otherwise: options are never padded.
+  /// - Returns: Four options if three wrong names fit beside the right one and each other, three if
+  ///   two do, otherwise nil: there are no fillers.
   package static func around(
     _ right: String, pool: [String], seed: String, classWords: Set<String> = []
   ) -> (names: [String], right: Int)? {
@@ -21,7 +22,7 @@ package enum NameOptions {
       pool: pool.map { OptionText($0, classWords: classWords) }, seed: seed)
   }
 
-  /// The same for texts that are looked at already, in the first of some sizes that can be had.
+  /// The same for texts that were already checked, with the first possible of several sizes.
   static func around(
     _ right: OptionText, pool: [OptionText], sizes: [Int] = [4, 3], seed: String
   ) -> (names: [String], right: Int)? {
@@ -44,7 +45,7 @@ package enum NameOptions {
     return nil
   }
 
-  /// The wrong names that a draw looks at.
+  /// The wrong names in a draw.
   static func near(_ pool: [OptionText], seed: String) -> [OptionText] {
     pool.count <= most ? pool : NameRing(pool).sample(most, seed: seed + "#options")
   }

@@ -1,25 +1,25 @@
 import Facts
 
-/// Where wrong options for a name come from: what the author lists, or names of the same kind in
-/// the same subject that are known to be wrong here.
+/// The wrong options for a name: those listed by the author, or names of the same kind in the same
+/// subject that are known to be wrong here.
 struct NamePool {
   /// Wrong options that passed every check.
   private(set) var texts: [OptionText] = []
-  /// Those that did not, with the gate that stopped them.
+  /// Those that failed one, with the check.
   private(set) var rejected: [Gate.Rejection] = []
 
-  /// The same as they are shown.
+  /// The wrong options as they are shown.
   var names: [String] { texts.map(\.text) }
 
-  /// Whether all there is was looked at, so that a candidate that goes makes no room for another.
+  /// Whether all candidates were checked, so that removing one makes no room for another.
   var isWhole: Bool { texts.count + rejected.count < NamePool.most - 1 }
 
-  /// So many candidates are looked at; a class may have thousands.
+  /// The largest number of candidates to check; a class may have thousands.
   private static let most = 40
 
   init(for asked: Asked, _ name: Answer.Name, seed: String, in world: World) {
     let truths = NamePool.alsoRight(asked, in: world)
-    // What is right but not enough may well be part of a wrong option: "government".
+    // An answer that is right but not precise enough may be part of a wrong option: "government".
     let never = Set(asked.fact.neverDistractors + name.askMore)
     let stem = world.text(asked.stem)
     let question = Gate.Question(right: name.accepted.map(world.text), stem: stem)
@@ -40,7 +40,7 @@ struct NamePool {
     }
   }
 
-  /// What the author lists as wrong and no choice offers, so that the judge knows of it all the same.
+  /// The answers listed as wrong that no choice offers, for the judge.
   static func unused(_ asked: Asked, _ forms: [Form], in world: World) -> [String] {
     guard asked.direction == .forward, !asked.fact.pool.isEmpty, case .name(let name) = asked.answer
     else { return [] }
@@ -64,9 +64,9 @@ struct NamePool {
     }
   }
 
-  /// What else of its class the same thing is said of; when that is too few, what the topic speaks
-  /// of, and at last the whole class. The nearer circles keep a name that the deck rarely shows from
-  /// standing among names that it shows often.
+  /// Other things of the class that have the same attribute; if there are too few, those in the
+  /// same topic, and finally the whole class. This order keeps a name that is rare in the deck from
+  /// appearing among names that are frequent.
   private static func subjects(
     of fact: Fact, seed: String, in world: World
   ) -> [OptionText] {
@@ -86,7 +86,7 @@ struct NamePool {
     }
   }
 
-  /// Every form of what is right by any fact that answers the same question.
+  /// Every form of an answer that is right for any fact with the same question.
   private static func alsoRight(_ asked: Asked, in world: World) -> Set<String> {
     guard asked.direction == .forward else { return [] }
     return Set(

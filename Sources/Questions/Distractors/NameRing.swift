@@ -1,13 +1,13 @@
-/// Names in a circle, in an order that has nothing to do with what they say.
+/// Names in a circle, in an order that is independent of their content.
 ///
-/// A sample is what follows a place on the circle that the card's id names. It costs the size of the
-/// sample, not of the circle, and a name that joins the circle changes only the samples it falls
-/// into.
+/// A sample is the names that follow a point on the circle given by the card's id. Its cost depends
+/// on the size of the sample, not of the circle, and adding a name changes only the samples that
+/// contain it.
 struct NameRing {
   private let hashes: [UInt64]
   private let names: [OptionText]
 
-  /// The circle of names, later repetitions left out; O(*n* log *n*).
+  /// Creates the circle; later duplicates are left out; O(*n* log *n*).
   init(_ names: [OptionText]) {
     let placed = names.uniqued(by: \.text).map { name -> (hash: UInt64, name: OptionText) in
       var random = StableRandom(seed: name.text)
@@ -19,15 +19,15 @@ struct NameRing {
     self.names = placed.map(\.name)
   }
 
-  /// The circle of names given as they are shown.
+  /// Creates the circle from names as they are shown.
   init(_ names: [String], classWords: Set<String> = []) {
     self.init(names.uniqued().map { OptionText($0, classWords: classWords) })
   }
 
-  /// How many names there are.
+  /// The number of names.
   var count: Int { names.count }
 
-  /// The names that follow the seed's place; all of them when there are no more than asked for.
+  /// The names that follow the seed's point; all of them if there are no more than asked for.
   func sample(_ count: Int, seed: String) -> [OptionText] {
     guard names.count > count else { return names }
     var random = StableRandom(seed: seed)

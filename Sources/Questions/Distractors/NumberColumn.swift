@@ -1,7 +1,7 @@
 import Grading
 
-/// The numbers that one question has for answers about different things, such as the areas of all
-/// districts: real numbers to set beside each other.
+/// The numbers that are answers to the same question about different things, such as the areas of
+/// all districts, to be used as options.
 struct NumberColumn {
   private let values: [String: [Double]]
 
@@ -15,7 +15,7 @@ struct NumberColumn {
     self.values = values.mapValues { $0.sorted() }
   }
 
-  /// The numbers with the unit and the decimals of one of them, ascending.
+  /// The numbers with the unit and decimals of one of them, ascending.
   func values(like number: Answer.Number) -> [Double] {
     values[NumberColumn.shape(number), default: []]
   }

@@ -1,17 +1,17 @@
 import Glibc
 
-/// Options for a number that do not give the right one away.
+/// Chooses options for a number so that they do not give the right one away.
 ///
-/// The place of the right option and the gaps between options are drawn before the value is
-/// looked at; then the whole pattern is laid over the value. Whatever a guesser reads from the
-/// pattern (the middle, the mean, the roundest, the ends) says nothing about the value:
+/// The position of the right option and the gaps between options are drawn before the value is
+/// considered; then the whole pattern is placed over the value. So the pattern (the middle, the
+/// mean, the roundest, the ends) tells a guesser nothing about the value:
 ///
 ///     slot 2 of 0...3, gaps 0.31 0.18 0.44  →  680,000  930,000  [1,110,000]  1,720,000
 ///
 /// Gaps are ratios for quantities, differences for years, temperatures and small counts, and
 /// odds for percentages.
 package enum NumberOptions {
-  /// How options are laid around a value.
+  /// The scale on which options are spaced.
   package enum Scale: Sendable {
     /// Options differ by a factor.
     case ratio
@@ -21,20 +21,20 @@ package enum NumberOptions {
     case odds
   }
 
-  /// Four options in ascending order, with the place of the right one.
+  /// Four options in ascending order, with the index of the right one.
   ///
-  /// The numbers that other things really have stand beside the right one where the drawn place
-  /// allows it and they lie well apart; made-up ones otherwise.
+  /// The numbers of other things are used beside the right one if the drawn position allows it and
+  /// they are far enough apart; otherwise made-up ones.
   /// - Parameters:
   ///   - value: The right value.
-  ///   - grain: Options are multiples of this, as the right value is: 0.1, 1, 1000.
-  ///   - scale: How options lie apart.
-  ///   - bounds: What a value of the kind can be.
-  ///   - neighbours: What the same question has for answers about other things, ascending.
+  ///   - grain: The options are multiples of this, like the right value: 0.1, 1, 1000.
+  ///   - scale: The scale on which options are spaced.
+  ///   - bounds: The range of possible values of the kind.
+  ///   - neighbours: The answers to the same question about other things, ascending.
   ///   - seed: The card's id.
-  /// - Returns: nil when the drawn gaps would not fit the bounds at every place the value could
-  ///   have been given, or when two options fall together; the pattern is never bent to fit, for
-  ///   that would be a clue.
+  /// - Returns: nil if the drawn gaps would not fit the bounds at every possible position of the
+  ///   value, or if two options are equal; the pattern is never adjusted to fit, because that would
+  ///   be a clue.
   package static func around(
     _ value: Double, grain: Double, scale: Scale, bounds: ClosedRange<Double>,
     neighbours: [Double] = [], seed: String
@@ -63,8 +63,8 @@ package enum NumberOptions {
     return (values, slot)
   }
 
-  /// The real numbers that a card would show if they lay well apart: four in a row, its own at the
-  /// drawn place; empty when the row is too short for that.
+  /// The real numbers that a card would show if they were far enough apart: four in a row, its own
+  /// at the drawn position; empty if the row is too short.
   static func neighbours(of value: Double, among all: [Double], seed: String) -> [Double] {
     var random = StableRandom(seed: seed + "#options")
     return row(around: value, at: random.below(4), of: all)
@@ -84,8 +84,8 @@ package enum NumberOptions {
     return Array(neighbours[start..<start + 4])
   }
 
-  /// Four neighbours in a row of which the value is the one at the drawn place, if they lie well
-  /// apart but not so far that the range is clear from afar.
+  /// Four neighbours in a row with the value at the drawn position, if they are far enough apart
+  /// but not so far that the order of magnitude gives the answer away.
   private static func window(
     around value: Double, at slot: Int, of neighbours: [Double], _ scale: Scale
   ) -> [Double]? {
@@ -104,7 +104,7 @@ package enum NumberOptions {
     }
   }
 
-  /// No two options by difference lie more than so many steps apart.
+  /// The largest distance of two options, in steps.
   static let mostSteps = 3 * 2.6
 
   private static func gap(_ scale: Scale, _ fraction: Double) -> Double {
@@ -124,8 +124,8 @@ package enum NumberOptions {
     }
   }
 
-  /// A made-up value written as the right one is: no rounder than it, or the right one would be
-  /// known by its last digit.
+  /// A made-up value written like the right one: no rounder, or the right one could be recognised
+  /// by its last digit.
   private static func shaped(
     _ value: Double, to grain: Double, _ scale: Scale, isDown: Bool
   ) -> Double {

@@ -1,28 +1,27 @@
 import Glibc
 
-/// How a number is written and how far numbers like it lie apart: what options beside it must look
-/// like.
+/// The format and spacing that options for a number need to look alike.
 struct NumberShape {
   /// The number.
   let value: Double
-  /// Digits after the point.
+  /// The number of digits after the point.
   let decimals: Int
-  /// What the number is a multiple of: 0.01 for `82.63`, 1000 for `935000`.
+  /// The unit of rounding: 0.01 for `82.63`, 1000 for `935000`.
   let grain: Double
-  /// How options lie apart.
+  /// The scale on which options are spaced.
   let scale: NumberOptions.Scale
-  /// What a number of its unit can be.
+  /// The range of possible numbers with its unit.
   let bounds: ClosedRange<Double>
-  /// Whether it is a temperature on a scale whose zero is a convention, and so near that zero that
-  /// factors of it mean nothing.
+  /// Whether it is a temperature on a scale with an arbitrary zero, and so close to that zero that
+  /// ratios are meaningless.
   let isDegrees: Bool
 
-  /// The shape of a number; nil when its text is not a number.
+  /// The shape of a number; fails if its text is not a number.
   ///
   /// - Parameters:
   ///   - number: The number.
-  ///   - range: Where the author says that wrong options lie, so that none is impossible; they are then
-  ///     laid so near that they fit in at each place the right one may have.
+  ///   - range: The author's range for wrong options, so that none is impossible; they are then
+  ///     placed so close that they fit at each possible position of the right one.
   init?(_ number: Answer.Number, within range: ClosedRange<Double>? = nil) {
     guard let value = Double(number.value) else { return nil }
     self.value = value

@@ -1,23 +1,24 @@
-/// An option as the checks and the guessers see it: its words, its script, its length.
+/// An option prepared for checks and guessers: its words, its script, its length.
 struct OptionText: Sendable {
   /// The option as it is shown.
   let text: String
-  /// Its words in lowercase letters.
+  /// Its words in lowercase.
   let words: [String]
-  /// Words of four letters or more that name no class.
+  /// Its words of four letters or more that do not name a class.
   let content: [String]
-  /// Characters.
+  /// The number of characters.
   let length: Int
   /// Whether one of its words names a class: River, County.
   let hasClassWord: Bool
-  /// Whether it has digits.
+  /// Whether it contains digits.
   let hasDigits: Bool
-  /// What it is written in.
+  /// The script in which it is written.
   let script: Script
-  /// The letters and digits of its words in a row, as numbers: comparing is most of what is done.
+  /// The letters and digits of its words in a row, as numbers, because most of the work is
+  /// comparing.
   private let letters: [UInt64]
 
-  /// Scripts that a reader tells apart at a glance.
+  /// Scripts that a reader distinguishes at a glance.
   enum Script: Hashable { case latin, cyrillic, han }
 
   init(_ text: String, classWords: Set<String> = []) {
@@ -26,7 +27,7 @@ struct OptionText: Sendable {
     words = isASCII ? OptionText.plainWords(of: text) : OptionText.words(of: text)
     hasClassWord =
       !classWords.isEmpty && words.count > 1 && words.contains(where: classWords.contains)
-    // A byte is a letter at most, so that short words need no counting of letters.
+    // A byte is at most one letter, so short words need no counting of letters.
     content = words.filter { $0.utf8.count >= 4 && $0.count >= 4 && !classWords.contains($0) }
     length = isASCII ? text.utf8.count : text.count
     hasDigits =
@@ -45,7 +46,7 @@ struct OptionText: Sendable {
     text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
   }
 
-  /// The same for ASCII, as nearly all options are: it needs no tables of letters.
+  /// The words of an ASCII text, as nearly all options are: it needs no letter tables.
   private static func plainWords(of text: String) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
@@ -70,7 +71,7 @@ struct OptionText: Sendable {
     return scalars.contains { 0x400...0x52F ~= $0.value } ? .cyrillic : .latin
   }
 
-  /// Whether the words of another text stand in this one, in order and together.
+  /// Whether the words of another text occur in this one, in order and together.
   func holds(_ other: OptionText) -> Bool {
     guard let first = other.words.first, other.words.count <= words.count else { return false }
     return (0...(words.count - other.words.count)).contains { start in
@@ -79,7 +80,7 @@ struct OptionText: Sendable {
     }
   }
 
-  /// Whether one of the two texts stands within the other.
+  /// Whether one of the two texts contains the other.
   func overlaps(_ other: OptionText) -> Bool {
     letters == other.letters || holds(other) || other.holds(self)
   }
@@ -98,12 +99,12 @@ struct OptionText: Sendable {
     return start + end >= long.count - 1
   }
 
-  /// How alike two texts look, 0...1: the share of three-letter pieces that they have in common.
+  /// The similarity of two texts, 0...1: the fraction of three-letter pieces that they share.
   func likeness(to other: OptionText) -> Double {
     OptionText.likeness(pieces, other.pieces)
   }
 
-  /// The share of pieces that two texts have in common, 0...1.
+  /// The fraction of pieces that two texts share, 0...1.
   static func likeness(_ mine: [UInt64], _ theirs: [UInt64]) -> Double {
     var (one, other, common) = (0, 0, 0)
     while one < mine.count, other < theirs.count {
@@ -116,7 +117,7 @@ struct OptionText: Sendable {
     return all == 0 ? 0 : Double(common) / Double(all)
   }
 
-  /// Its pieces of three letters, a space at each end, each once and ascending; as numbers.
+  /// Its three-letter pieces, with a space at each end, each once and ascending, as numbers.
   var pieces: [UInt64] {
     let padded = [0x20] + letters + [0x20]
     guard padded.count >= 3 else { return [0] }

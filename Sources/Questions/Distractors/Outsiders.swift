@@ -2,7 +2,7 @@ import Facts
 
 /// Things of the class of a closed list's items that are not on the list.
 enum Outsiders {
-  /// Their names, in an order drawn by the seed; or why nothing may be said about them.
+  /// Their names, in an order drawn by the seed; or the reason why there are none.
   static func of(_ fact: Fact, seed: String, in world: World) -> Result<[String], FormRefusal> {
     guard case .list(let items, closed: let isClosed, _) = fact.value else {
       return .failure(FormRefusal("it is no list"))
@@ -14,7 +14,8 @@ enum Outsiders {
     }
     let listed = Set(items.flatMap { [$0.name] + $0.accept })
     let texts = items.map { OptionText($0.name, classWords: world.classWords) }
-    // District and County are words of one class; a thing that says the other one would be told by it.
+    // District and County are words of one class; a thing with the other word would be recognised
+    // by it.
     let said = texts[0].words.filter(world.classWords.contains)
     let phrase = OptionText(world.filled(fact.wording.phrase ?? "", for: fact))
     let never = Set(fact.neverDistractors + [world.about(fact)])

@@ -2,34 +2,35 @@ import Facts
 import Glibc
 import Grading
 
-/// How likely a wrong option is to be taken for the right one, 0...1.
+/// The plausibility of a wrong option, 0...1: how likely a learner is to pick it.
 ///
 ///     0.35 · kind + 0.25 · closeness + 0.20 · form + 0.10 · context + 0.10 · confusion
 ///
-/// - kind: 1 for what the same question has for an answer about another thing, 0.9 for another time or
-///   notion of the same thing or another thing of its class, 0.8 for what the author lists, 0.5 for
-///   a number that was made up.
+/// - kind: 1 for the answer to the same question about another thing, 0.9 for another time or
+///   definition of the same thing or another thing of its class, 0.8 for an option listed by the
+///   author, 0.5 for a made-up number.
 /// - closeness: for quantities exp(−|ln of their ratio| / 0.5), for percentages the same of their
-///   odds, for years, temperatures and small counts exp(−steps / 4); for names 1 − edits over letters.
-/// - form: written alike: as many final zeros and as many significant figures, give or take one, where
-///   numbers are rounded, as years, temperatures and small counts are not; the same script and about
-///   the same length.
-/// - context: from the same section, or of the same time. What was made up or listed for this very
-///   question has no place of its own, and counts.
-/// - confusion: the author says that the two are easily taken for each other.
+///   odds, for years, temperatures and small counts exp(−steps / 4); for names 1 − edits over
+///   letters.
+/// - form: the same format: equally many final zeros and significant figures (±1) if numbers are
+///   rounded, unlike years, temperatures and small counts; the same script and about the same
+///   length.
+/// - context: the same section or the same time. Made-up options and those listed for this question
+///   have no context of their own, and count.
+/// - confusion: the author has declared the two as easily confused.
 ///
-/// The weights are a judgement until there are answers of learners to fit them to.
+/// The weights are an estimate until there are answers of learners to fit them to.
 struct Plausibility {
-  /// By group of facts and what is said, the facts that say it.
+  /// The facts that have a value, by group of facts and value.
   private var saying: [String: [Fact]] = [:]
-  /// By group of facts and thing, the facts about it.
+  /// The facts about a thing, by group of facts and thing.
   private var about: [String: [Fact]] = [:]
-  /// By name, the topics that speak of it.
+  /// The topics that mention a name.
   private var topics: [String: Set<String>] = [:]
-  /// Pairs of names that are easily taken for each other.
+  /// Pairs of names that are easily confused.
   private var confusable: Set<[String]> = []
 
-  /// What is needed for any option of a subject.
+  /// Prepares what is needed for any option of a subject.
   init(_ world: World) {
     for fact in world.subject.facts where fact.status != .retracted {
       let group = World.group(of: fact)
@@ -46,7 +47,7 @@ struct Plausibility {
     }
   }
 
-  /// The plausibility of a wrong option of a card's choice.
+  /// The plausibility of a wrong option in a card's choice.
   func of(_ option: String, beside right: String, _ card: Card, _ fact: Fact) -> Double {
     let origin = origin(of: option, fact, isReverse: card.isReverse)
     let likeness =

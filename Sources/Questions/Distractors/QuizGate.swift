@@ -1,17 +1,15 @@
-/// The last check, which only a quiz can keep: what one question shows may not be the answer of
-/// another one of the same quiz.
+/// Chooses questions for a quiz in which no question shows the answer of another.
 ///
-/// Somebody who meets the Songhua River as an option learns that it is a river of the deck, and
-/// needs to recall it no more two questions later.
+/// A learner who has seen the Songhua River as an option need not recall it two questions later.
 package enum QuizGate {
-  /// Takes questions that may stand together: each in its turn, unless it shows an answer of one
-  /// taken before, or one of those shows its answer.
+  /// Accepts questions in order, except those that show an answer of an accepted one, or whose
+  /// answer an accepted one shows.
   ///
   /// - Parameters:
-  ///   - questions: Cards with the form they are asked in, in the order drawn.
-  ///   - count: How many are wanted.
-  /// - Returns: The places of those taken, ascending.
-  /// - Complexity: O(*n*) in the questions looked at.
+  ///   - questions: Cards with the form in which they are asked, in the order drawn.
+  ///   - count: The number of questions wanted.
+  /// - Returns: The indices of the accepted questions, ascending.
+  /// - Complexity: O(*n*) in the questions considered.
   package static func apart(_ questions: [(card: Card, form: Form)], count: Int) -> [Int] {
     var taken: [Int] = []
     var answers: Set<String> = []
@@ -35,14 +33,15 @@ package enum QuizGate {
     }
   }
 
-  /// The wrong options; what is right in one question may be right in another, as two countries are.
+  /// The wrong options. The right answer of one question may be that of another, as with two
+  /// countries.
   private static func shown(by form: Form) -> Set<String> {
     guard form.kind.answering == .picking, !saysNothing(form) else { return [] }
     return Set(form.options.enumerated().filter { $0.offset != form.right }.map(\.element))
   }
 
-  /// Whether the options are words that any question may have, yes and no: were they kept apart, all of
-  /// a quiz would have one answer.
+  /// Whether the options are words that any question may have, such as yes and no: otherwise all
+  /// questions of a quiz would have the same answer.
   private static func saysNothing(_ form: Form) -> Bool {
     switch form.kind {
     case .trueFalse, .noLongerTrue: true

@@ -1,8 +1,9 @@
-/// Numbers that look random and are the same on every machine, every run and every release:
-/// whatever a deck draws by chance is drawn here, seeded by the card's own id, so that adding a
-/// fact changes no other card.
+/// Random numbers that are the same on every machine, in every run and every release.
 ///
-/// FNV-1a turns the seed text into 64 bits; SplitMix64 (Steele, Lea and Flood 2014,
+/// Every random choice in a deck uses it, seeded by the card's own id, so that adding a fact
+/// changes no other card.
+///
+/// FNV-1a hashes the seed text to 64 bits; SplitMix64 (Steele, Lea and Flood 2014,
 /// doi:10.1145/2660193.2660195) draws from them.
 package struct StableRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
@@ -12,7 +13,7 @@ package struct StableRandom: RandomNumberGenerator, Sendable {
     state = StableRandom.hash(text)
   }
 
-  /// Numbers from a hash that was computed already.
+  /// Creates a generator from a hash that was already computed.
   init(state: UInt64) {
     self.state = state
   }
@@ -22,7 +23,7 @@ package struct StableRandom: RandomNumberGenerator, Sendable {
     hash(text.utf8, from: 0xCBF2_9CE4_8422_2325)
   }
 
-  /// The hash of what was hashed so far with more bytes behind it.
+  /// Continues a hash with more bytes.
   static func hash(_ bytes: some Sequence<UInt8>, from hash: UInt64) -> UInt64 {
     bytes.reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }

@@ -1,18 +1,18 @@
 import Facts
 import Grading
 
-/// The choice form: the question with three or four options of one kind, exactly one of them right; of
-/// what can only be one thing or the other, with these two.
+/// The choice form: the question with three or four options of one kind, exactly one of them right,
+/// or with two options if there are only two possible answers.
 enum ChoiceForm {
-  /// Why a card has no choice form.
+  /// The reason why a card has no choice form.
   struct Refusal: Error {
     /// The rule, in words.
     var reason: String
-    /// Options that a check stopped.
+    /// Options that failed a check.
     var rejected: [Gate.Rejection] = []
   }
 
-  /// A form, with the options that a check stopped on the way.
+  /// A form, with the options that failed a check.
   typealias Made = (form: Form, rejected: [Gate.Rejection])
 
   /// The choice form of a question.
@@ -62,7 +62,7 @@ enum ChoiceForm {
     return form(answers.map(\.display), right: drawn.right, answers, asked, in: world)
   }
 
-  /// The form, unless an option is right too by another fact.
+  /// The form, unless an option is also right by another fact.
   private static func form(
     _ options: [String], right: Int, _ answers: [Answer], _ asked: Asked, in world: World
   ) -> Result<Made, Refusal> {
@@ -102,7 +102,7 @@ enum ChoiceForm {
 }
 
 extension Asked {
-  /// The range that the author lets wrong options lie in.
+  /// The author's range for wrong options.
   fileprivate var plausible: ClosedRange<Double>? {
     guard direction == .forward, let range = fact.plausible, let low = Double(range.low),
       let high = Double(range.high), low < high
@@ -110,7 +110,8 @@ extension Asked {
     return low...high
   }
 
-  /// Whether the answer is one of two words, yes or no: who types it picks it too.
+  /// Whether the answer is one of two words, such as yes and no: typing it would be no harder than
+  /// picking it.
   fileprivate func isEither(_ pool: NamePool) -> Bool {
     guard direction == .forward, case .choice = fact.value else { return false }
     return pool.texts.count == 1 && pool.rejected.isEmpty

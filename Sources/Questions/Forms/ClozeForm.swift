@@ -1,11 +1,11 @@
 import Facts
 
-/// The cloze: the author's statement of the fact with a gap where the answer stands, to be typed.
+/// The cloze form: the author's statement with a gap for the answer, which is typed.
 enum ClozeForm {
-  /// What stands in the gap, as wide for every answer.
+  /// The text of a gap, equally wide for every answer.
   static let gap = "[…]"
 
-  /// The cloze of a question, or why it has none.
+  /// The cloze of a question, or the reason why there is none.
   static func make(_ asked: Asked, in world: World) -> Result<Form, FormRefusal> {
     guard asked.direction == .forward else {
       return .failure(FormRefusal("only the question that asks for the value has it"))
@@ -23,7 +23,7 @@ enum ClozeForm {
   }
 }
 
-/// Why a card lacks a form, in words.
+/// The reason why a card lacks a form.
 struct FormRefusal: Error {
   let reason: String
 

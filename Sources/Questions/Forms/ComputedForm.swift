@@ -1,14 +1,15 @@
 import Facts
 
-/// Computed: the question of a derived fact with the numbers that it is computed from, so that sense
-/// for numbers is asked and not memory. Without them, typed, the same question asks for all of it.
+/// The computed form: the question of a derived fact with the numbers from which it is computed, to
+/// ask for a sense of numbers rather than memory. Without them, typed, the same question asks for
+/// everything.
 ///
-/// The expression is the author's licence. What it names must have a phrase to be told by.
+/// The author's expression permits it. Each fact in it needs a phrase.
 enum ComputedForm {
-  /// So many numbers can be computed with in the head.
+  /// The largest number of numbers to compute with in the head.
   static let most = 4
 
-  /// The question with its numbers, or why there is none.
+  /// The question with its numbers, or the reason why there is none.
   static func make(_ asked: Asked, in world: World) -> Result<Form, FormRefusal> {
     guard asked.direction == .forward else {
       return .failure(FormRefusal("the answer is no number"))

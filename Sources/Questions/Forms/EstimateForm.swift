@@ -2,19 +2,19 @@ import Facts
 import Glibc
 import Grading
 
-/// Estimate: the range that a rough number lies in, out of four that follow each other.
+/// The estimate form: which of four adjacent ranges contains a rough number.
 ///
-/// A number known only roughly, as a range or as a bound has no choice of exact ones. The place of the
-/// right range, the widths and where in its range the number lies are drawn before the number is
-/// looked at. The ranges widen by a factor; those of temperatures, whose zero is a convention, are
-/// equally wide.
+/// A number known only as a range, a bound or an approximation has no choice of exact ones. The
+/// position of the right range, the widths, and where in its range the number lies are drawn before
+/// the number is considered. The ranges widen by a factor; those of temperatures, whose zero is
+/// arbitrary, are equally wide.
 enum EstimateForm {
-  /// Amounts below this leave no room for four ranges.
+  /// The smallest amount with room for four ranges.
   static let least = 20.0
-  /// How many ranges there are.
+  /// The number of ranges.
   static let count = 4
 
-  /// The ranges for a rough number, or why there are none.
+  /// The ranges for a rough number, or the reason why there are none.
   static func make(_ asked: Asked, id: String) -> Result<Form, FormRefusal> {
     guard asked.direction == .forward, case .number(let number) = asked.answer,
       let claim = claim(of: number), let shape = NumberShape(number)
@@ -36,13 +36,13 @@ enum EstimateForm {
     return .success(Form(kind: .estimate, stem: asked.stem, options: options, right: draw.right))
   }
 
-  /// What is drawn for a card, whatever its number is.
+  /// The random choices for a card, independent of its number.
   private struct Draw {
-    /// The place of the right range.
+    /// The index of the right range.
     let right: Int
-    /// How wide each range is, 0...1 of what it may be.
+    /// The width of each range, as a fraction 0...1 of its allowed variation.
     private let widths: [Double]
-    /// Where in its range the number lies, 0.25...0.75 of it.
+    /// The position of the number in its range, 0.25...0.75.
     private let depth: Double
 
     init(id: String) {
@@ -52,7 +52,7 @@ enum EstimateForm {
       depth = 0.25 + random.fraction() * 0.5
     }
 
-    /// Edges to two figures, each range 1.35 to 1.8 times as high as it is low.
+    /// Edges to two figures; the upper end of each range is 1.35 to 1.8 times the lower.
     func ratios(around claim: ClosedRange<Double>) -> [Double] {
       let ratios = widths.map { 1.35 + $0 * 0.45 }
       let middle = (claim.lowerBound * claim.upperBound).squareRoot()
@@ -65,7 +65,7 @@ enum EstimateForm {
       }
     }
 
-    /// Whole edges, all ranges of one width that leaves room around the claim.
+    /// Whole edges; all ranges have the same width, which leaves room around the claim.
     func steps(around claim: ClosedRange<Double>) -> [Double] {
       let claimed = claim.upperBound - claim.lowerBound
       let width = (4 + 2 * claimed + 2 * widths[right]).rounded()
@@ -75,7 +75,7 @@ enum EstimateForm {
     }
   }
 
-  /// What the source claims; nil when that is one number.
+  /// The source's range; nil if it is a single number.
   private static func claim(of number: Answer.Number) -> ClosedRange<Double>? {
     guard let value = Double(number.value) else { return nil }
     switch number.precision {
@@ -94,7 +94,7 @@ enum EstimateForm {
     return Answer.number(edge).display
   }
 
-  /// "500 to 700 mm": what stands after both numbers is said once.
+  /// "500 to 700 mm": the unit, if the same after both numbers, is written once.
   private static func span(_ low: String, _ high: String) -> String {
     let units = [low, high].map { $0.drop { $0.isASCII && $0.isNumber || "−,.".contains($0) } }
     return (units[0] == units[1] ? low.dropLast(units[0].count) : low[...]) + " to " + high

@@ -1,11 +1,11 @@
 extension Form {
-  /// A contrast of two cards that were taken for each other: the question of the one, with the
-  /// answers of both to pick from.
+  /// A contrast of two cards that were confused: the question of the one, with the answers of both
+  /// as options.
   ///
   /// - Parameters:
   ///   - card: The card to ask.
-  ///   - other: The card it was taken for.
-  /// - Returns: nil when the two answers are of different kinds, or right for both.
+  ///   - other: The card it was confused with.
+  /// - Returns: nil if the two answers are of different kinds, or right for both.
   package static func contrast(of card: Card, with other: Card) -> Form? {
     guard !card.isComposite, !other.isComposite, card.id != other.id,
       !card.answer.accepts(other.answer), !other.answer.accepts(card.answer)

@@ -1,6 +1,6 @@
 extension Form {
-  /// The ways to ask there are; the raw value stands in deck files, in journals and in the ids of
-  /// cards that ask several facts together.
+  /// The kinds of forms. The raw value is used in deck files, in journals and in the ids of cards
+  /// that ask several facts together.
   package enum Kind: String, CaseIterable, Sendable {
     /// The learner types the answer.
     case typed
@@ -8,52 +8,52 @@ extension Form {
     case choice
     /// The learner types what is missing from a statement.
     case cloze
-    /// The learner says whether a statement is true.
+    /// The learner decides whether a statement is true.
     case trueFalse = "true-false"
-    /// The learner says whether something is on a list.
+    /// The learner decides whether something is on a list.
     case membership
     /// The learner picks a point of the compass.
     case position
-    /// The learner picks the range that a rough number lies in.
+    /// The learner picks the range that contains a rough number.
     case estimate
     /// The learner computes from numbers that are given.
     case computed
 
     /// The learner types the item that is missing from a long list.
     case gap
-    /// The learner says which of two is more, or came first.
+    /// The learner picks the larger of two, or the one that came first.
     case compare
-    /// The learner says which of two events came first.
+    /// The learner decides which of two events came first.
     case beforeAfter = "before-or-after"
-    /// The learner types which of all is the most or the least.
+    /// The learner types the largest or the smallest of all.
     case rank
     /// The learner puts three to five things in order.
     case order
-    /// The learner matches names with what belongs to them.
+    /// The learner matches names with their values.
     case match
-    /// The learner picks the one that differs from the others.
+    /// The learner picks the one of several that has a value.
     case odd = "odd-one-out"
-    /// The learner tells things apart that are easily confused.
+    /// The learner distinguishes things that are easily confused.
     case contrast
-    /// The learner says which account a figure is from.
+    /// The learner names the account that gives a value.
     case whichSource = "which-source"
-    /// The learner says whether a figure still holds.
+    /// The learner decides whether a value still holds.
     case noLongerTrue = "no-longer-true"
   }
 }
 
 extension Form.Kind {
-  /// What a learner does to answer.
+  /// The ways to answer a form.
   package enum Answering: Sendable {
     /// Types the answer itself.
     case typing
     /// Picks one of the options.
     case picking
-    /// Puts all options into an order, or beside the items they belong to.
+    /// Puts all options in order, or matches them with items.
     case arranging
   }
 
-  /// What a learner does to answer.
+  /// The way to answer this form.
   package var answering: Answering {
     switch self {
     case .typed, .cloze, .computed, .gap, .rank: .typing

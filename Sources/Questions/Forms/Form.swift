@@ -2,17 +2,17 @@
 package struct Form: Hashable, Sendable {
   /// How the card is asked: typed, as a choice, and so on.
   package var kind: Kind
-  /// The question, a whole sentence.
+  /// The question, a complete sentence.
   package var stem: String
-  /// What is offered: numbers and dates ascending, names in an order of the card's own; empty for
-  /// a typed form.
+  /// The options: numbers and dates ascending, names in the card's own order; empty for a typed
+  /// form.
   package var options: [String]
-  /// The place of the right option in `options`; 0 when there is not one.
+  /// The index of the right option; 0 if there is no single one.
   package var right: Int
-  /// What options are to be matched with; empty for every other form.
+  /// The items to match options with; empty for every other form.
   package var items: [String] = []
-  /// For a form that is arranged places in `options`: in the right order, or beside each item the
-  /// one that belongs to it. Empty for every other form.
+  /// For an arranged form, indices in `options`: in the right order, or the matching one for each
+  /// item. Empty for every other form.
   package var arrangement: [Int] = []
 
   /// Creates a form; one without options is answered by typing.
@@ -23,7 +23,7 @@ package struct Form: Hashable, Sendable {
     self.right = right
   }
 
-  /// A form whose options are put in order, or beside the items they belong to.
+  /// Creates a form whose options are put in order or matched with items.
   package init(
     kind: Kind, stem: String, items: [String] = [], options: [String], arrangement: [Int]
   ) {
@@ -32,16 +32,16 @@ package struct Form: Hashable, Sendable {
     self.arrangement = arrangement
   }
 
-  /// Whether options stand in an order of their own, as numbers do, and are never shuffled.
+  /// Whether options have an order of their own, as numbers do, and are never shuffled.
   package var keepsOrder: Bool { Form.keepsOrder(options) }
 
-  /// Whether all of some options are numbers or begin with one.
+  /// Whether all options are numbers or begin with one.
   static func keepsOrder(_ options: [String]) -> Bool {
     !options.isEmpty
       && options.allSatisfy { $0.first.map { $0.isNumber || "-−".contains($0) } == true }
   }
 
-  /// Whether the places it names are there: one right option, or each of the arrangement's once.
+  /// Whether all indices are valid: one right option, or each index of the arrangement once.
   package var isSound: Bool {
     guard !options.isEmpty else { return right == 0 && arrangement.isEmpty && items.isEmpty }
     guard options.indices.contains(right) else { return false }

@@ -1,9 +1,9 @@
 import Facts
 
-/// Membership: whether something is on a closed list; a thing that is on it, or another one of the
-/// same class. Which of the two, the card's id draws.
+/// The membership form: whether something is on a closed list. It is an item of the list or another
+/// thing of the same class, depending on the card's id.
 enum MembershipForm {
-  /// The statement about a list, or why there is none.
+  /// The statement about a list, or the reason why there is none.
   static func make(_ asked: Asked, id: String, in world: World) -> Result<Form, FormRefusal> {
     guard let phrase = asked.fact.wording.phrase else {
       return .failure(FormRefusal("the fact has no phrase"))

@@ -1,9 +1,9 @@
 import Facts
 
-/// Position: where something lies, as one of four points of the compass, in the order of the compass.
+/// The position form: where something lies, as one of four points of the compass, in their order.
 ///
-/// The four are the main points or those between them, whichever the right one is of, so that south
-/// never stands beside the southeast that another account may give.
+/// The four are the main points or those between them, whichever the right one belongs to, so that
+/// south is never beside the southeast of another account.
 enum PositionForm {
   private static let main = ["north", "east", "south", "west"]
   private static let between = ["northeast", "southeast", "southwest", "northwest"]
@@ -13,7 +13,7 @@ enum PositionForm {
   /// Whether a value is a point of the compass.
   static func isPoint(_ value: String) -> Bool { sets.contains { $0.contains(value.lowercased()) } }
 
-  /// The four points of a position, or why there are none.
+  /// The four points of a position, or the reason why there are none.
   static func make(_ asked: Asked, in world: World) -> Result<Form, FormRefusal> {
     guard asked.direction == .forward, case .choice(let value) = asked.fact.value else {
       return .failure(FormRefusal("it is no point of the compass"))

@@ -1,15 +1,15 @@
 import Facts
 
-/// True or false: the author's statement of the fact, as it is or with one thing in it replaced by a
-/// wrong option that passed every check of a choice.
+/// The true-or-false form: the author's statement, unchanged or with one thing replaced by a wrong
+/// option that passed every check of a choice.
 ///
-/// Which of the two it is, the card's id draws: half of them are true, and nothing in the statement
-/// tells, since the wrong value could stand in a choice beside the right one.
+/// Which of the two depends on the card's id: half of them are true, and nothing in the statement
+/// gives it away, since the wrong value could be an option beside the right one.
 enum TrueFalseForm {
-  /// What is offered, in this order.
+  /// The options, in this order.
   static let options = ["true", "false"]
 
-  /// The statement of a card whose choice is given, or why there is none.
+  /// The statement of a card with a choice, or the reason why there is none.
   static func make(
     _ asked: Asked, choice: Form?, id: String, in world: World
   ) -> Result<Form, FormRefusal> {

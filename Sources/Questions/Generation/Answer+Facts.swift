@@ -2,7 +2,7 @@ import Facts
 import Grading
 
 extension Answer {
-  /// What is right for a fact asked forward.
+  /// The right answer to a fact asked forward.
   init(to fact: Fact, entities: [String: Entity]) {
     switch fact.value {
     case .quantity(let value, let unit):
@@ -24,7 +24,7 @@ extension Answer {
       self = .name(Name(forms, kind: World.kind(ofClass: entity?.class ?? ""), fact))
     case .name(let name, let script):
       var answer = Name([name] + fact.accept, kind: "script/\(script)", fact)
-      // Another writing of the same name is right, but not the one that is asked for.
+      // Another spelling of the same name is right, but not the one that is asked for.
       if case .entity(let id) = fact.about, script != "latin" {
         let written = OptionText(name).script
         answer.askMore += (entities[id]?.accept ?? []).filter {
@@ -56,7 +56,7 @@ extension Answer.Name {
 }
 
 extension Answer.Precision {
-  /// What is asked of a number whose source is as precise as the facts file says.
+  /// The precision for the judge of a number in the facts files.
   fileprivate init(_ precision: Facts.Precision, value: String) {
     switch precision {
     case .exact: self = .exact

@@ -1,17 +1,17 @@
 import Facts
 import Grading
 
-/// A fact in one direction, ready to be put into forms: the question and what is right.
+/// A fact in one direction, ready for its forms: the question and the right answer.
 struct Asked {
   var fact: Fact
   var direction: Direction
-  /// The question with everything filled in.
+  /// The question with its placeholders filled in.
   var stem: String
-  /// A noun phrase that names the answer.
+  /// A noun phrase for the answer.
   var label: String
   var answer: Answer
 
-  /// Why there is no question in a direction.
+  /// The reason why there is no question in a direction.
   enum Refusal: Error {
     /// The author does not ask it.
     case notAsked
@@ -29,15 +29,15 @@ struct Asked {
     }
   }
 
-  /// Whether an ordinary keyboard can type the answer: other scripts are picked, not typed, and so
-  /// is one of a few fixed words of which the author accepts only one form.
+  /// Whether an ordinary keyboard can type the answer. Other scripts are picked, and so is one of a
+  /// few fixed words of which the author accepts only one form.
   var canBeTyped: Bool {
     if direction == .forward, case .choice = fact.value, fact.accept.isEmpty { return false }
     guard case .name(let name) = answer else { return true }
     return name.accepted.contains { form in form.unicodeScalars.allSatisfy { $0.value < 0x2E80 } }
   }
 
-  /// Whether the answer is a number that is known only as a range or a bound.
+  /// Whether the answer is a number known only as a range or a bound.
   var isRough: Bool {
     guard case .number(let number) = answer else { return false }
     return !number.precision.isPoint

@@ -3,19 +3,18 @@ import Facts
 extension Card {
   /// A composite: a card that asks several facts together, or a part of one.
   ///
-  /// Its id comes from the ids of the facts, the oldest ones they had, and says what they have in
-  /// common:
+  /// Its id is made from the earliest ids of the facts, and contains what they have in common:
   ///
   ///     hegang/divisions/compare.area.5d8b1f0a    of divisions/luobei/area, divisions/suibin/area
   ///     hegang/compare.02c4e1b7                   of coal-found, railway-built
   ///
   /// - Parameters:
-  ///   - kind: How it asks.
-  ///   - members: The facts, the one it belongs to first: topic and source are that one's.
-  ///   - detail: What tells it from another one of the same kind and facts.
-  ///   - note: The line of context; none when empty, the members' values when left out.
-  ///   - world: Where the facts are known.
-  ///   - content: The answer and the forms, given the id.
+  ///   - kind: The form.
+  ///   - members: The facts, starting with the one that gives topic and source.
+  ///   - detail: The difference from another card of the same kind and facts.
+  ///   - note: The line of context; none if empty, the members' values by default.
+  ///   - world: The facts of the subject.
+  ///   - content: Returns the answer and the forms for the id.
   init(
     _ kind: Form.Kind, of members: [Fact], detail: String = "", note: String? = nil,
     in world: World, content: (_ id: String) -> (answer: Answer, forms: [Form])
@@ -49,7 +48,7 @@ extension Card {
     facts.map { "\(world.about($0)): \(world.answer(to: $0).display)" }.joined(separator: "; ")
   }
 
-  /// The part of a composite's id after the subject: nothing in it hangs on order, value or wording.
+  /// The part of a composite's id after the subject: it does not depend on order, value or wording.
   static func path(_ kind: Form.Kind, of members: [String], detail: String) -> String {
     let ids = members.uniqued().sorted()
     let parts = ids.map { $0.split(separator: "/") }
@@ -69,15 +68,15 @@ extension Card {
   }
 }
 
-/// The names that the facts of a composite go by, and those that it may have been made of before.
+/// The present and earlier names of a composite's facts.
 private struct EarlierNames {
-  /// As many combinations of earlier names as are tried one by one.
+  /// The largest number of combinations of earlier names to try.
   private static let most = 64
 
-  /// The root of each fact: what the composite's id is made of.
+  /// The root name of each fact, from which the composite's id is made.
   let current: [String]
-  /// Other lists of names that its id may have been made of: some facts may have been renamed before
-  /// others, and some were split off or made one.
+  /// Other lists of names from which its id may have been made: some facts may have been renamed
+  /// before others, and some were split or merged.
   let earlier: [[String]]
 
   init(of members: [Fact], in world: World) {
@@ -90,7 +89,7 @@ private struct EarlierNames {
       earlier = []
       return
     }
-    // All under their last names, and all under the names before that.
+    // All under their last names, and all under the names before those.
     var lists = [members.map(\.id), members.map { $0.was.first ?? $0.id }]
     let count = names.reduce(1) { $0 > EarlierNames.most ? $0 : $0 * $1.count }
     if count <= EarlierNames.most {

@@ -2,20 +2,20 @@ import Facts
 
 /// Makes the cards that ask several facts together.
 ///
-/// Facts go together when their wording says so: those whose `compare` reads the same but for the
-/// two names, say. The quota: every fact has at most four cards that start with it: typed forward,
-/// reverse where only one thing fits, one that sets it beside another fact, and one among several.
-/// Of the last kind about every second fact starts one, and a list of more than five items has three
-/// gaps in their place.
+/// Facts are asked together if their wording allows it, for example if their `compare` is the same
+/// except for the two names. Every fact has at most four cards that start with it: typed; in
+/// reverse if only one thing fits; compared with another fact; and one among several facts. About
+/// every second fact starts one of the last kind, and a list of more than five items has three gaps
+/// instead.
 struct Composer {
   /// The cards, by id.
   private(set) var cards: [Card] = []
-  /// What a rule refused.
+  /// What a rule rejected.
   private(set) var omissions: [Generation.Omission] = []
   private let world: World
   private var ids: Set<String> = []
 
-  /// All composites of a index.
+  /// Makes all composites of a subject.
   init(_ world: World) {
     self.world = world
     pairs()
@@ -27,7 +27,7 @@ struct Composer {
     cards.sort { $0.id < $1.id }
   }
 
-  /// Each fact beside the one of the next few that is nearest to it.
+  /// Pairs each fact with the closest of the next few.
   private mutating func pairs() {
     for ring in world.rings(\.compare) {
       for place in ring.facts.indices {
@@ -49,7 +49,7 @@ struct Composer {
     }
   }
 
-  /// Two of the things that are said of all members of a confusable set.
+  /// Pairs two attributes that all members of a confusable set have.
   private mutating func contrasts() {
     let members = Set(world.subject.confusable.flatMap(\.members))
     var told: [String: [Fact]] = [:]
@@ -71,7 +71,7 @@ struct Composer {
     }
   }
 
-  /// Facts in conflict.
+  /// Asks facts in conflict.
   private mutating func accounts() {
     for conflict in world.subject.conflicts {
       let facts = conflict.facts.compactMap(world.fact)
@@ -81,7 +81,7 @@ struct Composer {
     }
   }
 
-  /// Facts that took the place of others.
+  /// Asks facts that replaced others.
   private mutating func changes() {
     for fact in world.standing {
       guard let old = fact.supersedes.flatMap(world.fact) else { continue }
@@ -89,7 +89,7 @@ struct Composer {
     }
   }
 
-  /// Columns in order, at their ends, and matched.
+  /// Asks columns in order, for their largest and smallest, and to be matched.
   private mutating func arrangements() {
     var started: Set<String> = []
     for ring in world.rings(\.order) {
@@ -112,7 +112,7 @@ struct Composer {
     }
   }
 
-  /// Lists: the gaps of the long ones, and one of their items among others.
+  /// Asks lists: the gaps of long ones, and one of their items among others.
   private mutating func lists() {
     for fact in world.standing {
       guard case .list = fact.value else { continue }
@@ -124,7 +124,7 @@ struct Composer {
     }
   }
 
-  /// Adds the first card that could be made for a fact; when none could, the first reason.
+  /// Adds the first card that could be made for a fact; if none could, the first reason.
   private mutating func add(
     _ kind: Form.Kind, of fact: Fact, _ made: some Sequence<Result<Card, FormRefusal>>
   ) {

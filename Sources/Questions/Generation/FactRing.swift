@@ -1,15 +1,15 @@
 import Facts
 
-/// Facts in a circle, in an order that has nothing to do with what they say.
+/// Facts in a circle, in an order that is independent of their content.
 ///
-/// Composites take what follows a fact on the circle. A fact that joins the circle changes only the
-/// composites that reach over its place.
+/// Composites use the facts that follow a fact on the circle. A new fact changes only the
+/// composites that reach across its position.
 struct FactRing {
   /// The facts in the order of the circle.
   let facts: [Fact]
   private let draws: [UInt64]
 
-  /// The circle of facts, each with a root of its own.
+  /// Creates the circle of facts, each with its own root.
   init(_ facts: [Fact], in world: World) {
     let placed = facts.map { fact in
       let root = world.root(of: fact)
@@ -19,12 +19,12 @@ struct FactRing {
     draws = placed.map { StableRandom(seed: $0.root + "#start").first }
   }
 
-  /// The facts after a place, once round, the one at the place first; at most so many.
+  /// The facts from an index on, at most once round, up to a limit.
   func window(at place: Int, most: Int = 12) -> [Fact] {
     (0..<min(most, facts.count)).map { facts[(place + $0) % facts.count] }
   }
 
-  /// Whether the first of one group comes before the first of another by its draw.
+  /// Whether the first fact of one group comes before the first of another by its draw.
   static func precedes(_ one: [Fact], _ other: [Fact], in world: World) -> Bool {
     let hashes = [one, other].map {
       $0.map { StableRandom.hash(world.root(of: $0)) }.min() ?? 0
@@ -32,8 +32,8 @@ struct FactRing {
     return hashes[0] < hashes[1]
   }
 
-  /// About every second place, but one at least: those whose draw is lower than the next one's.
-  /// Places of facts that are passed over do not count.
+  /// About every second index, but at least one: those whose draw is lower than the next one's.
+  /// Excluded facts are ignored.
   func starts(besides passed: Set<String> = []) -> [Int] {
     let free = facts.indices.filter { !passed.contains(facts[$0].id) }
     return free.indices.filter { draws[free[$0]] <= draws[free[($0 + 1) % free.count]] }
@@ -42,7 +42,7 @@ struct FactRing {
 }
 
 extension StableRandom {
-  /// The first number drawn.
+  /// The first random number.
   fileprivate var first: UInt64 {
     var random = self
     return random.next()

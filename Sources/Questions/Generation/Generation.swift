@@ -1,8 +1,8 @@
-/// What generating gave: the deck, and an account of what was left out.
+/// The result of generating: the deck, and a list of what was left out.
 package struct Generation: Hashable, Sendable {
   /// The deck.
   package var deck: Deck
-  /// Cards, forms and options that a rule refused, in the order of the facts.
+  /// Cards, forms and options that a rule rejected, in the order of the facts.
   package var omissions: [Omission] = []
 
   init(deck: Deck) {
@@ -13,9 +13,9 @@ package struct Generation: Hashable, Sendable {
   package struct Omission: Hashable, Sendable {
     /// The id that the card has or would have.
     package var card: String
-    /// The form that was refused; nil when the whole card was.
+    /// The form that was rejected; nil if the whole card was.
     package var form: Form.Kind?
-    /// The option that was left out; nil when the form or the card was.
+    /// The option that was left out; nil if the form or the card was.
     package var option: String?
     /// The rule, in words.
     package var reason: String
@@ -24,8 +24,8 @@ package struct Generation: Hashable, Sendable {
 
 /// The two directions in which a fact can be asked.
 enum Direction: CaseIterable {
-  /// From what the fact is about to its value.
+  /// Asks for the value, given the thing the fact is about.
   case forward
-  /// From the value to what the fact is about.
+  /// Asks for the thing the fact is about, given the value.
   case reverse
 }

@@ -1,11 +1,11 @@
 import Facts
 
-/// Turns a subject's facts into its deck.
+/// Generates a subject's deck from its facts.
 ///
-/// Everything is decided by the facts themselves: no clock, no chance beyond draws seeded by card
-/// ids, no order but the author's. So the same facts give the same deck, byte for byte.
+/// The result depends on the facts alone: there is no clock, no randomness except draws seeded by
+/// card ids, and no order but the author's. So the same facts give the same deck, byte for byte.
 package enum Generator {
-  /// The deck of a subject, with what was left out and why.
+  /// Generates the deck of a subject, with the list of what was left out and why.
   package static func generate(_ subject: Subject) -> Generation {
     let world = World(subject)
     var generation = Generation(deck: emptyDeck(of: subject))
@@ -28,7 +28,7 @@ package enum Generator {
     return generation
   }
 
-  /// Notes on each card that gives away the answer of another which of the other's facts it does.
+  /// Records on each card the facts whose answers it gives away.
   private static func keepApart(_ deck: inout Deck) {
     let cards = deck.cards
     let pairs = Leaks(deck).pairs.filter { cards[$0.from].isForeign(to: cards[$0.to]) }
@@ -76,7 +76,7 @@ package enum Generator {
     for (kind, made) in others + special(asked, id: id, in: world) {
       switch made {
       case .success(let form):
-        // The points of the compass in their order take the place of some of them in any.
+        // The four points of the compass replace a choice among some of them.
         if kind == .position { forms.removeAll { $0.kind == .choice } }
         forms.append(form)
       case .failure(let refusal):
@@ -140,7 +140,7 @@ package enum Generator {
     return deck
   }
 
-  /// Cards by topic in the author's order, within a topic in the order of the facts.
+  /// Cards by topic in the author's order; within a topic in the order of the facts.
   private static func ordered(_ cards: [Card], topics: [String]) -> [Card] {
     let places = Dictionary(topics.enumerated().map { ($1, $0) }) { first, _ in first }
     return cards.enumerated().sorted {
@@ -151,7 +151,7 @@ package enum Generator {
 }
 
 extension Sequence where Element: Hashable {
-  /// The elements without later repetitions.
+  /// The elements without duplicates after the first.
   func uniqued() -> [Element] { uniqued(by: \.self) }
 }
 

@@ -2,19 +2,20 @@ import Facts
 import Glibc
 import Grading
 
-/// What facts are compared by: a number with how exactly it is known, or a time in years.
+/// The size by which facts are compared: a number with its uncertainty, or a time in years.
 struct Magnitude {
   /// The number, or the year with the month and the day as its fraction.
   let value: Double
-  /// How far off the true number may be.
+  /// The largest error of the number.
   let error: Double
   /// Whether it is a time.
   let isTime: Bool
 
-  /// Times lie at least so many years apart to be compared.
+  /// The smallest difference of times that are compared, in years.
   static let leastYears = 2.0
 
-  /// The magnitude of an answer; nil for a range, a bound, and what is neither number nor time.
+  /// The magnitude of an answer; fails for a range, a bound, and anything that is neither a number
+  /// nor a time.
   init?(_ answer: Answer) {
     switch answer {
     case .number(let number):
@@ -30,7 +31,7 @@ struct Magnitude {
     }
   }
 
-  /// Half a unit of the last figure known; nil where no figure is.
+  /// Half a unit of the last known figure; nil if no figure is known.
   private static func error(of number: Answer.Number, _ value: Double) -> Double? {
     switch number.precision {
     case .exact: return 0
@@ -45,7 +46,7 @@ struct Magnitude {
     }
   }
 
-  /// Whether two lie far enough apart to ask which is more: by a share of the larger and beyond what
+  /// Whether two are far enough apart to be compared: by a fraction of the larger and by more than
   /// rounding may hide, or by two years.
   func isApart(from other: Magnitude, share: Double) -> Bool {
     let gap = abs(value - other.value)

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Significant figures of decimal texts: how many a number has, how many are worth asking.
+/// Counts the significant figures of decimal texts, and chooses how many to ask.
 enum SignificantFigures {
-  /// The figures a text certainly has: leading zeros and the trailing zeros of a whole number do
+  /// The figures that a text certainly has: leading zeros, and trailing zeros of a whole number, do
   /// not count.
   static func count(_ text: String) -> Int {
     let digits = text.filter(\.isNumber).drop { $0 == "0" }
@@ -10,12 +10,13 @@ enum SignificantFigures {
     return max(1, digits.count - trailing)
   }
 
-  /// The figures to ask of a number when nothing near it needs more: three, or all it has.
+  /// The figures to ask of a number if nothing close to it needs more: three, or all it has.
   static func asked(of text: String) -> Int {
     min(3, count(text))
   }
 
-  /// The range that rounds to a number as written: half a unit of its last certain figure each way.
+  /// The range that rounds to a number as written: half a unit of its last certain figure in each
+  /// direction.
   static func around(_ text: String) -> (low: String, high: String) {
     guard let value = Double(text), value != 0 else { return (text, text) }
     let half = pow(10, magnitude(value) - Double(count(text)) + 1) / 2

@@ -1,4 +1,4 @@
-/// Wording with places to fill: `How large is {about}?`.
+/// Wording with placeholders: `How large is {about}?`.
 struct Template {
   private let text: String
 
@@ -6,9 +6,9 @@ struct Template {
     self.text = text
   }
 
-  /// The text with each `{name}` replaced; a name without a word stays as it is. An article or a hedge
-  /// that the text has already is not said twice, "a" and "an" follow the word, and the first letter is a
-  /// capital.
+  /// The text with each `{name}` replaced; a name without a word is unchanged. An article or a
+  /// hedge that the text already has is not repeated, "a" and "an" fit the word, and the first
+  /// letter is a capital.
   ///
   ///     Template("Which river is {value}?").filled(with: ["value": "the Amur"])
   ///     // Which river is the Amur?
@@ -36,18 +36,18 @@ struct Template {
     return text.hasPrefix("{") ? filled.prefix(1).uppercased() + filled.dropFirst() : filled
   }
 
-  /// What a template and the word in it may both begin with.
+  /// The words with which both a template and the word in it may begin.
   private static let repeatable = [
     "the ", "about ", "more than ", "less than ", "at least ", "at most ",
   ]
 
-  /// The "a" or "an" that a text ends with.
+  /// The "a" or "an" at the end of a text.
   private static func article(endOf text: String) -> String? {
     guard text.hasSuffix(" "), let word = text.split(separator: " ").last else { return nil }
     return ["a", "an", "A", "An"].first { $0 == word }
   }
 
-  /// "a" or "an", whichever a word has, by how it is spoken: an hour, a union, an 8, an 18th.
+  /// "a" or "an", by the sound of the word: an hour, a union, an 8, an 18th.
   static func indefinite(_ word: String) -> String { indefinite(word, isCapital: false) }
 
   private static func indefinite(_ word: String, isCapital: Bool) -> String {

@@ -6,8 +6,8 @@ extension World {
     subject.facts.filter { $0.status != .retracted && $0.status != .scheduled }
   }
 
-  /// The facts that stand and share a template but for its names and values, each group in a ring,
-  /// in the order of the templates.
+  /// The facts that hold and have the same template except for names and values; each group in a
+  /// ring, in the order of the templates.
   func rings(_ template: KeyPath<Wording, String?>) -> [FactRing] {
     var groups: [String: [Fact]] = [:]
     for fact in standing {
@@ -17,7 +17,8 @@ extension World {
     return groups.sorted { $0.key < $1.key }.map { FactRing($0.value, in: self) }
   }
 
-  /// Facts by how near their values are to a fact's, the nearest first: those are worth telling apart.
+  /// Facts by how close their values are to a fact's, the closest first, because these need to be
+  /// distinguished.
   func nearest(_ fact: Fact, among others: some Sequence<Fact>) -> [Fact] {
     guard let own = Magnitude(answer(to: fact)) else { return Array(others) }
     let placed = others.map { other -> (gap: Double, fact: Fact) in

@@ -1,8 +1,8 @@
 import Facts
 
 extension World {
-  /// The facts that a derived fact is computed from, in the order its expression names them; empty for
-  /// any other fact.
+  /// The facts from which a derived fact is computed, in the order of its expression; empty for any
+  /// other fact.
   func inputs(of fact: Fact) -> [Fact] {
     if let expression = fact.expression {
       let columns = subject.tables.flatMap { table in

@@ -2,8 +2,8 @@ import Facts
 import Grading
 
 extension World {
-  /// An option as it stands in a sentence: a number without its unit but with its scale, as in
-  /// "25.1 billion", a name with its article.
+  /// An option as it is written in a sentence: a number without its unit but with its scale, as in
+  /// "25.1 billion"; a name with its article.
   func sentence(_ option: String, for answer: Answer) -> String {
     guard case .number = answer else { return sayings[option] ?? option }
     let number = option.prefix { $0.isNumber || "-−,.".contains($0) }
@@ -16,8 +16,8 @@ extension World {
 
   /// The author's statement of a fact with a value in it, or with a gap.
   ///
-  /// The number of the unit behind the value, the article before it and what the source hedges it with
-  /// follow the value; a gap says nothing that tells the value:
+  /// The unit after the value, the article before it and the source's hedge are adjusted to the
+  /// value; a gap gives nothing of the value away:
   ///
   ///     "It takes {value} hours."          with 1      It takes 1 hour.
   ///     "It takes {value} hours."          a gap       It takes less than […] hour(s).
@@ -47,8 +47,8 @@ extension World {
     return articles.count == 1 && !fact.pool.isEmpty ? articles.first ?? "a(n)" : "a(n)"
   }
 
-  /// The statement with the noun of the unit behind the value in the right number; before a gap of a
-  /// small count the noun leaves it open.
+  /// The statement with the unit after the value in singular or plural; before a gap for a small
+  /// count in both.
   private static func agreeing(
     _ state: String, unit: String, value: String?, of answer: Answer
   ) -> String {
@@ -68,9 +68,10 @@ extension World {
     } ?? state
   }
 
-  /// Names with the articles that they have in a sentence: those of the entities, and those of the
-  /// author's wrong options. Where every entity of a class has one, so has an option of that class
-  /// that is no entity, or the article would tell the right one: the Songhua River, the Nen River.
+  /// Names with their articles in a sentence: those of the entities, and those of the author's
+  /// wrong options. If every entity of a class has an article, so has an option of that class that
+  /// is not an entity, or the article would give the right one away: the Songhua River, the Nen
+  /// River.
   static func sayings(_ subject: Subject, _ entities: [String: Entity]) -> [String: String] {
     var sayings = Dictionary(subject.entities.map { ($0.name, said($0)) }) { first, _ in first }
     let classes = Dictionary(grouping: subject.entities, by: \.class)
@@ -90,15 +91,14 @@ extension World {
 }
 
 extension Fact {
-  /// The author's wrong options as they are offered; names without the article that they have in a
-  /// sentence.
+  /// The author's wrong options as they are offered; names without their article.
   var wrongOptions: [String] {
     guard case .entity = value else { return pool }
     return pool.map { $0.hasPrefix("the ") ? String($0.dropFirst(4)) : $0 }
   }
 }
 
-/// Words by which a sentence says that a number is not exact.
+/// Words that mark a number in a sentence as not exact.
 enum Hedges {
   private static let words = [
     "about": [
@@ -110,7 +110,7 @@ enum Hedges {
     "at most": ["at most", "within", "up to", "no more than", "less than", "fewer than"],
   ]
 
-  /// Whether a template has a hedge, in one of its words; the names in braces are none.
+  /// Whether a template contains a hedge outside its placeholders.
   static func says(_ template: String, _ hedge: String) -> Bool {
     let text = OptionText(template.replacing("{about}", with: "…"))
     return words[hedge, default: []].contains { text.holds(OptionText($0)) }

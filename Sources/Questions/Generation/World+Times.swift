@@ -1,8 +1,8 @@
 import Facts
 
 extension World {
-  /// The time a fact speaks of in words, to be shown with its source: the author's, or those of the
-  /// date; nil when there is none, or when it is the date of the source itself, which is shown anyway.
+  /// The time of a fact in words, to be shown with its source: the author's words, or the date; nil
+  /// if there is none, or if it is the date of the source, which is shown anyway.
   func when(_ fact: Fact) -> String? {
     if let words = fact.when { return words.isEmpty ? nil : words }
     guard let time = fact.asOf else { return nil }
@@ -27,12 +27,12 @@ extension CalendarDate {
 }
 
 extension Deck.Source {
-  /// The date of the source in words; nil when it is not known.
+  /// The date of the source in words; nil if it is not known.
   package var date: String? { CalendarDate(dated)?.words }
 }
 
 extension Fact {
-  /// The line of context as it is shown: what the author adds is called the author's.
+  /// The line of context as it is shown, with the author's own addition marked as such.
   var shownNote: String? {
     guard let authorNote else { return note }
     let own = "Author's note: \(authorNote)"

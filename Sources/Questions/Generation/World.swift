@@ -1,17 +1,17 @@
 import Facts
 import Grading
 
-/// A subject with the look-ups that generating needs, each answered in constant time.
+/// A subject with the look-up tables for generating, each with constant access time.
 struct World {
   let subject: Subject
-  /// The year of the latest source, or, when none is dated, the latest year that a fact names: no
-  /// option lies beyond it.
+  /// The year of the latest source, or, if none is dated, the latest year in the facts: no option
+  /// is later.
   let latestYear: Int
-  /// Words that name a class, in lowercase letters: river, county.
+  /// Words that name a class, in lowercase: river, county.
   let classWords: Set<String>
   private let entities: [String: Entity]
   private let classes: [String: NameRing]
-  /// Names with the articles that they have in a sentence.
+  /// Names with their articles in a sentence.
   let sayings: [String: String]
   private let values: [String: NameRing]
   private let subjects: [String: NameRing]
@@ -84,11 +84,11 @@ struct World {
     "\(subject.id)/\(fact)" + (direction == .reverse ? "/reverse" : "")
   }
 
-  /// The oldest name of a fact that is its own alone: what composites go by, so that a fact that is
-  /// renamed keeps its neighbours, its questions and their ids.
+  /// The oldest name that only this fact has had. Composites use it, so that a renamed fact keeps
+  /// its neighbours, its questions and their ids.
   func root(of fact: Fact) -> String { roots[fact.id] ?? fact.id }
 
-  /// The oldest name of each fact that has an earlier one which no other fact has or had.
+  /// The oldest such name of each fact that has one.
   private static func roots(of facts: [Fact]) -> [String: String] {
     var claims: [String: Int] = [:]
     for fact in facts { for name in Set(fact.was + [fact.id]) { claims[name, default: 0] += 1 } }
@@ -102,41 +102,41 @@ struct World {
   /// The fact with an id.
   func fact(_ id: String) -> Fact? { facts[id] }
 
-  /// The expression over its columns that a table's column is computed by.
+  /// The expression over other columns by which a table's column is computed.
   func derivation(of cell: TableCell) -> String? { derivations["\(cell.table)/\(cell.column)"] }
 
-  /// The id of the fact that took a fact's place.
+  /// The id of the fact that replaced a fact.
   func successor(of fact: Fact) -> String? { successors[fact.id] }
 
   /// The entity with an id.
   func entity(_ id: String) -> Entity? { entities[id] }
 
-  /// A text as the checks see it.
+  /// A text prepared for checks.
   func text(_ text: String) -> OptionText { OptionText(text, classWords: classWords) }
 
   /// The names of a class of entities.
   func names(ofClass name: String) -> NameRing? { classes[name] }
 
-  /// What is said where a fact says its value: by the same attribute, in the same column.
+  /// The values of facts with the same attribute, or in the same column.
   func values(like fact: Fact) -> NameRing? { values[World.group(of: fact)] }
 
-  /// The things of a class of which the same kind of thing is said as by a fact.
+  /// The things of a class that have a fact with the same attribute.
   func subjects(like fact: Fact, ofClass name: String) -> NameRing? {
     subjects["\(World.group(of: fact))|\(name)"]
   }
 
-  /// The things of a class that a topic speaks of.
+  /// The things of a class that a topic mentions.
   func subjects(ofTopic topic: String, ofClass name: String) -> NameRing? {
     subjects["topic/\(topic)|\(name)"]
   }
 
-  /// The numbers that the same question has for other things, this one's among them.
+  /// The answers to the same question about all things, including this one.
   func column(of fact: Fact) -> NumberColumn? { columns[World.qualified(fact)] }
 
-  /// What is right for a fact asked forward.
+  /// The right answer to a fact asked forward.
   func answer(to fact: Fact) -> Answer { Answer(to: fact, entities: entities) }
 
-  /// The name of what a fact is about.
+  /// The name of a fact's subject.
   func about(_ fact: Fact) -> String {
     switch fact.about {
     case .entity(let id): entities[id]?.name ?? id
@@ -144,7 +144,7 @@ struct World {
     }
   }
 
-  /// The name of what a fact is about as an answer.
+  /// The name of a fact's subject as an answer.
   func name(of fact: Fact) -> Answer.Name {
     guard case .entity(let id) = fact.about, let entity = entities[id] else {
       return Answer.Name(
@@ -155,7 +155,7 @@ struct World {
       kind: World.kind(ofClass: entity.class), exactSpelling: false)
   }
 
-  /// The name of what a fact is about as it stands in a sentence: "the Amur River".
+  /// The name of a fact's subject in a sentence: "the Amur River".
   func said(_ fact: Fact) -> String {
     guard case .entity(let id) = fact.about, let entity = entities[id] else { return about(fact) }
     return World.said(entity)
@@ -165,13 +165,13 @@ struct World {
     [entity.article, entity.name].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// The value of a fact as it stands in a sentence.
+  /// The value of a fact in a sentence.
   func value(of fact: Fact) -> String {
     if case .entity(let id) = fact.value, let entity = entities[id] { return World.said(entity) }
     return answer(to: fact).bare
   }
 
-  /// A template with the fact's words in its places.
+  /// A template filled with the fact's words.
   func filled(_ template: String, for fact: Fact, value: String? = nil) -> String {
     var words = fact.qualifiers
     words["about"] = said(fact)
@@ -184,18 +184,18 @@ struct World {
     return Template(template).filled(with: words)
   }
 
-  /// Facts that answer the same question, this one among them: same subject, attribute and
+  /// Facts that answer the same question, including this one: same subject, attribute and
   /// qualifiers, or in conflict with it.
   func facts(answering fact: Fact) -> [Fact] {
     answering[World.question(of: fact), default: []] + conflicting[fact.id, default: []]
   }
 
-  /// Whether two facts contradict each other: they are never set beside each other as if both held.
+  /// Whether two facts contradict each other: they are never asked together as if both were true.
   func conflict(_ one: Fact, _ other: Fact) -> Bool {
     conflicting[one.id, default: []].contains { $0.id == other.id }
   }
 
-  /// Other facts that the reverse question would fit too: those whose value reads the same.
+  /// Other facts that fit the reverse question, because their values read the same.
   func rivals(of fact: Fact) -> [String] {
     sameValue[World.valued(fact, answer(to: fact)), default: []].filter { $0 != fact.id }
   }

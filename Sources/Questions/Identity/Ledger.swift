@@ -1,11 +1,12 @@
 import Grading
 import JSON
 
-/// The record of every card id that a subject ever had, kept beside the deck as ids.json.
+/// The record of every card id that a subject ever had, stored beside the deck as ids.json.
 ///
-/// An id is never used for another memory: learners' progress hangs on it. Each id stands with its
-/// meaning, a short digest of what is asked and what is right; wording and options are not part of
-/// it. A card that a build no longer makes is retired, not forgotten, and comes back under its id.
+/// An id is never used for another memory, because learners' progress is tied to it. Each id is
+/// stored with its meaning, a short digest of the question's content and the right answer; wording
+/// and options are not part of it. A card that is no longer generated is retired but remembered,
+/// and returns under its id.
 ///
 ///     {"cards":{
 ///     "hegang/railway":"5d8b1f0a33c0e7d4",
@@ -18,35 +19,35 @@ package struct Ledger: Hashable, Sendable {
   package private(set) var cards: [String: String] = [:]
   /// Ids that were in the deck before, each with its last meaning.
   package private(set) var retired: [String: String] = [:]
-  /// Ids whose memories went to other cards, each with their ids.
+  /// Ids whose memories moved to other cards, each with their ids.
   package private(set) var moved: [String: [String]] = [:]
-  /// The last declared change of an id's value that a build took in: "fix 2026-11-21".
+  /// The last declared change of each id's value that a build has recorded: "fix 2026-11-21".
   package private(set) var revisions: [String: String] = [:]
 
   private static let schema = "ids/1"
 
-  /// A ledger without entries, for a subject that was never built.
+  /// Creates an empty record, for a subject that was never built.
   package init() {}
 
-  /// What somebody learned, as a record: the ids of cards with the meaning they had.
+  /// Creates a record of what a learner learned: the ids of cards with their meanings at the time.
   package init(meanings: [String: String]) {
     cards = meanings
   }
 
-  /// The subject whose cards these are; nil if there are none.
+  /// The subject of the cards; nil if there are none.
   var subject: String? {
     (cards.first ?? retired.first).map { String($0.key.prefix { $0 != "/" }) }
   }
 
-  /// What a build changed.
+  /// The changes of a build.
   package struct Changes: Hashable, Sendable {
     /// Ids that are new.
     package var added: [String] = []
-    /// Ids that mean something else than before.
+    /// Ids with another meaning than before.
     package var changed: [String] = []
-    /// Ids that left the deck.
+    /// Ids that were removed from the deck.
     package var retired: [String] = []
-    /// Ids that came back.
+    /// Ids that returned.
     package var revived: [String] = []
 
     /// Whether anything changed.
@@ -55,9 +56,9 @@ package struct Ledger: Hashable, Sendable {
     }
   }
 
-  /// Takes a new build of the deck into the record.
+  /// Records a new build of the deck.
   ///
-  /// - Returns: What changed, each list sorted.
+  /// - Returns: The changes, each list sorted.
   package mutating func record(_ deck: Deck) -> Changes {
     let built = Dictionary(deck.cards.map { ($0.id, Ledger.meaning(of: $0)) }) { first, _ in first }
     var changes = Changes()
@@ -89,7 +90,7 @@ package struct Ledger: Hashable, Sendable {
     return changes
   }
 
-  /// A digest of what is asked and what is right: 16 hexadecimal digits.
+  /// A digest of the question's content and the right answer: 16 hexadecimal digits.
   package static func meaning(of card: Card) -> String { meaning(of: card, as: card.id) }
 
   /// The digest that a card would have under another id.
@@ -102,7 +103,7 @@ package struct Ledger: Hashable, Sendable {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// What is right, without other accepted forms and without how exactly it is asked.
+  /// The right answer, without other accepted forms and without the figures asked.
   private static func right(_ answer: Answer) -> String {
     switch answer {
     case .number(let number):
@@ -134,9 +135,9 @@ package struct Ledger: Hashable, Sendable {
     return lines.isEmpty ? "{}" : "{\n" + lines.joined(separator: ",\n") + "\n}"
   }
 
-  /// Reads a ledger.
+  /// Reads a record.
   ///
-  /// - Throws: `JSONError` with the offset of what is wrong.
+  /// - Throws: `JSONError` with the offset of the error.
   package init(_ bytes: [UInt8]) throws(JSONError) {
     var reader = JSONReader(bytes)
     var schema = ""

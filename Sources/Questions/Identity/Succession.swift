@@ -1,52 +1,52 @@
-/// What becomes of every memory when a deck takes the place of an earlier one.
+/// What happens to every memory when a deck replaces an earlier one.
 ///
-/// A pure function of the record as it was and the deck as it is. The record may be a subject's, as
-/// `hegang generate` keeps it, or a learner's: `Ledger(meanings:)` with what each card meant when it
-/// was last answered. Wording, options, order and file are no part of it: they change nothing.
+/// It depends only on the earlier record and the present deck. The record may be a subject's, as
+/// stored by `hegang generate`, or a learner's: `Ledger(meanings:)` with the meaning of each card
+/// when it was last answered. Wording, options, order and files have no effect.
 package struct Succession: Hashable, Sendable {
-  /// What becomes of the memory of a card.
+  /// What happens to the memory of a card.
   package enum Fate: Hashable, Sendable {
-    /// Nothing: it asks what it asked.
+    /// Nothing: the card asks the same as before.
     case kept
-    /// It was never asked: there is no memory.
+    /// The card was never asked, so there is no memory.
     case new
-    /// The value is given more exactly. The memory stays; the learner is told once.
+    /// The value is more precise. The memory stays; the learner is told once.
     case refined(date: String)
-    /// The value was wrong. The memory falls to what it is after a lapse and is due today; its
-    /// difficulty stays; what was answered before no longer tells how fast is forgotten.
+    /// The value was wrong. The memory falls as after a lapse and is due today; its difficulty
+    /// stays; earlier answers no longer count for the forgetting rate.
     case corrected(date: String)
-    /// There is a newer value under another card. The memory stays, the card is no longer due.
+    /// Another card has a newer value. The memory stays, but the card is no longer due.
     case superseded(by: String)
-    /// It takes the memory of a card that had another id.
+    /// The card takes over the memory of its earlier id.
     case renamed(from: String)
-    /// It takes the memory of a card that became several; its stability is halved.
+    /// The card takes over the memory of a card that became several, with half the stability.
     case split(from: String)
-    /// It takes the memory of several cards: the one of the least stability.
+    /// The card takes over the memory of several cards: the one with the lowest stability.
     case merged(from: [String])
-    /// It comes back with the memory it had.
+    /// The card returns with its earlier memory.
     case resurrected
-    /// It is no longer built, though its fact stands. The memory sleeps.
+    /// The card is no longer generated, though its fact still holds. The memory is kept.
     case suspended
-    /// Its memory went to these cards.
+    /// The memory moved to these cards.
     case moved(to: [String])
-    /// Its fact was taken out. The memory sleeps, its history stays.
+    /// The fact was removed. The memory and the history are kept.
     case buried(date: String?, reason: String)
   }
 
-  /// Every id of the record and of the deck, with what becomes of it.
+  /// Every id in the record and the deck, with what happens to it.
   package private(set) var fates: [String: Fate] = [:]
   /// What an author has to declare before the deck may be published, sorted; one sentence each.
   package private(set) var problems: [String] = []
-  /// What an author may have meant otherwise, in the deck's order; one sentence each.
+  /// What an author may have meant differently, in the deck's order; one sentence each.
   package private(set) var warnings: [String] = []
 
-  /// Compares a record with the deck that comes after it.
+  /// Compares a record with the next deck.
   ///
   /// - Parameters:
   ///   - ledger: The record.
   ///   - deck: The deck.
-  ///   - today: The day of the build, YYYY-MM-DD, to tell a second correction on one day from a date
-  ///     that was left standing; nil if it is not known.
+  ///   - today: The day of the build, YYYY-MM-DD, to distinguish a second correction on one day
+  ///     from an old date; nil if unknown.
   package init(from ledger: Ledger, to deck: Deck, on today: String? = nil) {
     if let other = ledger.subject, other != deck.subject {
       problems = [
@@ -111,7 +111,7 @@ package struct Succession: Hashable, Sendable {
       !built.contains($0) && (ledger.cards[$0] ?? ledger.retired[$0]) != nil
     }
     if let before = ledger.cards[card.id] {
-      // A fact that others were made one with under its own id.
+      // A fact into which others were merged under its own id.
       if before == meaning, !olds.isEmpty { return (.merged(from: [card.id] + olds), nil) }
       guard before != meaning else {
         return (card.supersededBy.map { .superseded(by: $0) } ?? .kept, nil)
@@ -127,7 +127,7 @@ package struct Succession: Hashable, Sendable {
     if olds.count > 1 { return (.merged(from: olds), nil) }
     if heirs[old, default: []].count > 1 { return (.split(from: old), nil) }
     let before = ledger.cards[old] ?? ledger.retired[old]
-    // What a composite asks follows from its facts, which answer for themselves.
+    // A composite's question follows from its facts, which are checked themselves.
     guard before == Ledger.meaning(of: card, as: old) || card.revision != nil || card.isComposite
     else {
       let (_, problem) = revised(
@@ -137,7 +137,7 @@ package struct Succession: Hashable, Sendable {
     return (.renamed(from: old), nil)
   }
 
-  /// The fate of a card whose meaning changed, and what its author still has to say.
+  /// What happens to a card whose meaning changed, and what its author still has to declare.
   private static func revised(
     _ card: Card, _ ledger: Ledger, _ today: String?, _ what: String
   ) -> (Fate, problem: String?) {
@@ -150,7 +150,7 @@ package struct Succession: Hashable, Sendable {
     }
     let fate =
       revision.isFix ? Fate.corrected(date: revision.date) : .refined(date: revision.date)
-    // A date that was left standing says nothing of this change, unless it is the second of one day.
+    // An old date says nothing about this change, unless this is the second one on that day.
     guard !card.isComposite, ledger.revisions[card.id] == revision.written, revision.date != today
     else { return (fate, nil) }
     return (
@@ -160,7 +160,8 @@ package struct Succession: Hashable, Sendable {
     )
   }
 
-  /// A date that lies ahead; who begins to study before that day may be told of a change for nothing.
+  /// The warning about a date in the future: a learner who starts before that day may be told of a
+  /// change needlessly.
   private static func ahead(_ card: Card, _ ledger: Ledger, _ today: String?) -> String? {
     guard let today, !card.isComposite, let revision = card.revision, revision.date > today,
       ledger.revisions[card.id] != revision.written
@@ -168,7 +169,7 @@ package struct Succession: Hashable, Sendable {
     return "\(card.id): \(revision.written) lies ahead; today is \(today)."
   }
 
-  /// The fact's id in a card's id.
+  /// The fact's id within a card's id.
   package static func fact(of id: String, in subject: String) -> String {
     let path = id.hasPrefix(subject + "/") ? id.dropFirst(subject.count + 1) : id[...]
     return String(path.hasSuffix("/reverse") ? path.dropLast("/reverse".count) : path)

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Somebody who knows nothing of the subject and looks only at what stands on the screen.
+/// A guesser who knows nothing about the subject and uses only what is on the screen.
 ///
-/// A choice is fair when none of them is right more often than by chance.
+/// A choice is fair if no guesser is right more often than by chance.
 package enum BlindSolver: String, CaseIterable, Sendable {
   case smallest, second, third, largest
   case nearestMean = "nearest the mean"
@@ -19,18 +19,18 @@ package enum BlindSolver: String, CaseIterable, Sendable {
   case frequent = "most frequent in the deck"
   case rare = "least frequent in the deck"
 
-  /// What a solver sees.
+  /// What a guesser sees.
   package struct View: Sendable {
     /// The question.
     var stem: String
     /// The options in the order shown.
     var options: [String]
-    /// The options as numbers, when all of them are.
+    /// The options as numbers, if all of them are.
     var values: [Double]?
-    /// How often each option stands in the deck; empty when there is no deck.
+    /// How often each option occurs in the deck; empty if there is no deck.
     var frequencies: [Int]
 
-    /// The view of a choice.
+    /// Creates the view of a choice.
     package init(stem: String, options: [String], frequencies: [Int] = []) {
       self.stem = stem
       self.options = options
@@ -42,7 +42,7 @@ package enum BlindSolver: String, CaseIterable, Sendable {
     private static func number(_ text: String) -> Double? {
       let sign = text.first.map { $0 == "-" || $0 == "−" } ?? false
       guard text.first.map({ $0.isNumber || sign }) == true else { return nil }
-      // Degrees have minutes behind them.
+      // Degrees are followed by minutes.
       let parts = text.split { !$0.isNumber && $0 != "," && $0 != "." }
       let numbers = parts.compactMap { Double($0.filter { $0 != "," }) }
       guard let whole = numbers.first else { return nil }
@@ -51,15 +51,15 @@ package enum BlindSolver: String, CaseIterable, Sendable {
     }
   }
 
-  /// Where the solver would put its finger: several places when it cannot tell them apart, nil when
-  /// it has nothing to go by.
+  /// The options that the guesser would pick: several if it cannot distinguish them, nil if the
+  /// rule does not apply.
   package func picks(_ view: View) -> [Int]? {
     guard let scores = scores(view) else { return nil }
     guard let best = scores.max(), scores.min() != best else { return nil }
     return scores.indices.filter { scores[$0] == best }
   }
 
-  /// The higher, the more the solver likes an option.
+  /// The score of each option; the guesser picks the highest.
   private func scores(_ view: View) -> [Double]? {
     switch self {
     case .longest: return view.options.map { Double($0.count) }

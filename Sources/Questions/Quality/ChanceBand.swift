@@ -1,11 +1,11 @@
 import Glibc
 
-/// How many hits chance alone gives: an exact binomial band.
+/// The number of hits that chance alone gives: an exact binomial band.
 package struct ChanceBand: Hashable, Sendable {
   /// The fewest and the most hits that chance gives in 99 of 100 decks.
   package let hits: ClosedRange<Int>
 
-  /// The band for `count` items, each hit by chance with the probability given.
+  /// Computes the band for `count` items, each hit with the given probability.
   package init(count: Int, chance: Double) {
     guard count > 0, 0 < chance, chance < 1 else {
       hits = 0...max(0, count)

@@ -1,10 +1,10 @@
 import Facts
 
-/// Which claims a question could be about, going by what it says: a question must single out one.
+/// Finds the claims that a question could be about; a question must fit only one.
 ///
-/// A claim fits when it is of the same attribute or column, is about what the question names, and
-/// has every qualifier that the question says. Claims that contradict each other, or of which one
-/// took the other's place, are one group: the question is then asked of their source or time.
+/// A claim fits if it has the same attribute or column, its subject is named in the question, and
+/// it has every qualifier in the question. Claims that contradict or replace each other are one
+/// group: the question then asks about their source or time.
 struct ClaimGroups {
   private let world: World
   private let classWords: Set<String>
@@ -28,9 +28,9 @@ struct ClaimGroups {
     }
   }
 
-  /// The facts other than a card's own that its question fits as well, one of each group of claims.
+  /// The facts besides a card's own that its question fits, one of each group of claims.
   ///
-  /// A statement that only this fact's author words so, as of an event, fits no other.
+  /// A statement with its own wording, as for an event, fits no other fact.
   func others(
     fitting stem: String, of fact: Fact, isReverse: Bool, isStatement: Bool = false
   ) -> [Fact] {

@@ -1,14 +1,14 @@
 import Facts
 
-/// How hard a form of a card is predicted to be, before anybody has answered it.
+/// The predicted difficulty of a form, before anybody has answered it.
 ///
 ///     0.9 typed, 0.3 cloze, −0.6 true or false, 0.8 · mean plausibility of the wrong options,
 ///     0.15 · (figures asked − 2), 0.5 another script, 0.4 easily confused, 0.1 · items of a list
 enum Difficulty {
-  /// What parts the five bins.
+  /// The edges between the five bins.
   static let edges = [0.0, 0.5, 0.8, 1.05]
 
-  /// The difficulty of a form; nil for a kind that it was not made for.
+  /// The difficulty of a form; nil for kinds without a prediction.
   static func of(_ form: Form, _ card: Card, _ survey: Survey) -> Double? {
     var value = 0.0
     switch form.kind {
@@ -31,7 +31,7 @@ enum Difficulty {
     return value
   }
 
-  /// How many values fall into each bin.
+  /// The number of values in each bin.
   static func bins(_ values: [Double]) -> [Int] {
     values.reduce(into: [Int](repeating: 0, count: edges.count + 1)) { bins, value in
       bins[edges.count { $0 <= value }] += 1

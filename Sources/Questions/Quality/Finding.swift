@@ -1,4 +1,4 @@
-/// What a metric found in a deck.
+/// The result of a metric for a deck.
 package struct Finding: Hashable, Sendable {
   /// Whether the target is met.
   package enum State: String, Sendable {
@@ -7,19 +7,19 @@ package struct Finding: Hashable, Sendable {
 
   /// Whether the target is met, missed or was not measured.
   package var state: State
-  /// The figure, in words: `0 of 341`, `96.2%`; for what was skipped, why.
+  /// The result in words, `0 of 341`, `96.2%`, or the reason why it was skipped.
   package var value: String
   /// What missed the target, one line each.
   package var details: [String] = []
 
-  /// Nothing may be found: met when there are no problems.
+  /// The result of counting problems: met if there are none.
   static func none(_ problems: [String], of total: Int) -> Finding {
     Finding(
       state: problems.isEmpty ? .met : .missed, value: "\(problems.count) of \(total)",
       details: problems)
   }
 
-  /// A share that has to reach a target.
+  /// A fraction with a target.
   static func share(
     _ part: Int, of whole: Int, atLeast target: Double, missing: [String] = []
   ) -> Finding {

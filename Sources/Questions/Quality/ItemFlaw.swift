@@ -1,4 +1,4 @@
-/// The rules for writing choices that a program can check, each by the flaw it forbids.
+/// The rules for writing choices that a program can check, named by the flaws they forbid.
 ///
 /// The list is that of Moore et al. 2023 (SAQUET), after Haladyna, Downing and Rodriguez 2002.
 enum ItemFlaw: String, CaseIterable {

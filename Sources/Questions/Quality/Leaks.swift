@@ -1,18 +1,18 @@
 import Grading
 
-/// Cards that give away the answer of another.
+/// Finds cards that give away the answer of another.
 ///
-/// A card leaks into another when what it shows says both what the other is about and, whole, one of
-/// its accepted answers. Numbers leak only as written, years only with their subject. What is shown
-/// are the question in each form and, where the question names the subject, the options.
+/// A card gives another away if it shows both the subject of the other and one of its accepted
+/// answers, complete. Numbers count only as written, years only with their subject. A card shows
+/// its question in each form and, if the question names the subject, the options.
 struct Leaks {
-  /// A card that gives away and the one given away, as places in the deck.
+  /// A card that gives an answer away and the other card, as indices in the deck.
   struct Pair: Hashable {
     var from: Int
     var to: Int
   }
 
-  /// All pairs, those of one fact among them, each once.
+  /// All pairs, each once, including those of the same fact.
   private(set) var pairs: [Pair] = []
 
   init(_ deck: Deck) {
@@ -32,7 +32,7 @@ struct Leaks {
         : Leaks.subject(of: card, shown[place].stems[0])
       guard !subject.isEmpty else { continue }
       for answer in Leaks.answers(of: card).map(Words.init) {
-        // What the card itself says in its question is no secret: 向阳区, written 向阳区.
+        // A card may show its own answer in its question: 向阳区, written 向阳区.
         guard let first = answer.words.first, !shown[place].stems[0].holds(answer) else { continue }
         for other in places[first, default: []] where other != place {
           if shown[other].says(answer, of: subject) {
@@ -66,7 +66,7 @@ struct Leaks {
     }
   }
 
-  /// The words of a text in lowercase letters, a number with its point and commas as one of them.
+  /// The words of a text in lowercase; a number with its point and commas is one of them.
   private struct Words {
     var words: [String] = []
 
@@ -98,7 +98,7 @@ struct Leaks {
     }
   }
 
-  /// The words that a question needs to be about the same thing: what its own asks about.
+  /// The words that a question needs to have the same subject: those of the card's own question.
   private static func subject(of card: Card, _ stem: Words) -> [String] {
     let words = Words(card.label).words.filter { $0.count >= 4 }
     return Set(words).intersection(stem.words).sorted()
@@ -115,7 +115,7 @@ struct Leaks {
 }
 
 extension Card {
-  /// Whether two cards have no fact in common, so that they may meet on one day.
+  /// Whether two cards have no fact in common, so that they may be asked on the same day.
   func isForeign(to other: Card) -> Bool {
     Set(facts).isDisjoint(with: other.facts)
   }

@@ -1,12 +1,12 @@
-/// One figure of the quality report: what is measured, and what it should be.
+/// One number of the quality report: its definition and its target.
 package struct Metric: Sendable {
   /// Its number, `M04`.
   package let id: String
-  /// Two or three words.
+  /// A short name.
   package let name: String
-  /// What is counted.
+  /// What is measured.
   package let definition: String
-  /// What it should come to, in words.
+  /// The target, in words.
   package let target: String
   /// Measures a deck.
   let measure: @Sendable (Survey) -> Finding
@@ -22,7 +22,7 @@ package struct Metric: Sendable {
     self.measure = measure
   }
 
-  /// A metric that cannot be computed here.
+  /// A metric that cannot be measured here.
   static func skipped(_ id: String, _ name: String, _ definition: String, why: String) -> Metric {
     Metric(id, name, definition, target: "–") { _ in .skipped(why) }
   }

@@ -1,19 +1,19 @@
 import JSON
 
-/// The quality report of a deck: every metric with what it found.
+/// The quality report of a deck: every metric with its result.
 package struct QualityReport: Sendable {
-  /// The metrics in the order of their numbers, each with its finding.
+  /// The metrics in the order of their numbers, each with its result.
   package let results: [(metric: Metric, finding: Finding)]
 
-  /// Measures everything.
+  /// Measures every metric.
   package init(_ survey: Survey) {
     results = QualityReport.metrics.map { ($0, $0.measure(survey)) }
   }
 
-  /// Whether no target is missed; what was skipped does not count.
+  /// Whether no target is missed; skipped metrics do not count.
   package var holds: Bool { !results.contains { $0.finding.state == .missed } }
 
-  /// How many findings are in a state.
+  /// The number of results in a state.
   package func count(_ state: Finding.State) -> Int {
     results.count { $0.finding.state == state }
   }

@@ -1,14 +1,14 @@
 import Facts
 
-/// Which cards a fact may reach: its own, those it stands in, and those that draw options from what
-/// it says or speaks of.
+/// The cards that a fact may affect: its own, composites with it, and those whose options are drawn
+/// from it.
 struct Reach {
   private let world: World
   private var drawing: [String: Set<String>] = [:]
   private var asking: [String: Set<String>] = [:]
   private var linked: [String: Set<String>] = [:]
 
-  /// The reach of every fact of a subject with its deck.
+  /// Finds the cards that every fact may affect.
   init(_ world: World, _ deck: Deck) {
     self.world = world
     let facts = Dictionary(world.subject.facts.map { ($0.id, $0) }) { first, _ in first }
@@ -40,7 +40,7 @@ struct Reach {
     }
   }
 
-  /// The names, or the numbers of other things, that the card's options were drawn from.
+  /// The names, or the numbers of other things, from which the card's options were drawn.
   private static func pool(of fact: Fact, _ card: Card, _ world: World) -> [String] {
     switch card.answer {
     case .name(let name):

@@ -1,14 +1,14 @@
 import Facts
 
-/// Before or after: in which of two orders two events came.
+/// The before-or-after form: which of two events came first.
 ///
-/// It takes the place of a comparison where facts are about events, which have words of their own and
-/// no name to pick. Which event is named first, the card's id draws.
+/// It replaces a comparison if facts are about events, which are described in words and have no
+/// name to pick. The event that is named first depends on the card's id.
 enum BeforeAfterForm {
-  /// What is offered, in this order.
+  /// The options, in this order.
   static let options = ["before", "after"]
 
-  /// Whether a fact is the time of an event that the author lets be compared.
+  /// Whether a fact is the time of an event that the author allows to be compared.
   static func takes(_ fact: Fact) -> Bool {
     guard fact.wording.compare != nil, case .text = fact.about else { return false }
     switch fact.value {
@@ -17,7 +17,7 @@ enum BeforeAfterForm {
     }
   }
 
-  /// The question about two events, or why there is none.
+  /// The question about two events, or the reason why there is none.
   static func make(_ one: Fact, _ other: Fact, in world: World) -> Result<Card, FormRefusal> {
     guard takes(one), takes(other) else {
       return .failure(FormRefusal("one of the two is not the time of an event"))

@@ -1,13 +1,13 @@
 import Facts
 
-/// Compare: which of two is more, or came first.
+/// The comparison form: which of two is larger, or came first.
 ///
-/// Which of the two is named first, the card's id draws, so that half of the right ones are.
+/// The one that is named first depends on the card's id, so that it is right half of the time.
 enum CompareForm {
-  /// Numbers closer than this share of the larger are not compared.
+  /// Numbers closer than this fraction of the larger are not compared.
   static let leastGap = 0.03
 
-  /// The comparison of two facts whose wording is the same, or why there is none.
+  /// The comparison of two facts with the same wording, or the reason why there is none.
   static func make(_ one: Fact, _ other: Fact, in world: World) -> Result<Card, FormRefusal> {
     guard let template = one.wording.compare else {
       return .failure(FormRefusal("its wording has no compare"))
@@ -24,7 +24,7 @@ enum CompareForm {
     guard !OptionText(world.about(one)).overlaps(OptionText(world.about(other))) else {
       return .failure(FormRefusal("one of the two names stands in the other"))
     }
-    // Of two times the earlier one comes first; of two numbers the larger one is more.
+    // Of two times the earlier one is right; of two numbers the larger one.
     let isMine = (mine.value > theirs.value) != mine.isTime
     let right = isMine ? one : other
     let card = Card(.compare, of: [one, other], in: world) { id in

@@ -1,9 +1,9 @@
 import Facts
 
-/// Contrast: two or more things that are easily taken for each other, and a value that one of them has.
+/// The contrast form: a value, and two or more easily confused things of which one has it.
 enum ContrastForm {
-  /// The question about facts that say the same kind of thing of the members of a confusable set, or
-  /// why there is none. The one whose value is given, its id draws.
+  /// The question about the members of a confusable set, or the reason why there is none. The
+  /// member whose value is given depends on its id.
   static func make(_ facts: [Fact], difference: String, in world: World) -> Result<
     Card, FormRefusal
   > {

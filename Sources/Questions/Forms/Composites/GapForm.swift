@@ -1,16 +1,16 @@
 import Facts
 
-/// The gap in a long list: all of a closed list but one, which is to be typed.
+/// The gap form for long lists: a closed list without one item, which is typed.
 ///
-/// A list of more than five items is hard to learn as a whole. Three of its items, drawn by their
-/// names, have a card each, so that the list has four in all.
+/// A list of more than five items is hard to learn as a whole. Three of its items, chosen by their
+/// names, have a card each, so that the list has four cards in all.
 enum GapForm {
-  /// Lists up to this length are asked only as a whole.
+  /// The longest list that is asked only as a whole.
   static let longestWhole = 5
-  /// How many items of a list have a card.
+  /// The number of items of a list that have a card.
   static let cardsPerList = 3
 
-  /// The cards of a list, or why there are none.
+  /// The cards of a list, or the reason why there are none.
   static func make(_ fact: Fact, in world: World) -> Result<[Card], FormRefusal> {
     guard case .list(let items, closed: let isClosed, _) = fact.value else {
       return .failure(FormRefusal("it is no list"))

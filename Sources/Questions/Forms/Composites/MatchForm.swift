@@ -1,12 +1,12 @@
 import Facts
 
-/// Match: names with what belongs to them. One value more than there are names keeps the last pair
-/// from being left over.
+/// The match form: names to match with their values. One extra value prevents the last pair from
+/// being left over.
 enum MatchForm {
-  /// How many pairs there are at the most, and at least.
+  /// The smallest and the largest number of pairs.
   static let sizes = 3...4
 
-  /// Pairs of a fact and some of those that follow it, or why there are none.
+  /// The pairs of a fact and some that follow it, or the reason why there are none.
   static func make(_ window: [Fact], in world: World) -> Result<Card, FormRefusal> {
     guard let fact = window.first, let template = fact.wording.match else {
       return .failure(FormRefusal("its wording has no match"))
@@ -43,7 +43,7 @@ enum MatchForm {
     return .success(card)
   }
 
-  /// Whether nobody could take one value for the other.
+  /// Whether two values cannot be confused.
   private static func areApart(_ one: Answer, _ other: Answer) -> Bool {
     if let mine = Magnitude(one), let theirs = Magnitude(other) {
       return mine.isApart(from: theirs, share: CompareForm.leastGap)
@@ -52,7 +52,7 @@ enum MatchForm {
       && !one.accepts(other)
   }
 
-  /// Whether the value can be read from the name: He of helium.
+  /// Whether the name contains the value: He in helium.
   private static func saysItself(_ fact: Fact, in world: World) -> Bool {
     let name = world.about(fact)
     let value = world.answer(to: fact).display

@@ -1,12 +1,12 @@
 import Facts
 
-/// No longer true: the newer of two claims, with its own value or with the one that it took the place
-/// of. Which of the two is shown, the card's id draws.
+/// The no-longer-true form: the newer of two claims, with its own value or with the one it
+/// replaced. Which value is shown depends on the card's id.
 enum NoLongerTrueForm {
-  /// What is offered, in this order.
+  /// The options, in this order.
   static let options = ["true", "no longer true"]
 
-  /// The question about a fact and the older one it supersedes, or why there is none.
+  /// The question about a fact and the older one it supersedes, or the reason why there is none.
   static func make(_ new: Fact, _ old: Fact, in world: World) -> Result<Card, FormRefusal> {
     guard let state = new.wording.state, state.contains("{value}") else {
       return .failure(FormRefusal("the fact has no statement"))

@@ -1,10 +1,9 @@
 import Facts
 
-/// Odd one out, asked for what it is and not for what it is not: one of four has the value, the other
-/// three have another one in common.
+/// The pick-the-member form: one of four has the value; the other three share another value.
 enum OddForm {
-  /// The question that picks a fact out of four, the others from a window of facts that say the same
-  /// kind of thing, or why there is none.
+  /// The question about a fact and three others from a window of similar facts, or the reason why
+  /// there is none.
   static func make(
     _ fact: Fact, among window: some Sequence<Fact>, in world: World
   ) -> Result<Card, FormRefusal> {
@@ -19,7 +18,7 @@ enum OddForm {
     let others = Dictionary(grouping: window.filter { $0.id != fact.id }) {
       world.answer(to: $0).display
     }.filter { _, facts in !own.accepts(world.answer(to: facts[0])) }
-    // Of several groups the one whose first fact comes first on the circle.
+    // Of several groups, the one whose first fact comes first on the circle is used.
     let groups = others.values.filter { $0.count >= 3 }.sorted {
       StableRandom.hash(root + world.root(of: $0[0]))
         < StableRandom.hash(root + world.root(of: $1[0]))
@@ -43,8 +42,8 @@ enum OddForm {
     return .failure(FormRefusal("no three others have another value in common and fit beside it"))
   }
 
-  /// The question that picks one of a closed list's items beside three things of their class that are
-  /// not on it, or why there is none.
+  /// The question about an item of a closed list and three things of their class that are not on
+  /// it, or the reason why there is none.
   static func make(list fact: Fact, in world: World) -> Result<Card, FormRefusal> {
     let outsiders: [String]
     let root = world.root(of: fact)
@@ -85,7 +84,8 @@ enum OddForm {
     return .success(card)
   }
 
-  /// The fact, then those of a group that a glance does not tell from it and from each other.
+  /// The fact, then those of a group that cannot be distinguished from it, or from each other, at a
+  /// glance.
   private static func fits(
     _ fact: Fact, _ group: [Fact], stem: String, in world: World
   ) -> [Fact] {

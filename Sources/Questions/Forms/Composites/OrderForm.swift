@@ -1,15 +1,15 @@
 import Facts
 
-/// Order: three to five things to be put in order, by their numbers or in time.
+/// The order form: three to six things to put in order, by their numbers or in time.
 enum OrderForm {
-  /// How many things there are at the most, and at least.
+  /// The smallest and the largest number of things.
   static let sizes = 3...4
-  /// The author's own sequences may be a little longer.
+  /// The largest number of things in an author's own sequence.
   static let longestSequence = 6
-  /// Numbers closer than this share of the larger stand in no order together.
+  /// Numbers closer than this fraction of the larger are not ordered.
   static let leastGap = 0.03
 
-  /// The order of a fact and some of those that follow it, or why there is none.
+  /// The order of a fact and some that follow it, or the reason why there is none.
   static func make(_ window: [Fact], in world: World) -> Result<Card, FormRefusal> {
     guard let fact = window.first, let template = fact.wording.order else {
       return .failure(FormRefusal("its wording has no order"))
@@ -42,7 +42,7 @@ enum OrderForm {
     return .success(card)
   }
 
-  /// The order form of a sequence's own card: its items, to be put in their order.
+  /// The order form of a sequence's own card: its items, to put in order.
   static func make(_ asked: Asked, id: String) -> Result<Form, FormRefusal> {
     guard case .list(let list) = asked.answer, list.ordered else {
       return .failure(FormRefusal("it is no sequence"))
@@ -53,7 +53,7 @@ enum OrderForm {
     return .success(form(asked.stem, of: list.items.map { $0[0] }, id: id))
   }
 
-  /// The form for things that are given in the right order.
+  /// The form for things given in the right order.
   static func form(_ stem: String, of names: [String], id: String) -> Form {
     var random = StableRandom(seed: id + "#order")
     let shown = random.shuffled(Array(names.indices))

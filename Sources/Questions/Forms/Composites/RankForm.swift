@@ -1,13 +1,14 @@
 import Facts
 
-/// Rank: which of all is the most, or the least; typed, or picked while young.
+/// The rank form: the largest or the smallest of all; typed, or picked while in learning.
 ///
-/// The author's wording is the licence: it says that the facts are all there are.
+/// The author's wording permits it, by declaring that the facts are complete.
 enum RankForm {
-  /// The first must lead by this share of the larger.
+  /// The first must be ahead by this fraction of the larger.
   static let leastGap = 0.05
 
-  /// The question for the larger or the smaller end of a whole column, or why there is none.
+  /// The question for the largest or the smallest of a whole column, or the reason why there is
+  /// none.
   static func make(
     _ facts: [Fact], isMost: Bool, in world: World
   ) -> Result<Card, FormRefusal> {
@@ -33,7 +34,7 @@ enum RankForm {
     guard case .entity = first.about else {
       return .failure(FormRefusal("what it is about has no name to type"))
     }
-    // The first stands first: topic and source are its own.
+    // The first is listed first: topic and source are its own.
     let members = [first] + facts.filter { $0.id != first.id }
     let shown = ranked.prefix(3).map {
       "\(world.about($0.fact)): \(world.answer(to: $0.fact).display)"

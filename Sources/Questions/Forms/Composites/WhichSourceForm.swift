@@ -1,9 +1,9 @@
 import Facts
 
-/// Which account says so: for facts that contradict each other, so that none of them is learned as the
-/// only truth.
+/// The which-account form, for facts that contradict each other, so that none of them is learned as
+/// the only truth.
 enum WhichSourceForm {
-  /// The question about a group of facts in conflict, or why there is none.
+  /// The question about a group of conflicting facts, or the reason why there is none.
   static func make(_ facts: [Fact], in world: World) -> Result<Card, FormRefusal> {
     let told = facts.filter { $0.wording.which != nil && $0.status != .retracted }
       .sorted { StableRandom.hash(world.root(of: $0)) < StableRandom.hash(world.root(of: $1)) }
@@ -39,7 +39,7 @@ enum WhichSourceForm {
     return .success(card)
   }
 
-  /// Who says it: the account that the fact names, or its source.
+  /// The account that the fact names, or its source.
   private static func account(of fact: Fact, in world: World) -> String {
     fact.qualifiers["account"]
       ?? world.subject.source(fact.citation.source)?.title ?? fact.citation.source

@@ -28,7 +28,7 @@ extension Metric {
     return .none(found.uniqued(), of: asked)
   }
 
-  /// The words of the question; what is to be picked or arranged is part of it.
+  /// The words of the question, including options to pick or arrange.
   private static func question(of card: Card) -> [String] {
     let form = card.forms[0]
     return OptionText(form.stem).words + (card.isComposite ? form.options.sorted() : [])

@@ -23,12 +23,12 @@ extension Metric {
     return .none(found, of: survey.deck.cards.count)
   }
 
-  /// The words of a question that tell it from others: the long ones, names and numbers.
+  /// The words that distinguish a question from others: long words, names and numbers.
   private static func telling(_ stem: OptionText) -> Set<String> {
     Set(stem.words.filter { $0.count >= 4 || $0.contains(where: \.isNumber) })
   }
 
-  /// The question; what is to be picked or arranged is part of it.
+  /// The question, including options to pick or arrange.
   private static func question(of card: Card) -> String {
     let form = card.forms[0]
     return ([form.stem] + (card.isComposite ? form.options.sorted() : [])).joined(separator: " ")

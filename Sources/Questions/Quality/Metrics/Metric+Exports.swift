@@ -28,7 +28,7 @@ extension Metric {
     return .none(found, of: 2 + 2 * damaged.count)
   }
 
-  /// Copies that must not be read.
+  /// Copies that must be rejected.
   private static func damaged(_ text: String) -> [(how: String, copy: [UInt8])] {
     let bytes = Array(text.utf8)
     var torn = bytes

@@ -33,7 +33,7 @@ extension Metric {
     }
   }
 
-  /// Answers of siblings that are not right here by their value.
+  /// Answers of siblings that are not right here because of their value.
   private static func siblings(of key: Key, _ answer: Answer) -> [String] {
     switch (key, answer) {
     case (.number(let number), .number(let own)):

@@ -33,7 +33,7 @@ extension Metric {
 
   private typealias Count = (hits: Int, what: String, band: ChanceBand, of: Int)
 
-  /// How often the first of two options is right.
+  /// Counts how often the first of two options is right.
   private static func pairs(_ deck: Deck) -> Count {
     let pairs = deck.cards.flatMap(\.forms).filter {
       $0.kind.answering == .picking && $0.options.count == 2
@@ -42,7 +42,7 @@ extension Metric {
     return (pairs.count { $0.right == 0 }, "first of two", band, pairs.count)
   }
 
-  /// How often what is to be arranged is right as it stands.
+  /// Counts how often things to arrange are already in the right order.
   private static func arranged(_ deck: Deck) -> Count {
     let forms = deck.cards.flatMap(\.forms).filter { $0.kind.answering == .arranging }
     let chances = forms.map { form in

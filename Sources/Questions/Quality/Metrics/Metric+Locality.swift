@@ -27,7 +27,8 @@ extension Metric {
     return .none(found, of: facts.count)
   }
 
-  /// So many times the deck is made again; facts are taken out together, so that all come to be.
+  /// How often the deck is generated; each time several facts are removed, so that every fact is
+  /// tried.
   private static let rounds = 10
 }
 

@@ -12,7 +12,8 @@ extension Metric {
       missing: odd.map { "\($0.card.id): \($0.form.options.joined(separator: " · "))" })
   }
 
-  /// The script of words; of a number its decimals and what stands after it.
+  /// The format of an option: the script of words, or the decimals of a number and the text after
+  /// it.
   private static func signature(_ option: String) -> String {
     let text = OptionText(option)
     guard Form.keepsOrder([option]) else { return "\(text.script)" }

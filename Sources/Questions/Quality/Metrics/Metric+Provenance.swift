@@ -5,7 +5,7 @@ extension Metric {
   ) { survey in
     let known = Set(survey.deck.sources.map(\.id))
     let citations = survey.deck.cards.map(\.citation)
-    // An author's own notes need no sections; what is cited by them once is cited so always.
+    // An author's own notes need no sections; a source that is cited by section once always is.
     let sectioned = Set(citations.filter { $0.section != nil }.map(\.source))
     let bare = survey.deck.cards.filter { card in
       let source = card.citation.source

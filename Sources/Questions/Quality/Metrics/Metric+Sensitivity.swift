@@ -30,7 +30,7 @@ extension Metric {
     "disease", "dismissed", "breadwinner",
   ]
 
-  /// Whether five words or more stand in quotation marks.
+  /// Whether there are five words or more in quotation marks.
   private static func quotes(_ text: String) -> Bool {
     let marks: Set<Character> = ["\"", "“", "”", "«", "»"]
     let parts = text.split(omittingEmptySubsequences: false) { marks.contains($0) }

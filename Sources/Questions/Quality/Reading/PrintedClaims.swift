@@ -1,8 +1,8 @@
 import Facts
 
-/// Reads what a deck prints back, sentence by sentence, and holds it against the facts.
+/// Reads the sentences of a deck again, and compares them with the facts.
 ///
-/// The facts are those of the author's files; of the generator nothing is used but what it made.
+/// It uses the author's files, and from the generator only the deck.
 struct PrintedClaims {
   private let subject: Subject
   private let facts: [String: Fact]
@@ -14,7 +14,7 @@ struct PrintedClaims {
     entities = Dictionary(subject.entities.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  /// How many texts of a card claim something, and what is wrong with them.
+  /// The number of texts in a card that state something, and their errors.
   func read(_ card: Card) -> (count: Int, problems: [String]) {
     var count = 0
     var problems: [String] = []
@@ -56,7 +56,7 @@ struct PrintedClaims {
 
   // MARK: Statements
 
-  /// What is wrong with a statement that is said to be true or false; nil when it is what it is said to
+  /// The error in a statement that is declared true or false; nil if it is what it is declared to
   /// be, in number, scale, unit and bound.
   private func statement(
     _ text: String, isTrue: Bool, _ fact: Fact, beside card: Card
@@ -79,7 +79,7 @@ struct PrintedClaims {
     return isFar ? "is of another scale than \(value) (\(text))" : mismatch(claimed, fact, in: text)
   }
 
-  /// What is wrong with the unit or the bound of a quantity.
+  /// The error in the unit or the bound of a quantity.
   private func mismatch(_ found: StatedQuantity, _ fact: Fact, in text: String) -> String? {
     let unit = unit(of: fact)
     if let said = found.unit, !unit.isEmpty, said != unit, unit != "person" {
@@ -101,7 +101,7 @@ struct PrintedClaims {
     return isRight ? nil : "is hedged otherwise than the fact (\(text))"
   }
 
-  /// What is wrong with options: the one to pick must be the fact, and no other.
+  /// The error in options: the one to pick must be the fact, and no other.
   private func options(of form: Form, _ fact: Fact) -> String? {
     guard let value = number(of: fact) else {
       let right = form.options.indices.filter { names(of: fact).contains(form.options[$0]) }
@@ -123,14 +123,15 @@ struct PrintedClaims {
     return nil
   }
 
-  /// "240 to 260 billion": the word behind the second number is meant for the first as well.
+  /// The scale of a range such as "240 to 260 billion", where the word after the second number
+  /// applies to the first too.
   private func scale(of stated: [StatedQuantity], in option: String) -> Double {
     guard stated[1].value >= 1e6 * max(stated[0].value, 1) / 1e3 else { return 1 }
     let words = ["million": 1e6, "billion": 1e9, "trillion": 1e12]
     return words.first { option.contains(" \($0.key)") }?.value ?? 1
   }
 
-  /// Whether a question that gives the value of a fact away on purpose does not say it.
+  /// Whether a question that deliberately gives the value of a fact does not contain it.
   private func missing(_ fact: Fact, in text: String) -> String? {
     guard let value = number(of: fact) else {
       return names(of: fact).contains { PrintedClaims.holds(text, $0) }
@@ -142,7 +143,7 @@ struct PrintedClaims {
 
   // MARK: Times
 
-  /// What is wrong with the time that is shown with the source.
+  /// The error in the time shown with the source.
   private func time(_ words: String?, _ fact: Fact) -> String? {
     guard let words else { return nil }
     guard let span = fact.asOf else { return "shows a time, \(words), that the fact does not have" }
@@ -164,7 +165,7 @@ struct PrintedClaims {
     "October", "November", "December",
   ]
 
-  /// A date as files have it: 1932-08, 2017-10-01.
+  /// Whether a text contains a date in the format of the files: 1932-08, 2017-10-01.
   static func hasDigitDate(_ text: String) -> Bool {
     text.split { !$0.isNumber && $0 != "-" }.contains { word in
       let parts = word.split(separator: "-", omittingEmptySubsequences: false).map(\.count)
@@ -175,7 +176,7 @@ struct PrintedClaims {
 
   // MARK: Facts
 
-  /// The number that a fact says; of a range its lower end.
+  /// The number in a fact; for a range its lower end.
   private func number(of fact: Fact) -> Double? {
     switch fact.value {
     case .quantity(let text, _): Double(text)
@@ -192,7 +193,7 @@ struct PrintedClaims {
     }
   }
 
-  /// Every text that says the value of a fact.
+  /// Every text for the value of a fact.
   private func names(of fact: Fact) -> [String] {
     switch fact.value {
     case .entity(let id): [entities[id]?.name ?? id] + (entities[id]?.accept ?? []) + fact.accept
@@ -210,7 +211,7 @@ struct PrintedClaims {
     }
   }
 
-  /// Whether a text says the value of a fact in a form that the question does not say already.
+  /// Whether a text contains the value of a fact in a form that is not already in the question.
   private func says(_ text: String, _ fact: Fact, beside question: String) -> Bool {
     let names = names(of: fact)
     return PrintedClaims.holds(text, names[0])
@@ -219,7 +220,7 @@ struct PrintedClaims {
       }
   }
 
-  /// Whether the words of one text stand in another, one after the other.
+  /// Whether the words of one text occur in another, one after the other.
   static func holds(_ text: String, _ words: String) -> Bool {
     func plain(_ text: String) -> String {
       " " + text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
@@ -227,7 +228,7 @@ struct PrintedClaims {
     return plain(text).contains(plain(words)) || words.count > 1 && text.contains(words)
   }
 
-  /// An answer as it is shown, without the words that its question must say itself.
+  /// An answer as it is shown, without the words that its question must contain itself.
   private static func unhedged(_ answer: String) -> String {
     let hedges = ["about ", "more than ", "less than ", "at least ", "at most "]
     return hedges.first(where: answer.hasPrefix).map { String(answer.dropFirst($0.count)) }

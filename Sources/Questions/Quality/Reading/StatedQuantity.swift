@@ -3,20 +3,20 @@
 ///     "In 2010 the GDP was more than 25.1 billion RMB."
 ///     // 2010; 25.1 · 10⁹, RMB, more than
 ///
-/// It is read by rules of its own. Nothing here is shared with what writes sentences, so that neither
-/// makes up for a fault of the other.
+/// It is read by separate rules. Nothing here is shared with the code that writes sentences, so
+/// that neither hides an error of the other.
 struct StatedQuantity: Hashable, Sendable {
-  /// On which side of the number the truth lies.
+  /// The side of the number on which the true value lies.
   enum Bound: Sendable {
     case none, about, moreThan, lessThan, atLeast, atMost
   }
 
-  /// The number, its scale included.
+  /// The number, including its scale.
   var value: Double
-  /// What is counted or measured, by the name that the facts files have for it; nil when the words
-  /// beside the number name no unit that is known.
+  /// The unit, by its name in the facts files; nil if the words next to the number contain no known
+  /// unit.
   var unit: String?
-  /// What the words before the number make of it.
+  /// The bound given by the words before the number.
   var bound: Bound
 
   /// Every quantity in a text, in the order of the text.
@@ -25,7 +25,7 @@ struct StatedQuantity: Hashable, Sendable {
     return tokens.indices.compactMap { quantity(at: $0, of: tokens) }
   }
 
-  /// Whether a text says a unit at all, in one of its words.
+  /// Whether a text contains a unit.
   static func says(_ unit: String, _ text: String) -> Bool {
     let text = " " + text.lowercased()
     guard let names = names[unit] else {
@@ -34,7 +34,7 @@ struct StatedQuantity: Hashable, Sendable {
     return names.contains { text.contains($0) }
   }
 
-  /// Whether a text hedges a number somewhere.
+  /// Whether a text contains a hedge.
   static func hedges(_ text: String) -> Bool {
     let padded = " " + text.lowercased() + " "
     return ["about", "roughly", "approximately", "around", "some", "nearly", "almost", "close to"]
