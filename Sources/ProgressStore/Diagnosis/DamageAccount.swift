@@ -1,16 +1,17 @@
 import Glibc
 
-/// Finds out of which damaged lines the event is whole somewhere else: a write that was cut short and
-/// done again, a rotten copy of a line, one that the second copy brought back.
+/// Finds damaged lines whose event is intact elsewhere: an interrupted write that was repeated, a
+/// corrupted copy, a line restored from the second copy.
 ///
-/// A damaged line is compared with the lines that it may have been: those with its number, its time or
-/// its checksum, as far as these can still be read, and the one that follows the whole line before it.
+/// A damaged line is compared with the lines that it may have been: those with its number, its time
+/// or its checksum, as far as these can still be read, and the one that follows the intact line
+/// before it.
 struct DamageAccount {
   private let events: EventSet
-  /// The events that may explain a line, by each of the numbers on them.
+  /// The events that may explain a line, by each of their numbers.
   private var candidates: [Int: [Int32]] = [:]
 
-  /// How many of these lines hold something that no event of a set explains.
+  /// The number of lines with content that no event of a set explains.
   static func unexplained(
     _ lines: [JournalReport.DamagedLine], by events: EventSet
   ) -> Int {
@@ -38,11 +39,11 @@ struct DamageAccount {
     }
   }
 
-  /// How many of the lines at the beginning are explained together; 0 if the first is not.
+  /// The number of lines, from the first, that are explained together; 0 if the first is not.
   private func explained(_ lines: ArraySlice<JournalReport.DamagedLine>) -> Int {
     guard let first = lines.first else { return 0 }
     var rest = first.bytes[...]
-    // Lines that lost the newline between them are taken off one after the other.
+    // Lines that lost the newline between them are separated one after the other.
     while true {
       let whole = whole(of: rest, first)
       if whole.contains(where: { Self.isPart(rest, of: $0[...]) }) { return 1 }
@@ -53,7 +54,7 @@ struct DamageAccount {
         if rest.isEmpty { return 1 }
         continue
       }
-      // A line that got a newline in its midst goes on in the next one.
+      // A line with a newline inside it continues in the next one.
       guard let next = lines.dropFirst().first, next.file == first.file,
         next.number == first.number + 1
       else { return 0 }
@@ -71,8 +72,8 @@ struct DamageAccount {
     return indices.map { Line.encode(events[$0]) }
   }
 
-  /// Whether bytes are the beginning or the end of a line, but for a few of them. A beginning too short
-  /// to tell one line from another does not count.
+  /// Whether bytes are the beginning or the end of a line, except for a few of them. A beginning
+  /// too short to distinguish lines does not count.
   private static func isPart(_ bytes: ArraySlice<UInt8>, of line: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= line.count, bytes.count >= 24 else { return false }
     return resemble(bytes, line.prefix(bytes.count)) || resemble(bytes, line.suffix(bytes.count))
@@ -82,7 +83,7 @@ struct DamageAccount {
     zip(left, right).count { $0 != $1 } * 8 <= left.count
   }
 
-  /// The numbers that would follow the last whole line.
+  /// The numbers that would follow the last intact line.
   private static func following(_ line: JournalReport.DamagedLine) -> [Int] {
     line.previous.map { [$0.sequence + 1] } ?? []
   }

@@ -1,59 +1,60 @@
-/// What can be found out about a set of events beyond what they say: whether any are missing.
+/// What the numbers and times of a set of events reveal: missing numbers, duplicate numbers, dates
+/// in the future.
 package struct Diagnosis: Hashable, Sendable {
-  /// Numbers of a writer that no event has.
+  /// A range of a writer's numbers that no event has.
   package struct Gap: Hashable, Sendable {
     /// The writer.
     package let writer: WriterID
-    /// The first and the last number that is missing.
+    /// The first and the last missing number.
     package let numbers: ClosedRange<Int>
 
-    /// A gap.
+    /// Creates a gap.
     package init(writer: WriterID, numbers: ClosedRange<Int>) {
       self.writer = writer
       self.numbers = numbers
     }
   }
 
-  /// A number that a writer gave to several events, after a rollback or on a cloned machine.
+  /// A number that a writer used for several events, after a rollback or on a cloned machine.
   package struct Fork: Hashable, Sendable {
     /// The writer.
     package let writer: WriterID
     /// The number.
     package let number: Int
 
-    /// A number given more than once.
+    /// Creates a fork.
     package init(writer: WriterID, number: Int) {
       self.writer = writer
       self.number = number
     }
   }
 
-  /// How many writers there are.
+  /// The number of writers.
   package private(set) var writers = 0
   /// The missing numbers, by writer.
   package private(set) var gaps: [Gap] = []
-  /// The numbers given more than once; nothing is lost by that, for both events are kept.
+  /// The numbers used more than once; nothing is lost, because all the events are kept.
   package private(set) var forks: [Fork] = []
-  /// How many events are dated after the present.
+  /// The number of events dated after the present.
   package private(set) var futureCount = 0
-  /// The SHA-256 of all lines sorted by bytes, each once and with a newline; `LC_ALL=C sort -u` and
-  /// `sha256sum` give the same. Two machines with the same digest hold the same progress.
+  /// The SHA-256 of all lines sorted by bytes, each once and with a newline, as `LC_ALL=C sort -u`
+  /// and `sha256sum` compute it. Two machines with the same digest have the same progress.
   package let digest: String
 
-  /// Looks through events.
+  /// Examines events.
   /// - Parameters:
   ///   - events: The events.
-  ///   - now: The present, Unix milliseconds.
-  ///   - erased: The last number of each writer that was erased; up to it nothing is missing.
+  ///   - now: The present time in Unix milliseconds.
+  ///   - erased: The last erased number of each writer; up to it nothing is missing.
   package init(_ events: EventSet, now: Int, erased: [WriterID: Int] = [:]) {
-    // A day is left for machines in other zones.
+    // A day is allowed for machines in other time zones.
     let latest = now.addingReportingOverflow(86_400_000).partialValue
     futureCount = events.order.count { events.table.rows[Int($0)].milliseconds > latest }
     digest = LineDigest.digest(of: events)
     for (writer, numbers) in events.numbers { note(writer, numbers, after: erased[writer] ?? 0) }
   }
 
-  /// How many numbers no event of a set has.
+  /// The number of sequence numbers that no event of a set has.
   static func missingCount(_ events: EventSet, erased: [WriterID: Int]) -> Int {
     var diagnosis = Diagnosis()
     for (writer, numbers) in events.numbers {
@@ -78,7 +79,7 @@ package struct Diagnosis: Hashable, Sendable {
     }
   }
 
-  /// How many events are missing, or the largest number there is.
+  /// The number of missing events, at most the largest integer.
   package var missingCount: Int {
     gaps.reduce(0) { sum, gap in
       let (total, isTooLarge) = sum.addingReportingOverflow(gap.numbers.count)

@@ -1,17 +1,17 @@
 import Glibc
 
-/// How long it takes until one line is on the disk, measured in a scratch file.
+/// The time until one line is on the disk, measured with a scratch file.
 package struct DiskLatency: Hashable, Sendable {
   /// The median, in microseconds.
   package let median: Int
-  /// What one answer in a hundred takes at least, in microseconds.
+  /// The 99th percentile, in microseconds.
   package let slowest: Int
 
   /// Writes lines of the usual length to a scratch file, each followed by an `fdatasync`.
   /// - Parameters:
-  ///   - folder: The folder in which the file is made; it is gone when this returns.
-  ///   - count: How many lines.
-  /// - Throws: `SystemError` when the folder takes no file, or the disk reports an error.
+  ///   - folder: The folder for the file, which is removed afterwards.
+  ///   - count: The number of lines.
+  /// - Throws: `SystemError` if the folder accepts no file, or the disk reports an error.
   package init(in folder: String, count: Int = 100) throws(SystemError) {
     let directory = try Descriptor(folder: folder, follow: true)
     let name = FileText.temporaryName(for: ".latency", in: directory)

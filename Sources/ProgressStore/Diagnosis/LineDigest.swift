@@ -1,7 +1,7 @@
-/// The SHA-256 of all lines of a set sorted by bytes, without a copy of them all.
+/// Computes the SHA-256 of all lines of a set sorted by bytes, without copying them all.
 ///
-/// Lines as this program writes them begin with the writer and the number: their order is that of the
-/// writers, then of the numbers as texts. The few that are written otherwise are sorted, and merged in.
+/// Lines from this program begin with the writer and the number, so their order is that of the
+/// writers, then of the numbers as texts. The few lines in another format are sorted and merged in.
 struct LineDigest {
   /// The digest, 64 hexadecimal digits.
   static func digest(of events: EventSet) -> String {
@@ -37,7 +37,7 @@ struct LineDigest {
     return sum.finish()
   }
 
-  /// The events of a writer, in the order of their lines, without those that are written otherwise.
+  /// The events of a writer, in the order of their lines, without those in another format.
   private static func sorted(
     _ list: [Int32], _ table: EventTable, _ writer: inout LineWriter
   ) -> [Int32] {
@@ -71,8 +71,7 @@ struct LineDigest {
     return table[Int(index)].foreignLine != nil
   }
 
-  /// A number whose order is that of the decimal texts: the digits as if there were sixteen, then how
-  /// many there are.
+  /// A number that sorts like the decimal text: the digits padded to sixteen, then their count.
   private static func key(_ number: UInt64) -> UInt64 {
     var (scaled, digits): (UInt64, UInt64) = (number, 1)
     var rest = number

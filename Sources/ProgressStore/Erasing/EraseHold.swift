@@ -1,16 +1,16 @@
 import Glibc
 
-/// Keeps sessions of a learner from beginning while lines are removed: a lock on the learner's folder
-/// that a session, which wants to share it, has to wait for.
+/// A lock on a learner's folder that keeps sessions from starting while lines are removed; a
+/// session needs a shared lock and has to wait.
 struct EraseHold: ~Copyable {
-  /// Nil where there is no folder: then nobody can have read anything in it.
+  /// Nil if there is no folder: then nothing can have been read in it.
   private let lock: FileLock?
 
   private init(lock: consuming FileLock?) {
     self.lock = lock
   }
 
-  /// Takes the lock; nil while a session of this learner is running.
+  /// Takes the lock; returns nil while a session of this learner is running.
   static func take(_ place: JournalPlace) throws(SystemError) -> EraseHold? {
     let hold: EraseHold
     do throws(SystemError) {
@@ -22,7 +22,7 @@ struct EraseHold: ~Copyable {
       guard error.code == ENOENT else { throw error }
       hold = EraseHold(lock: nil)
     }
-    // It is also seen after somebody has put another folder in the learner's place.
+    // The lock is also seen after somebody has replaced the learner's folder.
     if WriterSlot.isAnyTaken(at: place) { return nil }
     return hold
   }

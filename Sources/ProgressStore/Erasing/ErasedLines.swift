@@ -1,13 +1,13 @@
 /// The lines of one learner's journal that were erased.
 ///
-/// An erasure names what it erases: of each writer the numbers up to the last one that was there, with
-/// the latest time among them. A line is erased if both its number and its time, which come from the
-/// same clock, are within. So the journal of a machine that was away is cut exactly there, whatever
-/// it wrote afterwards stays, and a writer that lost its numbers and began again at 1 loses nothing.
+/// An erasure names its lines: for each writer the numbers up to the last one there was, and the
+/// latest time among them. A line is erased if both its number and its time, which come from the
+/// same clock, are within these. So the journal of a machine that was offline is cut exactly there,
+/// later lines stay, and a writer that lost its numbers and started again at 1 loses nothing.
 struct ErasedLines: Hashable, Sendable {
   /// The lines of a writer up to a number and a time.
   struct Span: Hashable, Sendable {
-    /// Which erasure it belongs to.
+    /// The erasure that it belongs to.
     let erasure: String
     let writer: WriterID
     let last: Int
@@ -15,7 +15,7 @@ struct ErasedLines: Hashable, Sendable {
     let latest: Int
   }
 
-  /// Lines that an erasure named and that somebody brought back on purpose, from an export.
+  /// Erased lines that somebody restored on purpose, from an export.
   struct Return: Hashable, Sendable {
     let erasure: String
     let writer: WriterID
@@ -32,7 +32,7 @@ struct ErasedLines: Hashable, Sendable {
 
   var isEmpty: Bool { spans.isEmpty }
 
-  /// Whether a line whose checksum is right is erased.
+  /// Whether a line with a valid checksum is erased.
   func hold(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard !isEmpty, let head = LineHead(bytes, range) else { return false }
     return hold(head.writer, head.number, at: head.time)
@@ -43,7 +43,7 @@ struct ErasedLines: Hashable, Sendable {
     spans[writer]?.contains { holds($0, number, at: time) } ?? false
   }
 
-  /// The erasures that hold a line, for somebody who brings it back.
+  /// The erasures that contain a line, for restoring it.
   func erasures(of writer: WriterID, _ number: Int, at time: Int) -> [String] {
     spans[writer]?.filter { holds($0, number, at: time) }.map(\.erasure) ?? []
   }
@@ -55,8 +55,8 @@ struct ErasedLines: Hashable, Sendable {
     } != true
   }
 
-  /// The last number of a writer that was ever erased: it is not given again, and those up to it are
-  /// not missing.
+  /// The last number of a writer that was ever erased: it is not used again, and the numbers up to
+  /// it are not missing.
   func last(of writer: WriterID) -> Int { spans[writer]?.map(\.last).max() ?? 0 }
 
   /// The last erased number of every writer that has one.

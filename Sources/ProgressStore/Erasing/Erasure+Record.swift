@@ -2,10 +2,10 @@ import Glibc
 import JSON
 
 extension Erasure {
-  /// What was ever erased in the progress folder of a place.
+  /// The record of erasures in a location's progress folder.
   static func record(_ place: JournalPlace) -> ErasureRecord { record(in: place.progress) }
 
-  /// What was ever erased in a progress folder; nothing if that cannot be read.
+  /// The record of erasures in a progress folder; empty if it cannot be read.
   static func record(in progress: String) -> ErasureRecord {
     guard let root = try? Descriptor(folder: progress, follow: true),
       let bytes = try? FileText.whole(erasedFile, in: root)
@@ -13,8 +13,8 @@ extension Erasure {
     return ErasureRecord(bytes)
   }
 
-  /// Changes what is known as erased. Two programs that do so at once wait for each other, so that
-  /// neither takes away what the other adds.
+  /// Changes the record of erasures. Two programs that do so at the same time wait for each other,
+  /// so that both changes are kept.
   static func update(
     _ progress: String, _ change: (inout ErasureRecord) -> Void
   ) throws(SystemError) -> ErasureRecord {
@@ -28,8 +28,8 @@ extension Erasure {
     return record
   }
 
-  /// What was erased when this machine last removed erased lines; it also keeps numbers from being
-  /// given again when `erased.json` is lost.
+  /// The erased lines when this machine last removed any; it also keeps numbers from being used
+  /// again if `erased.json` is lost.
   static func settled(_ place: JournalPlace) -> ErasedLines {
     guard let folder = try? Descriptor(folder: place.locks, follow: true),
       let bytes = try? FileText.whole(settledFile(place), in: folder)
@@ -53,7 +53,7 @@ extension Erasure {
     id(at: place).map(record.ids.contains) ?? false
   }
 
-  /// The id of the learner at a place, if there is one.
+  /// The id of the learner at a location, if any.
   static func id(at place: JournalPlace) -> String? {
     guard let root = try? Descriptor(folder: place.progress, follow: true),
       let own = try? Descriptor(folder: place.learner.name, in: root.number, follow: false),
@@ -62,7 +62,7 @@ extension Erasure {
     return id(bytes)
   }
 
-  /// The id in the bytes of a `learner.json`.
+  /// The id in the contents of a `learner.json`.
   static func id(_ bytes: [UInt8]) -> String? {
     var reader = JSONReader(bytes)
     guard let content = try? reader.value(), case .string(let id)? = content["id"] else {
@@ -73,7 +73,7 @@ extension Erasure {
 }
 
 extension FileText {
-  /// The whole of a regular file in an open folder, whatever its size.
+  /// Reads a regular file in an open folder completely, whatever its size.
   static func whole(_ name: String, in folder: borrowing Descriptor) throws(SystemError) -> [UInt8]
   {
     let file = try open(name, in: folder)

@@ -1,10 +1,11 @@
 import Glibc
 
 extension Erasure {
-  /// Removes from this machine the lines that a record names: from the journal, the second copies and
-  /// the snapshot. What else there is stays, under a new id if the old one was erased.
-  /// - Returns: Whether that was done; false while a session is running, for the next start to do.
-  /// - Throws: `JournalError.folder` when a file cannot be read or written.
+  /// Removes the lines named by a record from this machine: from the journal, the second copies and
+  /// the snapshot. Other lines stay, under a new id if the old one was erased.
+  /// - Returns: Whether it was done; false while a session is running, so that the next start does
+  ///   it.
+  /// - Throws: `JournalError.folder` if a file cannot be read or written.
   @discardableResult
   static func settle(
     _ place: JournalPlace, _ record: ErasureRecord
@@ -44,8 +45,8 @@ extension Erasure {
     }
   }
 
-  /// Removes lines from the second copies of the same journal that were made while its folder stood
-  /// at another path: those that hold a line of it.
+  /// Removes lines from second copies of the same journal that were made when its folder was at
+  /// another path.
   static func removeFromMovedCopies(
     _ place: JournalPlace, _ lines: ErasedLines, _ keys: Set<LineKey>, _ left: inout [Leftover]
   ) {
@@ -67,14 +68,15 @@ extension Erasure {
     }
   }
 
-  /// Removes lines from the files of an open folder; each file is replaced whole, or removed when
-  /// nothing is left of it. A damaged line goes with the erased ones around it: it may be one.
+  /// Removes lines from the files of an open folder. Each file is replaced completely, or removed
+  /// if nothing is left in it. A damaged line among erased ones is removed too, because it may be
+  /// one of them.
   /// - Parameters:
   ///   - lines: The lines.
   ///   - folder: The folder.
-  ///   - removed: Takes the keys of the lines that are removed.
+  ///   - removed: Collects the keys of the removed lines.
   /// - Returns: Whether valid lines remain in the folder.
-  /// - Throws: `SystemError` when a file cannot be read or written.
+  /// - Throws: `SystemError` if a file cannot be read or written.
   @discardableResult
   private static func remove(
     _ lines: ErasedLines, from folder: borrowing Descriptor, _ removed: inout Set<LineKey>
@@ -104,7 +106,7 @@ extension Erasure {
     return isAnyLeft
   }
 
-  /// What opens, or nil if there is no such folder.
+  /// Opens a folder; nil if there is none.
   private static func found(
     _ open: () throws(SystemError) -> Descriptor
   ) throws(SystemError) -> Descriptor? {
@@ -116,7 +118,7 @@ extension Erasure {
     }
   }
 
-  /// Removes the files of a folder that are the program's own kinds, and the folder if it is empty.
+  /// Removes the program's own files from a folder, and the folder if it is empty.
   static func clear(_ path: String, _ left: inout [Leftover]) {
     do throws(SystemError) {
       let folder = try Descriptor(folder: path, follow: false)
@@ -131,21 +133,22 @@ extension Erasure {
       _ = fsync(folder.number)
       rmdir(path)
     } catch {
-      // A folder that cannot be read may hold all of it.
+      // A folder that cannot be read may contain everything.
       if error.code != ENOENT { left.append(Leftover(path: path, error: error)) }
     }
   }
 }
 
 extension FileText {
-  /// The whole of a file in an open folder; nil if it is a link, a pipe or anything but a file.
+  /// The contents of a regular file in an open folder; nil if it is a link, a pipe or anything
+  /// else.
   static func wholeIfRegular(
     _ name: String, in folder: borrowing Descriptor
   ) throws(SystemError) -> [UInt8]? {
     do throws(SystemError) {
       return try whole(name, in: folder)
     } catch {
-      // ENXIO is what a socket says.
+      // ENXIO means that it is a socket.
       if [ELOOP, EINVAL, ENXIO, ENOENT].contains(error.code) { return nil }
       throw error
     }

@@ -1,17 +1,15 @@
 import Glibc
 import JSON
 
-/// Removes a learner's progress for good, here and on every machine that exchanges progress with
-/// this one.
+/// Removes a learner's progress for good, here and on every machine that syncs with this one.
 ///
-/// `erased.json` beside the learners names the lines that are erased, see ``ErasureRecord``. It goes
-/// wherever the journals go; a machine that meets it removes those lines, and keeps what was answered
-/// beyond them.
+/// `erased.json` beside the learners names the erased lines, see ``ErasureRecord``. It is synced
+/// like the journals; a machine that receives it removes those lines, and keeps later answers.
 package enum Erasure {
   static let learnerFile = "learner.json"
   static let erasedFile = "erased.json"
 
-  /// What of a learner's journal was erased when a program began to read it.
+  /// The erased part of a journal when a program began to read it.
   package struct State: Hashable, Sendable {
     let lines: ErasedLines
 
@@ -19,16 +17,16 @@ package enum Erasure {
     package var lasts: [WriterID: Int] { lines.lasts }
   }
 
-  /// Something that an erasure did not remove.
+  /// A file or folder that an erasure did not remove.
   package struct Leftover: Hashable, Sendable {
     /// The path of the file or folder.
     package let path: String
-    /// Why it could not be removed; nil if it is not the program's to remove.
+    /// The error; nil if it is not the program's file.
     package let error: SystemError?
   }
 
-  /// Whether the progress at a place is of a learner whom an earlier version erased: it wrote down
-  /// who was erased, and not what.
+  /// Whether the learner at a location was erased by an earlier version, which recorded the learner
+  /// but not the lines.
   package static func isErased(_ place: JournalPlace) -> Bool {
     let record = record(place)
     guard !record.ids.isEmpty, record.lines(of: place.learner).isEmpty else { return false }

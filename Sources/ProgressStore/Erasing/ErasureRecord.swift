@@ -1,15 +1,15 @@
 import JSON
 
-/// What was ever erased in a progress folder: the content of `erased.json`.
+/// The record of erasures in a progress folder: the content of `erased.json`.
 ///
 ///     {"v":1,
 ///      "ids":["k3f9x2m7q1a8c5d0"],
 ///      "erased":[{"id":"x81k…","learner":"9f86d081884c7d65","d":"lap7q2ma","n":1024,"t":1795286443588}],
 ///      "back":[{"id":"x81k…","d":"lap7q2ma","from":1,"to":6}]}
 ///
-/// Each entry only ever comes in addition, so that the records of two machines are joined by putting
-/// their entries together. No learner is named: `learner` is a digest of the erasure and the name.
-/// `ids` is what earlier versions read: the ids of erased learners.
+/// Entries are only ever added, so the records of two machines are merged by combining their
+/// entries. Learners are not named: `learner` is a digest of the erasure and the name. Earlier
+/// versions read `ids`, the ids of erased learners.
 struct ErasureRecord: Hashable, Sendable {
   /// An entry of `erased`.
   private struct Entry: Hashable {
@@ -21,10 +21,10 @@ struct ErasureRecord: Hashable, Sendable {
   private var entries: Set<Entry> = []
   private var returns: Set<ErasedLines.Return> = []
 
-  /// A record of nothing.
+  /// Creates an empty record.
   init() {}
 
-  /// Reads a record; what makes no sense is passed over.
+  /// Reads a record; invalid entries are ignored.
   init(_ bytes: [UInt8]) {
     var reader = JSONReader(bytes)
     guard let content = try? reader.value() else { return }
@@ -36,7 +36,7 @@ struct ErasureRecord: Hashable, Sendable {
   /// Whether nothing was erased.
   var isEmpty: Bool { self == ErasureRecord() }
 
-  /// Joins what another machine knows.
+  /// Merges the record of another machine.
   mutating func formUnion(_ other: ErasureRecord) {
     ids.formUnion(other.ids)
     entries.formUnion(other.entries)
@@ -46,8 +46,8 @@ struct ErasureRecord: Hashable, Sendable {
   /// Adds an erasure.
   /// - Parameters:
   ///   - erasure: Its random id.
-  ///   - learner: Whose lines they are.
-  ///   - id: The id in `learner.json`, if there is one.
+  ///   - learner: The learner whose lines were erased.
+  ///   - id: The id in `learner.json`, if any.
   ///   - spans: The lines.
   mutating func add(
     _ erasure: String, of learner: LearnerID, id: String?, _ spans: [ErasedLines.Span]
@@ -57,10 +57,10 @@ struct ErasureRecord: Hashable, Sendable {
     entries.formUnion(spans.map { Entry(learner: digest, span: $0) })
   }
 
-  /// Adds lines that are brought back.
+  /// Adds restored lines.
   mutating func add(_ returned: [ErasedLines.Return]) { returns.formUnion(returned) }
 
-  /// What was erased of one learner's journal.
+  /// The erased lines of one learner's journal.
   func lines(of learner: LearnerID) -> ErasedLines {
     var digests: [String: String] = [:]
     let spans = entries.filter { entry in
@@ -79,7 +79,7 @@ struct ErasureRecord: Hashable, Sendable {
     return String(digest.finish().prefix(16))
   }
 
-  /// The record as a file: the same entries give the same bytes.
+  /// The record as a file; the same entries always give the same bytes.
   var encoded: [UInt8] {
     let ids = ids.sorted().map(JSONValue.string)
     var content: JSONValue = ["v": 1, "ids": .array(ids)]
@@ -104,7 +104,7 @@ struct ErasureRecord: Hashable, Sendable {
     return Array((content.encoded(ascii: true) + "\n").utf8)
   }
 
-  /// An array in one order; nil if it is empty.
+  /// An array in a fixed order; nil if it is empty.
   private static func sorted(_ values: [JSONValue]) -> JSONValue? {
     values.isEmpty ? nil : .array(values.sorted { $0.encoded() < $1.encoded() })
   }

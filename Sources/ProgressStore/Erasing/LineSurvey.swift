@@ -1,22 +1,22 @@
-/// Which lines there are, and how far each writer got.
+/// The lines of a journal, with the last number of each writer.
 struct LineSurvey {
   private(set) var keys: Set<LineKey> = []
   private var ends: [WriterID: (number: Int, time: Int)] = [:]
 
-  /// The lines of a journal and of its second copy on this machine.
+  /// Reads the lines of a journal and of its second copy on this machine.
   init(_ place: JournalPlace) throws(SystemError) {
     if let log = try? place.openLog() { try read(log) }
     if let copies = try? place.openCopies() { try read(copies) }
   }
 
-  /// The lines of the files in an open folder.
+  /// Reads the lines of the files in an open folder.
   init(_ folder: borrowing Descriptor) throws(SystemError) {
     try read(folder)
   }
 
   private mutating func read(_ folder: borrowing Descriptor) throws(SystemError) {
     for name in try Folders.names(in: folder) where name.hasSuffix(".jsonl") {
-      // What cannot be read cannot be named; removing it tells of it.
+      // An unreadable file cannot be named; removing it reports the error.
       guard let bytes = try? FileText.wholeIfRegular(name, in: folder) else { continue }
       bytes.forEachValidLine { range, key in
         keys.insert(key)
@@ -27,7 +27,7 @@ struct LineSurvey {
     }
   }
 
-  /// What an erasure of all of it names.
+  /// The lines to name in an erasure of the whole journal.
   func spans(_ erasure: String) -> [ErasedLines.Span] {
     ends.map { writer, end in
       ErasedLines.Span(erasure: erasure, writer: writer, last: end.number, latest: end.time)

@@ -1,6 +1,7 @@
-/// The four names on the line of an answer, kept once for all answers that share them.
+/// The four names in an answer, stored once for all answers that share them.
 ///
-/// A million answers speak of a few thousand cards. Held by reference, an event is half as large and
+/// A million answers use the names of a few thousand cards. With a reference, an event is half as
+/// large, and copying it counts one reference instead of four.
 /// passing one on counts one reference instead of four.
 package final class AnswerNames: Sendable {
   let deck: String

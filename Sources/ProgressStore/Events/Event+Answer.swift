@@ -6,26 +6,27 @@ extension Event {
     let names: AnswerNames
     /// The rating given.
     package let rating: Rating
-    /// What the judge said.
+    /// The judge's verdict.
     package let verdict: Verdict
     /// The time taken in milliseconds, 0 to ``Event/longestAnswer``.
     package let milliseconds: Int
-    /// What was typed, or the option chosen; empty if that is not kept.
+    /// The typed line or the chosen option; empty if it is not stored.
     package let typed: String
-    /// ``draw``, −1 without one.
+    /// ``draw``; −1 if there is none.
     private let storedDraw: Int16
 
-    /// An answer. The time is brought into its range, a long text is cut.
+    /// Creates an answer. The time is clamped to its range, a long text is truncated.
     /// - Parameters:
-    ///   - deck: The deck, 1 to 64 printable ASCII characters without quotation mark and backslash.
-    ///   - topic: The topic of the card, likewise.
-    ///   - card: The card, likewise, up to 200.
-    ///   - form: The form it was asked in, like the deck.
+    ///   - deck: The deck: 1 to 64 printable ASCII characters without quotation marks and
+    ///     backslashes.
+    ///   - topic: The topic of the card, in the same format.
+    ///   - card: The card, in the same format, up to 200 characters.
+    ///   - form: The form in which it was asked, in the same format.
     ///   - rating: The rating given.
-    ///   - verdict: What the judge said.
+    ///   - verdict: The judge's verdict.
     ///   - milliseconds: The time taken.
-    ///   - typed: What was typed, or the option chosen.
-    ///   - draw: See ``draw``; brought into its range.
+    ///   - typed: The typed line or the chosen option.
+    ///   - draw: See ``draw``; clamped to its range.
     package init(
       deck: String, topic: String, card: String, form: String, rating: Rating, verdict: Verdict,
       milliseconds: Int, typed: String, draw: Int? = nil
@@ -38,7 +39,7 @@ extension Event {
       storedDraw = Int16(draw?.clamped(to: Self.draws) ?? -1)
     }
 
-    /// An answer of parts that were checked as its line was read.
+    /// Creates an answer from parts that were checked when its line was read.
     init(
       _ names: AnswerNames, rating: Rating, verdict: Verdict, milliseconds: Int, typed: String,
       draw: Int?
@@ -51,21 +52,21 @@ extension Event {
       storedDraw = Int16(draw ?? -1)
     }
 
-    /// The draws there are.
+    /// The range of draws.
     static let draws = 0...999
 
-    /// The number in thousandths, 0 to 999, by which the day of the next showing was chosen among
-    /// those that fuzz allows; nil for the card's own draw. It is recorded because the choice looks at
-    /// what else is due, which no other machine and no later day can know.
+    /// The draw, in thousandths from 0 to 999, that chose the due date among the days that fuzz
+    /// allows; nil for the card's own draw. It is stored because the choice depends on the other
+    /// due cards, which no other machine and no later day can know.
     package var draw: Int? { storedDraw < 0 ? nil : Int(storedDraw) }
 
     /// The deck.
     package var deck: String { names.deck }
-    /// The topic the card was in at the time, so that a topic can be reset without the deck.
+    /// The topic of the card at the time, so that a topic can be reset without the deck.
     package var topic: String { names.topic }
     /// The card.
     package var card: String { names.card }
-    /// The form it was asked in.
+    /// The form in which it was asked.
     package var form: String { names.form }
   }
 
@@ -73,10 +74,10 @@ extension Event {
   package struct Rate: Hashable, Sendable {
     /// The answer.
     package let reference: EventReference
-    /// The rating it has now.
+    /// The new rating.
     package let rating: Rating
 
-    /// A change of a rating.
+    /// Creates a change of a rating.
     package init(_ reference: EventReference, _ rating: Rating) {
       self.reference = reference
       self.rating = rating

@@ -1,46 +1,46 @@
 extension Event {
-  /// What an author did to a card was carried over into the learner's progress.
+  /// A change to a card by its author that the learner's progress has followed.
   ///
-  /// Ids are for ever, but authors rename, split, merge and mend. The deck says what became of a
-  /// card; this event says that the learner's memory followed. Two equal ones, from two machines that
-  /// opened the same new deck, are one: the first in replay order has the effect, and if either is
-  /// taken back it has none.
+  /// Authors rename, split, merge and correct facts. The deck records what happened to a card; this
+  /// event records that the learner's memory followed. Two equal events, from two machines that
+  /// opened the same new deck, count once: the first in replay order has the effect, and if either
+  /// is undone it has none.
   package struct Carry: Hashable, Sendable {
-    /// What became of the card.
+    /// What happened to the card.
     package enum Change: Hashable, Sendable {
-      /// It is another card under a new id: memory, days and history are its own now, and answers to
-      /// the old id go on counting for it.
+      /// It has a new id: memory, due dates and history move to it, and answers to the old id still
+      /// count for it.
       case moved(from: String)
-      /// It asks a part of what another card asked: it begins with half of its stability, is due
-      /// accordingly, and not before tomorrow.
+      /// It asks a part of what another card asked: it starts with half the stability and an
+      /// earlier due date, but not before tomorrow.
       case split(from: String)
-      /// It asks what several cards asked, 1 to ``Carry/mostSources``: it goes on with the memory of
-      /// the one that held least.
+      /// It asks what several cards asked, 1 to ``Carry/mostSources``: it continues with the
+      /// weakest memory.
       case merged(from: [String])
-      /// Its answer was wrong or has changed, as of a day: stability falls as after Again, and it is
+      /// Its answer was wrong or has changed, on a day: stability falls as after Again, and it is
       /// due at once. This is neither an answer nor a lapse.
       case fixed(on: StudyDay)
-      /// Its answer became more exact, as of a day. That is only remembered.
+      /// Its answer became more precise, on a day. This has no other effect.
       case refined(on: StudyDay)
-      /// It is asked no more; the learner was told so. Nothing else.
+      /// It is no longer asked, and the learner was told. This has no other effect.
       case retired
     }
 
-    /// How many cards one can be merged from: as many as surely fit on a line.
+    /// The largest number of cards that can be merged: as many as certainly fit on a line.
     package static let mostSources = 16
 
     /// The deck.
     package let deck: String
-    /// The card as it is called now.
+    /// The card, by its present id.
     package let card: String
-    /// What became of it.
+    /// What happened to it.
     package let change: Change
 
-    /// A change that was carried over.
+    /// Creates a change.
     /// - Parameters:
     ///   - deck: The deck; names are limited as in ``Event/Answer``.
-    ///   - card: The card as it is called now.
-    ///   - change: What became of it.
+    ///   - card: The card, by its present id.
+    ///   - change: What happened to it.
     package init(deck: String, card: String, _ change: Change) {
       self.deck = deck
       self.card = card
@@ -50,7 +50,7 @@ extension Event {
 }
 
 extension Event.Carry {
-  /// The cards it comes from, as they were called.
+  /// The cards it comes from, by their earlier ids.
   package var sources: [String] {
     switch change {
     case .moved(let card), .split(let card): [card]

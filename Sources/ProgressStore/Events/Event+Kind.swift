@@ -1,5 +1,5 @@
 extension Event.Kind {
-  /// The deck it is of; nil for what is of all decks, or says something about another event.
+  /// The deck it concerns; nil if it concerns all decks, or another event.
   package var deck: String? {
     switch self {
     case .answer(let answer): answer.deck
@@ -16,41 +16,41 @@ extension Event.Kind {
 }
 
 extension Event {
-  /// What can happen.
+  /// The kinds of events.
   package enum Kind: Hashable, Sendable {
     /// A card was answered and rated.
     case answer(Answer)
     /// The learner changed the rating of an earlier answer.
     case rate(Rate)
-    /// An earlier event was taken back, or brought back.
+    /// An earlier event was undone or redone.
     case undo(Undo)
     /// Cards were forgotten.
     case reset(Reset)
     /// A setting was changed.
     case setting(Setting)
-    /// The weights of the scheduler were chosen again.
+    /// The scheduler's parameters were changed.
     case weights(Weights)
-    /// Cards beyond what answers support came back.
+    /// Cards with intervals that the answers do not support were made due earlier.
     case repair(Repair)
     /// A question of a quiz was answered or skipped.
     case quizAnswer(QuizAnswer)
     /// A quiz was finished.
     case quizEnd(QuizEnd)
-    /// The learner allowed another answer to a card, or withdrew it.
+    /// The learner added an accepted answer for a card, or removed it.
     case alias(Alias)
     /// The learner marked a card: a note, a flag, a suspension, a day before which it is not asked.
     case mark(Mark)
-    /// What became of a card in the deck was carried over.
+    /// The progress followed a change to a card in the deck.
     case carry(Carry)
-    /// The learner does not study on some days.
+    /// The learner has days off.
     case away(Away)
-    /// The clock was seen to have been set back.
+    /// The clock was found to have been set back.
     case clock(Clock)
-    /// Something that a newer version wrote. It is kept, but has no effect.
+    /// A kind of event from a newer version. It is kept, but has no effect.
     case unknown(name: String)
   }
 
-  /// Whether an undo has an effect on it.
+  /// Whether it can be undone.
   var canBeUndone: Bool {
     switch kind {
     case .undo, .clock, .unknown: false
@@ -58,13 +58,13 @@ extension Event {
     }
   }
 
-  /// What the judge said, as far as it is kept.
+  /// The judge's verdict, as it is stored.
   package enum Verdict: String, CaseIterable, Sendable {
     /// Right.
     case correct
-    /// Nearly right, and counted so.
+    /// Nearly right, and counted as right.
     case close
-    /// Right but not enough; asked for more.
+    /// Right but not precise enough; the learner was asked for more.
     case prompt
     /// Some items of a list.
     case partial

@@ -1,23 +1,23 @@
 extension Event {
-  /// The learner marked a card. Of several marks of one sort the last counts; a reset leaves them.
+  /// A mark by the learner on a card. Of several marks of one kind the last counts; a reset keeps
+  /// them.
   package struct Mark: Hashable, Sendable {
-    /// What the mark says.
+    /// The kinds of marks.
     package enum Change: Hashable, Sendable {
-      /// A note of the learner's own, shown with the card; an empty one takes it away.
+      /// A note, shown with the card; an empty one removes the note.
       case note(String)
-      /// The card is to be looked at again, or no more.
+      /// Whether the card is flagged to be looked at.
       case flag(Bool)
-      /// The card is not asked until this is taken back.
+      /// Whether the card is suspended: not asked until this is reversed.
       case suspend(Bool)
       /// The card is not asked before this day.
       case bury(until: StudyDay)
-      /// The card is asked on this day at the latest; its memory is not touched, and the next answer
-      /// gives it another day.
+      /// The latest day on which the card is asked; its memory is unchanged, and the next answer
+      /// gives it another due date.
       case due(on: StudyDay)
-      /// The card is asked on this day, earlier or later than before, if it comes back after days; the
-      /// next answer gives it another.
+      /// A new due date for a card in review; the next answer gives it another.
       case move(to: StudyDay)
-      /// The card is asked in this form only; an empty one leaves the choice to the program again.
+      /// The only form in which the card is asked; an empty one removes this choice.
       case pin(form: String)
     }
 
@@ -25,14 +25,14 @@ extension Event {
     package let deck: String
     /// The card.
     package let card: String
-    /// What the mark says.
+    /// The mark.
     package let change: Change
 
-    /// A mark. A long note is cut.
+    /// Creates a mark. A long note is truncated.
     /// - Parameters:
     ///   - deck: The deck; names are limited as in ``Event/Answer``.
     ///   - card: The card.
-    ///   - change: What the mark says.
+    ///   - change: The mark.
     package init(deck: String, card: String, _ change: Change) {
       self.deck = deck
       self.card = card
@@ -44,16 +44,16 @@ extension Event {
     }
   }
 
-  /// The learner does not study on some days, and says so; or studies after all on days that were kept.
+  /// A range of days off, or its cancellation.
   package struct Away: Hashable, Sendable {
-    /// The first day without study.
+    /// The first day off.
     package let first: StudyDay
-    /// The last day without study, not before the first.
+    /// The last day off, not before the first.
     package let last: StudyDay
-    /// False if the days are days of study again.
+    /// Whether the days are off; false to cancel them.
     package let isOn: Bool
 
-    /// Days without study; turned round if they stand the wrong way.
+    /// Creates days off; exchanges the days if they are in the wrong order.
     package init(from first: StudyDay, to last: StudyDay, on isOn: Bool = true) {
       self.first = min(first, last)
       self.last = max(first, last)

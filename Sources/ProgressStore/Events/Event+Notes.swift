@@ -6,14 +6,14 @@ extension Event {
     /// Its value as text.
     package let value: String
 
-    /// A change of a setting. A long value is cut.
+    /// Creates a change of a setting. A long value is truncated.
     package init(key: String, value: String) {
       self.key = key
       self.value = capped(value)
     }
   }
 
-  /// The learner allowed another answer to a card, or withdrew it.
+  /// An answer that the learner added to those accepted for a card, or removed.
   package struct Alias: Hashable, Sendable {
     /// The deck.
     package let deck: String
@@ -21,10 +21,10 @@ extension Event {
     package let card: String
     /// The answer.
     package let text: String
-    /// Whether it is allowed from now on.
+    /// Whether it is accepted from now on.
     package let isOn: Bool
 
-    /// A change of what is allowed. A long text is cut.
+    /// Creates a change. A long text is truncated.
     package init(deck: String, card: String, text: String, on isOn: Bool) {
       self.deck = deck
       self.card = card
@@ -33,13 +33,13 @@ extension Event {
     }
   }
 
-  /// The clock was seen to have been set back: what this writer wrote before cannot be later than
-  /// this event.
+  /// A note that the clock was set back: earlier events of this writer cannot be later than this
+  /// event.
   package struct Clock: Hashable, Sendable {
-    /// The last time this writer had recorded, in milliseconds.
+    /// The last time that this writer recorded, in milliseconds.
     package let was: Int
 
-    /// A note about the clock.
+    /// Creates a note about the clock.
     package init(was: Int) {
       self.was = was
     }

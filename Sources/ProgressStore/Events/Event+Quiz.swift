@@ -9,7 +9,7 @@ extension Event {
     case guess
   }
 
-  /// A question of a quiz was answered or skipped. It does not touch the card's memory.
+  /// An answer to a quiz question, or a skipped one. It does not change the card's memory.
   package struct QuizAnswer: Hashable, Sendable {
     /// The deck.
     package let deck: String
@@ -17,30 +17,30 @@ extension Event {
     package let quiz: String
     /// The card asked.
     package let card: String
-    /// The form it was asked in.
+    /// The form in which it was asked.
     package let form: String
-    /// What the judge said; a skipped question is wrong.
+    /// The judge's verdict; a skipped question is wrong.
     package let verdict: Verdict
     /// The time taken in milliseconds, 0 to ``Event/longestAnswer``.
     package let milliseconds: Int
-    /// What was typed, or the option chosen.
+    /// The typed line or the chosen option.
     package let typed: String
-    /// Whether the question was passed over.
+    /// Whether the question was skipped.
     package let isSkipped: Bool
-    /// How sure the learner was; nil if that was not asked.
+    /// How sure the learner was; nil if not asked.
     package let confidence: Confidence?
 
-    /// An answer in a quiz. The time is brought into its range, a long text is cut.
+    /// Creates an answer. The time is clamped to its range, a long text is truncated.
     /// - Parameters:
     ///   - deck: The deck; names are limited as in ``Event/Answer``.
     ///   - quiz: The quiz.
     ///   - card: The card.
     ///   - form: The form.
-    ///   - verdict: What the judge said.
+    ///   - verdict: The judge's verdict.
     ///   - milliseconds: The time taken.
-    ///   - typed: What was typed.
-    ///   - isSkipped: Whether the question was passed over.
-    ///   - confidence: How sure the learner was; nil if that was not asked.
+    ///   - typed: The typed line.
+    ///   - isSkipped: Whether the question was skipped.
+    ///   - confidence: How sure the learner was; nil if not asked.
     package init(
       deck: String, quiz: String, card: String, form: String, verdict: Verdict, milliseconds: Int,
       typed: String, isSkipped: Bool, confidence: Confidence? = nil
@@ -63,29 +63,29 @@ extension Event {
     package let deck: String
     /// The quiz.
     package let quiz: String
-    /// The seed its questions were drawn with, 0 to 2^53 − 1.
+    /// The seed of its questions, 0 to 2^53 − 1.
     package let seed: Int
-    /// How many questions it had.
+    /// The number of questions.
     package let asked: Int
-    /// How many were answered right.
+    /// The number of right answers.
     package let right: Int
-    /// How many were answered wrong.
+    /// The number of wrong answers.
     package let wrong: Int
-    /// How many were skipped or not reached.
+    /// The number of questions skipped or not reached.
     package let skipped: Int
-    /// The seconds the clock ran.
+    /// The seconds during which the clock ran.
     package let seconds: Int
 
-    /// The end of a quiz.
+    /// Creates the end of a quiz.
     /// - Parameters:
     ///   - deck: The deck; names are limited as in ``Event/Answer``.
     ///   - quiz: The quiz.
     ///   - seed: The seed, 0 to 2^53 − 1.
-    ///   - asked: How many questions it had.
-    ///   - right: How many were answered right.
-    ///   - wrong: How many were answered wrong.
-    ///   - skipped: How many were skipped or not reached.
-    ///   - seconds: The seconds the clock ran.
+    ///   - asked: The number of questions.
+    ///   - right: The number of right answers.
+    ///   - wrong: The number of wrong answers.
+    ///   - skipped: The number of questions skipped or not reached.
+    ///   - seconds: The seconds during which the clock ran.
     package init(
       deck: String, quiz: String, seed: Int, asked: Int, right: Int, wrong: Int, skipped: Int,
       seconds: Int

@@ -1,31 +1,32 @@
 import FSRS
 
 extension Event {
-  /// Cards that fitted parameters had sent further than the learner's answers support come back.
+  /// A repair of due dates that were further ahead than the learner's answers support.
   ///
-  /// Versions before ``Weights/evidence`` bounded no interval, and their dates are kept until the next
-  /// study session writes this. From here on the parameters in use have its evidence; and each card
-  /// that comes back after days, was last scheduled without evidence, and has an interval beyond
-  /// `Evidence.limit` gets that interval, or, if it would be over already, one of the next days.
+  /// Versions before ``Weights/evidence`` did not limit intervals, and their due dates stay until
+  /// the next study session writes this event. From then on the current parameters have this
+  /// evidence. Each card in review that was last scheduled without evidence, and whose interval
+  /// exceeds `Evidence.limit`, gets that interval, or, if it would be over already, one of the next
+  /// days.
   ///
-  /// Two of the same cause, from two machines, are one: the first in replay order has the effect. If
-  /// either is taken back, the cards have their dates again; the evidence stays.
+  /// Two events with the same cause, from two machines, count once: the first in replay order has
+  /// the effect. If either is undone, the cards get their old due dates back; the evidence stays.
   package struct Repair: Hashable, Sendable {
-    /// The choice of parameters without evidence that made it necessary.
+    /// The fit without evidence that made it necessary.
     package let cause: EventReference
-    /// How much the learner's answers supported then.
+    /// The evidence from the learner's answers at the time.
     package let evidence: Evidence
-    /// The number of days over which cards are spread that would be due at once, 1 to 365.
+    /// The number of days over which cards that would be due at once are spread, 1 to 365.
     package let spread: Int
 
-    /// The spreads there can be.
+    /// The range of the spread.
     static let spreads = 1...365
 
-    /// A repair. The spread is brought into its range.
+    /// Creates a repair. The spread is clamped to its range.
     /// - Parameters:
-    ///   - cause: The choice of parameters that made it necessary.
-    ///   - evidence: How much the learner's answers support.
-    ///   - spread: The days over which cards are spread.
+    ///   - cause: The fit that made it necessary.
+    ///   - evidence: The evidence from the learner's answers.
+    ///   - spread: The number of days over which cards are spread.
     package init(of cause: EventReference, evidence: Evidence, spread: Int) {
       self.cause = cause
       self.evidence = evidence

@@ -1,24 +1,24 @@
 extension Event {
-  /// An earlier event was taken back, or brought back. The last such event counts.
+  /// An undo or a redo of an earlier event. The last one for an event counts.
   ///
-  /// Any event can be taken back but an undo and a note about the clock. A quiz is taken back whole,
-  /// through its end.
+  /// Every event can be undone except an undo and a note about the clock. A quiz is undone as a
+  /// whole, through its end.
   package struct Undo: Hashable, Sendable {
     /// The event.
     package let reference: EventReference
-    /// True if it is taken back, false if it counts again.
+    /// True to undo it, false to redo it.
     package let isOn: Bool
 
-    /// An undo, or a redo.
+    /// Creates an undo or a redo.
     package init(_ reference: EventReference, on isOn: Bool) {
       self.reference = reference
       self.isOn = isOn
     }
   }
 
-  /// Cards were forgotten: everything about them that comes earlier has no effect any more.
+  /// A reset: everything about the cards that comes earlier has no effect any more.
   package struct Reset: Hashable, Sendable {
-    /// What is forgotten.
+    /// What a reset forgets.
     package enum Scope: Hashable, Sendable {
       /// Every card and quiz of every deck.
       case all
@@ -26,20 +26,20 @@ extension Event {
       case deck(String)
       /// The cards of a deck whose last answer before the reset was given in this topic.
       ///
-      /// What the answers recorded decides, not what the deck says: the journal alone tells what a
-      /// reset did, whatever becomes of the deck.
+      /// The topics recorded in the answers count, not those in the deck, so that the effect of a
+      /// reset depends on the journal alone.
       case topic(deck: String, topic: String)
       /// Some cards of a deck, by their ids; ``mostCards`` at most.
       case cards(deck: String, cards: [String])
     }
 
-    /// The most cards that one reset names: a fact has far fewer.
+    /// The largest number of cards in one reset: a fact has far fewer.
     package static let mostCards = 16
 
-    /// What is forgotten.
+    /// What the reset forgets.
     package let scope: Scope
 
-    /// A reset.
+    /// Creates a reset.
     package init(_ scope: Scope) {
       self.scope = scope
     }

@@ -1,30 +1,30 @@
 import FSRS
 
 extension Event {
-  /// The weights of the scheduler were chosen again. The last choice counts.
+  /// A change of the scheduler's parameters. The last one counts.
   ///
-  /// Weights describe how this learner remembers, not when they were found: so they hold for the
-  /// whole history, and every memory is worked out again with the weights in force at the end. What
-  /// was promised stays: a card comes back on the day that the weights of its last answer gave it,
-  /// and the new ones decide from its next answer on. A choice that reschedules breaks that promise
-  /// on purpose: cards that come back after days get the day that its weights, and the settings at
-  /// that point, would have given them after their last answer; cards in steps stay where they are.
+  /// Parameters describe how this learner remembers, not when they were fitted: they apply to the
+  /// whole history, and every memory is computed again with the last parameters. But due dates
+  /// stay: a card keeps the due date from its last answer, and the new parameters count from its
+  /// next answer. A change that reschedules is the exception: cards in review get the due date that
+  /// its parameters, and the settings at that point, would have given them after their last answer;
+  /// cards in steps are unchanged.
   package struct Weights: Hashable, Sendable {
-    /// The weights; nil for the default ones of whatever version reads this.
+    /// The parameters; nil for the default ones of the version that reads this.
     package let parameters: Parameters?
-    /// The number of the learner's answers they were chosen by.
+    /// The number of the learner's answers they were fitted to.
     package let answers: Int
-    /// Whether cards get new days too.
+    /// Whether cards get new due dates.
     package let reschedules: Bool
-    /// How far the answers support the parameters; nil from versions that did not record it. Without
-    /// it intervals are not bounded until a ``Repair``.
+    /// The evidence behind the parameters; nil from versions that did not record it. Without it
+    /// intervals are not limited until a ``Repair``.
     package let evidence: Evidence?
 
-    /// A choice of weights.
+    /// Creates a change of parameters.
     /// - Parameters:
-    ///   - parameters: The weights; nil for the default ones.
-    ///   - answers: The number of answers they were chosen by, 0 to 2^53 − 1.
-    ///   - reschedules: Whether cards get new days too.
+    ///   - parameters: The parameters; nil for the default ones.
+    ///   - answers: The number of answers they were fitted to, 0 to 2^53 − 1.
+    ///   - reschedules: Whether cards get new due dates.
     package init(_ parameters: Parameters?, answers: Int, reschedules: Bool) {
       self.parameters = parameters
       self.answers = answers
@@ -32,11 +32,11 @@ extension Event {
       evidence = nil
     }
 
-    /// A choice of parameters, with what supports it.
+    /// Creates a change of parameters with their evidence.
     /// - Parameters:
     ///   - parameters: The parameters; nil for the default ones.
-    ///   - evidence: What they were chosen by; each number is 0 to 2^53 − 1.
-    ///   - reschedules: Whether cards get new days too.
+    ///   - evidence: The evidence; each number is 0 to 2^53 − 1.
+    ///   - reschedules: Whether cards get new due dates.
     package init(_ parameters: Parameters?, by evidence: Evidence, reschedules: Bool = false) {
       self.parameters = parameters
       answers = evidence.answers
@@ -44,18 +44,19 @@ extension Event {
       self.evidence = evidence
     }
 
-    /// The weights as a line holds them: numbers with spaces between them, the fewest digits that
-    /// read back the same; empty for the default ones. 34 of them are some 700 bytes.
+    /// The parameters as text in a line: numbers separated by spaces, with the fewest digits that
+    /// read back the same; empty for the default ones. 34 of them take some 700 bytes.
     var text: String {
       (parameters?.weights ?? []).map(\.description).joined(separator: " ")
     }
 
-    /// The weights in a text; nil if it holds none that a model of today can have.
+    /// Reads parameters from text; nil if no present model can have them.
     static func parameters(_ text: String) -> Parameters?? {
       if text.isEmpty { return .some(nil) }
       let words = text.split(separator: " ", omittingEmptySubsequences: false)
       let numbers = words.compactMap { Double($0) }
-      // Weights of earlier models would be rewritten, and then not read back as they were written.
+      // Parameters of earlier models would be converted, and then not read back as they were
+      // written.
       guard numbers.count == words.count, [21, 34].contains(numbers.count) else { return nil }
       return (try? Parameters(numbers)).map { .some($0) }
     }

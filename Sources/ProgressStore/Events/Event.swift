@@ -1,29 +1,29 @@
-/// One thing that happened to a learner, and one line of the journal.
+/// One event in a learner's history, and one line of the journal.
 ///
-/// Events are facts: what was answered, when, by which writer. Nothing derived is among them — no
-/// due dates, no memories — so that a better scheduler can read old journals.
+/// Events record what happened: which answer, when, by which writer. They contain nothing derived,
+/// such as due dates or memories, so that a better scheduler can use old journals.
 package struct Event: Hashable, Sendable {
-  /// Who wrote it.
+  /// The writer of the event.
   package let writer: WriterID
-  /// Its number among the events of that writer, from 1 without gaps.
+  /// Its sequence number among the events of that writer, from 1 without gaps.
   package let sequence: Int
-  /// What the clock said.
+  /// The time at which it was written.
   package let clock: ClockReading
-  /// The learner's day, settled when the event was written and never worked out again.
+  /// The learner's day, determined when the event was written and never computed again.
   package let day: StudyDay
-  /// What happened.
+  /// The content of the event.
   package let kind: Kind
-  /// Whether it is an answer to a card; kept beside the kind, since every event is asked for it.
+  /// Whether it is an answer to a card; stored because it is needed for every event.
   let isAnswer: Bool
   /// Whether it is a note about the clock.
   let isClock: Bool
   /// The CRC-32 of its line.
   package internal(set) var checksum: UInt32
-  /// The line it was read from, if writing the event would give another one: kinds of a newer
-  /// version, fields in another order.
+  /// The line it was read from, if writing the event would give a different one: kinds of a newer
+  /// version, or fields in another order.
   package internal(set) var foreignLine: [UInt8]?
 
-  /// How other events name this one.
+  /// The reference to this event.
   package var reference: EventReference {
     EventReference(writer: writer, sequence: sequence, checksum: checksum)
   }
@@ -45,7 +45,7 @@ package struct Event: Hashable, Sendable {
 }
 
 extension Event {
-  /// Whether it is a step in the life of one card, so that its place among the others matters.
+  /// Whether it affects one card, so that its position among that card's events matters.
   var isStep: Bool {
     if isAnswer { return true }
     switch kind {
@@ -59,13 +59,13 @@ extension Event {
     }
   }
 
-  /// An event about to be written, with the checksum its line will have.
+  /// Creates an event to be written, with the checksum of its line.
   /// - Parameters:
-  ///   - writer: Who writes it.
-  ///   - sequence: Its number.
-  ///   - clock: What the clock says.
-  ///   - kind: What happened.
-  /// - Throws: `LineError` when a field is out of range, so that it could not be read again.
+  ///   - writer: The writer.
+  ///   - sequence: The sequence number.
+  ///   - clock: The time.
+  ///   - kind: The content.
+  /// - Throws: `LineError` if a field is out of range, so that the event could not be read again.
   package init(
     writer: WriterID, sequence: Int, clock: ClockReading, kind: Kind
   ) throws(LineError) {

@@ -1,22 +1,21 @@
-/// Who wrote an event: one session slot of one device, such as `lap7q2ma`.
+/// The name of a writer: one session slot of one device, such as `lap7q2ma`.
 ///
-/// One to eight characters of a–z and 0–9, kept in one number whose order is the order of the
-/// texts.
+/// It has one to eight characters of a–z and 0–9, stored in one number that sorts like the text.
 package struct WriterID: Hashable, Sendable {
   let packed: UInt64
 
-  /// The writer whose name was packed so.
+  /// Creates a name from its number.
   init(packed: UInt64) {
     self.packed = packed
   }
 
-  /// The writer with this name; nil unless it is one to eight characters of a–z and 0–9.
+  /// Creates a name; fails unless it is one to eight characters of a–z and 0–9.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
     self.init(bytes.span, bytes.indices)
   }
 
-  /// The writer whose name stands in a range of bytes.
+  /// Reads a name from a range of bytes.
   init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     guard 1...8 ~= range.count else { return nil }
     var packed: UInt64 = 0
@@ -41,7 +40,7 @@ package struct WriterID: Hashable, Sendable {
 }
 
 extension WriterID: Comparable {
-  /// Whether one name is before another, compared by bytes.
+  /// Whether one name sorts before another, by bytes.
   package static func < (left: WriterID, right: WriterID) -> Bool { left.packed < right.packed }
 }
 
