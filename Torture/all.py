@@ -14,8 +14,8 @@ import threading
 import program
 
 WORKING = [
-    "every_call", "every_pair", "damage", "snapshot", "file_kinds", "sessions_at_once", "terminal_kills", "disasters",
-    "hostile_text"]
+    "every_call", "every_pair", "damage", "snapshot", "file_kinds", "closed_files", "sessions_at_once",
+    "terminal_kills", "disasters", "restore_and_study", "hostile_text"]
 WAITING = ["syncthing", "git_rounds", "three_machines", "power_cut", "disk_full", "clocks", "queries"]
 
 

@@ -5,7 +5,8 @@
 Each of COUNT scripts (0: 500) is three to five sittings on two machines that share a folder, each with
 a clock and a time zone of its own, and with a jump of the clock between its answers. Every answer must
 be saved, with the time at which the sitting began and the real time since, the offset of its zone, and
-the study day that follows from both; the day on the screen is that day. An event before the last one
+the study day that follows from both; the day on the screen is that day. A clock before 2000 or after 2199 is
+impossible: time then goes on from the last answer of the machine. An event before the last one
 of its machine has a note about the clock before it, and the journal comes in the order of effective
 time, as computed here.
 """
