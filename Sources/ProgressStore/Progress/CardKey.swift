@@ -5,7 +5,7 @@ package struct CardKey: Hashable, Sendable {
   /// The card's id.
   package let card: String
 
-  /// The card of a deck with an id.
+  /// Creates the key of a card.
   package init(deck: String, card: String) {
     self.deck = deck
     self.card = card
@@ -13,12 +13,12 @@ package struct CardKey: Hashable, Sendable {
 }
 
 extension CardKey {
-  /// Feeds the id into a hasher: ids begin with their deck as a rule.
+  /// Feeds only the id into a hasher, because ids usually begin with their deck.
   package func hash(into hasher: inout Hasher) { hasher.combine(card) }
 }
 
 extension CardKey: Comparable {
-  /// By deck, then by card, comparing bytes.
+  /// Orders by deck, then by card, comparing bytes.
   package static func < (left: CardKey, right: CardKey) -> Bool {
     if left.deck != right.deck {
       return left.deck.utf8.lexicographicallyPrecedes(right.deck.utf8)

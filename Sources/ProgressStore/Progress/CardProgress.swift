@@ -1,36 +1,36 @@
 import FSRS
 
-/// How one card stands.
+/// The progress of one card.
 package struct CardProgress: Hashable, Sendable {
   /// The card.
   package let key: CardKey
-  /// Its memory and when it is due; nil if no answer counts, because all were taken back or the card
-  /// was reset.
+  /// Its memory and due date; nil if no answer counts, because all were undone or the card was
+  /// reset.
   package internal(set) var schedule: Schedule?
-  /// The topic that the last answer recorded; empty if no answer counts.
+  /// The topic in the last answer; empty if no answer counts.
   package internal(set) var topic = ""
   /// The day of the first answer that counts: when the card was new.
   package internal(set) var introducedOn: StudyDay?
   /// The last answer that counts.
   package internal(set) var lastAnswer: EventReference?
-  /// The last day as of which its answer was fixed or refined, as far as that was carried over.
+  /// The day of the last correction or refinement of its answer that the progress has followed.
   package internal(set) var revisedOn: StudyDay?
-  /// Whether its memory went over to another card, and it was not answered since.
+  /// Whether its memory moved to another card, and it has not been answered since.
   package internal(set) var isCarried = false
   /// Whether its interval is the first after its learning steps.
   package internal(set) var isFirstInterval = false
-  /// The index of the card that it is now; −1 if it is itself.
+  /// The index of the card that it has become; −1 if it is still itself.
   var heir: Int32 = -1
-  /// Answers before this place in the replay order were forgotten by a reset.
+  /// The position in replay order before which a reset has forgotten its answers.
   var forgottenBefore: Int32 = 0
-  /// The last epoch of weights that has had its effect.
+  /// The last epoch of parameters that has been applied.
   var epoch: Int32 = 0
 
   init(key: CardKey) {
     self.key = key
   }
 
-  /// Takes over how another card stands.
+  /// Takes over the progress of another card.
   mutating func inherit(_ other: CardProgress) {
     schedule = other.schedule
     topic = other.topic
@@ -41,7 +41,7 @@ package struct CardProgress: Hashable, Sendable {
     epoch = other.epoch
   }
 
-  /// Takes over what an answer led to; true if the card was new.
+  /// Applies the result of an answer; returns true if the card was new.
   mutating func take(
     _ schedule: Schedule, topic: String, answer: EventReference, on day: StudyDay
   ) -> Bool {
@@ -57,6 +57,6 @@ package struct CardProgress: Hashable, Sendable {
 }
 
 extension Schedule {
-  /// Whether the card goes through the learning steps.
+  /// Whether the card is in the learning steps.
   var isLearning: Bool { if case .learning = phase { true } else { false } }
 }

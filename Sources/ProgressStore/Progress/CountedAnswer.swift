@@ -1,10 +1,10 @@
 import FSRS
 
-/// An answer that counts, as a model of memory sees it.
+/// An answer that counts, for a memory model.
 package struct CountedAnswer: Hashable, Sendable {
   /// The rating after all changes.
   package let rating: Rating
-  /// When it was given.
+  /// The moment of the answer.
   package let moment: Moment
   /// The time it took, in milliseconds.
   package let milliseconds: Int

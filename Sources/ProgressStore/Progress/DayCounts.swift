@@ -1,7 +1,7 @@
-/// How many of something there were on each day.
+/// A count for each day.
 ///
-/// One number per day from the first to the last: the two centuries that a journal can span are
-/// 73,000 numbers.
+/// It stores one number per day from the first to the last: the two centuries that a journal can
+/// span are 73,000 numbers.
 struct DayCounts: Hashable, Sendable {
   private var first = 0
   private var counts: [Int] = []

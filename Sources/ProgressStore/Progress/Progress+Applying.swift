@@ -1,6 +1,6 @@
 extension Progress {
   /// Adds one event. O(1) for a new answer; the card's history for an undo of one; everything for a
-  /// reset or a choice of weights, and for an event that does not come last in replay order.
+  /// reset or a change of parameters, and for an event that is not the last in replay order.
   package mutating func apply(_ event: Event) {
     switch events.insert(event) {
     case .repeated: return
@@ -9,14 +9,14 @@ extension Progress {
       isUndone.append(false)
       cardOfStep.append(-1)
       stepBefore.append(-1)
-      // Something earlier speaks of this event, so its place matters.
+      // An earlier event refers to this one, so its position matters.
       if missing.contains(event.reference) { return replay() }
       settle(event, Int32(index))
     }
   }
 
-  /// Adds many events. Those that come last one by one are added as such; with the first that does
-  /// not, everything is folded once.
+  /// Adds many events. As long as each comes last in replay order, it is added alone; after the
+  /// first that does not, everything is replayed once.
   package mutating func apply(_ more: some Sequence<Event>) {
     var rest: [Event] = []
     for event in more {
@@ -27,7 +27,7 @@ extension Progress {
     replay()
   }
 
-  /// Files a new last event, and works out what it has changed.
+  /// Registers a new last event, and computes what it has changed.
   private mutating func settle(_ event: Event, _ index: Int32) {
     if case .undo(let undo) = event.kind { return settle(undo, index) }
     register(index)

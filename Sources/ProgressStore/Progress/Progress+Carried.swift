@@ -1,19 +1,19 @@
-/// A carry that is among the events, and what came of it.
+/// A followed change to a card, with its state.
 package struct Carried: Hashable, Sendable {
   /// The event.
   package let reference: EventReference
-  /// The learner's day when it was written down.
+  /// The learner's day when it was saved.
   package let day: StudyDay
-  /// What it says.
+  /// The change.
   package let carry: Event.Carry
-  /// Whether it, or one equal to it, was taken back.
+  /// Whether it, or an equal one, was undone.
   package let isUndone: Bool
 }
 
 extension Progress {
-  /// What was carried over, in replay order, of equal ones the first.
-  /// - Parameter key: The card as it is called now; nil for all.
-  /// - Returns: The carries, also those that were taken back.
+  /// The followed changes in replay order; of equal ones only the first.
+  /// - Parameter key: The card, by its present id; nil for all.
+  /// - Returns: The changes, including those that were undone.
   package func carried(to key: CardKey? = nil) -> [Carried] {
     let found = carries.compactMap { carry, indices -> (rank: Int32, carried: Carried)? in
       guard let first = indices.first,
@@ -30,7 +30,7 @@ extension Progress {
     return found.sorted { $0.rank < $1.rank }.map(\.carried)
   }
 
-  /// Whether an equal carry is among the events, also one that was taken back.
+  /// Whether an equal change was saved, even if it was undone.
   package func hasCarry(_ carry: Event.Carry) -> Bool { carries[carry] != nil }
 }
 
@@ -42,7 +42,7 @@ extension Progress {
     return owner
   }
 
-  /// A card and those that carries bind it to, ascending.
+  /// A card and those that changes connect it to, ascending.
   func family(of card: Int) -> [Int] {
     guard relatives[card] != nil else { return [card] }
     var family: Set = [card]
@@ -80,19 +80,20 @@ extension Progress {
       ? [owner] : family(of: owner).filter { self.owner(of: $0) == owner }
   }
 
-  /// What the learner said about a card, as events in replay order and what it took over in between.
+  /// The learner's marks on a card, as events in replay order and marks taken over from other cards
+  /// in between.
   struct Said {
     enum Part {
-      /// A mark or an alias.
+      /// A mark or an added answer.
       case event(Int32)
-      /// What was said until then about cards that it was split off from, or made of.
+      /// The earlier marks of cards from which it was split or merged.
       case taken([Said])
     }
 
     var parts: [Part] = []
   }
 
-  /// What the events of a table say about a card; nil for nothing.
+  /// The marks in a table for a card; nil if there are none.
   func said(of key: CardKey, in table: [CardKey: [Int32]]) -> Said? {
     if table.isEmpty { return nil }
     guard !relatives.isEmpty, let card = cardIndices[key] else {
@@ -127,7 +128,7 @@ extension Progress {
       })
   }
 
-  /// The carries that split cards off, or made several one, and have an effect.
+  /// The changes that split or merged cards and have an effect.
   private func takings(of names: [Int]) -> [(index: Int32, carry: Event.Carry)] {
     steps(of: names).compactMap { index in
       guard !events.table.rows[Int(index)].isAnswer,
@@ -138,8 +139,8 @@ extension Progress {
     }
   }
 
-  /// The cards that a table speaks of, each once, under the names they have now; with those that were
-  /// split off from them or made of them, and without what these come from.
+  /// The cards in a table, each once, by their present names; including cards that were split off
+  /// or merged from them, and without those they come from.
   func owners(_ table: [CardKey: [Int32]]) -> Set<CardKey> {
     var owners = Set(
       table.keys.map { key in cardIndices[key].map { cards[owner(of: $0)].key } ?? key })
@@ -150,7 +151,7 @@ extension Progress {
     func owned(_ card: String, _ deck: String) -> Int? {
       cardIndices[CardKey(deck: deck, card: card)].map(owner)
     }
-    // A part may be split again: as often round as there are carries at the most.
+    // A part may be split again, at most as often as there are changes.
     for _ in found {
       let before = owners.count
       for carry in found {
@@ -171,7 +172,7 @@ extension Progress {
 }
 
 extension Event.Carry {
-  /// Whether its card has a part of what another one had, or what several had.
+  /// Whether its card was split off from another or merged from several.
   fileprivate var isSplitOrMerged: Bool {
     switch change {
     case .split, .merged: true
@@ -181,7 +182,7 @@ extension Event.Carry {
 }
 
 extension Sequence where Element: Hashable {
-  /// The elements without later repetitions.
+  /// The elements without duplicates after the first.
   fileprivate func uniqued() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }

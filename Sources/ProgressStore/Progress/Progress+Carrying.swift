@@ -1,10 +1,10 @@
 import FSRS
 
 extension Progress {
-  /// Lets a carry have its effect.
+  /// Applies a change to a card.
   ///
-  /// A card that has a memory of its own keeps it: what was learned under the new id before the
-  /// carry arrived counts more than what is older.
+  /// A card that has its own memory keeps it: what was learned under the new id before the change
+  /// arrived counts more than older answers.
   mutating func step(_ carry: Event.Carry, _ index: Int32) {
     guard isInForce(carry, index) else { return }
     let card = Int(cardOfStep[Int(index)])
@@ -47,7 +47,7 @@ extension Progress {
     }
   }
 
-  /// Whether a carry is the first of those that are equal, and none of them was taken back.
+  /// Whether a change is the first of equal ones, none of which was undone.
   func isInForce(_ carry: Event.Carry, _ index: Int32) -> Bool {
     guard let equals = carries[carry], equals.first == index else { return false }
     return !equals.contains { isUndone[Int($0)] }
@@ -59,7 +59,7 @@ extension Progress {
 
   private func stability(_ card: Int) -> Double { cards[card].schedule?.memory.stability ?? 0 }
 
-  /// A card that has something to pass on, under the name it has now.
+  /// A card with something to pass on, under its present name.
   private mutating func source(
     _ name: String, of carry: Event.Carry, before rank: Int32
   ) -> Int? {
@@ -69,9 +69,9 @@ extension Progress {
     return cards[card].schedule == nil ? nil : card
   }
 
-  /// Gives a card that was never asked, or forgotten, another name: marks and aliases follow.
+  /// Renames a card that was never asked, or was reset: marks and added answers follow.
   private mutating func rename(_ carry: Event.Carry, to card: Int) {
-    // It may be the name that the other one had before.
+    // It may be the earlier name of the other one.
     cards[card].heir = -1
     guard let name = carry.sources.first,
       let source = cardIndices[CardKey(deck: carry.deck, card: name)].map(owner), source != card
@@ -79,7 +79,7 @@ extension Progress {
     cards[source].heir = Int32(card)
   }
 
-  /// Gives a card how another stands, and what its memory comes from.
+  /// Gives a card the progress of another, and the source of its memory.
   private mutating func inherit(_ card: Int, from source: Int, before rank: Int32) {
     lineages[card] = counted(source, before: rank)
     guard card != source else { return }
@@ -126,7 +126,7 @@ extension Progress {
 }
 
 extension Model {
-  /// A memory of something that turned out to be otherwise: as after Again, but no harder for that.
+  /// The memory after a correction: stability as after Again, with the same difficulty.
   func fixed(_ memory: Memory, after elapsed: Elapsed) -> Memory {
     var fixed = next(memory, rating: .again, after: elapsed)
     fixed.stability = min(fixed.stability, memory.stability)
@@ -136,7 +136,7 @@ extension Model {
 }
 
 extension Memory {
-  /// A memory that lasts half as long.
+  /// The memory with half the stability.
   var halved: Memory {
     Memory(
       stability: max(stability / 2, Self.stabilities.lowerBound), difficulty: difficulty,

@@ -2,12 +2,12 @@ import Concurrency
 import FSRS
 
 extension Progress {
-  /// Works every card out again, on several threads if there is much to do.
+  /// Computes every card again, on several threads if there is much to do.
   ///
-  /// Cards have nothing to do with each other unless carries bind them, so each thread works some of
-  /// them out in a copy of its own.
+  /// Cards are independent of each other unless a change connects them, so each thread computes
+  /// some of them in its own copy.
   mutating func refoldAll() {
-    // A thread is worth its while from some thousands of answers on.
+    // A second thread saves time from some thousands of answers.
     let pieces = min(4, events.count >> 13, cards.count)
     if pieces > 1 {
       let (whole, count) = (self, cards.count)
@@ -26,8 +26,8 @@ extension Progress {
     }
   }
 
-  /// Works out the cards of a range that carries do not bind, all at once: their steps are met in
-  /// the order in which they lie in memory.
+  /// Computes the cards of a range that no change connects, together: their steps are processed in
+  /// memory order.
   private mutating func refold(_ range: Range<Int>) {
     let free = range.filter { relatives[$0] == nil }
     let isFree = range.map { relatives[$0] == nil }
@@ -45,7 +45,7 @@ extension Progress {
     for card in free { catchUp(card, before: .max) }
   }
 
-  /// Works a card out again, with those that carries bind it to: from their steps and the resets
+  /// Computes a card again, with those that changes connect it to: from their steps and the resets
   /// between them.
   mutating func refold(_ card: Int) {
     let family = family(of: card)
@@ -62,7 +62,7 @@ extension Progress {
     for member in family { catchUp(member, before: .max) }
   }
 
-  /// Takes over how a card stands, keeping count of the new ones.
+  /// Stores the progress of a card, and updates the counts of new cards.
   mutating func replace(_ card: Int, _ state: CardProgress) {
     let deck = deckOfCard[card]
     if let day = cards[card].introducedOn { days[deck].introduced.add(-1, on: day) }
@@ -70,7 +70,7 @@ extension Progress {
     cards[card] = state
   }
 
-  /// Lets the resets that come before a place in the replay order have their effect on cards.
+  /// Applies the resets before a position in replay order to cards.
   private mutating func forget(_ family: [Int], before rank: Int32, _ next: inout Int) {
     while next < resets.count, events.rank[Int(resets[next])] < rank {
       for card in family { forget(card, resets[next]) }
@@ -78,7 +78,7 @@ extension Progress {
     }
   }
 
-  /// Lets a reset have its effect on every card.
+  /// Applies a reset to every card.
   mutating func forgetAll(_ reset: Int32) {
     for card in cards.indices { forget(card, reset) }
   }
@@ -93,7 +93,7 @@ extension Progress {
     if lineages[card] != nil { lineages[card] = [] }
   }
 
-  /// Lets an answer, a carry or a due day have its effect on its card.
+  /// Applies an answer, a change or a due date to its card.
   mutating func step(_ index: Int32) {
     if events.table.rows[Int(index)].isAnswer { return answer(index) }
     switch events.table[Int(index)].kind {
@@ -123,7 +123,7 @@ extension Progress {
     if !lineages.isEmpty { lineages[card]?.append(index) }
   }
 
-  /// Moves the day of a card forward.
+  /// Moves the due date of a card forward.
   private mutating func makeDue(on day: StudyDay, _ index: Int32) {
     let card = owner(of: Int(cardOfStep[Int(index)]))
     catchUp(card, before: events.rank[Int(index)])
@@ -137,7 +137,7 @@ extension Progress {
     if isEarlier { cards[card].schedule?.due = .day(day.number) }
   }
 
-  /// Gives a card that comes back after days another day.
+  /// Gives a card in review another due date.
   private mutating func move(to day: StudyDay, _ index: Int32) {
     let card = owner(of: Int(cardOfStep[Int(index)]))
     catchUp(card, before: events.rank[Int(index)])
@@ -146,8 +146,8 @@ extension Progress {
     cards[card].schedule?.interval = max(1, day.number - schedule.last.day)
   }
 
-  /// When a step was taken, as the scheduler should see it: by the clock and the day recorded,
-  /// unless that clock is known to have been wrong.
+  /// The moment of a step for the scheduler: by the recorded clock and day, unless that clock is
+  /// known to have been wrong.
   func moment(of index: Int32) -> Moment {
     let row = events.table.rows[Int(index)]
     var clock = row.clock
@@ -169,7 +169,7 @@ extension Progress {
     return rate.rating
   }
 
-  /// The number the scheduler draws by for an answer: the one recorded, else the card's own.
+  /// The draw for an answer: the recorded one, or else the card's own.
   func draw(of row: EventRow, after reviews: Int) -> Double {
     row.draw >= 0
       ? Double(row.draw) / 1000

@@ -1,8 +1,8 @@
 import FSRS
 
 extension Progress {
-  /// The interval that each card had before its last answer, in days, where that answer passed; 0 if
-  /// the card was in steps. For those who give cards new days: they do not fall behind it by fuzz.
+  /// The interval of each card before its last answer, in days, if that answer was a pass; 0 if the
+  /// card was in steps. For rescheduling, where intervals must not become shorter because of fuzz.
   ///
   /// - Complexity: a replay of the journal.
   package func intervalsBefore() -> [CardKey: Int] {

@@ -1,17 +1,17 @@
-/// What the learner said about a card: the last mark of each sort that was not taken back.
+/// The learner's marks on a card: the last one of each kind that was not undone.
 package struct CardMarks: Hashable, Sendable {
-  /// The learner's own note; empty without one.
+  /// The learner's note; empty if there is none.
   package internal(set) var note = ""
   /// Whether the card is flagged.
   package internal(set) var isFlagged = false
-  /// Whether the card is suspended: not asked until the learner says so.
+  /// Whether the card is suspended: not asked until the learner resumes it.
   package internal(set) var isSuspended = false
   /// The day before which the card is not asked; nil if it was never buried.
   package internal(set) var buriedUntil: StudyDay?
-  /// The only form the card is asked in; nil if the program chooses.
+  /// The only form in which the card is asked; nil if the program chooses.
   package internal(set) var form: String?
 
-  /// Nothing said.
+  /// Creates empty marks.
   package init() {}
 
   /// Whether the card may be asked on a day.
@@ -28,12 +28,12 @@ extension CardMarks {
     case .suspend(let isOn): isSuspended = isOn
     case .bury(let day): buriedUntil = day
     case .pin(let form): self.form = form.isEmpty ? nil : form
-    // It has its effect on the schedule.
+    // This mark is applied to the schedule.
     case .due, .move: break
     }
   }
 
-  /// Takes over what was said about a card that this one comes from: nothing of it is lost.
+  /// Adds the marks of a card that this one comes from, without losing any.
   fileprivate mutating func join(_ other: CardMarks) {
     let notes = [note, other.note].filter { !$0.isEmpty }
     note = notes.count == 2 && notes[0] == notes[1] ? notes[0] : notes.joined(separator: " · ")
@@ -45,7 +45,7 @@ extension CardMarks {
 }
 
 extension Progress {
-  /// What the learner said about a card.
+  /// The learner's marks on a card.
   package func marks(of key: CardKey) -> CardMarks {
     said(of: key, in: markEvents).map(marks) ?? CardMarks()
   }
@@ -62,20 +62,19 @@ extension Progress {
     return marks
   }
 
-  /// Whether the learner said something about a card that still holds: a mark, or an answer that is
-  /// right too. A card that became another one has nothing of its own any more.
+  /// Whether a card has a mark or an added answer. A card that became another one has none.
   package func isMarked(_ key: CardKey) -> Bool {
     if markEvents.isEmpty, aliasEvents.isEmpty { return false }
     if let card = cardIndices[key], owner(of: card) != card { return false }
     return marks(of: key) != CardMarks() || !aliases(of: key).isEmpty
   }
 
-  /// The cards about which the learner said something that still holds, sorted.
+  /// The cards with a mark or an added answer, sorted.
   package var markedCards: [CardKey] {
     owners(markEvents).filter { marks(of: $0) != CardMarks() }.sorted()
   }
 
-  /// The days on which the learner said not to study, in replay order, without those taken out again.
+  /// The days off in replay order, without those that were cancelled.
   package var awayDays: [ClosedRange<StudyDay>] {
     var days: [ClosedRange<StudyDay>] = []
     for index in awayEvents {
@@ -88,12 +87,12 @@ extension Progress {
     return days
   }
 
-  /// Whether the learner said not to study on a day.
+  /// Whether a day is a day off.
   package func isAway(on day: StudyDay) -> Bool { awayDays.contains { $0.contains(day) } }
 }
 
 extension ClosedRange<StudyDay> {
-  /// The days that are left when others are taken out: none, one range or two.
+  /// The days that remain if others are removed: none, one range or two.
   fileprivate func without(_ other: Self) -> [Self] {
     guard overlaps(other) else { return [self] }
     var left: [Self] = []

@@ -1,8 +1,7 @@
 extension Progress {
-  /// The quizzes that count, in the order they were begun; those taken back or forgotten are left
-  /// out.
+  /// The quizzes in the order they were begun, without those undone or reset.
   /// - Parameter deck: The deck; nil for all.
-  /// - Returns: The quizzes, also those that were interrupted.
+  /// - Returns: The quizzes, including unfinished ones.
   package func quizzes(deck: String? = nil) -> [QuizRecord] {
     var result: [QuizRecord] = []
     for indices in quizEvents {
@@ -12,7 +11,8 @@ extension Progress {
     return result
   }
 
-  /// Answers and ends of quizzes in a deck before this place in the replay order are forgotten.
+  /// The position in replay order before which the answers and ends of quizzes in a deck are
+  /// forgotten.
   func quizzesForgottenBefore(deck: String) -> Int32 {
     let last = resets.last { index in
       guard !isUndone[Int(index)], case .reset(let reset) = events.table[Int(index)].kind else {
@@ -44,7 +44,7 @@ extension Progress {
       default: continue
       }
     }
-    // A quiz is taken back whole: without its end, its answers do not count either.
+    // A quiz is undone as a whole: without its end, its answers do not count either.
     guard let first, end != nil || !wasEnded else { return nil }
     return QuizRecord(
       deck: first.key.deck, id: first.key.quiz, day: first.day, answers: answers,

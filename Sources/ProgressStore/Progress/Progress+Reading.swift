@@ -1,26 +1,26 @@
 import FSRS
 
 extension Progress {
-  /// How a card stands; nil if no answer to it counts. A card that was moved is found under its old
-  /// id too.
+  /// The progress of a card; nil if no answer to it counts. A card that was renamed is also found
+  /// under its old id.
   package func card(_ key: CardKey) -> CardProgress? {
     cardIndices[key].map { cards[owner(of: $0)] }.flatMap { $0.schedule == nil ? nil : $0 }
   }
 
-  /// Every card with an answer that counts, sorted by deck and id, without those whose memory was
-  /// carried over to another.
+  /// Every card with an answer that counts, sorted by deck and id, without those whose memory moved
+  /// to another.
   package var studiedCards: [CardProgress] { learnt.sorted { $0.key < $1.key } }
 
-  /// The same in the order in which they were first met, each worked out when it is asked for.
+  /// The same cards in the order in which they were first asked, each computed when it is needed.
   package var learnt: some Sequence<CardProgress> {
     cards.lazy.filter { $0.schedule != nil && !$0.isCarried }
   }
 
-  /// All that was ever answered to a card, in replay order.
+  /// All answers to a card, in replay order.
   /// - Parameters:
   ///   - key: The card.
-  ///   - sinceFix: Whether only what came after its last correction is wanted.
-  /// - Returns: The answers, also those that do not count any more.
+  ///   - sinceFix: Whether to return only answers after its last correction.
+  /// - Returns: The answers, including those that no longer count.
   package func history(of key: CardKey, sinceFix: Bool = false) -> [RecordedAnswer] {
     cardIndices[key].map { history(ofCardAt: $0, sinceFix: sinceFix) } ?? []
   }
@@ -37,7 +37,7 @@ extension Progress {
     }
   }
 
-  /// Whether the answer with an index has an effect.
+  /// Whether the answer at an index counts.
   func standing(of answer: Int32) -> RecordedAnswer.Standing {
     if isUndone[Int(answer)] { return .undone }
     let card = Int(cardOfStep[Int(answer)])
@@ -50,15 +50,15 @@ extension Progress {
     return counts ? .counted : .forgotten
   }
 
-  /// How many events and lines were written by a newer version, and have no effect here.
+  /// The number of events and lines from a newer version, which have no effect here.
   package var unreadCount: Int { unknownCount + events.newerLines.count }
 
-  /// How many cards of a deck were new on a day.
+  /// The number of cards of a deck that were new on a day.
   package func introduced(deck: String, on day: StudyDay) -> Int {
     deckIndices[deck].map { days[$0].introduced[day] } ?? 0
   }
 
-  /// How many answers were given to a deck on a day, also to cards that were reset since.
+  /// The number of answers to a deck on a day, including those to cards that were reset since.
   package func answered(deck: String, on day: StudyDay) -> Int {
     deckIndices[deck].map { days[$0].answered[day] } ?? 0
   }
@@ -68,19 +68,19 @@ extension Progress {
     deckIndices[deck].map { days[$0].answered.days.map { ($0.day, $0.count) } } ?? []
   }
 
-  /// The scheduler in force now, but for what a plan says.
+  /// The present scheduler, without plans.
   package var scheduler: Scheduler { schedulers.last }
 
-  /// The scheduler in force for a deck on a day, from now on.
+  /// The scheduler for a deck on a day, from now on.
   package func scheduler(on day: StudyDay, of deck: String) -> Scheduler {
     schedulers.scheduler(at: .max, on: day.number, of: deck)
   }
 
-  /// The schedules that the next answer to a card could lead to: the fold will do just this.
+  /// The schedules that the next answer to a card could give; replaying gives exactly these.
   /// - Parameters:
   ///   - key: The card.
-  ///   - moment: When the answer would be given.
-  ///   - draw: What the answer would record as ``Event/Answer/draw``.
+  ///   - moment: The moment of the answer.
+  ///   - draw: The draw recorded with the answer, ``Event/Answer/draw``.
   /// - Returns: A schedule for each rating.
   package func preview(_ key: CardKey, at moment: Moment, draw: Int? = nil) -> Preview {
     let schedule = card(key)?.schedule
@@ -91,7 +91,7 @@ extension Progress {
       schedule, at: moment, draw: draw)
   }
 
-  /// The answers the learner has allowed to a card, in the order they were allowed.
+  /// The answers that the learner has added for a card, in the order they were added.
   package func aliases(of key: CardKey) -> [String] {
     guard let said = said(of: key, in: aliasEvents) else { return [] }
     return aliases(of: said)
@@ -114,15 +114,15 @@ extension Progress {
     return texts
   }
 
-  /// The cards that have aliases, sorted.
+  /// The cards with added answers, sorted.
   package var cardsWithAliases: [CardKey] {
     owners(aliasEvents).filter { !aliases(of: $0).isEmpty }.sorted()
   }
 
   /// What a reset would forget now.
   /// - Parameter scope: Its scope.
-  /// - Returns: The number of cards, the number of their answers that count, and the first of the
-  ///   days on which they were new; nil without cards.
+  /// - Returns: The number of cards, the number of their answers that count, and the first day on
+  ///   which one of them was new; nil if there are no cards.
   package func affected(
     by scope: Event.Reset.Scope
   ) -> (cards: Int, answers: Int, since: StudyDay?) {
@@ -138,7 +138,7 @@ extension Progress {
 }
 
 extension Event.Reset.Scope {
-  /// Whether a reset forgets a card that stands so.
+  /// Whether a reset forgets a card with this progress.
   func covers(_ card: CardProgress) -> Bool {
     switch self {
     case .all: true

@@ -1,8 +1,8 @@
 import FSRS
 
 extension Progress {
-  /// The last choice of fitted parameters without evidence that counts, if no repair answers to it;
-  /// nil when there is nothing to repair.
+  /// The last fit without evidence that counts and was not repaired; nil if there is nothing to
+  /// repair.
   package var unsupportedChoice: EventReference? {
     let last = settingChanges.last { index in
       guard !isUndone[Int(index)], let choice = weights(at: index) else { return false }
@@ -11,12 +11,12 @@ extension Progress {
     return last.map { events.table.reference(Int($0)) }.flatMap { repairs[$0] == nil ? $0 : nil }
   }
 
-  /// The cards that a repair would move, with the study days on which they would be due without being
-  /// spread.
+  /// The cards that a repair would reschedule, with the study days on which they would be due
+  /// before spreading.
   /// - Parameters:
-  ///   - evidence: How much the learner's answers support.
+  ///   - evidence: The evidence from the learner's answers.
   ///   - day: The study day of the repair.
-  /// - Returns: The cards with their days.
+  /// - Returns: The cards with their due dates.
   /// - Complexity: O(answers).
   package func beyond(_ evidence: Evidence, on day: StudyDay) -> [CardKey: Int] {
     var scheduler = scheduler(on: day, of: "")
@@ -38,13 +38,13 @@ extension Progress {
     return days
   }
 
-  /// Whether a repair is the first of its cause, and none of them was taken back.
+  /// Whether a repair is the first for its cause, and none of these was undone.
   func isInForce(_ repair: Event.Repair, _ index: Int32) -> Bool {
     guard let equals = repairs[repair.cause], equals.first == index else { return false }
     return !equals.contains { isUndone[Int($0)] }
   }
 
-  /// Begins an epoch with evidence.
+  /// Starts an epoch with evidence.
   mutating func take(_ repair: Event.Repair, at index: Int32) {
     guard repairs[repair.cause]?.first == index else { return }
     let rank = events.rank[Int(index)]
@@ -61,8 +61,7 @@ extension Progress {
           ? .repair(repair.evidence, day: day, spread: repair.spread) : .none))
   }
 
-  /// Whether fitted parameters without evidence were in use somewhere between two places in the fold
-  /// order.
+  /// Whether fitted parameters without evidence were in use between two positions in replay order.
   func lackedEvidence(from start: Int32, to end: Int32) -> Bool {
     let first = Int(epoch(at: start))
     return epochs[first...].contains {
@@ -73,14 +72,14 @@ extension Progress {
 }
 
 extension Scheduler {
-  /// Brings a card back whose interval is beyond what the evidence supports.
+  /// Makes a card due earlier if its interval exceeds what the evidence supports.
   ///
   /// - Parameters:
-  ///   - schedule: Where the card stands, with the memory to go by.
+  ///   - schedule: The card's schedule with the memory to use.
   ///   - day: The study day of the repair: no card becomes due before it.
-  ///   - spread: The number of days from it on that a card gets which would be due at once.
-  ///   - draw: The number its last answer was scheduled with, which decides on which of them.
-  /// - Returns: Whether it was beyond.
+  ///   - spread: The number of days over which cards that would be due at once are spread.
+  ///   - draw: The draw of its last answer, which decides on which of these days.
+  /// - Returns: Whether the interval was too long.
   @discardableResult
   func repair(_ schedule: inout Schedule, from day: Int, spread: Int, draw: Double) -> Bool {
     guard let evidence, let baseline = schedule.baseline, schedule.phase == .review,

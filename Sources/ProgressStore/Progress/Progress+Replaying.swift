@@ -1,17 +1,16 @@
 import FSRS
 
 extension Progress {
-  /// Folds everything from the beginning.
+  /// Replays everything from the beginning.
   ///
-  /// First what says something about earlier events, then the steps are filed under their cards, and
-  /// each card is worked out from its own.
+  /// First come events about earlier events, then the steps are assigned to their cards, and each
+  /// card is computed from its own.
   mutating func replay() {
     self = Progress(filed: events, base: base)
     refoldAll()
   }
 
-  /// The progress of events of which it is known how each card stands after them; nil if that
-  /// cannot be.
+  /// Creates the progress of events from known progress of each card; fails if they do not match.
   init?(
     kept events: EventSet, cards kept: [KeptCard], topics: [String], lineages: [Int: [Int32]]
   ) {
@@ -21,7 +20,7 @@ extension Progress {
     self.lineages = lineages
   }
 
-  /// Everything that is known of events before a single card is worked out.
+  /// Registers events before any card is computed.
   private init(filed events: EventSet, base: Scheduler) {
     self.init(empty: events, base: base)
     if !events.table.others.isEmpty {
@@ -45,7 +44,7 @@ extension Progress {
     stepBefore = cardOfStep
   }
 
-  /// Files an event under what it belongs to. Nothing is worked out yet but what was taken back.
+  /// Registers an event with its subject. Nothing is computed yet except undos.
   mutating func register(_ index: Int32) {
     switch events.table[Int(index)].kind {
     case .answer: break
@@ -74,7 +73,7 @@ extension Progress {
     }
   }
 
-  /// Files a step under its card.
+  /// Assigns a step to its card.
   mutating func file(_ index: Int32, _ row: EventRow) {
     let card: Int
     if row.isAnswer {
@@ -103,20 +102,20 @@ extension Progress {
     cardOfStep[Int(index)] = Int32(card)
   }
 
-  /// Keeps the number of answers on each day.
+  /// Updates the number of answers on each day.
   mutating func count(_ change: Int, answerAt index: Int) {
     let deck = deckOfCard[Int(cardOfStep[index])]
     days[deck].answered.add(change, on: events.table.day(index))
   }
 
-  /// The index of an event that another speaks of; remembered if it is not there.
+  /// The index of the event that another refers to; stored as missing if it is not there.
   private mutating func target(_ reference: EventReference) -> Int? {
     let index = events.index(of: reference)
     if index == nil { missing.insert(reference) }
     return index
   }
 
-  /// The index of the card that the names at a place speak of.
+  /// The index of the card with the names at an index.
   private mutating func cardIndex(namesAt place: Int) -> Int {
     if place < cardOfNames.count, cardOfNames[place] >= 0 { return Int(cardOfNames[place]) }
     let names = events.table.names[place]
@@ -153,7 +152,7 @@ extension Progress {
     quizEvents[place].append(index)
   }
 
-  /// Works out the settings, and which scheduler they made when.
+  /// Computes the settings, and the scheduler at each time.
   mutating func resolveSettings() {
     settings = Settings()
     schedulers = SchedulerTimeline(base)

@@ -1,13 +1,14 @@
 extension Progress {
-  /// The latest things saved that can be taken back, the last one first: answers, quizzes, also those
-  /// that were left, resets, marks, aliases, carries, days away, settings and choices of weights.
+  /// The last actions that can be undone, the latest first: answers, quizzes (even unfinished
+  /// ones), resets, marks, added answers, followed changes, days off, settings and changes of
+  /// parameters.
   ///
-  /// A changed rating and an answer that was declared right belong to the answer: it was touched last.
-  /// What a reset has forgotten is not among them: the reset has to be taken back before.
+  /// A changed rating, and an answer that the learner added, belong to the answer that they
+  /// concern. Actions before a reset are not listed: the reset has to be undone first.
   /// - Parameters:
-  ///   - count: How many are wanted.
-  ///   - deck: The deck they are to be of; nil for all, those of no deck too.
-  /// - Returns: That many, or all there are.
+  ///   - count: The number of actions wanted.
+  ///   - deck: The deck; nil for all, including actions without a deck.
+  /// - Returns: As many as wanted, or all there are.
   package func undoable(last count: Int = 1, deck: String? = nil) -> [Undoable] {
     var result: [Undoable] = []
     var seen: Set<Int32> = []
@@ -24,11 +25,11 @@ extension Progress {
     return result
   }
 
-  /// What was taken back and can be brought back, the last undo first.
+  /// The last actions that were undone and can be redone, the last undo first.
   /// - Parameters:
-  ///   - count: How many are wanted.
-  ///   - deck: The deck they are to be of; nil for all, those of no deck too.
-  /// - Returns: That many, or all there are.
+  ///   - count: The number of actions wanted.
+  ///   - deck: The deck; nil for all, including actions without a deck.
+  /// - Returns: As many as wanted, or all there are.
   package func redoable(last count: Int = 1, deck: String? = nil) -> [Undoable] {
     var result: [Undoable] = []
     var seen: Set<EventReference> = []
@@ -45,8 +46,8 @@ extension Progress {
   }
 
   /// The latest answers that count, the last one first.
-  /// - Parameter count: How many are wanted.
-  /// - Returns: That many, or all there are.
+  /// - Parameter count: The number of answers wanted.
+  /// - Returns: As many as wanted, or all there are.
   package func answers(last count: Int) -> [Event.Answer] {
     var result: [Event.Answer] = []
     for index in events.order.reversed() {
@@ -59,8 +60,8 @@ extension Progress {
     return result
   }
 
-  /// The event that a later one belongs to: the answer of a changed rating, or of a declaration that it
-  /// was right; else the event itself.
+  /// The event that a later one belongs to: the answer whose rating was changed or that was added
+  /// to those accepted; otherwise the event itself.
   private func touched(by index: Int32, at place: Int) -> Int32 {
     if events.table.rows[Int(index)].isAnswer || isUndone[Int(index)] { return index }
     switch events.table[Int(index)].kind {
@@ -93,14 +94,14 @@ extension Progress {
         && events.rank[Int(index)] >= quizzesForgottenBefore(deck: answer.deck)
     case .carry(let carry): return isInForce(carry, index)
     case .repair(let repair): return isInForce(repair, index)
-    // What went with an answer that was taken back, or came back with it.
+    // Events that were undone or redone together with an answer.
     case .alias: return !isBesideUndo(event)
     case .reset, .mark, .away, .weights, .setting: return true
     default: return false
     }
   }
 
-  /// Whether a quiz has no end: neither one that counts nor one that was taken back.
+  /// Whether a quiz has no end, not even one that was undone.
   private func isLeft(_ quiz: QuizKey) -> Bool {
     guard let place = quizIndices[quiz] else { return false }
     return !quizEvents[place].contains { index in

@@ -1,13 +1,13 @@
 import FSRS
 
 extension Progress {
-  /// The last choice of weights that counts; nil when there is none.
+  /// The last change of parameters that counts; nil if there is none.
   package var weights: Event.Weights? { lastChoice.flatMap(weights(at:)) }
 
-  /// The study day of the last choice of weights that counts.
+  /// The study day of the last change of parameters that counts.
   package var weightsDay: StudyDay? { lastChoice.map { events.table.day(Int($0)) } }
 
-  /// When weights were last fitted, in seconds since 1970; nil when the default ones are in use.
+  /// The time of the last fit, in seconds since 1970; nil if the default parameters are in use.
   package var weightsTime: Int? {
     weights?.parameters == nil ? nil : lastChoice.map { events.effective[Int($0)] / 1_000 }
   }
@@ -16,11 +16,11 @@ extension Progress {
     settingChanges.last { !isUndone[Int($0)] && weights(at: $0) != nil }
   }
 
-  /// The answers to a card that count, as the fold takes them: with the rating after all changes,
-  /// and the time by clocks set right.
+  /// The answers to a card that count, with ratings after all changes and times corrected for wrong
+  /// clocks.
   ///
-  /// For those who fit weights: the list ends where a card was fixed, and is empty for one that was
-  /// split off or merged, since what comes after is not predicted by the answers alone.
+  /// For fitting, the list starts after the last correction, and is empty for a card that was split
+  /// off or merged, since its later answers are not predicted by its answers alone.
   package func counted(_ key: CardKey) -> [CountedAnswer] {
     guard let card = cardIndices[key] else { return [] }
     let steps = counted(owner(of: card), before: .max)
@@ -46,7 +46,7 @@ extension Progress {
     return weights
   }
 
-  /// Begins an epoch of weights.
+  /// Starts an epoch of parameters.
   mutating func take(_ choice: Event.Weights, at index: Int32) {
     weighted = base
     if let parameters = choice.parameters { weighted.parameters = parameters }
@@ -61,16 +61,17 @@ extension Progress {
         rank: rank, scheduler: scheduler, effect: choice.reschedules ? .reschedule : .none))
   }
 
-  /// Lets the choices of weights before a place in the replay order have their effect on every card.
+  /// Applies the changes of parameters before a position in replay order to every card.
   mutating func catchUpAll() {
     if epochs.count == 1 { return }
     for card in cards.indices { catchUp(card, before: .max) }
   }
 
-  /// Lets the choices of weights before a place in the replay order have their effect on a card.
+  /// Applies the changes of parameters before a position in replay order to a card.
   ///
-  /// Of several that reschedule since its last answer only the last one can still be seen: a new
-  /// day depends on the answers and on its own weights, not on the day before. Repairs after it can.
+  /// Of several that reschedule after its last answer only the last one has a visible effect: a new
+  /// due date depends on the answers and on the parameters, not on the previous due date. Repairs
+  /// after it have one too.
   ///
   /// - Complexity: O(1) if there is nothing to do, else O(answers to the card).
   mutating func catchUp(_ card: Int, before rank: Int32) {
@@ -79,7 +80,7 @@ extension Progress {
     let known = Int(cards[card].epoch)
     guard var schedule = cards[card].schedule, known < now else { return }
     let answers = counted(card, before: rank)
-    // The day that a carry gave holds until the next answer.
+    // The due date from a change to a card stays until the next answer.
     if let last = answers.last, events.table.rows[Int(last)].isAnswer {
       let moving = (known + 1...now).last {
         if case .reschedule = epochs[$0].effect { true } else { false }
@@ -107,7 +108,7 @@ extension Progress {
     cards[card].epoch = Int32(now)
   }
 
-  /// Gives a schedule what a scheduler makes of answers and carries.
+  /// Stores the memory that a scheduler computes from answers and changes.
   func remember(_ schedule: inout Schedule, _ answers: [Int32], by scheduler: Scheduler) {
     schedule.memory = memory(after: answers, by: scheduler.model) ?? schedule.memory
     schedule.baseline =
@@ -118,13 +119,13 @@ extension Progress {
       }
   }
 
-  /// The epoch that a place in the replay order lies in.
+  /// The epoch at a position in replay order.
   func epoch(at rank: Int32) -> Int32 {
     Int32(epochs.lastIndex { $0.rank < rank } ?? 0)
   }
 
-  /// The answers to a card that count, and the carries that changed its memory, before a place in
-  /// the replay order.
+  /// The answers to a card that count, and the changes that affected its memory, before a position
+  /// in replay order.
   func counted(_ card: Int, before rank: Int32) -> [Int32] {
     if let lineage = lineages[card] { return lineage.filter { events.rank[Int($0)] < rank } }
     let from = cards[card].forgottenBefore
@@ -134,7 +135,8 @@ extension Progress {
     }
   }
 
-  /// The longest delay in days after which one of the answers came; none from before a fix.
+  /// The longest delay in days after which one of the answers was recalled, without those before a
+  /// correction.
   private func longestGap(recalledIn answers: [Int32]) -> Int {
     var longest = 0
     var last: Int?
@@ -150,7 +152,7 @@ extension Progress {
     return longest
   }
 
-  /// What a model makes of answers and carries; nil if there are none.
+  /// The memory that a model computes from answers and changes; nil if there are none.
   private func memory(after answers: [Int32], by model: Model) -> Memory? {
     var memory: Memory?
     var last: Schedule.Last?

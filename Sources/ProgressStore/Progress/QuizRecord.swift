@@ -1,12 +1,12 @@
-/// A quiz that was taken or begun.
+/// A quiz, finished or not.
 package struct QuizRecord: Hashable, Sendable {
   /// An answered or skipped question.
   package struct Answer: Hashable, Sendable {
     /// The event.
     package let reference: EventReference
-    /// When, as the clock showed it.
+    /// The time of the answer, by the clock.
     package let clock: ClockReading
-    /// What was answered.
+    /// The answer.
     package let answer: Event.QuizAnswer
   }
 
@@ -18,8 +18,8 @@ package struct QuizRecord: Hashable, Sendable {
   package let day: StudyDay
   /// The questions, in the order they were answered.
   package let answers: [Answer]
-  /// Its result; nil if it was interrupted.
+  /// Its result; nil if it is unfinished.
   package let end: Event.QuizEnd?
-  /// The event that ended it, through which it can be taken back.
+  /// The event that ended it, through which it can be undone.
   package let endReference: EventReference?
 }

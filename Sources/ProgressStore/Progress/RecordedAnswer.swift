@@ -6,7 +6,7 @@ package struct RecordedAnswer: Hashable, Sendable {
   package enum Standing: String, Hashable, Sendable {
     /// It counts.
     case counted
-    /// It was taken back.
+    /// It was undone.
     case undone
     /// It was forgotten by a reset.
     case forgotten
@@ -14,14 +14,14 @@ package struct RecordedAnswer: Hashable, Sendable {
 
   /// The event.
   package let reference: EventReference
-  /// When, as the clock showed it.
+  /// The time of the answer, by the clock.
   package let clock: ClockReading
   /// The learner's day.
   package let day: StudyDay
-  /// What was answered, with the rating first given.
+  /// The answer, with its first rating.
   package let answer: Event.Answer
-  /// The rating as it counts, after any change.
+  /// The rating after any change.
   package let rating: Rating
-  /// Whether it still has an effect.
+  /// Whether it still counts.
   package let standing: Standing
 }

@@ -1,12 +1,12 @@
 import FSRS
 
-/// Which scheduler was in force when: settings take effect from their place in the replay order on, so
-/// that changing one leaves the past as it was.
+/// The scheduler at each position in replay order. Settings apply from their own position on, so
+/// that changing one does not change the past.
 struct SchedulerTimeline: Sendable {
-  /// The places where a scheduler begins, ascending; the first one begins before everything.
+  /// The positions at which a new scheduler starts, ascending; the first one is before everything.
   private var starts: [Int32]
   private var schedulers: [Scheduler]
-  /// What holds instead up to the last day of a plan, by deck; under "" for all decks.
+  /// The schedulers that replace it until the last day of a plan, by deck; under "" for all decks.
   private var plans: [[String: (last: Int, scheduler: Scheduler)]] = [[:]]
 
   init(_ base: Scheduler) {
@@ -23,7 +23,7 @@ struct SchedulerTimeline: Sendable {
     plans.append(planned)
   }
 
-  /// The scheduler in force for a deck at a place in the replay order, on a day.
+  /// The scheduler for a deck at a position in replay order, on a day.
   func scheduler(at rank: Int32, on day: Int, of deck: String) -> Scheduler {
     let index = index(at: rank)
     return plan(index, on: day, of: deck) ?? schedulers[index]
@@ -36,7 +36,7 @@ struct SchedulerTimeline: Sendable {
     return plan.scheduler
   }
 
-  /// The schedule after an answer to a card of a deck at a place in the replay order.
+  /// The schedule after an answer to a card of a deck at a position in replay order.
   func review(
     _ schedule: Schedule?, of deck: String, rating: Rating, at moment: Moment, draw: Double,
     rank: Int32
@@ -45,11 +45,11 @@ struct SchedulerTimeline: Sendable {
     if let scheduler = plan(index, on: moment.day, of: deck) {
       return scheduler.review(schedule, rating: rating, at: moment, draw: draw)
     }
-    // Borrowed where it stands: copies would have threads contend for its reference counts.
+    // Borrowed in place: copies would make threads contend for reference counts.
     return schedulers.span[index].review(schedule, rating: rating, at: moment, draw: draw)
   }
 
-  /// The last start that is not after a place.
+  /// The last start that is not after a position.
   private func index(at rank: Int32) -> Int {
     var low = 0
     var high = starts.count
@@ -60,6 +60,6 @@ struct SchedulerTimeline: Sendable {
     return low
   }
 
-  /// The scheduler in force now.
+  /// The present scheduler.
   var last: Scheduler { schedulers[schedulers.count - 1] }
 }
