@@ -1,21 +1,21 @@
 import FSRS
 import Glibc
 
-/// Reads an answer that is written exactly as this program writes it, and no other line.
+/// Reads answers in exactly the format that this program writes, and no other line.
 ///
-/// Nearly every line of a journal is one. All fields stand in one order, so each is found by
-/// comparing a few bytes; nothing is allocated but new texts. On anything else the scanner gives up
-/// and the general way decides, which also finds the words for what is wrong.
+/// Nearly every line of a journal is one. All fields are in a fixed order, so each is found by
+/// comparing a few bytes; only new texts are allocated. For anything else the scanner gives up, and
+/// the general decoder reads the line or reports its error.
 struct AnswerScanner {
   private let limit: Int
   private var offset: Int
 
-  /// The answer on a line whose checksum is right, or nil if the line needs the general way.
+  /// The answer on a line with a valid checksum; nil if the line needs the general decoder.
   /// - Parameters:
-  ///   - bytes: What holds the line.
-  ///   - range: Where the line stands.
+  ///   - bytes: The bytes that contain the line.
+  ///   - range: The range of the line.
   ///   - checksum: Its checksum.
-  ///   - names: The names met so far.
+  ///   - names: The names known so far.
   /// - Returns: The answer.
   static func scan(
     _ bytes: Span<UInt8>, _ range: Range<Int>, checksum: UInt32, _ names: inout NameTable
@@ -76,7 +76,7 @@ struct AnswerScanner {
     return isNext
   }
 
-  /// An integer as Swift prints it: no leading zeros, no minus zero.
+  /// An integer in Swift's format: no leading zeros, no minus zero.
   @inline(__always)
   private mutating func integer(_ bytes: Span<UInt8>, in range: ClosedRange<Int>) -> Int? {
     let isNegative = offset < limit && bytes[offset] == UInt8(ascii: "-")
@@ -94,7 +94,7 @@ struct AnswerScanner {
     return range.contains(number) ? number : nil
   }
 
-  /// The range of a name whose quotation mark is open; consumes the closing one.
+  /// The range of a name after its opening quotation mark; consumes the closing one.
   @inline(__always)
   private mutating func nameRange(_ bytes: Span<UInt8>) -> Range<Int>? {
     let start = offset
@@ -104,7 +104,7 @@ struct AnswerScanner {
     return start..<offset - 1
   }
 
-  /// The range up to the next quotation mark; consumes the mark. What stands there is not checked.
+  /// The range up to the next quotation mark; consumes the mark. The contents are not checked.
   @inline(__always)
   private mutating func quoted(_ bytes: Span<UInt8>) -> Range<Int>? {
     let start = offset
@@ -136,7 +136,7 @@ struct AnswerScanner {
     return skip("unparsed\"", bytes) ? .unparsed : nil
   }
 
-  /// Where a text without escapes stands.
+  /// The range of a text without escapes.
   private mutating func text(_ bytes: Span<UInt8>) -> Range<Int>? {
     let start = offset
     while offset < limit, bytes[offset] == UInt8(ascii: " ") || Event.isNameByte(bytes[offset]) {

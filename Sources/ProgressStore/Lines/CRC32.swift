@@ -1,6 +1,6 @@
 /// The checksum of zlib, PNG and Ethernet: CRC-32 with the reflected polynomial 0xEDB88320.
 ///
-/// Eight bytes are taken at a time, each through a table of its own ("slicing by 8", Kounavis and
+/// Eight bytes are processed at a time, each with its own table ("slicing by 8", Kounavis and
 /// Berry, 2005).
 enum CRC32 {
   /// Entry 256·k + b is the checksum of the byte b followed by k zero bytes.

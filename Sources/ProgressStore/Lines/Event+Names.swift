@@ -1,5 +1,5 @@
 extension Event.Kind {
-  /// The kind's name in a line.
+  /// The name of the kind in a line.
   var name: String {
     switch self {
     case .answer: "ans"
@@ -22,7 +22,7 @@ extension Event.Kind {
 }
 
 extension Event.Mark.Change {
-  /// The name in a line of an event with such a mark.
+  /// The name of the mark in a line.
   var name: String {
     switch self {
     case .note: "note"
@@ -37,7 +37,7 @@ extension Event.Mark.Change {
 }
 
 extension Event.Carry.Change {
-  /// The change's name in a line.
+  /// The name of the change in a line.
   var name: String {
     switch self {
     case .moved: "moved"
@@ -51,7 +51,7 @@ extension Event.Carry.Change {
 }
 
 extension Event.Reset.Scope {
-  /// The scope's name in a line.
+  /// The name of the scope in a line.
   var name: String {
     switch self {
     case .all: "all"
@@ -61,7 +61,7 @@ extension Event.Reset.Scope {
     }
   }
 
-  /// The deck it is limited to.
+  /// The deck of the scope; nil for all.
   package var deck: String? {
     switch self {
     case .all: nil
@@ -69,7 +69,7 @@ extension Event.Reset.Scope {
     }
   }
 
-  /// The topic it is limited to.
+  /// The topic of the scope; nil for all.
   var topic: String? {
     guard case .topic(_, let topic) = self else { return nil }
     return topic

@@ -1,24 +1,24 @@
 import FSRS
 import JSON
 
-/// An event as one line of JSON.
+/// Encodes and decodes an event as one line of JSON.
 ///
 ///     {"v":1,"d":"lap7q2ma","n":1024,"t":1795286443588,"z":60,"h":4,"day":"2026-11-21","e":"ans",
 ///      "deck":"hegang","topic":"climate","card":"lowest-temperature/value","form":"typed","g":3,
 ///      "j":"correct","ms":5230,"a":"-38.5","c":"476730d3"}
 ///
 /// (on one line). `c` comes last and is the CRC-32 of everything before `,"c":"`, so that damage is
-/// seen before anything is parsed. Lines are ASCII; they hold integers and strings only, and weights
-/// as a string of numbers.
+/// found before anything is parsed. Lines are ASCII; they contain only integers and strings, and
+/// parameters as a string of numbers.
 package enum Line {
   /// The version of the format that this program writes.
   static let version = 1
-  /// The bytes a line may have, without the newline.
+  /// The largest number of bytes in a line, without the newline.
   package static let longest = 4096
-  /// The bytes of `,"c":"476730d3"}`.
+  /// The number of bytes in `,"c":"476730d3"}`.
   static let tailCount = 16
 
-  /// The line of an event, without the newline.
+  /// Encodes an event, without the newline.
   package static func encode(_ event: Event) -> [UInt8] {
     var line: [UInt8] = []
     line.reserveCapacity(384)
@@ -32,28 +32,28 @@ package enum Line {
     let start = line.count
     line.append(headOf: event.writer, event.sequence, event.clock, event.day)
     line.append(event.kind)
-    // An event that was read has the checksum of its line; only a new one has none yet.
+    // An event that was read has the checksum of its line; a new one has none yet.
     let checksum =
       event.checksum == 0 ? CRC32.checksum(line, start..<line.count) : event.checksum
     line.append(tailWith: checksum)
   }
 
-  /// Reads a line, given without its newline.
-  /// - Throws: `LineError` when the line does not count.
+  /// Decodes a line, given without its newline.
+  /// - Throws: `LineError` if the line does not count.
   package static func decode(_ line: [UInt8]) throws(LineError) -> Decoded {
     var decoder = LineDecoder()
     return try decoder.decode(line, line.indices)
   }
 
-  /// What a line with a right checksum turns out to be.
+  /// The content of a line with a valid checksum.
   package enum Decoded: Hashable, Sendable {
     /// An event.
     case event(Event)
-    /// A line in a later version of the format; it is kept as it is.
+    /// A line in a later version of the format; it is kept unchanged.
     case newer([UInt8])
 
     /// The event.
-    /// - Throws: The error given when the line is in a later version of the format.
+    /// - Throws: The given error if the line is in a later version of the format.
     package func event(orNewer error: LineError) throws(LineError) -> Event {
       guard case .event(let event) = self else { throw error }
       return event
@@ -62,12 +62,12 @@ package enum Line {
 }
 
 extension [UInt8] {
-  /// Appends a text as it is.
+  /// Appends a text unchanged.
   mutating func append(raw text: StaticString) {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Appends what every line begins with.
+  /// Appends the beginning of every line.
   mutating func append(
     headOf writer: WriterID, _ sequence: Int, _ clock: ClockReading, _ day: StudyDay
   ) {
@@ -83,7 +83,7 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
   }
 
-  /// Appends what every line ends with.
+  /// Appends the end of every line.
   mutating func append(tailWith checksum: UInt32) {
     append(raw: #","c":""#)
     append(checksum: checksum)

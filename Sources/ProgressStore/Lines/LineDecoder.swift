@@ -1,14 +1,14 @@
 import JSON
 
-/// Reads the lines of a journal, keeping one copy of each name that it meets.
+/// Reads the lines of a journal, and stores each name only once.
 ///
-/// Answers as this program writes them are read by ``AnswerScanner``, ten times as fast as the
-/// general way. Both give the same event for the same line.
+/// Answers in the format of this program are read by ``AnswerScanner``, ten times as fast as by the
+/// general decoder. Both give the same event for the same line.
 struct LineDecoder: Sendable {
   var names = NameTable()
 
-  /// Reads the line that stands in a part of an array, without its newline.
-  /// - Throws: `LineError` when the line does not count.
+  /// Reads the line in a part of an array, without its newline.
+  /// - Throws: `LineError` if the line does not count.
   mutating func decode(_ bytes: [UInt8], _ line: Range<Int>) throws(LineError) -> Line.Decoded {
     let range = Self.withoutMark(bytes, line)
     guard range.count <= Line.longest else { throw .tooLong }
@@ -19,9 +19,9 @@ struct LineDecoder: Sendable {
     return try decodeAny(Array(bytes[range]), checksum: checksum)
   }
 
-  /// Reads a line and adds its event to a table, whose names are those of this decoder.
+  /// Reads a line and adds its event to a table with the names of this decoder.
   /// - Returns: The line if it is in a later version of the format, and nothing was added.
-  /// - Throws: `LineError` when the line does not count.
+  /// - Throws: `LineError` if the line does not count.
   mutating func decode(
     _ bytes: [UInt8], _ line: Range<Int>, into table: inout EventTable
   ) throws(LineError) -> [UInt8]? {
@@ -42,7 +42,7 @@ struct LineDecoder: Sendable {
     }
   }
 
-  /// A line without the byte order mark that some editors put in front of a file.
+  /// A line without the byte order mark that some editors put at the start of a file.
   @inline(__always)
   private static func withoutMark(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     guard range.count >= 3, bytes[range.lowerBound] == 0xef, bytes[range.lowerBound + 1] == 0xbb,
@@ -51,7 +51,7 @@ struct LineDecoder: Sendable {
     return range.lowerBound + 3..<range.upperBound
   }
 
-  /// The checksum at the end of a line, once it is found to be right.
+  /// The checksum at the end of a line, after verifying it.
   static func checksum(_ bytes: [UInt8], _ range: Range<Int>) throws(LineError) -> UInt32 {
     let tail = range.upperBound - Line.tailCount
     guard tail >= range.lowerBound, let stated = statedChecksum(bytes, at: tail) else {
@@ -61,7 +61,7 @@ struct LineDecoder: Sendable {
     return stated
   }
 
-  /// The number in `,"c":"476730d3"}`; nil if the bytes are not of that shape.
+  /// The number in `,"c":"476730d3"}`; nil if the bytes have another format.
   private static func statedChecksum(_ bytes: [UInt8], at offset: Int) -> UInt32? {
     var index = offset
     for byte in #","c":""#.utf8 {
@@ -86,7 +86,7 @@ struct LineDecoder: Sendable {
     return checksum
   }
 
-  /// The general way, for every kind, every order of fields and every version.
+  /// The general decoder, for every kind, every order of fields and every version.
   private func decodeAny(_ line: [UInt8], checksum: UInt32) throws(LineError) -> Line.Decoded {
     var reader = JSONReader(line)
     let value: JSONValue
@@ -108,7 +108,7 @@ struct LineDecoder: Sendable {
 }
 
 extension Event {
-  /// The event with the fields of a line.
+  /// Creates an event from the fields of a line.
   init(_ fields: LineFields, checksum: UInt32) throws(LineError) {
     let clock = ClockReading(
       milliseconds: try fields.integer("t", in: ClockReading.validMilliseconds),
@@ -120,7 +120,7 @@ extension Event {
       clock: clock, day: try fields.day("day"), kind: try fields.kind(), checksum: checksum)
   }
 
-  /// The event of an answer that was scanned from bytes.
+  /// Creates an event from an answer scanned from bytes.
   fileprivate init(_ answer: ScannedAnswer, _ names: AnswerNames, _ bytes: [UInt8]) {
     self.init(
       writer: answer.writer, sequence: answer.sequence, clock: answer.clock, day: answer.day,

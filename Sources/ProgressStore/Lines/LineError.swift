@@ -1,23 +1,23 @@
 import JSON
 
-/// Why a line of a journal does not count.
+/// The reason why a line of a journal does not count.
 package enum LineError: Error, Hashable, Sendable {
   /// It is longer than ``Line/longest`` bytes.
   case tooLong
-  /// It does not end with a checksum: the writer was stopped in the middle.
+  /// It does not end with a checksum: the writer was interrupted.
   case unfinished
-  /// It is not what was written.
+  /// Its checksum does not match: it was changed after writing.
   case checksum
-  /// It has a right checksum, but is not a JSON object.
+  /// It has a valid checksum, but is not a JSON object.
   case malformed(JSONError)
-  /// A field is missing, or it is a number where a text belongs, or the other way round.
+  /// A field is missing, or is a number instead of a text, or the reverse.
   case missing(String)
-  /// A field has a value it cannot have.
+  /// A field has an invalid value.
   case outOfRange(String)
 }
 
 extension LineError: CustomStringConvertible {
-  /// The reason in words, as the end of a sentence about the line.
+  /// The reason, to follow a mention of the line.
   package var description: String {
     switch self {
     case .tooLong: "it is longer than \(Line.longest) bytes"

@@ -1,7 +1,7 @@
 import FSRS
 
 extension LineFields {
-  /// What happened, by the field `e`.
+  /// The content of the event, by the field `e`.
   func kind() throws(LineError) -> Event.Kind {
     let name = try name("e")
     switch name {
@@ -81,7 +81,7 @@ extension LineFields {
     Event.Mark(deck: try name("deck"), card: try card(), change)
   }
 
-  /// What a later version says about a card is kept, and has no effect.
+  /// A kind of change from a later version is kept, and has no effect.
   private func carry() throws(LineError) -> Event.Kind {
     let change: Event.Carry.Change
     switch try string("how") {
@@ -96,7 +96,7 @@ extension LineFields {
     return .carry(Event.Carry(deck: try name("deck"), card: try card(), change))
   }
 
-  /// Ids of cards with a space between them.
+  /// The ids of cards, separated by spaces.
   private func cards(_ key: String, _ counts: ClosedRange<Int>) throws(LineError) -> [String] {
     let ids = try string(key).split(separator: " ", omittingEmptySubsequences: false)
     guard counts.contains(ids.count) else { throw .outOfRange(key) }

@@ -24,14 +24,14 @@ struct LineFields {
     return string
   }
 
-  /// A name: 1 to 64 bytes unless told otherwise, see ``Event/isNameByte(_:)``.
+  /// A name: 1 to 64 bytes by default, see ``Event/isNameByte(_:)``.
   func name(_ key: String, longest: Int = Event.longestName) throws(LineError) -> String {
     let name = try string(key)
     guard Self.isName(name, longest: longest) else { throw .outOfRange(key) }
     return name
   }
 
-  /// A name, or nothing.
+  /// A name, or an empty text.
   func optionalName(_ key: String) throws(LineError) -> String {
     try string(key).isEmpty ? "" : try name(key)
   }
@@ -40,20 +40,20 @@ struct LineFields {
     1...longest ~= text.utf8.count && text.utf8.allSatisfy(Event.isNameByte)
   }
 
-  /// Whether there is such a field.
+  /// Whether there is a field of this name.
   func has(_ key: String) -> Bool { value[key] != nil }
 
-  /// A number that need not be there.
+  /// An optional number.
   func optional(_ key: String, in range: ClosedRange<Int>) throws(LineError) -> Int? {
     value[key] == nil ? nil : try integer(key, in: range)
   }
 
-  /// A text that need not be there.
+  /// An optional text.
   func optional(_ key: String) throws(LineError) -> String? {
     value[key] == nil ? nil : try string(key)
   }
 
-  /// Something the learner typed.
+  /// A text typed by the learner.
   func text(_ key: String) throws(LineError) -> String {
     let text = try string(key)
     guard text.utf8.count <= Event.longestText else { throw .outOfRange(key) }
@@ -89,7 +89,8 @@ struct LineFields {
 }
 
 extension StudyDay {
-  /// Whether a journal accepts the day: what the valid times can give, anywhere and with any rollover.
+  /// Whether the day is valid in a journal: possible for a valid time, in any zone and with any
+  /// rollover.
   var isStorable: Bool { Self.storableNumbers.contains(number) }
 
   /// 1999-12-30 to 2200-01-02.

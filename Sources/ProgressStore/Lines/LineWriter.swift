@@ -1,7 +1,7 @@
 import FSRS
 import JSON
 
-/// Writes the lines of the events in a table; those of answers without making an event of each.
+/// Writes the lines of the events in a table; those of answers without creating events.
 struct LineWriter {
   private let table: EventTable
   private var names: WrittenNames
@@ -17,7 +17,7 @@ struct LineWriter {
     }
   }
 
-  /// Appends the line of the event with an index, without the newline.
+  /// Appends the line of the event at an index, without the newline.
   mutating func append(_ index: Int32, to line: inout [UInt8]) {
     let row = table.rows[Int(index)]
     guard row.isAnswer, table.foreignLines.isEmpty || table.foreignLines[Int(index)] == nil else {

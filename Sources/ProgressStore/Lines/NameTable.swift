@@ -1,32 +1,32 @@
 import Glibc
 
-/// One copy of the names on each kind of answer met in a journal, each at a place of its own.
+/// The sets of names in answers, each stored once at its own index.
 ///
-/// A hash table with open addressing, looked up by the bytes from the deck to the form, so that
-/// nothing is made for names that are known already.
+/// It is a hash table with open addressing, keyed by the bytes from the deck to the form, so that
+/// nothing is created for known names.
 struct NameTable: Sendable {
   private struct Entry {
     let hash: UInt64
-    /// Where its bytes are kept.
+    /// The offset of its bytes.
     let start: Int
     let count: Int
   }
 
-  /// The names, by place.
+  /// The names, by index.
   private(set) var names: [AnswerNames] = []
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
   /// 1 + the index of an entry, 0 for a free slot. The count is a power of two.
   private var slots = [Int32](repeating: 0, count: 1024)
-  /// The texts of decks, topics and forms, each kept once: there are few.
+  /// The texts of decks, topics and forms, each stored once: there are few.
   private var texts: Set<String> = []
 
-  /// The place of the names that stand in a range of a line.
+  /// The index of the names in a range of a line.
   /// - Parameters:
-  ///   - line: What holds the line.
-  ///   - range: From the first byte of the deck to the last of the form.
-  ///   - parts: Where the deck, the topic, the card and the form stand.
-  /// - Returns: The place; nil if one of them cannot be a name.
+  ///   - line: The bytes that contain the line.
+  ///   - range: The range from the first byte of the deck to the last of the form.
+  ///   - parts: The ranges of the deck, the topic, the card and the form.
+  /// - Returns: The index; nil if one of them cannot be a name.
   mutating func place(
     _ line: Span<UInt8>, _ range: Range<Int>,
     _ parts: (deck: Range<Int>, topic: Range<Int>, card: Range<Int>, form: Range<Int>)
@@ -41,7 +41,7 @@ struct NameTable: Sendable {
     return add(AnswerNames(deck: deck, topic: topic, card: card, form: form), text, hash)
   }
 
-  /// The place of names that come from elsewhere.
+  /// The index of names from elsewhere.
   mutating func place(_ names: AnswerNames) -> Int32 {
     let line = Array(
       "\(names.deck)\",\"topic\":\"\(names.topic)\",\"card\":\"\(names.card)\",\"form\":\"\(names.form)"
@@ -50,8 +50,8 @@ struct NameTable: Sendable {
     return find(line.span, hash).map { Int32($0) } ?? add(names, line.span, hash)
   }
 
-  /// Takes the names of another table over.
-  /// - Returns: For each of its places the place here.
+  /// Adds the names of another table.
+  /// - Returns: The index here for each of its indices.
   mutating func merge(_ other: NameTable) -> [Int32] {
     other.entries.indices.map { index in
       let entry = other.entries[index]
@@ -116,7 +116,7 @@ struct NameTable: Sendable {
     }
   }
 
-  /// Eight bytes at a time are mixed in by a multiplication whose high half is folded down.
+  /// Hashes eight bytes at a time, by a multiplication whose high half is folded down.
   @inline(__always)
   private static func hash(_ text: Span<UInt8>) -> UInt64 {
     text.withUnsafeBytes { text in
@@ -143,7 +143,7 @@ struct NameTable: Sendable {
 }
 
 extension String {
-  /// The text that stands in a range of ASCII bytes.
+  /// The text in a range of ASCII bytes.
   init(ascii bytes: Span<UInt8>, _ range: Range<Int>) {
     let text = bytes.extracting(range)
     self = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }

@@ -5,10 +5,10 @@ package struct SHA256: Sendable {
   private var pending: [UInt8] = []
   private var count = 0
 
-  /// The digest of nothing yet.
+  /// Creates the digest of no bytes.
   package init() {}
 
-  /// Takes more bytes in.
+  /// Adds bytes.
   package mutating func update(_ bytes: some Collection<UInt8>) {
     let isTaken: Void? = bytes.withContiguousStorageIfAvailable { take(UnsafeRawBufferPointer($0)) }
     if isTaken == nil { Array(bytes).withUnsafeBytes { take($0) } }
@@ -31,7 +31,7 @@ package struct SHA256: Sendable {
     pending.append(contentsOf: bytes[start...])
   }
 
-  /// The digest of everything taken in, 64 hexadecimal digits.
+  /// The digest of all bytes added, 64 hexadecimal digits.
   package consuming func finish() -> String {
     let bits = UInt64(count) * 8
     pending.append(0x80)
@@ -80,8 +80,9 @@ package struct SHA256: Sendable {
     word &>> count | word &<< (32 &- count)
   }
 
-  /// The first 32 bits of the fractions of the square or cube roots of the first primes: the greatest
-  /// whole number whose power is not above prime · 2^64 or prime · 2^96, less its whole part.
+  /// The first 32 bits of the fractional parts of the square or cube roots of the first primes: the
+  /// largest integer whose power is not above prime · 2^64 or prime · 2^96, without its integer
+  /// part.
   private static func roots(count: Int, cubic: Bool) -> [UInt32] {
     var primes: [UInt64] = []
     var candidate: UInt64 = 2

@@ -1,26 +1,27 @@
-/// Something that can be taken back, or brought back.
+/// An action that can be undone or redone.
 package struct Undoable: Hashable, Sendable {
-  /// What it is.
+  /// The kinds of actions.
   package enum Action: Hashable, Sendable {
     /// The answer to a card.
     case answer(Event.Answer)
-    /// A whole quiz.
+    /// A finished quiz.
     case quiz(Event.QuizEnd)
     /// A reset.
     case reset(Event.Reset)
-    /// A choice of weights.
+    /// A change of parameters.
     case weights(Event.Weights)
-    /// Anything else: a setting, an alias, a mark, what the deck changed, days away, a quiz that was left.
+    /// Any other action: a setting, an added answer, a mark, a change of the deck, days off, an
+    /// unfinished quiz.
     case other(Event.Kind)
   }
 
-  /// The event to name in an undo.
+  /// The event to refer to in an undo.
   package let reference: EventReference
-  /// When it happened, as the clock showed it.
+  /// The time of the action, by the clock.
   package let clock: ClockReading
-  /// The learner's day when it happened.
+  /// The learner's day of the action.
   package let day: StudyDay
-  /// What it is.
+  /// The action.
   package let action: Action
 
   init?(_ event: Event) {
@@ -40,7 +41,7 @@ package struct Undoable: Hashable, Sendable {
 }
 
 extension Undoable {
-  /// The deck it is of; nil for what is of all decks.
+  /// The deck it concerns; nil if it concerns all decks.
   package var deck: String? {
     switch action {
     case .answer(let answer): answer.deck
@@ -51,8 +52,8 @@ extension Undoable {
     }
   }
 
-  /// Whether it was done together with another one, so that both go and come back together: in one
-  /// write, or in one quiz.
+  /// Whether it was done together with another action, in one write or in one quiz, so that both
+  /// are undone and redone together.
   package func belongs(with other: Undoable) -> Bool {
     if reference == other.reference { return true }
     switch (action, other.action) {
@@ -67,7 +68,7 @@ extension Undoable {
     }
   }
 
-  /// Whether other things may have been done together with it.
+  /// Whether other actions may have been done together with it.
   package var isShared: Bool {
     switch action {
     case .reset, .other(.quizAnswer), .other(.mark), .other(.carry), .other(.setting): true
@@ -81,7 +82,7 @@ extension Undoable {
 }
 
 extension Event.Mark {
-  /// Whether it gave a card another day.
+  /// Whether it gave a card another due date.
   fileprivate var givesDay: Bool {
     switch change {
     case .due, .move: true

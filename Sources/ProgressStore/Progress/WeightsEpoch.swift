@@ -1,25 +1,25 @@
 import FSRS
 
-/// A stretch of the replay order with the same weights and evidence, from a choice of weights or a repair
-/// to the next.
+/// A part of the replay order with the same parameters and evidence, from a change of parameters or
+/// a repair to the next.
 ///
-/// Epochs are numbered from 0, which begins before everything with the scheduler's own weights.
+/// Epochs are numbered from 0, which starts before everything with the scheduler's own parameters.
 struct WeightsEpoch: Sendable {
-  /// The place in the replay order where it begins.
+  /// The position in replay order where it starts.
   let rank: Int32
-  /// The scheduler in force there.
+  /// The scheduler in this epoch.
   let scheduler: Scheduler
-  /// What its beginning did to the days of cards.
+  /// The effect of its start on due dates.
   let effect: Effect
 
-  /// What a beginning can do.
+  /// The effects that a start can have.
   enum Effect: Sendable {
-    /// Cards keep their days.
+    /// Due dates stay the same.
     case none
-    /// Cards get the days that its scheduler would have given them.
+    /// Cards get the due dates that its scheduler would have given them.
     case reschedule
-    /// Cards beyond the evidence come back to it, from the study day on, those that would be due at
-    /// once within so many days.
+    /// Cards with intervals beyond the evidence become due earlier, from the study day on; those
+    /// that would be due at once are spread over a number of days.
     case repair(Evidence, day: Int, spread: Int)
   }
 }

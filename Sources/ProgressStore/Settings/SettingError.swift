@@ -1,8 +1,8 @@
-/// Why a setting is refused.
+/// The reason why a setting is rejected.
 package enum SettingError: Error, Hashable, Sendable {
   /// There is no such setting.
   case unknown(String)
-  /// The value is not one this setting can have.
+  /// The setting cannot have this value.
   case invalid(SettingKey, value: String)
   /// The last day of a plan is not after today.
   case past(StudyDay)

@@ -1,35 +1,35 @@
-/// The settings that the journal keeps, with the names learners use for them.
+/// The settings stored in the journal, with the names that learners type.
 package enum SettingKey: String, CaseIterable, Sendable {
-  /// The chance to recall a card on the day it is due: `0.70` to `0.99`.
+  /// The target probability of recall when a card is due: `0.70` to `0.99`.
   case retention
-  /// How many new cards a day brings: `0` to `9999`, then weekdays with another number.
+  /// The number of new cards a day: `0` to `9999`, then weekdays with another number.
   case newPerDay = "new-per-day"
   /// The local hour at which the day begins: `0` to `23`.
   case rollover
-  /// The delays of a card being learned: `1m 10m`, or `none`.
+  /// The delays of a card in learning: `1m 10m`, or `none`.
   case learningSteps = "learning-steps"
   /// The delays of a card that was forgotten: `10m`, or `none`.
   case relearningSteps = "relearning-steps"
   /// The longest interval in days: `1` to `36500`.
   case maximumInterval = "maximum-interval"
-  /// How cards are asked: `any`, `typed` or `choice`.
+  /// The forms in which cards are asked: `any`, `typed` or `choice`.
   case form
-  /// The weekdays that should bring little work: `sat sun`, or `none`.
+  /// The weekdays with little work: `sat sun`, or `none`.
   case easyDays = "easy-days"
-  /// How many cards a day are asked while catching up: `1` to `9999`, or `usual`.
+  /// The number of cards a day while catching up: `1` to `9999`, or `usual`.
   case pace
-  /// How many minutes a day are for study: `1` to `600`, or `none`.
+  /// The minutes a day for study: `1` to `600`, or `none`.
   case minutes
-  /// The lapses that make a card a leech: `2` to `99`, or `none`.
+  /// The number of lapses that makes a card a leech: `2` to `99`, or `none`.
   case leech
-  /// Whether the scheduler is fitted after a session that brings enough new answers: `on` or `off`.
-  /// `auto`, from earlier versions, is read as `on`.
+  /// Whether to fit the scheduler after a session that adds enough answers: `on` or `off`. `auto`,
+  /// from earlier versions, is read as `on`.
   case fit
   /// A plan: its last day, new cards a day and retention, then the deck, its cards to begin and minutes
   /// a day: `2026-12-24 12 0.9 hegang 286 10`; or `none`.
   case plan
 
-  /// The value of a setting that was never changed.
+  /// The default of a setting.
   package var standard: String {
     switch self {
     case .retention: "0.9"
@@ -46,7 +46,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     }
   }
 
-  /// What a value must look like, as the end of a sentence that begins "it must be".
+  /// A description of valid values, to follow "it must be".
   package var requirement: String {
     switch self {
     case .retention: "a chance from 0.70 to 0.99, or in percent"
@@ -66,25 +66,25 @@ package enum SettingKey: String, CaseIterable, Sendable {
     }
   }
 
-  /// The setting that an event changes: `plan/hegang` is the plan of one deck.
+  /// The setting that an event changes: `plan/hegang` is the plan for one deck.
   init?(in key: String) {
     self.init(rawValue: SettingKey.deck(in: key) == nil ? key : SettingKey.plan.rawValue)
   }
 
-  /// What the plan of a deck is called in an event.
+  /// The key of a deck's plan in an event.
   static func plan(of deck: String) -> String {
     let name = "\(SettingKey.plan.rawValue)/\(deck)"
-    // The value of a plan says its deck too; then there is one such plan only.
+    // The value of a plan names its deck too; then there is only one such plan.
     return name.utf8.count > Event.longestName ? SettingKey.plan.rawValue : name
   }
 
-  /// The deck that a changed setting is of; nil if it is of all.
+  /// The deck that a changed setting concerns; nil for all.
   static func deck(in key: String) -> String? {
     let head = "\(SettingKey.plan.rawValue)/"
     return key.hasPrefix(head) ? String(key.dropFirst(head.count)) : nil
   }
 
-  /// Whether the setting decides when a card comes back.
+  /// Whether the setting affects due dates.
   var affectsScheduling: Bool {
     switch self {
     case .retention, .learningSteps, .relearningSteps, .maximumInterval, .plan: true

@@ -1,5 +1,5 @@
 extension Settings {
-  /// Whether a setting can have a value.
+  /// Whether a value is valid for a setting.
   static func isValid(_ value: String, for key: SettingKey) -> Bool {
     switch key {
     case .retention: return retention(value) != nil
@@ -33,7 +33,7 @@ extension Settings {
     return steps
   }
 
-  /// The chance in a text such as `0.85`; nil for anything else.
+  /// The probability in a text such as `0.85`; nil for anything else.
   private static func retention(_ value: String) -> Double? {
     let isPlain = value.utf8.allSatisfy {
       UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".")
@@ -42,8 +42,8 @@ extension Settings {
     return retention
   }
 
-  /// The plan in a text such as `2026-12-24 12 0.9`, then the deck, the cards to begin and the minutes
-  /// a day, or not all of these; nil for anything else.
+  /// The plan in a text such as `2026-12-24 12 0.9`, optionally followed by the deck, the cards to
+  /// begin and the minutes a day; nil for anything else.
   static func plan(_ value: String) -> Settings.Plan? {
     let words = value.split(separator: " ")
     guard [3, 5, 6].contains(words.count), let last = StudyDay(String(words[0])), last.isStorable,

@@ -1,24 +1,24 @@
 import FSRS
 
-/// What the learner has set, as the journal tells it, with a default for everything else.
+/// The learner's settings from the journal, with defaults for all others.
 package struct Settings: Hashable, Sendable {
-  /// Every setting found in the journal, also those this version does not know.
+  /// Every setting in the journal, including those that this version does not know.
   package private(set) var values: [String: String] = [:]
 
-  /// Settings that are all as delivered.
+  /// Creates default settings.
   package init() {}
 
-  /// Takes a change over, whatever it says.
+  /// Applies a change, even if its value is not valid.
   mutating func take(_ change: Event.Setting) {
     values[change.key] = change.value
   }
 
-  /// A change of a setting that is sure to be understood.
+  /// Creates a valid change of a setting.
   /// - Parameters:
   ///   - name: The setting.
   ///   - value: The value, as the learner typed it.
   /// - Returns: The change to record.
-  /// - Throws: `SettingError` when there is no such setting, or it cannot have this value.
+  /// - Throws: `SettingError` if there is no such setting, or it cannot have this value.
   package static func change(
     _ name: String, to value: String
   ) throws(SettingError) -> Event.Setting {
@@ -30,14 +30,15 @@ package struct Settings: Hashable, Sendable {
     return Event.Setting(key: name, value: words)
   }
 
-  /// A chance told in percent as a share: `85%` is `0.85`.
+  /// Converts a percentage to a fraction: `85%` is `0.85`.
   private static func chance(_ words: String) -> String {
     let digits = words.filter { $0 != "%" && $0 != " " }
     guard let percent = Double(digits), percent > 1 else { return words }
     return "\(percent / 100)"
   }
 
-  /// The value of a setting as text: what the journal says if that is valid, else the default.
+  /// The value of a setting as text: the value in the journal if it is valid, otherwise the
+  /// default.
   package subscript(key: SettingKey) -> String {
     guard let value = values[key.rawValue], Self.isValid(value, for: key) else {
       return key.standard
@@ -45,39 +46,39 @@ package struct Settings: Hashable, Sendable {
     return value
   }
 
-  /// The chance to recall a card on the day it is due.
+  /// The target probability of recall when a card is due.
   package var retention: Double { Double(self[.retention]) ?? 0.9 }
-  /// How many new cards a day brings, on a day without an exception.
+  /// The number of new cards a day, on a day without an exception.
   package var newPerDay: Int { Self.newCards(self[.newPerDay])?.usual ?? 8 }
 
-  /// The plan for a deck on a day; nil without one.
+  /// The plan for a deck on a day; nil if there is none.
   package func plan(for deck: String, on day: StudyDay) -> Plan? {
     guard let plan = plan(for: deck), day <= plan.by else { return nil }
     return plan
   }
 
-  /// The last plan for a deck, also one whose last day is over: its own, or one of all decks.
+  /// The last plan for a deck, its own or one for all decks, even if it is over.
   private func plan(for deck: String) -> Plan? {
     if let own = values[SettingKey.plan(of: deck)] { return Self.plan(own) }
     guard let plan, plan.goal.map({ $0.deck == deck }) ?? true else { return nil }
     return plan
   }
 
-  /// The decks that have a plan of their own on a day, sorted.
+  /// The decks with their own plan on a day, sorted.
   package func plannedDecks(on day: StudyDay) -> [String] {
     let own = values.keys.compactMap(SettingKey.deck) + [plan?.goal?.deck].compactMap(\.self)
     return Set(own).filter { plan(for: $0, on: day)?.goal != nil }.sorted()
   }
 
-  /// The plans that hold on a day, of one deck each or of all.
+  /// The plans on a day, for one deck or for all.
   package func plans(on day: StudyDay) -> [Plan] {
     let shared = plan.flatMap { $0.goal == nil && day <= $0.by ? $0 : nil }
     return [shared].compactMap(\.self) + plannedDecks(on: day).compactMap { plan(for: $0, on: day) }
   }
 
-  /// What a change of the setting `plan` changes: the plan of the deck that it names, or of all decks;
-  /// `none` ends all.
-  /// - Throws: `SettingError` when the plan's last day is not after this one.
+  /// The plans after a change of the setting `plan`, which changes the plan for the deck it names,
+  /// or for all decks; `none` ends all.
+  /// - Throws: `SettingError` if the plan's last day is not after this one.
   package func plans(
     by change: Event.Setting, on day: StudyDay
   ) throws(SettingError) -> [Event.Setting] {
@@ -90,58 +91,58 @@ package struct Settings: Hashable, Sendable {
     return changes(to: plan, of: deck)
   }
 
-  /// The changes that make a plan that of a deck; nil for none any more.
+  /// The changes that give a deck a plan; nil to end its plan.
   package func changes(to plan: Plan?, of deck: String) -> [Event.Setting] {
     let own = Event.Setting(key: SettingKey.plan(of: deck), value: plan?.value ?? "none")
-    // One that was made for all decks, or by a version that knew one plan only.
+    // A plan for all decks, or from a version that knew only one plan.
     let isOld = self.plan.map { $0.goal.map { $0.deck == deck } ?? (plan == nil) } ?? false
     return (isOld ? [Event.Setting(key: SettingKey.plan.rawValue, value: "none")] : []) + [own]
   }
 
-  /// How many new cards a day without a plan brings.
+  /// The number of new cards on a day without a plan.
   package func newPerDay(on day: StudyDay) -> Int {
     Self.newCards(self[.newPerDay])?.on[day.weekday] ?? newPerDay
   }
 
   /// The local hour at which the day begins.
   package var rolloverHour: Int { Int(self[.rollover]) ?? 4 }
-  /// The delays of a card being learned, in seconds.
+  /// The delays of a card in learning, in seconds.
   package var learningSteps: [Int] { Self.steps(self[.learningSteps]) ?? [] }
   /// The delays of a card that was forgotten, in seconds.
   package var relearningSteps: [Int] { Self.steps(self[.relearningSteps]) ?? [] }
   /// The longest interval in days.
   package var maximumInterval: Int { Int(self[.maximumInterval]) ?? 36_500 }
-  /// How cards are asked: `any`, `typed` or `choice`.
+  /// The forms in which cards are asked: `any`, `typed` or `choice`.
   package var form: String { self[.form] }
-  /// The weekdays that should bring little work.
+  /// The weekdays with little work.
   package var easyDays: Set<Weekday> { Self.weekdays(self[.easyDays]) ?? [] }
-  /// How many cards a day are asked while catching up; nil for the usual way of reckoning it.
+  /// The number of cards a day while catching up; nil to use the learner's usual number.
   package var pace: Int? { Int(self[.pace]) }
-  /// How many minutes a day are for study; nil for as long as it takes.
+  /// The minutes a day for study; nil for no limit.
   package var minutes: Int? { Int(self[.minutes]) }
-  /// The lapses that make a card a leech; nil if none does.
+  /// The number of lapses that makes a card a leech; nil if there are no leeches.
   package var leech: Int? { Int(self[.leech]) }
-  /// Whether the scheduler is fitted by itself when there are enough new answers.
+  /// Whether to fit the scheduler automatically when there are enough new answers.
   package var fitsItself: Bool { self[.fit] != "off" }
 
-  /// What the learner planned up to a day; nil without a plan.
+  /// A plan of the learner until a day.
   package struct Plan: Hashable, Sendable {
     /// The last day of the plan.
     package let by: StudyDay
-    /// How many new cards a day brings until then.
+    /// The number of new cards a day until then.
     package let newPerDay: Int
-    /// The chance to recall a card on the day it is due, until then.
+    /// The target probability of recall until then.
     package let retention: Double
-    /// What it leads to; nil for a pace and no more.
+    /// The goal of the plan; nil if it only sets the numbers.
     package let goal: Goal?
 
-    /// What a plan leads to, so that it can make up for days missed.
+    /// The goal of a plan, so that it can make up for missed days.
     package struct Goal: Hashable, Sendable {
-      /// The deck; others keep the learner's own number of new cards.
+      /// The deck; other decks keep the learner's own number of new cards.
       package let deck: String
-      /// How many of its cards are to be begun by the last day.
+      /// The number of its cards to begin by the last day.
       package let cards: Int
-      /// The minutes a day that there are; nil for as many as it takes.
+      /// The minutes a day available; nil for no limit.
       package let minutes: Int?
 
       /// Creates a goal: this many cards of a deck, in this many minutes a day if there is a limit.
@@ -160,19 +161,17 @@ package struct Settings: Hashable, Sendable {
       self.goal = goal
     }
 
-    /// The plan as a setting holds it: `2026-12-24 12 0.9 hegang 286 10`.
+    /// The plan as the value of a setting: `2026-12-24 12 0.9 hegang 286 10`.
     package var value: String {
       let end = goal.map { " \($0.deck) \($0.cards)\($0.minutes.map { " \($0)" } ?? "")" }
       return "\(by) \(newPerDay) \(retention)\(end ?? "")"
     }
   }
 
-  /// The plan that holds for all decks, or was made by a version that knew one only; also one whose
-  /// last day is over.
+  /// The plan for all decks, or from a version that knew only one plan; even if it is over.
   package var plan: Plan? { Self.plan(self[.plan]) }
 
-  /// The schedulers that plans ask for, and their last days, by deck; under "" what holds for all
-  /// others.
+  /// The schedulers of plans with their last days, by deck; under "" the one for all others.
   func planned(from base: Scheduler) -> [String: (last: Int, scheduler: Scheduler)] {
     let decks = values.keys.compactMap(SettingKey.deck)
     let plans =
@@ -185,7 +184,7 @@ package struct Settings: Hashable, Sendable {
     }
   }
 
-  /// A scheduler that obeys the settings made; whatever was never set stays as it is in `base`.
+  /// A scheduler with these settings; settings that were never changed are those of `base`.
   func scheduler(from base: Scheduler) -> Scheduler {
     var scheduler = base
     if isSet(.retention) { scheduler.retention = retention }

@@ -1,20 +1,20 @@
 import FSRS
 
-/// What the clock on the wall said at one moment: the facts about time that an event records.
+/// A reading of the wall clock: the facts about time that an event stores.
 ///
-/// Nothing here reads a clock; whoever appends an event hands a reading over.
+/// Nothing here reads a clock; the caller that appends an event passes a reading.
 package struct ClockReading: Hashable, Sendable {
   /// Unix time in milliseconds.
   package var milliseconds: Int
-  /// How many minutes local time was ahead of UTC.
+  /// The minutes that local time was ahead of UTC.
   package var offsetMinutes: Int
   /// The local hour, 0 to 23, at which the learner's day begins.
   package var rolloverHour: Int
 
-  /// A reading of these facts.
+  /// Creates a reading.
   /// - Parameters:
   ///   - milliseconds: Unix time in milliseconds.
-  ///   - offsetMinutes: How many minutes local time is ahead of UTC.
+  ///   - offsetMinutes: The minutes that local time is ahead of UTC.
   ///   - rolloverHour: The local hour at which the learner's day begins.
   package init(milliseconds: Int, offsetMinutes: Int, rolloverHour: Int = 4) {
     self.milliseconds = milliseconds
@@ -28,7 +28,7 @@ package struct ClockReading: Hashable, Sendable {
       milliseconds: milliseconds, offsetMinutes: offsetMinutes, rolloverHour: rolloverHour)
   }
 
-  /// The reading as the scheduler wants it.
+  /// The reading as a moment for the scheduler.
   package var moment: Moment {
     Moment(
       seconds: milliseconds.flooredQuotient(1000), offsetMinutes: offsetMinutes,
@@ -37,22 +37,22 @@ package struct ClockReading: Hashable, Sendable {
 }
 
 extension ClockReading {
-  /// The times a journal accepts: from 2000-01-01 to 2200-01-01, UTC.
+  /// The range of times in a journal: from 2000-01-01 to 2200-01-01, UTC.
   package static let validMilliseconds = 946_684_800_000...7_258_118_400_000
-  /// The offsets a journal accepts: 14 hours either way.
+  /// The range of offsets in a journal: 14 hours in both directions.
   static let validOffsets = -840...840
-  /// The hours a journal accepts.
+  /// The range of rollover hours in a journal.
   static let validRollovers = 0...23
 
-  /// Whether a journal accepts the reading.
+  /// Whether the reading is valid in a journal.
   var isValid: Bool {
     Self.validMilliseconds.contains(milliseconds) && Self.validOffsets.contains(offsetMinutes)
       && Self.validRollovers.contains(rolloverHour)
   }
 
-  /// The nearest reading that a journal accepts: an answer is never refused because of a clock.
-  /// - Parameter fallback: The time to take instead of one that cannot be right.
-  /// - Returns: A reading that is valid.
+  /// The closest valid reading, so that no answer is rejected because of a clock.
+  /// - Parameter fallback: The time to use instead of one that cannot be right.
+  /// - Returns: A valid reading.
   func corrected(fallback: Int) -> ClockReading {
     let isTimePossible = Self.validMilliseconds.contains(milliseconds)
     return ClockReading(
@@ -63,7 +63,7 @@ extension ClockReading {
 }
 
 extension Int {
-  /// The nearest number inside a range.
+  /// The closest number in a range.
   func clamped(to range: ClosedRange<Int>) -> Int {
     Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
   }

@@ -1,5 +1,5 @@
 extension StudyDay: LosslessStringConvertible {
-  /// The day written as `2026-11-21`; nil if the text is not exactly such a date.
+  /// Reads a day written as `2026-11-21`; fails if the text is not exactly such a date.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10 else { return nil }
@@ -13,7 +13,7 @@ extension StudyDay: LosslessStringConvertible {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The day whose ten ASCII characters start at an offset.
+  /// Reads a day from ten ASCII characters at an offset.
   init?(_ bytes: Span<UInt8>, at offset: Int) {
     var numbers = (year: 0, month: 0, day: 0)
     for index in 0..<10 {
@@ -33,7 +33,7 @@ extension StudyDay: LosslessStringConvertible {
     self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
-  /// Appends the ten characters; years beyond 9999 have more, and are never stored.
+  /// Appends the ten characters; years beyond 9999 would have more, and are never stored.
   func append(to bytes: inout [UInt8]) {
     let (year, month, day) = civil
     if year < 1_000 { bytes.append(UInt8(ascii: "0")) }

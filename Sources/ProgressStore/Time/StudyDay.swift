@@ -1,4 +1,4 @@
-/// A day of study: a date of the learner's calendar, kept as the days since 1970-01-01.
+/// A study day: a date in the learner's calendar, stored as the days since 1970-01-01.
 ///
 ///     StudyDay("2026-11-21")?.number          // 20778
 ///     StudyDay(number: 20778).weekday         // .saturday
@@ -10,12 +10,12 @@ package struct StudyDay: Hashable, Sendable {
   /// Days since 1970-01-01.
   package var number: Int
 
-  /// The day that many days after 1970-01-01.
+  /// Creates a day from the number of days since 1970-01-01.
   package init(number: Int) {
     self.number = number
   }
 
-  /// The day of a date; nil if there is no such date in the years 1 to 9999.
+  /// Creates the day of a date; fails if there is no such date in the years 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {
     guard 1...9999 ~= year, 1...12 ~= month, 1...31 ~= day else { return nil }
     let marchYear = month <= 2 ? year - 1 : year
@@ -28,10 +28,11 @@ package struct StudyDay: Hashable, Sendable {
     guard self.month == month, self.day == day else { return nil }
   }
 
-  /// The day a clock shows, where days begin at a rollover hour: at 03:59 it is still yesterday.
+  /// The study day at a time, with days that begin at a rollover hour: at 03:59 it is still
+  /// yesterday.
   /// - Parameters:
   ///   - milliseconds: Unix time in milliseconds.
-  ///   - offsetMinutes: How far local time is ahead of UTC.
+  ///   - offsetMinutes: The minutes that local time is ahead of UTC.
   ///   - rolloverHour: The local hour, 0 to 23, at which a new day begins.
   package init(milliseconds: Int, offsetMinutes: Int, rolloverHour: Int) {
     let shift = offsetMinutes * 60_000 - rolloverHour * 3_600_000
@@ -68,7 +69,7 @@ extension StudyDay {
     return Weekday.allCases[sinceMonday]
   }
 
-  /// The day a number of days later, or earlier if it is negative.
+  /// The day a number of days later, or earlier if the number is negative.
   package func advanced(by days: Int) -> StudyDay { StudyDay(number: number + days) }
 }
 

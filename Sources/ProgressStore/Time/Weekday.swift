@@ -17,7 +17,7 @@ package enum Weekday: Int, CaseIterable, Sendable {
 }
 
 extension Weekday {
-  /// The day that a word begins: `sat`, or `saturday`; nil for any other word.
+  /// Reads a weekday: `sat` or `saturday`; fails for any other word.
   package init?(word: some StringProtocol) {
     let names = [
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
