@@ -6,7 +6,7 @@ Each of COUNT scripts (0: 500) is three to five sittings on two machines that sh
 a clock and a time zone of its own, and with a jump of the clock between its answers. Every answer must
 be saved, with the time at which the sitting began and the real time since, the offset of its zone, and
 the study day that follows from both; the day on the screen is that day. A clock before 2000 or after 2199 is
-impossible: time then goes on from the last answer of the machine. An event before the last one
+impossible: time then goes on from the last answer, whichever machine gave it. An event before the last one
 of its machine has a note about the clock before it, and the journal comes in the order of effective
 time, as computed here.
 """
@@ -115,8 +115,8 @@ class Sitting:
         return process.returncode, answers[:output.count(b"Saved.")]
 
 
-def order(events):
-    """The events by effective time: see the documentation of the journal."""
+def effective_times(events):
+    """The effective time of each event by writer and number: see the documentation of the journal."""
     effective = {}
     for writer, own in itertools.groupby(sorted(events, key=lambda event: (event["d"], event["n"])), lambda event: event["d"]):
         own, latest, cap = list(own), 0, float("inf")
@@ -126,25 +126,33 @@ def order(events):
         for event in reversed(own):
             effective[writer, event["n"]] = min(effective[writer, event["n"]], cap)
             cap = min(cap, event["t"]) if event["e"] == "clock" else cap
+    return effective
+
+
+def order(events):
+    """The events by effective time."""
+    effective = effective_times(events)
     return sorted(events, key=lambda event: (effective[event["d"], event["n"]], event["d"], event["n"]))
 
 
 def verify(sitting, new, before, shown):
     """What is wrong with the events of a sitting."""
     problems = []
-    last = max((event["n"], event["t"]) for event in before)[1] / 1000 if before else EARLIEST
-    expected = sitting.start if EARLIEST <= sitting.start < LATEST else last
+    is_possible = EARLIEST <= sitting.start < LATEST
+    latest = max(effective_times(before).values(), default=EARLIEST * 1000) / 1000
+    last = max(((event["n"], event["t"]) for event in before if event["d"] == new[0]["d"]), default=(0, EARLIEST * 1000))[1] / 1000
+    expected = sitting.start if is_possible else latest
     if any(not -1 <= event["t"] / 1000 - expected < 60 for event in new):
         problems.append(f"times {[event['t'] for event in new]} where {expected} is right")
     for event in new:
         seconds = event["t"] / 1000
-        minutes = offset(sitting.zone, seconds if EARLIEST <= sitting.start < LATEST else sitting.start)
+        minutes = offset(sitting.zone, seconds)
         if event["z"] != minutes or event["day"] != str(day(seconds, minutes)):
             problems.append(f"offset {event['z']}, day {event['day']} in {sitting.zone} at {seconds}, not {minutes}")
     if (expected < last - 300) != (new[0]["e"] == "clock"):
         problems.append("no note about the clock, or one too many")
     date = datetime.date.fromisoformat(new[0]["day"])
-    if EARLIEST <= sitting.start < LATEST and f"{date:%A} {date.day} {date:%B}" not in shown:
+    if is_possible and f"{date:%A} {date.day} {date:%B}" not in shown:
         problems.append(f"shown {shown!r}, stored {date:%A %d %B}")
     return problems
 
@@ -176,8 +184,7 @@ def script(job):
         if code != 0 or told != answers or not saved <= typed(lines):
             problems.append(f"exit {code}, {told} of {answers} saved")
         if new:
-            before = [event for event in events if event["d"] == new[0]["d"]]
-            problems += [f"{seconds}: {problem}" for problem in verify(sitting, new, before, shown)]
+            problems += [f"{seconds}: {problem}" for problem in verify(sitting, new, events, shown)]
         events = now
     code, output, words = program.run(folder, ["export", "--format", "journal"])
     if code != 0 or [json.loads(line) for line in output.splitlines()] != order(events):
