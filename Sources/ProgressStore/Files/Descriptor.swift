@@ -1,6 +1,6 @@
 import Glibc
 
-/// An open file, closed when nobody needs it any more.
+/// An open file, closed when it is no longer used.
 struct Descriptor: ~Copyable, Sendable {
   let number: Int32
 
@@ -12,7 +12,7 @@ struct Descriptor: ~Copyable, Sendable {
     close(number)
   }
 
-  /// Opens a folder; a symbolic link is followed only when `follow` is true.
+  /// Opens a folder; a symbolic link is followed only if `follow` is true.
   init(folder path: String, in parent: Int32 = AT_FDCWD, follow: Bool) throws(SystemError) {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (follow ? 0 : O_NOFOLLOW)
     let number = openat(parent, path, flags)

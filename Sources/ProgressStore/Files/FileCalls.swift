@@ -1,18 +1,18 @@
 import Glibc
 
-/// The calls by which an answer reaches the disk, so that a test can let each of them fail.
+/// The system calls that write an answer to disk; a test can make each of them fail.
 package struct FileCalls: Sendable {
   /// Opens a file in an open folder, with flags and, for a new file, mode 0600.
   package var open: @Sendable (Int32, String, Int32) throws(SystemError) -> Int32
-  /// Writes bytes at the end of an open file; gives the number written.
+  /// Appends bytes to an open file, and returns the number written.
   package var write: @Sendable (Int32, [UInt8]) throws(SystemError) -> Int
-  /// Brings an open file's content to the disk (`fdatasync`).
+  /// Writes an open file's content to disk (`fdatasync`).
   package var synchronizeData: @Sendable (Int32) throws(SystemError) -> Void
-  /// Brings an open file or folder to the disk (`fsync`).
+  /// Writes an open file or folder to disk (`fsync`).
   package var synchronize: @Sendable (Int32) throws(SystemError) -> Void
-  /// Sets space aside from an offset on, without changing the size of the file.
+  /// Reserves space from an offset, without changing the size of the file.
   package var reserve: @Sendable (Int32, Int, Int) throws(SystemError) -> Void
-  /// The status of what stands at a path; a symbolic link is not followed.
+  /// The status of the file at a path; a symbolic link is not followed.
   package var status: @Sendable (String) throws(SystemError) -> FileStatus
 
   /// The calls of the operating system.
@@ -45,8 +45,8 @@ package struct FileCalls: Sendable {
     })
 }
 
-/// `fallocate` with the size kept. Swift's Glibc module does not show it, so it is looked up; where
-/// there is none, nothing is set aside.
+/// Calls `fallocate` without changing the size. Swift's Glibc module does not include it, so it is
+/// looked up; without it, no space is reserved.
 private func reserveSpace(_ descriptor: Int32, _ offset: Int, _ count: Int) throws(SystemError) {
   typealias Fallocate = @convention(c) (Int32, Int32, off_t, off_t) -> Int32
   guard let symbol = dlsym(nil, "fallocate") else { return }

@@ -1,18 +1,19 @@
 import Glibc
 
-/// A lock on an open file or folder; the kernel gives it back when the program ends, however it ends.
+/// A lock on an open file or folder; the kernel releases it when the program ends, whatever the
+/// reason.
 ///
-/// Closing alone does not: a program that is just being started holds copies of all open files until
-/// it runs, and with them the lock.
+/// Closing the file is not enough: a program that is just starting holds copies of all open files,
+/// and with them the lock, until it runs.
 struct FileLock: ~Copyable, Sendable {
   private let file: Descriptor
 
   /// Takes a lock.
   ///
   /// - Parameters:
-  ///   - file: What is locked.
-  ///   - operation: `LOCK_EX` or `LOCK_SH`, with `LOCK_NB` so as not to wait.
-  /// - Throws: `EWOULDBLOCK` if somebody holds it and this does not wait.
+  ///   - file: The file or folder to lock.
+  ///   - operation: `LOCK_EX` or `LOCK_SH`, with `LOCK_NB` to avoid waiting.
+  /// - Throws: `EWOULDBLOCK` if another program has the lock and this call does not wait.
   init(_ file: consuming Descriptor, _ operation: Int32) throws(SystemError) {
     while flock(file.number, operation) != 0 {
       if errno != EINTR { throw .last }
@@ -20,7 +21,7 @@ struct FileLock: ~Copyable, Sendable {
     self.file = file
   }
 
-  /// Takes a lock on a file that is made if need be.
+  /// Takes a lock on a file, which is created if it does not exist.
   init(
     name: String, in folder: borrowing Descriptor, _ operation: Int32
   ) throws(SystemError) {
@@ -34,7 +35,7 @@ struct FileLock: ~Copyable, Sendable {
     flock(file.number, LOCK_UN)
   }
 
-  /// Whether somebody holds a lock on a file.
+  /// Whether another program has a lock on a file.
   static func isHeld(on file: consuming Descriptor) -> Bool {
     do {
       _ = try FileLock(file, LOCK_EX | LOCK_NB)

@@ -1,18 +1,18 @@
 import Glibc
 
-/// What the file system says about a file.
+/// The status of a file in the file system.
 package struct FileStatus: Hashable, Sendable {
   /// The device it is on.
   package var device: UInt64
-  /// Its number on the device: with `device`, its identity.
+  /// Its number on the device; together with `device`, its identity.
   package var inode: UInt64
   /// Its size in bytes.
   package var size: Int
   /// Whether it is an ordinary file, not a folder, link, pipe or device.
   package var isRegular: Bool
-  /// When its content was changed last, in nanoseconds since 1970; anybody can set it.
+  /// The time of the last change of its content, in nanoseconds since 1970; any program can set it.
   var modified: Int
-  /// When anything about it was changed last; nobody can set it.
+  /// The time of the last change of the file or its status; no program can set it.
   var changed: Int
 
   init(_ status: stat) {

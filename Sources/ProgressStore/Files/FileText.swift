@@ -1,10 +1,10 @@
 import Glibc
 
-/// Small files that are read and written whole.
+/// Reads and writes small files as a whole.
 enum FileText {
-  /// The whole of a regular file in an open folder; at most `limit` bytes of it.
+  /// Reads a regular file in an open folder, up to `limit` bytes.
   ///
-  /// Whatever stands there, this neither waits nor follows: a pipe, a link or a device is an error.
+  /// It neither waits nor follows links: a pipe, a link or a device is an error.
   static func read(
     _ name: String, in folder: borrowing Descriptor, limit: Int, calls: FileCalls = .system
   ) throws(SystemError) -> [UInt8] {
@@ -37,9 +37,9 @@ enum FileText {
   /// - Parameters:
   ///   - buffer: The buffer.
   ///   - file: The file.
-  ///   - offset: Where to begin in it.
-  /// - Returns: The number of bytes read: fewer than the buffer holds if the file ends before.
-  /// - Throws: `SystemError` when it cannot be read.
+  ///   - offset: The offset in the file.
+  /// - Returns: The number of bytes read: less than the size of the buffer if the file ends.
+  /// - Throws: `SystemError` if it cannot be read.
   static func fill(
     _ buffer: UnsafeMutableRawBufferPointer, from file: Int32, at offset: Int = 0
   ) throws(SystemError) -> Int {
@@ -54,13 +54,13 @@ enum FileText {
     return filled
   }
 
-  /// Puts a file in the place of another without waiting for the disk: after a crash it may be the
-  /// old one, the new one or neither, and whoever reads it has to see that.
+  /// Replaces a file without waiting for the disk. After a crash it may be the old one, the new one
+  /// or neither, and the reader has to check that.
   /// - Parameters:
   ///   - name: Its name.
   ///   - folder: An open folder.
-  ///   - write: Writes the content into an open file; false if that failed.
-  /// - Throws: `SystemError` when there is no new file; the old one is as it was.
+  ///   - write: Writes the content into an open file; returns false if that failed.
+  /// - Throws: `SystemError` if there is no new file; the old one is unchanged.
   static func put(
     _ name: String, in folder: borrowing Descriptor, _ write: (Int32) -> Bool
   ) throws(SystemError) {
@@ -74,7 +74,7 @@ enum FileText {
     }
   }
 
-  /// Removes a file, if it is there.
+  /// Removes a file, if it exists.
   static func remove(_ name: String, in folder: borrowing Descriptor) {
     unlinkat(folder.number, name, 0)
   }
@@ -94,7 +94,7 @@ enum FileText {
     }
   }
 
-  /// Replaces a file in an open folder: after a crash there is the old one or the new one, whole.
+  /// Replaces a file in an open folder: after a crash it is the old one or the new one, complete.
   static func replace(
     _ name: String, in folder: borrowing Descriptor, with bytes: [UInt8]
   ) throws(SystemError) {
@@ -111,11 +111,11 @@ enum FileText {
     guard fsync(folder.number) == 0 || errno == EINVAL else { throw .last }
   }
 
-  /// How a file is opened that nobody else has.
+  /// The flags that create a new file.
   static let newFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
 
-  /// A name, drawn at random, of a new file that will take the place of another. What programs that were
-  /// killed left behind an hour ago or more is removed.
+  /// A random name for a new file that will replace another. Leftovers of killed programs that are
+  /// an hour old or older are removed.
   static func temporaryName(for name: String, in folder: borrowing Descriptor) -> String {
     for left in (try? Folders.names(in: folder)) ?? []
     where left.hasPrefix(name + ".") && left.hasSuffix(".tmp") {

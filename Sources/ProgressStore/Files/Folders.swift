@@ -1,8 +1,8 @@
 import Glibc
 
-/// Opens folders, making those that are missing.
+/// Opens folders, and creates missing ones.
 enum Folders {
-  /// Opens the folder at a path, making it and those above it as needed.
+  /// Opens the folder at a path, and creates it and its parents if needed.
   static func openOrMake(_ path: String) throws(SystemError) -> Descriptor {
     var made: [String] = []
     var missing = path
@@ -18,7 +18,7 @@ enum Folders {
     for folder in made.reversed() where mkdir(folder, 0o700) != 0 && errno != EEXIST {
       throw .last
     }
-    // The new names must survive a power cut as well as what will be in the folders.
+    // The new names must survive a power cut, like the later contents of the folders.
     for folder in made + (made.isEmpty ? [] : [missing]) {
       let above = try Descriptor(folder: parent(of: folder) ?? ".", follow: true)
       guard fsync(above.number) == 0 || errno == EINVAL else { throw .last }
@@ -26,7 +26,7 @@ enum Folders {
     return try Descriptor(folder: path, follow: true)
   }
 
-  /// Opens a folder inside an open one, making it as needed. A symbolic link is refused.
+  /// Opens a folder inside an open one, and creates it if needed. A symbolic link is rejected.
   static func openOrMake(
     _ name: String, in parent: borrowing Descriptor
   ) throws(SystemError) -> Descriptor {

@@ -2,23 +2,23 @@ import Glibc
 
 /// An error number from the operating system.
 package struct SystemError: Error, Hashable, Sendable {
-  /// The number, as in `ENOSPC`; 0 when a write stopped half-way without giving a reason.
+  /// The number, such as `ENOSPC`; 0 if a write stopped halfway without a reason.
   package let code: Int32
 
-  /// The error with a number.
+  /// Creates an error with a number.
   package init(code: Int32) {
     self.code = code
   }
 
-  /// The error of the call that has just failed.
+  /// The error of the last failed call.
   static var last: SystemError { SystemError(code: errno) }
 
-  /// A write that took only a part of the bytes.
+  /// A write that wrote only some of the bytes.
   static let shortWrite = SystemError(code: 0)
 }
 
 extension SystemError: CustomStringConvertible {
-  /// The error in words, as the end of a sentence.
+  /// The error in words, to end a sentence.
   package var description: String {
     switch code {
     case 0: "only a part of it could be written"

@@ -1,22 +1,22 @@
 import JSON
 
-/// Reads what `hegang export` writes, journals and documents, and journals from any other place.
+/// Reads exports of progress, and journals from any other place.
 ///
-/// What is read is a set of events: files may come in any order, any number of times. What another
-/// program made of them is read too, if it is still the same JSON: indented, with keys in another order,
-/// with other escapes, with a byte order mark, in UTF-16.
+/// The result is a set of events: files may come in any order, any number of times. Files that
+/// another program has rewritten as equivalent JSON are read too: indented, with keys in another
+/// order, with other escapes, with a byte order mark, in UTF-16.
 package struct ProgressImport: Sendable {
-  /// The largest file that is read, in bytes.
+  /// The size of the largest file that is read, in bytes.
   package static let longestFile = 1 << 30
 
   private var decoder = LineDecoder()
   private var table = EventTable()
-  /// Lines of a newer version of the format; they are not taken over.
+  /// The number of lines in a newer version of the format, which are not imported.
   package private(set) var newerCount = 0
-  /// How many lines are damaged.
+  /// The number of damaged lines.
   package private(set) var damagedCount = 0
 
-  /// An import of nothing yet.
+  /// Creates an empty import.
   package init() {}
 
   /// The events of all files read.
@@ -27,9 +27,9 @@ package struct ProgressImport: Sendable {
   }
 
   /// Reads a file.
-  /// - Parameter bytes: Its content: a journal, or a document of schema `hegang-progress/1`.
-  /// - Returns: How many events it holds.
-  /// - Throws: `ImportError` when it is neither, with nothing taken over.
+  /// - Parameter bytes: The content: a journal, or a document of schema `hegang-progress/1`.
+  /// - Returns: The number of events in the file.
+  /// - Throws: `ImportError` if it is neither; then nothing is imported.
   package mutating func read(_ bytes: [UInt8]) throws(ImportError) -> Int {
     let before = self
     do throws(ImportError) {
@@ -53,7 +53,7 @@ package struct ProgressImport: Sendable {
     }
   }
 
-  /// Whether a file holds an event on each line, as a journal does; else it is JSON of some shape.
+  /// Whether a file has an event on each line, as a journal does; otherwise it is other JSON.
   private func holdsLines(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.first(where: { !Self.isSpace($0) }) else { return true }
     let mayBeJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
@@ -79,7 +79,7 @@ package struct ProgressImport: Sendable {
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
-  /// Takes the line that stands in a range.
+  /// Reads the line in a range.
   private mutating func take(_ bytes: [UInt8], _ range: Range<Int>) {
     var range = range
     while let last = range.last, Self.isSpace(bytes[last]) { range.removeLast() }
@@ -132,16 +132,16 @@ package struct ProgressImport: Sendable {
   }
 }
 
-/// Why a file cannot be imported.
+/// The reason why a file cannot be imported.
 package enum ImportError: Error, Hashable, Sendable {
-  /// It begins as a document and is not one.
+  /// It begins like a document but is not a valid one.
   case document(JSONError)
-  /// There is no event in it.
+  /// It contains no event.
   case nothing
 }
 
 extension ImportError: CustomStringConvertible {
-  /// The reason, as the end of a sentence about the file.
+  /// The reason, to follow a mention of the file.
   package var description: String {
     switch self {
     case .document(let error): "it is not a whole JSON document (\(error))"

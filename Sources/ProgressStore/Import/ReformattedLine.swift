@@ -1,15 +1,14 @@
 import JSON
 
-/// The line of an event out of JSON that another program wrote again.
+/// Restores the line of an event from JSON that another program has rewritten.
 enum ReformattedLine {
-  /// What every line begins with, in this order.
+  /// The fields with which every line begins, in this order.
   private static let head = ["v", "d", "n", "t", "z", "h", "day", "e"]
 
-  /// The line that an object was before it was written otherwise; nil if there is none with the
-  /// checksum that it states.
+  /// The original line of an object; nil if no line has the checksum in the object.
   ///
-  /// An event that this version knows has one spelling only. Of another, the order of its fields is
-  /// taken as it stands, then with those first that every line begins with.
+  /// An event that this version knows has only one spelling. For any other, the fields are tried in
+  /// their present order, and then with the usual first fields at the beginning.
   static func line(of object: [UInt8]) -> [UInt8]? {
     var reader = JSONReader(object)
     var members: [(key: String, value: JSONValue)] = []

@@ -1,35 +1,35 @@
 import FSRS
 
-/// An event packed into 56 bytes that hold no reference, so that a million of them are read, kept and
-/// copied as one piece of memory. No byte is left to chance: rows are written to snapshots as they
-/// are.
+/// An event packed into 56 bytes without references, so that a million of them are read, stored and
+/// copied as one block of memory. Every byte is defined, because rows are written to snapshots
+/// unchanged.
 ///
-/// What does not fit stands in the tables of ``EventTable``: writers, the names of answers, the texts
-/// that were typed, and whole events that are not answers.
+/// Whatever does not fit is in the tables of ``EventTable``: writers, the names of answers, typed
+/// texts, and complete events that are not answers.
 struct EventRow: Sendable {
-  /// What the clock said, Unix milliseconds.
+  /// The clock time in Unix milliseconds.
   let milliseconds: Int64
-  /// The number among the events of the writer.
+  /// The sequence number among the events of the writer.
   let sequence: Int64
-  /// Where the text that was typed begins, times 2^16, and its bytes.
+  /// The start of the typed text, times 2^16, plus its number of bytes.
   private var text: UInt64
   /// The CRC-32 of the line.
   let checksum: UInt32
   /// The study day.
   let day: Int32
-  /// For an answer the place of its names; for anything else the place of the event.
+  /// For an answer the index of its names; otherwise the index of the event.
   var place: Int32
-  /// The place of the writer.
+  /// The index of the writer.
   var writer: Int32
   /// The time taken in milliseconds.
   let taken: Int32
-  /// How many minutes local time was ahead of UTC.
+  /// The minutes that local time was ahead of UTC.
   let offset: Int16
-  /// The recorded draw, −1 without one.
+  /// The recorded draw; −1 if there is none.
   let draw: Int16
   /// The rollover hour.
   let hour: UInt8
-  /// What has to be known of every event.
+  /// The properties needed for every event.
   private let sort: UInt8
   private let grade: UInt8
   private let judged: UInt8
@@ -44,23 +44,23 @@ struct EventRow: Sendable {
 
   /// Whether it is an answer.
   var isAnswer: Bool { sort == Sort.answer }
-  /// Whether it is an answer, a carry, or a day that a card was made due on.
+  /// Whether it is an answer, a change of a card, or a due date that a card was given.
   var isStep: Bool { sort <= Sort.step }
   /// Whether it is a note about the clock.
   var isClock: Bool { sort == Sort.clock }
   /// The rating of an answer.
   var rating: Rating { Rating(rawValue: Int(grade)) ?? .again }
-  /// What the judge said of an answer.
+  /// The judge's verdict on an answer.
   var verdict: Event.Verdict { Event.Verdict(place: judged) ?? .wrong }
-  /// Where the text that was typed stands.
+  /// The range of the typed text.
   var typed: Range<Int> { Int(text >> 16)..<Int(text >> 16) + Int(text & 0xffff) }
-  /// What the clock said.
+  /// The clock reading.
   var clock: ClockReading {
     ClockReading(
       milliseconds: Int(milliseconds), offsetMinutes: Int(offset), rolloverHour: Int(hour))
   }
 
-  /// The row of an event that stands elsewhere.
+  /// Packs an event that is stored in a table.
   init(_ event: Event, writer: Int32, place: Int32) {
     milliseconds = Int64(event.clock.milliseconds)
     sequence = Int64(event.sequence)
@@ -78,7 +78,7 @@ struct EventRow: Sendable {
     judged = 0
   }
 
-  /// The row of an answer.
+  /// Packs an answer.
   init(_ answer: ScannedAnswer, writer: Int32, textStart: Int) {
     milliseconds = Int64(answer.clock.milliseconds)
     sequence = Int64(answer.sequence)
@@ -96,30 +96,30 @@ struct EventRow: Sendable {
     judged = answer.verdict.place
   }
 
-  /// Lets the text stand elsewhere.
+  /// Changes the start of the text.
   mutating func putText(at start: Int) { text = UInt64(start) << 16 | text & 0xffff }
 }
 
-/// The parts of an answer as its line was scanned; texts are places elsewhere.
+/// The parts of an answer scanned from its line; texts are indices into tables.
 struct ScannedAnswer {
   let writer: WriterID
   let sequence: Int
   let clock: ClockReading
   let day: StudyDay
-  /// The place of the names.
+  /// The index of the names.
   var names: Int32
   let rating: Rating
   let verdict: Event.Verdict
   let milliseconds: Int
-  /// Where the text that was typed stands in the bytes that were scanned.
+  /// The range of the typed text in the scanned bytes.
   let typed: Range<Int>
-  /// The recorded draw, −1 without one.
+  /// The recorded draw; −1 if there is none.
   let draw: Int
   let checksum: UInt32
 }
 
 extension Event.Verdict {
-  /// A number from 0 for each, which is kept in snapshots.
+  /// A number from 0 for each verdict, as stored in snapshots.
   var place: UInt8 {
     switch self {
     case .correct: 0
@@ -131,7 +131,7 @@ extension Event.Verdict {
     }
   }
 
-  /// The verdict with a number.
+  /// Creates the verdict with a number.
   init?(place: UInt8) {
     switch place {
     case 0: self = .correct

@@ -1,37 +1,37 @@
 import JSON
 
-/// The events of a learner as a set, put into the one order in which they are folded.
+/// A learner's events as a set, with the one order in which they are replayed.
 ///
-/// Files, machines and sync tools may bring the same events any number of times and in any sequence:
-/// the same set gives the same order. Two events are the same if their lines are.
+/// Files, machines and sync tools may bring the same events any number of times and in any order:
+/// the same set always has the same replay order. Two events are equal if their lines are.
 ///
 /// The order is by effective time, then writer, then number. The effective time of an event is
 ///
 ///     min( the latest time the writer had recorded since its last clock event,
 ///          the time of each later clock event of that writer )
 ///
-/// so that within one writer it never decreases, and a session whose clock ran years ahead is pulled
-/// back as soon as the same writer notices. Where a writer gave numbers twice, each series of numbers
-/// is taken by itself, see ``Strand``. (A hybrid logical clock would instead spread the wrong
-/// year to every later event.)
+/// so that it never decreases within one writer, and a session whose clock was years ahead is
+/// corrected as soon as the same writer notices. If a writer used numbers twice, each series of
+/// numbers is treated separately, see ``Strand``. (A hybrid logical clock would instead spread the
+/// wrong year to every later event.)
 package struct EventSet: Sendable {
-  /// Everything that was put in, in that sequence, repeats included. Other parts of the set, and the
-  /// fold, name events by their index here.
+  /// Everything that was inserted, in that order, including duplicates. Other parts of the set, and
+  /// the replay, refer to events by their index here.
   private(set) var table: EventTable
-  /// The effective time of each stored event in milliseconds; 0 for a repeat.
+  /// The effective time of each stored event in milliseconds; 0 for a duplicate.
   private(set) var effective: [Int] = []
   /// The indices of the distinct events in replay order.
   private(set) var order: [Int32] = []
-  /// For each stored event its place in ``order``; −1 for a repeat.
+  /// The position of each stored event in ``order``; −1 for a duplicate.
   private(set) var rank: [Int32] = []
   /// The distinct events of each writer, by number.
   private var timelines: [WriterID: Timeline] = [:]
   /// Lines in a later version of the format, sorted, each once.
   package private(set) var newerLines: [[UInt8]] = []
-  /// How many events and lines were put in that were there already.
+  /// The number of inserted events and lines that were already there.
   package private(set) var repeats = 0
 
-  /// A set of the given events; repeats are dropped.
+  /// Creates a set of events; duplicates are dropped.
   /// - Parameters:
   ///   - events: The events, in any order.
   ///   - newerLines: Lines in a later version of the format.
@@ -39,14 +39,14 @@ package struct EventSet: Sendable {
     self.init(EventTable(events), newerLines: newerLines)
   }
 
-  /// A set of the events of a table.
+  /// Creates a set from the events of a table.
   init(_ table: EventTable, newerLines: [[UInt8]] = []) {
     self.table = table
     arrange()
     add(newerLines: newerLines)
   }
 
-  /// The set of a table whose events stand in replay order, each once.
+  /// Creates a set from a table whose events are in replay order, without duplicates.
   init(inOrder table: EventTable) {
     self.table = table
     takeTimes()
@@ -62,10 +62,10 @@ package struct EventSet: Sendable {
     order.lazy.map { table[Int($0)] }
   }
 
-  /// The events of another set that this one does not hold, in their order.
+  /// The events of another set that are missing here, in their order.
   package func lacking(_ other: EventSet) -> [Event] { Array(missing(from: other)) }
 
-  /// The same, each made when it is asked for.
+  /// The same, each created when it is needed.
   package func missing(from other: EventSet) -> some RandomAccessCollection<Event> {
     other.order.filter { index in
       self.index(of: other.table.reference(Int(index))).map {
@@ -91,10 +91,10 @@ package struct EventSet: Sendable {
     }
   }
 
-  /// The event with an index.
+  /// The event at an index.
   subscript(index: Int32) -> Event { table[Int(index)] }
 
-  /// The numbers of each writer, ascending, writers in order; those on lines of a later version too.
+  /// The numbers of each writer, ascending, sorted by writer; including lines of a later version.
   var numbers: [(writer: WriterID, numbers: [Int])] {
     var newer: [WriterID: [Int]] = [:]
     for line in newerLines {
@@ -114,10 +114,10 @@ package struct EventSet: Sendable {
     }
   }
 
-  /// The events of each writer by number, writers in order.
+  /// The events of each writer by number, sorted by writer.
   var byWriter: [[Int32]] { timelines.sorted { $0.key < $1.key }.map(\.value.indices) }
 
-  /// The effective time of the last event, Unix milliseconds; 0 without events.
+  /// The effective time of the last event in Unix milliseconds; 0 if there are no events.
   package var latest: Int { order.last.map { effective[Int($0)] } ?? 0 }
 
   /// The event with the highest number of each writer.
@@ -130,17 +130,17 @@ package struct EventSet: Sendable {
     timelines[reference.writer]?.index(of: reference, in: table)
   }
 
-  /// What became of an event that was put in.
+  /// The result of inserting an event.
   enum Insertion: Hashable {
-    /// It was there already.
+    /// It was already there.
     case repeated
     /// It is now the last one; nothing else changed.
     case last(index: Int)
-    /// It came in between, or changed the effective times of others.
+    /// It belongs before others, or changed their effective times.
     case elsewhere
   }
 
-  /// Adds an event. O(1) for one that comes last, as new answers do; O(n) for another.
+  /// Inserts an event. O(1) for one that comes last, as new answers do; O(n) for any other.
   mutating func insert(_ event: Event) -> Insertion {
     if index(of: event.reference).map({ table[$0] == event }) == true {
       repeats += 1
@@ -159,19 +159,19 @@ package struct EventSet: Sendable {
     return .last(index: index)
   }
 
-  /// Adds every event and line of another set.
+  /// Inserts every event and line of another set.
   package mutating func formUnion(_ other: EventSet) {
     for event in other.ordered { table.append(event) }
     arrange()
     add(newerLines: other.newerLines)
   }
 
-  /// Whether an event would come after all others, or is there already.
+  /// Whether an event would come after all others, or is already there.
   func isNext(_ event: Event) -> Bool {
     timeIfLast(event) != nil || index(of: event.reference).map { table[$0] == event } == true
   }
 
-  /// The effective time of an event that comes after all others, or nil if it does not.
+  /// The effective time of an event that comes after all others; nil if it does not.
   private func timeIfLast(_ event: Event) -> Int? {
     if event.isClock { return nil }
     let timeline = timelines[event.writer]
@@ -195,7 +195,7 @@ package struct EventSet: Sendable {
     }
   }
 
-  /// Works out everything from the stored events.
+  /// Computes everything from the stored events.
   private mutating func arrange() {
     takeTimes()
     let lists = timelines.sorted { $0.key < $1.key }.map {
@@ -213,7 +213,7 @@ package struct EventSet: Sendable {
     for timeline in timelines.values { timeline.fill(&effective, from: table.rows) }
   }
 
-  /// One list out of many, each of which is in replay order; equal times keep the order of the lists.
+  /// Merges lists that are each in replay order; equal times keep the order of the lists.
   private func merged(_ lists: [[Int32]]) -> [Int32] {
     guard lists.count > 1 else { return lists.first ?? [] }
     let half = lists.count / 2
@@ -235,7 +235,7 @@ package struct EventSet: Sendable {
 }
 
 extension EventSet: Equatable {
-  /// Whether two sets hold the same lines.
+  /// Whether two sets contain the same lines.
   package static func == (left: EventSet, right: EventSet) -> Bool {
     left.newerLines == right.newerLines && left.ordered.elementsEqual(right.ordered)
   }

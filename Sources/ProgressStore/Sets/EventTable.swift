@@ -1,32 +1,31 @@
-/// Events in the sequence in which they were put in, the answers among them packed.
+/// Events in the order in which they were inserted, with answers packed.
 ///
-/// Nearly all events of a life are answers to the same few thousand cards. Their rows stand in one
-/// array; an ``Event`` is made of a row when somebody asks for it.
+/// Nearly all events are answers to the same few thousand cards. Their rows are in one array; an
+/// ``Event`` is created from a row when it is needed.
 struct EventTable: Sendable {
   /// The fixed parts of all events.
   private(set) var rows: [EventRow] = []
-  /// The texts that were typed, one after the other.
+  /// The typed texts, one after the other.
   private(set) var texts: [UInt8] = []
-  /// The names of answers; the same ones may stand here more than once.
+  /// The names in answers; the same names may occur more than once.
   private(set) var names: [AnswerNames] = []
-  /// Who wrote the events, each once.
+  /// The writers of the events, each once.
   private(set) var writers: [WriterID] = []
   private var writerPlaces: [WriterID: Int32] = [:]
   private var lastWriter: (writer: WriterID, place: Int32)?
-  /// The lines of answers that are written otherwise than this program would, by the index of the
-  /// event.
+  /// The lines of answers in another format than this program's, by the index of the event.
   private(set) var foreignLines: [Int: [UInt8]] = [:]
   /// The events that are not packed.
   private(set) var others: [Event] = []
 
   init() {}
 
-  /// A table of these events.
+  /// Creates a table of events.
   init(_ events: some Sequence<Event>) {
     for event in events { append(event) }
   }
 
-  /// A table of parts that were kept before.
+  /// Creates a table from stored parts.
   init(
     rows: [EventRow], texts: [UInt8], names: [AnswerNames], writers: [WriterID], others: [Event],
     foreignLines: [Int: [UInt8]]
@@ -41,7 +40,7 @@ struct EventTable: Sendable {
 
   var count: Int { rows.count }
 
-  /// The event with an index.
+  /// The event at an index.
   subscript(index: Int) -> Event {
     let row = rows[index]
     guard row.isAnswer else { return others[Int(row.place)] }
@@ -55,7 +54,7 @@ struct EventTable: Sendable {
       foreignLine: foreignLines.isEmpty ? nil : foreignLines[index])
   }
 
-  /// The names of the answer with an index.
+  /// The names in the answer at an index.
   func names(_ index: Int) -> AnswerNames { names[Int(rows[index].place)] }
 
   func writer(_ index: Int) -> WriterID { writers[Int(rows[index].writer)] }
@@ -75,8 +74,8 @@ struct EventTable: Sendable {
   /// Adds an event.
   /// - Parameters:
   ///   - event: The event.
-  ///   - place: For an answer where its names stand; nil if they are to be added. Looking for names
-  ///     met before would cost more than keeping those of one session twice.
+  ///   - place: The index of an answer's names; nil to add them. Searching for known names would
+  ///     take longer than storing those of one session twice.
   mutating func append(_ event: Event, names place: Int32? = nil) {
     guard case .answer(let answer) = event.kind else {
       rows.append(
@@ -95,18 +94,17 @@ struct EventTable: Sendable {
     rows.append(EventRow(scanned, writer: self.place(of: event.writer), textStart: start))
   }
 
-  /// Adds an answer as it was scanned from bytes; its names stand where ``take(names:)`` will put
-  /// them.
+  /// Adds an answer scanned from bytes; ``take(names:)`` sets its names later.
   mutating func append(_ answer: ScannedAnswer, _ bytes: Span<UInt8>) {
     let start = texts.count
     bytes.extracting(answer.typed).withUnsafeBufferPointer { texts.append(contentsOf: $0) }
     rows.append(EventRow(answer, writer: place(of: answer.writer), textStart: start))
   }
 
-  /// Adds the rows of a table whose answers have their names in a list of its own.
+  /// Adds the rows of a table that has its own list of names.
   /// - Parameters:
   ///   - other: The table.
-  ///   - places: For each of its places of names the place here.
+  ///   - places: The index here for each of its indices of names.
   mutating func append(_ other: EventTable, names places: [Int32]) {
     let shift = (texts: texts.count, others: Int32(others.count))
     let writers = other.writers.map { place(of: $0) }
@@ -126,7 +124,7 @@ struct EventTable: Sendable {
     }
   }
 
-  /// Sets the names that rows speak of.
+  /// Sets the names to which rows refer.
   mutating func take(names: [AnswerNames]) { self.names = names }
 
   private mutating func place(of writer: WriterID) -> Int32 {

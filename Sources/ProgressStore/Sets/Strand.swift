@@ -1,12 +1,12 @@
-/// One of several series of events that a writer wrote under the same numbers.
+/// One of several series of events that a writer wrote with the same numbers.
 ///
-/// Two machines with the same name, or one that went back to an old copy, each go on numbering from
-/// where they stood. What each of them wrote is in order by itself; compared by number alone, the
-/// first new answer would seem older than thousands of earlier ones, and would put them off to its own
-/// time. So the events of a writer with duplicate numbers are told apart by their times: one belongs
-/// to the series that had come nearest to its time, and no series has two events of one number.
+/// Two machines with the same name, or one that went back to an old copy, each continue numbering
+/// from where they were. Each series is in order by itself. Compared by number alone, the first new
+/// answer would seem older than thousands of earlier ones, and would delay them to its own time. So
+/// the events of a writer with duplicate numbers are separated by their times: an event belongs to
+/// the series with the closest earlier time, and no series has two events with the same number.
 struct Strand: Sendable {
-  /// More than this many series are not told apart.
+  /// The largest number of series that are distinguished.
   private static let most = 64
 
   /// The number of its last event.
@@ -14,8 +14,8 @@ struct Strand: Sendable {
   /// The latest time recorded since its last clock event, in milliseconds.
   private(set) var latest: Int
 
-  /// Adds an event to the strand that it belongs to, or to a new one.
-  /// - Returns: The place of the strand.
+  /// Adds an event to its strand, or to a new one.
+  /// - Returns: The index of the strand.
   static func extend(_ strands: inout [Strand], by row: EventRow) -> Int {
     let (clock, number) = (Int(row.milliseconds), Int(row.sequence))
     guard let place = choose(clock, number: number, isClock: row.isClock, among: strands) else {
@@ -27,9 +27,9 @@ struct Strand: Sendable {
     return place
   }
 
-  /// The strand that an event belongs to: the one last written to before its time, or, if all are
-  /// later, the earliest. A clock that was set back goes with the highest number instead.
-  /// - Returns: The place of the strand; nil if there is none without an event of this number.
+  /// The strand of an event: the one last written to before its time, or, if all are later, the
+  /// earliest. If the clock was set back, it is the one with the highest number.
+  /// - Returns: The index of the strand; nil if every strand already has an event with this number.
   static func choose(
     _ clock: Int, number: Int, isClock: Bool = false, among strands: [Strand]
   ) -> Int? {
@@ -48,7 +48,7 @@ struct Strand: Sendable {
   /// - Parameters:
   ///   - indices: The events of a writer, sorted by number.
   ///   - rows: All events.
-  ///   - ends: Takes how far each strand has come.
+  ///   - ends: Receives the end of each strand.
   /// - Returns: A list of indices for each strand.
   static func lists(
     of indices: [Int32], _ rows: [EventRow], ends: inout [Strand]

@@ -1,12 +1,12 @@
 /// The distinct events of one writer, in the order of their numbers.
 ///
-/// A writer numbers its events from 1 without gaps. After a rollback, or on a cloned machine, it may
-/// have given a number to several events; these stand side by side, ordered by checksum, and each
-/// belongs to another ``Strand``.
+/// A writer numbers its events from 1 without gaps. After a rollback, or on a cloned machine,
+/// several events may have the same number; these are next to each other, ordered by checksum, and
+/// each belongs to another ``Strand``.
 struct Timeline: Sendable {
   /// The indices of the events.
   private(set) var indices: [Int32] = []
-  /// How far each strand has come: one, unless a number was given more than once.
+  /// The end of each strand; there is one strand, unless a number was used more than once.
   private var strands: [Strand] = []
   /// Whether a note about the clock is among the events.
   private var hasClock = false
@@ -18,18 +18,18 @@ struct Timeline: Sendable {
     _ = Strand.extend(&strands, by: row)
   }
 
-  /// The effective time of an event that is not a note about the clock, if it is added next.
+  /// The effective time of an event, other than a note about the clock, if it is added next.
   func time(ofNext clock: Int, number: Int) -> Int {
     max(clock, Strand.choose(clock, number: number, among: strands).map { strands[$0].latest } ?? 0)
   }
 
-  /// The timelines of all writers, without repeats.
+  /// The timelines of all writers, without duplicates.
   static func all(of table: EventTable) -> [WriterID: Timeline] {
     let rows = table.rows
     var lists = [[Int32]](repeating: [], count: table.writers.count)
     var start = 0
     while start < rows.count {
-      // The events of a session stand side by side.
+      // The events of a session are next to each other.
       let writer = rows[start].writer
       var end = start + 1
       while end < rows.count, rows[end].writer == writer { end += 1 }
@@ -73,7 +73,7 @@ struct Timeline: Sendable {
     }
   }
 
-  /// Whether two neighbours of one writer are the same event.
+  /// Whether two adjacent events of one writer are the same.
   private static func areTwins(_ left: Int, _ right: Int, in table: EventTable) -> Bool {
     let rows = table.rows
     return rows[left].sequence == rows[right].sequence
