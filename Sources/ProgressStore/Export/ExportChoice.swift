@@ -1,4 +1,4 @@
-/// What an export is limited to; by default to nothing.
+/// The part of the progress to export; everything by default.
 package struct ExportChoice: Hashable, Sendable {
   /// The first day wanted.
   package var since: StudyDay?

@@ -1,4 +1,4 @@
-/// Collects what is written into large pieces, so that there is one call for thousands of rows.
+/// Collects output into large pieces, so that there is one call for thousands of rows.
 struct Pieces {
   private static let size = 64 << 10
   /// What was written and not yet handed over.

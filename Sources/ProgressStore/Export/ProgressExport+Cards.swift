@@ -1,8 +1,8 @@
 import FSRS
 import JSON
 
-/// The cards of the document, with their answers. There may be a million, so they are written without
-/// a value for each; keys are sorted as everywhere.
+/// The cards of the document, with their answers. There may be a million answers, so they are
+/// written without creating a value for each; keys are sorted as everywhere.
 extension ProgressExport {
   /// Writes every card that has an answer that is wanted, and still bears its name.
   func addCards<E: Error>(

@@ -1,7 +1,7 @@
-/// A learner's progress in forms that other programs read.
+/// A learner's progress in formats that other programs read.
 ///
-/// Each form is handed over piece by piece, so that the caller decides where the bytes go and the
-/// whole is never in memory:
+/// Each format is written piece by piece, so that the caller decides where the bytes go and they
+/// are never all in memory:
 ///
 ///     try ProgressExport(progress, learner: "ada").csv { bytes throws(SystemError) in try output(bytes) }
 package struct ProgressExport: Sendable {

@@ -1,5 +1,5 @@
-/// The names of answers as a form of export writes them, each worked out once: a million answers speak
-/// of a few thousand cards.
+/// The names in answers as an export writes them, each encoded once: a million answers use the
+/// names of a few thousand cards.
 struct WrittenNames {
   private let text: (AnswerNames) -> [UInt8]
   /// By the place of the names in the table; empty until they are met.

@@ -1,12 +1,12 @@
 import Glibc
 import JSON
 
-/// The id of this machine, seven characters that are chosen once at random.
+/// The id of this machine: seven characters, chosen once at random.
 ///
-/// It is kept in the state folder, which is never shared, together with a mark of the machine: a
-/// state folder that was copied with the whole system gets a new id on the new machine. Where machines
-/// share a state folder all the same, the first has its id in `device.json`, any other in a file with
-/// its mark.
+/// It is stored in the state folder, which is never shared, together with a mark of the machine, so
+/// that a state folder copied with the whole system gets a new id on the new machine. If machines
+/// share a state folder nevertheless, the first has its id in `device.json`, every other in a file
+/// with its mark.
 struct Device: Hashable, Sendable {
   private static let longestFile = 4096
 

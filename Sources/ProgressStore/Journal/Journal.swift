@@ -1,18 +1,19 @@
 import Glibc
 
-/// The pen of one session: appends events to a learner's journal.
+/// Appends the events of one session to a learner's journal.
 ///
 ///     let journal = try Journal(at: place)
 ///     for event in try journal.append(.answer(answer), at: reading) { progress.apply(event) }
 ///     // Only now may the program say "saved".
 ///
-/// One event is one line, one `write` and one `fdatasync`. Nothing that was written is ever changed,
-/// cut off or renamed. When a write fails the rest goes to a new segment; when that fails too, the
-/// second copy of this machine is brought to the disk instead, and the event goes into the journal
-/// with the next one. When even that fails, the caller gets the event back in an error and can try
-/// again as often as it likes, since the same line twice counts once.
+/// One event is one line, one `write` and one `fdatasync`. Nothing that was written is ever
+/// changed, truncated or renamed. If a write fails, the rest goes to a new segment. If that fails
+/// too, the second copy on this machine is synced to disk instead, and the event is added to the
+/// journal with the next one. If even that fails, the caller gets the event back in an error and
+/// can retry as often as it likes, since a duplicate line counts once.
 ///
-/// The program should ignore `SIGXFSZ`, so that a limit on file sizes is an error and not its end.
+/// The program should ignore `SIGXFSZ`, so that a limit on file sizes is an error rather than its
+/// end.
 package final class Journal {
   /// An event this much earlier than the last one means that the clock was set back.
   private static let toleratedStep = 5 * 60_000

@@ -1,7 +1,7 @@
-/// How far each writer has come, as far as a journal was read: what a new number must be above.
+/// The last number of each writer in the files read so far; new numbers must be higher.
 ///
-/// The last line of a writer may stand in any file: a restored backup, or an import, holds the lines
-/// of all writers in files of one. So every file counts, and none is read twice that is as it was.
+/// The last line of a writer may be in any file, since a restored backup or an import may contain
+/// the lines of all writers in one file. So every file counts; unchanged files are not read twice.
 package struct JournalEnds: Sendable {
   /// From here on a writer has no room for more numbers; only a line made up by somebody is this far.
   private static let spent = EventReference.validSequences.upperBound >> 1

@@ -1,4 +1,4 @@
-/// What can go wrong with a journal. The words for it are in `JournalError+Description.swift`.
+/// The errors of a journal. `JournalError+Description.swift` contains their messages.
 package enum JournalError: Error, Hashable, Sendable {
   /// This cannot be the name of a learner's folder.
   case learner(String)

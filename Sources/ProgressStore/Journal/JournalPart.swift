@@ -1,10 +1,10 @@
 import Concurrency
 import Glibc
 
-/// What was read from some of the files of a journal.
+/// The events read from some of a journal's files.
 ///
-/// Parts are read on threads of their own and joined in the order of the files, so that what comes
-/// out does not depend on how many there are.
+/// Parts are read on separate threads and joined in the order of the files, so that the result does
+/// not depend on their number.
 struct JournalPart: Sendable {
   /// A file to read, or the rest of it.
   struct File: Sendable {

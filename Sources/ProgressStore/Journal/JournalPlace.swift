@@ -1,6 +1,6 @@
 import Glibc
 
-/// Where a learner's journal is kept.
+/// The location of a learner's journal.
 ///
 ///     Progress/ada/log/lap7q2ma.000001.jsonl     the journal: one file per writer, in segments
 ///     Progress/ada/learner.json                  a random id, so that an erased learner stays erased
@@ -10,8 +10,8 @@ import Glibc
 ///     STATE/ada/copy-0f3c…/lap7q2ma.jsonl        the second copy of what this machine wrote
 ///     STATE/ada/copy-0f3c…/progress.snapshot     what the journal came to, for a faster start
 ///
-/// Everything in `log` whose name ends in `.jsonl` is read, whoever put it there; only the program's
-/// own segments are ever written, and only at their end.
+/// Every file in `log` whose name ends in `.jsonl` is read, whoever put it there; the program
+/// writes only to its own segments, and only at their end.
 package struct JournalPlace: Hashable, Sendable {
   /// The folder of all learners.
   package let progress: String

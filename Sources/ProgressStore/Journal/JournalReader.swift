@@ -2,8 +2,8 @@ import Glibc
 
 /// Reads every file of a journal.
 ///
-/// A line counts if its checksum is right and its fields make sense; where it stands does not matter.
-/// So nothing has to be repaired, and a copy made by a sync tool is just another file to read.
+/// A line counts if its checksum is valid and its fields make sense, in whatever file it is. So
+/// nothing has to be repaired, and a copy made by a sync tool is just another file to read.
 package enum JournalReader {
   /// Reads a learner's journal. One that does not exist is empty.
   /// - Parameter place: Where it is.

@@ -1,4 +1,4 @@
-/// What was found while a journal was read, besides its events.
+/// The problems found while reading a journal.
 package struct JournalReport: Hashable, Sendable {
   /// A line that does not count.
   package struct DamagedLine: Hashable, Sendable {

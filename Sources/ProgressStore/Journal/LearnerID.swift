@@ -1,6 +1,6 @@
 /// The name of a learner's folder: 1 to 32 of a–z, 0–9 and dash, not beginning with a dash.
 ///
-/// The program makes these names. Nothing a person typed and nothing from a deck becomes a path.
+/// Names are validated: no other text from a person or a deck becomes a path.
 package struct LearnerID: Hashable, Sendable {
   /// The name.
   package let name: String

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Cuts a file of any size into lines, holding a megabyte of it at a time.
+/// Splits a file of any size into lines, with a megabyte of it in memory at a time.
 struct LineSplitter: Sendable {
   /// A line inside ``buffer``, without its newline.
   struct Piece {

@@ -1,10 +1,10 @@
 import Glibc
 
-/// Says that a session of a learner is running: a lock on the learner's folder that sessions share,
-/// and that the kernel gives back when the program ends, however it ends.
+/// Marks a learner's session as running: a shared lock on the learner's folder, which the kernel
+/// releases when the program ends, whatever the reason.
 ///
-/// It makes no file, and needs no right to write. A session that has saved nothing yet is seen by it,
-/// and so is one that writes under a random name.
+/// It creates no file and needs no write permission. It also reveals a session that has saved
+/// nothing yet, and one that writes under a random name.
 package struct Presence: ~Copyable {
   private let lock: FileLock
 

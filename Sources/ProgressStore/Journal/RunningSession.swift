@@ -1,12 +1,13 @@
 import Glibc
 
-/// Shows other sessions of a learner on this machine that this one is running and which cards it asks,
-/// and sees the same of them, so that no two ask the same card.
+/// Shares the cards of this session with the learner's other sessions on this machine, so that no
+/// two sessions ask the same card.
 ///
 ///     STATE/ada/sessions-0f3c…/k7f2m9qa.session     since when, in milliseconds; then the ids of cards
 ///
-/// Each session holds a lock on its file, and the kernel gives it back when the program ends, however it
-/// ends. A file without a lock is of a session that has ended: what it asked may have been answered.
+/// Each session has a lock on its file, which the kernel releases when the program ends, whatever
+/// the reason. A file without a lock belongs to a session that has ended: its cards may have been
+/// answered.
 package struct RunningSession: ~Copyable {
   private let folder: Descriptor
   private let name: String

@@ -1,14 +1,15 @@
 import Glibc
 
-/// What this machine wrote, a second time, in a folder that no sync tool touches.
+/// The second copy of the lines that this machine wrote, in a folder that no sync tool touches.
 ///
 ///     STATE/ada/copy-0f3c…/lap7q2ma.jsonl         the latest lines, up to a megabyte
 ///     STATE/ada/copy-0f3c…/lap7q2ma.old.jsonl     the megabyte before
 ///
-/// The name of the folder comes from the path of the progress: two progress folders never mix. Each
-/// line is written here first, without waiting for the disk. If the journal cannot be written, the
-/// copy is brought to the disk instead, and the line goes into the journal when that is possible
-/// again. What a sync tool, a rollback or a careless hand takes out of the journal comes back.
+/// The name of the folder depends on the path of the progress folder, so two of these never mix.
+/// Each line is written here first, without waiting for the disk. If the journal cannot be written,
+/// the copy is synced to disk instead, and the line is added to the journal when that is possible
+/// again. Lines that a sync tool, a rollback or a mistake removes from the journal are restored
+/// from it.
 struct SecondCopy: ~Copyable {
   /// No file becomes larger while the journal takes what is written.
   static let fullSize = 1 << 20

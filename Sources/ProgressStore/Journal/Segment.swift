@@ -1,6 +1,6 @@
 import Glibc
 
-/// The file that a writer appends to, one of a numbered row: `lap7q2ma.000001.jsonl`.
+/// The file to which a writer appends, one of a numbered series: `lap7q2ma.000001.jsonl`.
 struct Segment: ~Copyable {
   /// No segment becomes larger, so that sync tools and git handle small files.
   static let fullSize = 1 << 20

@@ -1,6 +1,6 @@
 import Glibc
 
-/// The segments of one writer, and which of them comes next.
+/// The numbered segments of one writer, and the next one.
 struct SegmentRow {
   let writer: WriterID
   /// The number of the last segment; 0 if there is none.

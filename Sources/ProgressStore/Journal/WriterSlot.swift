@@ -1,7 +1,6 @@
 import Glibc
 
-/// The right to write under one name: a lock that the kernel gives back when the program ends,
-/// however it ends.
+/// A lock on a writer's name, which the kernel releases when the program ends, whatever the reason.
 struct WriterSlot: ~Copyable {
   /// The name: the device's id and a letter for the session, or eight random characters.
   let writer: WriterID

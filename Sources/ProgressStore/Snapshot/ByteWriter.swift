@@ -1,4 +1,4 @@
-/// Puts numbers, rows and texts one after the other, as the memory of this machine holds them.
+/// Writes numbers, rows and texts one after the other, in the byte order of this machine.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 

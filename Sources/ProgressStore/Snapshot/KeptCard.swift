@@ -1,6 +1,6 @@
 import FSRS
 
-/// How a card stands, in bytes that hold no reference; none is left to chance.
+/// The progress of a card as plain bytes, all of them defined, without references.
 struct KeptCard: BitwiseCopyable {
   private enum Flag {
     static let isCarried: UInt8 = 1

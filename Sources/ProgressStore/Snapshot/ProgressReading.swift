@@ -1,6 +1,6 @@
 import Glibc
 
-/// A learner's progress as it was read from the journal, with a snapshot where one helps.
+/// Reads a learner's progress from the journal, with a snapshot to save time.
 package struct ProgressReading: Sendable {
   /// From so many events on a snapshot is worth its bytes.
   private static let least = 5_000

@@ -1,4 +1,4 @@
-/// Which bytes of a file of the journal were read, and how to see that they are still the same.
+/// The bytes of a journal file that were read, with what proves that they are still the same.
 struct SegmentCover: Hashable, Sendable {
   /// The name of the file.
   let name: String

@@ -1,14 +1,15 @@
-/// What a journal came to, kept on this machine so that the next start need not work it out again.
+/// A cache of the replayed journal, kept on this machine so that the next start is fast.
 ///
-/// It is a cache and never believed over the journal. It names the bytes that it was made from and
-/// the program that made it, holds digests of itself, and is used only if
+/// The journal always takes precedence over it. It names the bytes from which it was made and the
+/// program that made it, contains digests of itself, and is used only if
 ///
-/// - it is whole, and this very program wrote it;
-/// - every file that it covers still begins with the bytes covered, which is known from the file
-///   system (inode, size and both times) or, if that says anything else, found out by a digest;
-/// - all lines read were whole and understood.
+/// - it is intact, and exactly this program wrote it;
+/// - every file that it covers still begins with the covered bytes, according to the file system
+///   (inode, size and both times) or, if these differ, to a digest;
+/// - all lines were intact and understood.
 ///
-/// What came since is folded on top. In any other case everything is worked out again.
+/// Later events are replayed on top of it. In any other case everything is computed from the
+/// journal.
 struct Snapshot: ~Copyable {
   /// The name of the file among the second copies.
   static let file = "progress.snapshot"

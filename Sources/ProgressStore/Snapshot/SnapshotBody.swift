@@ -1,9 +1,9 @@
 import FSRS
 
-/// What a journal came to, as it is kept: the same bytes for the same events, however they came.
+/// The contents of a snapshot; the same events always give the same bytes.
 ///
-/// Events stand in replay order, so that the index of one is its place; writers and names in the
-/// order in which they first come up.
+/// Events are in replay order, so that the index of an event is its position; writers and names are
+/// in the order in which they first occur.
 struct SnapshotBody: Sendable {
   let rows: [EventRow]
   /// The texts that were typed, one after the other.

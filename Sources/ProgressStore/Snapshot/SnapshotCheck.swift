@@ -1,4 +1,4 @@
-/// What comes of comparing a snapshot with the journal it was made from.
+/// The result of comparing a snapshot with its journal.
 package enum SnapshotCheck: Hashable, Sendable {
   /// There is none that this program would use.
   case none

@@ -1,8 +1,8 @@
 import Concurrency
 import Glibc
 
-/// The sections of a snapshot on the disk: a head of a fixed size that says how long each is and what
-/// its digest is, then one after the other.
+/// The layout of a snapshot file: a header of fixed size with the length and the digest of each
+/// section, then the sections.
 struct SnapshotFile: BitwiseCopyable {
   /// A list of values.
   struct Section: BitwiseCopyable {

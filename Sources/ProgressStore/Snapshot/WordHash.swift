@@ -1,9 +1,8 @@
-/// A quick digest of 64 bits, by which a file is known again: each word is mixed in by a
-/// multiplication whose high half is folded down.
+/// A fast 64-bit digest to recognise a file: each word is mixed in by a multiplication whose high
+/// half is folded down.
 ///
-/// It tells chance and rot from what was written, many times as fast as a CRC; it does not withstand
-/// somebody who wants to deceive. Words take turns in four lanes, so that a multiplication need not
-/// wait for the one before.
+/// It detects accidental changes, many times as fast as a CRC, but not deliberate ones. Words
+/// alternate between four lanes, so that a multiplication need not wait for the previous one.
 struct WordHash: Hashable, Sendable {
   private var lanes: SIMD4<UInt64> = [
     0x243f_6a88_85a3_08d3, 0x1319_8a2e_0370_7344, 0xa409_3822_299f_31d0, 0x082e_fa98_ec4e_6c89,

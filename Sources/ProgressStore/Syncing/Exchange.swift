@@ -3,11 +3,11 @@ import Glibc
 /// Exchanges all journals of a progress folder with those in another tree of files, such as a git
 /// commit.
 ///
-/// An exchange is a union of lines. What is missing here is appended to the files here; what is
-/// missing there is in the new content that the other side is to get. Damaged lines are not sent, and
-/// no valid line is taken away anywhere, except those that an erasure names. Since nothing but lines
-/// counts, it does not matter what was deleted, damaged or renamed on either side, and an exchange
-/// that was interrupted is simply done again.
+/// An exchange is a union of lines. Lines that are missing here are appended to the files here;
+/// lines that are missing there are in the new contents for the other side. Damaged lines are not
+/// sent, and no valid line is removed anywhere, except those named by an erasure. Since only lines
+/// count, it does not matter what was deleted, damaged or renamed on either side, and an
+/// interrupted exchange is simply repeated.
 package struct Exchange {
   /// A file that the other side is to change.
   package struct Change: Hashable, Sendable {

@@ -1,6 +1,6 @@
 /// The lines of one learner's journal here and on the other side of an exchange.
 ///
-/// First everything is read there, then here; then it is known what each side lacks.
+/// The other side is read first, then this one; after that it is known what each side lacks.
 struct JournalUnion: Sendable {
   private let erased: ErasedLines
   private var theirs: Set<LineKey> = []

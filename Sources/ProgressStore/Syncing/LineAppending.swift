@@ -1,6 +1,6 @@
 import Glibc
 
-/// Adds lines that were written elsewhere to the files of a journal.
+/// Appends lines from elsewhere to the files of a journal.
 enum LineAppending {
   /// Appends whole lines to a file, made if need be, and brings it to the disk. A file that ends in
   /// the middle of a line is ended first. Where something stands that is no file of ours, the lines

@@ -1,9 +1,9 @@
 import JSON
 
-/// Who wrote a line, under which number and when.
+/// The writer, the number and the time of a line.
 ///
-/// It is read without making an event of the line, so that a line of a later version of the format
-/// is exchanged and erased like any other.
+/// They are read without decoding the event, so that a line of a later version of the format is
+/// exchanged and erased like any other.
 struct LineHead: Hashable, Sendable {
   let writer: WriterID
   let number: Int

@@ -1,9 +1,9 @@
 import Glibc
 
-/// Stands for the bytes of one whole line: two lines with the same key are the same line.
+/// A key for the bytes of a whole line: two lines with the same key are the same line.
 ///
-/// Sixteen bytes instead of some hundred, so that the lines of two long journals can be compared in
-/// memory. Checksum, length and a digest of 64 bits would all have to agree by chance.
+/// It has sixteen bytes instead of some hundred, so that the lines of two long journals can be
+/// compared in memory. Checksum, length and a digest of 64 bits would all have to agree by chance.
 struct LineKey: Hashable, Sendable {
   private let digest: UInt64
   private let checksum: UInt32

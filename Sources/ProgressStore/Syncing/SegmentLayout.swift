@@ -1,8 +1,8 @@
-/// Which file of a journal takes a line that stands in some file elsewhere.
+/// Chooses the file of a journal for a line from a file elsewhere.
 ///
-/// A line keeps the name of its file where it can, so that both sides look alike and nothing is ever
-/// stored twice. Files stay near ``Segment/fullSize``: what does not fit goes on in the next segment
-/// of the writer.
+/// A line keeps the name of its file if possible, so that both sides are alike and nothing is ever
+/// stored twice. Files stay close to ``Segment/fullSize``: further lines go to the next segment of
+/// the writer.
 struct SegmentLayout: Sendable {
   private var sizes: [String: Int] = [:]
   private var lasts: [WriterID: Int] = [:]

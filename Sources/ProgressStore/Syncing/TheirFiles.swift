@@ -1,4 +1,4 @@
-/// The files of the other side that an exchange understands; all others are left alone.
+/// The files of the other side that an exchange understands; all others are ignored.
 struct TheirFiles {
   private(set) var logs: [LearnerID: [String]] = [:]
   private(set) var idFiles: [String] = []

@@ -1,8 +1,9 @@
-/// Sittings as an agenda would order them, played through by a made-up learner.
+/// Simulated sessions, in the order of an agenda, to find answers given away by earlier cards.
 ///
-/// Each day a few cards are new, topics taking turns; the others come back after an interval that
-/// grows two and a half times with each success and starts over with each miss, nine in ten being
-/// successes. Of cards that share a fact at most one is asked on a day, the one due first.
+/// Each day a few cards are new, with topics taking turns; the others are asked again after an
+/// interval that grows two and a half times with each success and starts over with each miss; nine
+/// in ten answers are successes. Of cards that share a fact at most one is asked on a day, the one
+/// due first.
 struct SessionSimulation {
   private static let newPerDay = 8
   private static let success = 0.9

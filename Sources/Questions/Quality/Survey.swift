@@ -1,6 +1,6 @@
 import Facts
 
-/// Everything the metrics look at: the facts, the deck they give, and the record of ids.
+/// The input of the metrics: the facts, the deck generated from them, and the record of ids.
 package struct Survey: Sendable {
   let subject: Subject
   let generation: Generation

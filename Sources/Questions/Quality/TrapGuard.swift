@@ -1,7 +1,7 @@
 import Facts
 import Grading
 
-/// Tries the guards of a trap on a deck.
+/// Checks the guards of a trap on a deck.
 struct TrapGuard {
   let subject: Subject
   let deck: Deck
