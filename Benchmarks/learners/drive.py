@@ -12,6 +12,7 @@ import tempfile
 import termios
 import time
 
+import bound
 from people import drawn
 
 START = 1_767_290_400  # 1 January 2026, 18:00 UTC
@@ -47,6 +48,7 @@ class Life:
     largest: list = dataclasses.field(default_factory=list)  # by day: (largest interval, longest gap recalled after)
     beyond: int = 0  # cards whose interval is longer than any gap this learner had recalled after
     intervals: dict = dataclasses.field(default_factory=dict)
+    unsupported: list = dataclasses.field(default_factory=list)  # by day, as bound.check counts them
     misjudged: list = dataclasses.field(default_factory=list)
 
     @property
@@ -261,6 +263,7 @@ class Study:
         self.schedules = {
             card["card"]: (card["schedule"]["interval"], card["schedule"].get("lapses", 0)) for card in exported["cards"]}
         life, gap = self.mind.life, self.mind.longest_gap()
+        life.unsupported.append(bound.check(exported))
         intervals = [interval for interval, _ in self.schedules.values()]
         life.largest.append((max(intervals, default=0), gap))
         life.beyond = sum(interval > gap for interval in intervals)

@@ -29,12 +29,20 @@ def row(life):
         str(sum(answer.day == 0 for answer in life.answers)), str(life.begun), f"{life.known:.1f}",
         f"{life.known / max(1, life.minutes):.3f}", shown(recall(life), ".3f"),
         *(shown(recall(life, low, high), ".2f") for low, high in BINS),
-        str(largest), f"{max(ratios, default=0):.1f}", str(life.beyond)]
+        str(largest), f"{max(ratios, default=0):.1f}", str(life.beyond), *unsupported([life])]
 
 
 HEAD = [
     "learner", "answers", "minutes", "day 1", "begun", "known", "a minute", "recall",
-    *(f"{low}–{high}" if high < 36_500 else f"{low}+" for low, high in BINS), "longest", "ratio", "beyond"]
+    *(f"{low}–{high}" if high < 36_500 else f"{low}+" for low, high in BINS), "longest", "ratio", "beyond", "over bound", "over 3 d", "most ÷ d"]
+
+
+def unsupported(lives):
+    """Cards sent beyond the bound, and beyond three default intervals too early, on all days; the longest ÷ the default one."""
+    found = [day for life in lives for day in life.unsupported]
+    if not found:
+        return ["–", "–", "–"]
+    return [str(sum(day[0] for day in found)), str(sum(day[1] for day in found)), f"{max(day[2] for day in found):.1f}"]
 
 
 def show(title, head, rows):
@@ -56,4 +64,5 @@ def total(name, lives):
         shown(mean(r for r in map(recall, lives) if r is not None), ".3f"),
         *(shown(mean(a.chance for life in lives for a in due(life) if low <= a.interval <= high), ".2f")
           for low, high in BINS),
-        str(max(most for life in lives for most, _ in life.largest or [(0, 0)])), "", str(sum(life.beyond for life in lives))]
+        str(max(most for life in lives for most, _ in life.largest or [(0, 0)])), "", str(sum(life.beyond for life in lives)),
+        *unsupported(lives)]

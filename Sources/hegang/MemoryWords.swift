@@ -31,7 +31,7 @@ enum MemoryWords {
     of card: CardProgress, _ progress: Progress, at moment: Moment
   ) -> String {
     guard let schedule = card.schedule else { return "" }
-    let next = Words.next(schedule, at: moment)
+    let next = next(of: schedule, at: moment)
     let scheduler = progress.scheduler(on: StudyDay(number: moment.day), of: card.key.deck)
     guard
       let choice = scheduler.intervals(for: schedule, isFirst: card.isFirstInterval)
@@ -40,6 +40,13 @@ enum MemoryWords {
     // The order of the ratings may add a day or two.
     if (choice.lowerBound - 1...choice.upperBound + 2).contains(given) { return next }
     return "\(next), a date from earlier settings or set by hand (hegang reschedule updates dates)"
+  }
+
+  /// "in 106 days", never in months: ``outlook(of:in:_:at:)`` beside it counts in days too.
+  private static func next(of schedule: Schedule, at moment: Moment) -> String {
+    let days = schedule.dueDay - moment.day
+    return schedule.phase == .review && days > 1
+      ? "in \(Words.count(days, "day"))" : Words.next(schedule, at: moment)
   }
 
   /// "95%".

@@ -115,7 +115,7 @@ struct FitCommand: Command {
     if json {
       context.output.data(Array((FitJSON.report(report).encoded() + "\n").utf8))
     } else {
-      FitWords.tell(report, on: context.output)
+      FitWords.tell(report, isOwn: log == nil, on: context.output)
     }
   }
 

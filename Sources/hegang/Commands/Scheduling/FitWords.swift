@@ -7,13 +7,18 @@ import Terminal
 @MainActor
 enum FitWords {
   /// Shows a report on parameters: first its meaning, then the numbers.
-  static func tell(_ report: FitReport, on output: Output) {
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - isOwn: Whether the answers are the learner's own, to which a fit could follow.
+  ///   - output: Where it goes.
+  static func tell(_ report: FitReport, isOwn: Bool = true, on output: Output) {
     let material = report.material
     guard material.targets > 0 else {
       return output.paragraph("\(counts(material)) Come back after a few days of study.")
     }
     output.paragraph(StyledText(sentence(report.whole, target: report.target)))
-    output.paragraph(StyledText(verdict(report)))
+    output.paragraph(StyledText(verdict(report, isOwn: isOwn)))
     output.line()
     output.paragraph("In use: \(name(of: report.present)). \(counts(material))")
     output.line()
@@ -55,10 +60,10 @@ enum FitWords {
   }
 
   /// The result that a fit would have.
-  private static func verdict(_ report: FitReport) -> String {
+  private static func verdict(_ report: FitReport, isOwn: Bool) -> String {
     if let needed = needed(report.material) { return needed }
     return report.fit.changes
-      ? "\(capitalized(name(report.fit.candidates[report.fit.best].source))) would predict your answers better: hegang fit puts it to use."
+      ? "\(capitalized(name(report.fit.candidates[report.fit.best].source))) would predict these answers better, by more than chance would produce\(isOwn ? ": hegang fit puts it to use" : "")."
       : stays
   }
 
