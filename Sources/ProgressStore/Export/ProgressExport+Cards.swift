@@ -11,14 +11,14 @@ extension ProgressExport {
     let table = progress.events.table
     var forms = WrittenNames(count: table.names.count) { Array(quoted($0.form).utf8) }
     var topics = WrittenNames(count: table.names.count) { Array(quoted($0.topic).utf8) }
-    let cards = progress.cards.indices.filter {
-      progress.cards[$0].heir < 0 && isChosen(progress.cards[$0].key)
+    let cards = progress.cards.all.indices.filter {
+      progress.cards.all[$0].heir < 0 && isChosen(progress.cards.all[$0].key)
     }.sorted {
-      progress.cards[$0].key < progress.cards[$1].key
+      progress.cards.all[$0].key < progress.cards.all[$1].key
     }
     var isFirst = true
     for place in cards {
-      let card = progress.cards[place]
+      let card = progress.cards.all[place]
       let answers = answers(ofCardAt: place)
       if answers.isEmpty, card.schedule == nil { continue }
       pieces.add(

@@ -6,11 +6,10 @@ extension Progress {
     case .repeated: return
     case .elsewhere: replay()
     case .last(let index):
-      isUndone.append(false)
-      cardOfStep.append(-1)
-      stepBefore.append(-1)
-      // An earlier event refers to this one, so its position matters.
-      if missing.contains(event.reference) { return replay() }
+      undone.grow()
+      cards.grow()
+      // Something earlier speaks of this event, so its place matters.
+      if undone.missing.contains(event.reference) { return replay() }
       settle(event, Int32(index))
     }
   }
@@ -37,11 +36,11 @@ extension Progress {
     }
     switch event.kind {
     case .rate(let rate):
-      if let answer = events.index(of: rate.reference) { refoldCard(ofStep: answer) }
+      if let answer = events.index(of: rate.reference) { refoldCard(ofStep: Int32(answer)) }
     case .reset: forgetAll(index)
-    case .setting: take(settingAt: index)
+    case .setting: settingsFold.take(index, in: events, without: undone)
     case .weights, .repair:
-      take(settingAt: index)
+      settingsFold.take(index, in: events, without: undone)
       catchUpAll()
     case .answer, .carry, .undo, .quizAnswer, .quizEnd, .alias, .mark, .away, .clock, .unknown:
       break
@@ -49,26 +48,27 @@ extension Progress {
   }
 
   private mutating func settle(_ undo: Event.Undo, _ index: Int32) {
-    let target = events.index(of: undo.reference)
-    let before = target.map { isUndone[$0] }
+    let target = events.index(of: undo.reference).map { Int32($0) }
+    let before = target.map { undone[$0] }
     register(index)
-    guard let target, isUndone[target] != before else { return }
-    switch events.table[target].kind {
+    guard let target, undone[target] != before else { return }
+    switch events[target].kind {
     case .answer:
-      count(undo.isOn ? -1 : 1, answerAt: target)
+      cards.count(undo.isOn ? -1 : 1, answer: target, on: events.table.day(Int(target)))
       refoldCard(ofStep: target)
     case .carry, .mark: refoldCard(ofStep: target)
     case .rate(let rate):
-      if let answer = events.index(of: rate.reference) { refoldCard(ofStep: answer) }
+      if let answer = events.index(of: rate.reference) { refoldCard(ofStep: Int32(answer)) }
     case .reset: refoldAll()
     case .setting, .weights, .repair:
-      resolveSettings()
+      settingsFold.resolve(in: events, without: undone)
       refoldAll()
     case .quizAnswer, .quizEnd, .alias, .away, .undo, .clock, .unknown: break
     }
   }
 
-  private mutating func refoldCard(ofStep index: Int) {
-    if cardOfStep[index] >= 0 { refold(Int(cardOfStep[index])) }
+  private mutating func refoldCard(ofStep index: Int32) {
+    let card = cards.ofStep[Int(index)]
+    if card >= 0 { refold(Int(card)) }
   }
 }

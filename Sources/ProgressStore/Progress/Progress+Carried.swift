@@ -15,69 +15,46 @@ extension Progress {
   /// - Parameter key: The card, by its present id; nil for all.
   /// - Returns: The changes, including those that were undone.
   package func carried(to key: CardKey? = nil) -> [Carried] {
-    let found = carries.compactMap { carry, indices -> (rank: Int32, carried: Carried)? in
+    let found = carryFold.equals.compactMap { carry, indices -> (rank: Int32, carried: Carried)? in
       guard let first = indices.first,
         key.map({ $0 == CardKey(deck: carry.deck, card: carry.card) }) ?? true
       else { return nil }
-      let event = events.table[Int(first)]
+      let event = events[first]
       return (
         events.rank[Int(first)],
         Carried(
           reference: event.reference, day: event.day, carry: carry,
-          isUndone: indices.contains { isUndone[Int($0)] })
+          isUndone: indices.contains { undone[$0] })
       )
     }
     return found.sorted { $0.rank < $1.rank }.map(\.carried)
   }
 
   /// Whether an equal change was saved, even if it was undone.
-  package func hasCarry(_ carry: Event.Carry) -> Bool { carries[carry] != nil }
+  package func hasCarry(_ carry: Event.Carry) -> Bool { carryFold.equals[carry] != nil }
 }
 
 extension Progress {
   /// The card that a card has become.
   func owner(of card: Int) -> Int {
     var owner = card
-    while cards[owner].heir >= 0 { owner = Int(cards[owner].heir) }
+    while cards.all[owner].heir >= 0 { owner = Int(cards.all[owner].heir) }
     return owner
-  }
-
-  /// A card and those that changes connect it to, ascending.
-  func family(of card: Int) -> [Int] {
-    guard relatives[card] != nil else { return [card] }
-    var family: Set = [card]
-    var waiting = [card]
-    while let next = waiting.popLast() {
-      for other in relatives[next] ?? [] where family.insert(other).inserted {
-        waiting.append(other)
-      }
-    }
-    return family.sorted()
-  }
-
-  /// The steps of a card in replay order.
-  func steps(of card: Int) -> [Int32] {
-    var steps: [Int32] = []
-    var index = lastStep[card]
-    while index >= 0 {
-      steps.append(index)
-      index = stepBefore[Int(index)]
-    }
-    steps.reverse()
-    return steps
   }
 
   /// The steps of cards in replay order.
   func steps(of family: [Int]) -> [Int32] {
-    if family.count == 1 { return steps(of: family[0]) }
-    return family.flatMap(steps(of:)).sorted { events.rank[Int($0)] < events.rank[Int($1)] }
+    if family.count == 1 { return cards.steps(of: family[0]) }
+    return family.flatMap { cards.steps(of: $0) }.sorted {
+      events.rank[Int($0)] < events.rank[Int($1)]
+    }
   }
 
   /// A card and those that have become it.
   func names(of card: Int) -> [Int] {
     let owner = owner(of: card)
-    return relatives[owner] == nil
-      ? [owner] : family(of: owner).filter { self.owner(of: $0) == owner }
+    return carryFold.relatives[owner] == nil
+      ? [owner] : carryFold.family(of: owner).filter { self.owner(of: $0) == owner }
   }
 
   /// The learner's marks on a card, as events in replay order and marks taken over from other cards
@@ -96,22 +73,22 @@ extension Progress {
   /// The marks in a table for a card; nil if there are none.
   func said(of key: CardKey, in table: [CardKey: [Int32]]) -> Said? {
     if table.isEmpty { return nil }
-    guard !relatives.isEmpty, let card = cardIndices[key] else {
+    guard !carryFold.relatives.isEmpty, let card = cards.index(of: key) else {
       return table[key].map { said(Array($0)) }
     }
     return said(of: card, in: table, before: .max)
   }
 
   private func said(_ indices: [Int32]) -> Said {
-    Said(parts: indices.filter { !isUndone[Int($0)] }.map(Said.Part.event))
+    Said(parts: indices.filter { !undone[$0] }.map(Said.Part.event))
   }
 
   private func said(of card: Int, in table: [CardKey: [Int32]], before rank: Int32) -> Said {
     let names = names(of: card)
-    var found = names.flatMap { table[cards[$0].key] ?? [] }
+    var found = names.flatMap { table[cards.all[$0].key] ?? [] }
     let taking = takings(of: names)
     found += taking.map(\.index)
-    found = found.filter { !isUndone[Int($0)] && events.rank[Int($0)] < rank }
+    found = found.filter { !undone[$0] && events.rank[Int($0)] < rank }
     found.sort { events.rank[Int($0)] < events.rank[Int($1)] }
     return Said(
       parts: found.map { index in
@@ -119,7 +96,7 @@ extension Progress {
           return .event(index)
         }
         let others = carry.sources.compactMap {
-          cardIndices[CardKey(deck: carry.deck, card: $0)].map(owner)
+          cards.index(of: CardKey(deck: carry.deck, card: $0)).map(owner)
         }
         return .taken(
           others.uniqued().filter { !names.contains($0) }.map {
@@ -132,8 +109,8 @@ extension Progress {
   private func takings(of names: [Int]) -> [(index: Int32, carry: Event.Carry)] {
     steps(of: names).compactMap { index in
       guard !events.table.rows[Int(index)].isAnswer,
-        case .carry(let carry) = events.table[Int(index)].kind, carry.isSplitOrMerged,
-        isInForce(carry, index)
+        case .carry(let carry) = events[index].kind, carry.isSplitOrMerged,
+        carryFold.isInForce(carry, index, undone)
       else { return nil }
       return (index, carry)
     }
@@ -143,29 +120,29 @@ extension Progress {
   /// or merged from them, and without those they come from.
   func owners(_ table: [CardKey: [Int32]]) -> Set<CardKey> {
     var owners = Set(
-      table.keys.map { key in cardIndices[key].map { cards[owner(of: $0)].key } ?? key })
-    let found = carries.filter { carry, indices in
-      carry.isSplitOrMerged && indices.first.map { isInForce(carry, $0) } ?? false
+      table.keys.map { key in cards.index(of: key).map { cards.all[owner(of: $0)].key } ?? key })
+    let found = carryFold.equals.filter { carry, indices in
+      carry.isSplitOrMerged && indices.first.map { carryFold.isInForce(carry, $0, undone) } ?? false
     }.keys
     if found.isEmpty { return owners }
     func owned(_ card: String, _ deck: String) -> Int? {
-      cardIndices[CardKey(deck: deck, card: card)].map(owner)
+      cards.index(of: CardKey(deck: deck, card: card)).map(owner)
     }
     // A part may be split again, at most as often as there are changes.
     for _ in found {
       let before = owners.count
       for carry in found {
         let sources = carry.sources.compactMap { owned($0, carry.deck) }
-        guard sources.contains(where: { owners.contains(cards[$0].key) }) else { continue }
-        if let card = owned(carry.card, carry.deck) { owners.insert(cards[card].key) }
+        guard sources.contains(where: { owners.contains(cards.all[$0].key) }) else { continue }
+        if let card = owned(carry.card, carry.deck) { owners.insert(cards.all[card].key) }
       }
       if owners.count == before { break }
     }
     for carry in found {
       for source in carry.sources.compactMap({ owned($0, carry.deck) })
       where source != owned(carry.card, carry.deck)
-        && (cards[source].isCarried || cards[source].schedule == nil)
-      { owners.remove(cards[source].key) }
+        && (cards.all[source].isCarried || cards.all[source].schedule == nil)
+      { owners.remove(cards.all[source].key) }
     }
     return owners
   }

@@ -10,10 +10,10 @@ extension Progress {
     var passed: [CardKey] = []
     for card in learnt {
       guard let last = card.lastAnswer.flatMap({ events.index(of: $0) }),
-        let index = cardIndices[card.key]
+        let index = cards.index(of: card.key)
       else { continue }
       for step in steps(of: names(of: index)) where events.rank[Int(step)] >= events.rank[last] {
-        past.isUndone[Int(step)] = true
+        past.undone[step] = true
       }
       if rating(of: Int32(last)) != .again { passed.append(card.key) }
     }

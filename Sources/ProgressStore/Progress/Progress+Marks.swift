@@ -47,7 +47,7 @@ extension CardMarks {
 extension Progress {
   /// The learner's marks on a card.
   package func marks(of key: CardKey) -> CardMarks {
-    said(of: key, in: markEvents).map(marks) ?? CardMarks()
+    said(of: key, in: markFold.marks).map(marks) ?? CardMarks()
   }
 
   private func marks(of said: Said) -> CardMarks {
@@ -56,7 +56,7 @@ extension Progress {
       switch part {
       case .taken(let others): for other in others { marks.join(self.marks(of: other)) }
       case .event(let index):
-        if case .mark(let mark) = events.table[Int(index)].kind { marks.obey(mark.change) }
+        if case .mark(let mark) = events[index].kind { marks.obey(mark.change) }
       }
     }
     return marks
@@ -64,44 +64,19 @@ extension Progress {
 
   /// Whether a card has a mark or an added answer. A card that became another one has none.
   package func isMarked(_ key: CardKey) -> Bool {
-    if markEvents.isEmpty, aliasEvents.isEmpty { return false }
-    if let card = cardIndices[key], owner(of: card) != card { return false }
+    if markFold.isEmpty { return false }
+    if let card = cards.index(of: key), owner(of: card) != card { return false }
     return marks(of: key) != CardMarks() || !aliases(of: key).isEmpty
   }
 
   /// The cards with a mark or an added answer, sorted.
   package var markedCards: [CardKey] {
-    owners(markEvents).filter { marks(of: $0) != CardMarks() }.sorted()
+    owners(markFold.marks).filter { marks(of: $0) != CardMarks() }.sorted()
   }
 
   /// The days off in replay order, without those that were cancelled.
-  package var awayDays: [ClosedRange<StudyDay>] {
-    var days: [ClosedRange<StudyDay>] = []
-    for index in awayEvents {
-      guard !isUndone[Int(index)], case .away(let away) = events.table[Int(index)].kind else {
-        continue
-      }
-      let range = away.first...away.last
-      if away.isOn { days.append(range) } else { days = days.flatMap { $0.without(range) } }
-    }
-    return days
-  }
+  package var awayDays: [ClosedRange<StudyDay>] { awayFold.days(in: events, without: undone) }
 
   /// Whether a day is a day off.
   package func isAway(on day: StudyDay) -> Bool { awayDays.contains { $0.contains(day) } }
-}
-
-extension ClosedRange<StudyDay> {
-  /// The days that remain if others are removed: none, one range or two.
-  fileprivate func without(_ other: Self) -> [Self] {
-    guard overlaps(other) else { return [self] }
-    var left: [Self] = []
-    if lowerBound < other.lowerBound {
-      left.append(lowerBound...StudyDay(number: other.lowerBound.number - 1))
-    }
-    if other.upperBound < upperBound {
-      left.append(StudyDay(number: other.upperBound.number + 1)...upperBound)
-    }
-    return left
-  }
 }

@@ -4,7 +4,7 @@ extension Progress {
   /// The progress of a card; nil if no answer to it counts. A card that was renamed is also found
   /// under its old id.
   package func card(_ key: CardKey) -> CardProgress? {
-    cardIndices[key].map { cards[owner(of: $0)] }.flatMap { $0.schedule == nil ? nil : $0 }
+    cards.index(of: key).map { cards.all[owner(of: $0)] }.flatMap { $0.schedule == nil ? nil : $0 }
   }
 
   /// Every card with an answer that counts, sorted by deck and id, without those whose memory moved
@@ -13,7 +13,7 @@ extension Progress {
 
   /// The same cards in the order in which they were first asked, each computed when it is needed.
   package var learnt: some Sequence<CardProgress> {
-    cards.lazy.filter { $0.schedule != nil && !$0.isCarried }
+    cards.all.lazy.filter { $0.schedule != nil && !$0.isCarried }
   }
 
   /// All answers to a card, in replay order.
@@ -22,14 +22,14 @@ extension Progress {
   ///   - sinceFix: Whether to return only answers after its last correction.
   /// - Returns: The answers, including those that no longer count.
   package func history(of key: CardKey, sinceFix: Bool = false) -> [RecordedAnswer] {
-    cardIndices[key].map { history(ofCardAt: $0, sinceFix: sinceFix) } ?? []
+    cards.index(of: key).map { history(ofCardAt: $0, sinceFix: sinceFix) } ?? []
   }
 
   func history(ofCardAt card: Int, sinceFix: Bool = false) -> [RecordedAnswer] {
     let steps = steps(of: names(of: card))
-    let fix = sinceFix ? steps.lastIndex { !isUndone[Int($0)] && isFix($0) } : nil
+    let fix = sinceFix ? steps.lastIndex { !undone[$0] && isFix($0) } : nil
     return steps[(fix.map { $0 + 1 } ?? 0)...].compactMap { index in
-      let event = events.table[Int(index)]
+      let event = events[index]
       guard case .answer(let answer) = event.kind else { return nil }
       return RecordedAnswer(
         reference: event.reference, clock: event.clock, day: event.day, answer: answer,
@@ -39,13 +39,13 @@ extension Progress {
 
   /// Whether the answer at an index counts.
   func standing(of answer: Int32) -> RecordedAnswer.Standing {
-    if isUndone[Int(answer)] { return .undone }
-    let card = Int(cardOfStep[Int(answer)])
-    if relatives[card] == nil, lineages[card] == nil {
-      return events.rank[Int(answer)] < cards[card].forgottenBefore ? .forgotten : .counted
+    if undone[answer] { return .undone }
+    let card = Int(cards.ofStep[Int(answer)])
+    if carryFold.relatives[card] == nil, carryFold.lineages[card] == nil {
+      return events.rank[Int(answer)] < cards.all[card].forgottenBefore ? .forgotten : .counted
     }
-    let counts = family(of: card).contains { member in
-      (lineages[member] ?? counted(member, before: .max)).contains(answer)
+    let counts = carryFold.family(of: card).contains { member in
+      (carryFold.lineages[member] ?? counted(member, before: .max)).contains(answer)
     }
     return counts ? .counted : .forgotten
   }
@@ -55,25 +55,28 @@ extension Progress {
 
   /// The number of cards of a deck that were new on a day.
   package func introduced(deck: String, on day: StudyDay) -> Int {
-    deckIndices[deck].map { days[$0].introduced[day] } ?? 0
+    cards.days(of: deck)?.introduced[day] ?? 0
   }
 
   /// The number of answers to a deck on a day, including those to cards that were reset since.
   package func answered(deck: String, on day: StudyDay) -> Int {
-    deckIndices[deck].map { days[$0].answered[day] } ?? 0
+    cards.days(of: deck)?.answered[day] ?? 0
   }
 
   /// The days on which a deck was studied, with the number of answers, in order.
   package func studyDays(deck: String) -> [(day: StudyDay, answers: Int)] {
-    deckIndices[deck].map { days[$0].answered.days.map { ($0.day, $0.count) } } ?? []
+    cards.days(of: deck)?.answered.days.map { ($0.day, $0.count) } ?? []
   }
 
+  /// The present settings.
+  package var settings: Settings { settingsFold.settings }
+
   /// The present scheduler, without plans.
-  package var scheduler: Scheduler { schedulers.last }
+  package var scheduler: Scheduler { settingsFold.schedulers.last }
 
   /// The scheduler for a deck on a day, from now on.
   package func scheduler(on day: StudyDay, of deck: String) -> Scheduler {
-    schedulers.scheduler(at: .max, on: day.number, of: deck)
+    settingsFold.schedulers.scheduler(at: .max, on: day.number, of: deck)
   }
 
   /// The schedules that the next answer to a card could give; replaying gives exactly these.
@@ -93,7 +96,7 @@ extension Progress {
 
   /// The answers that the learner has added for a card, in the order they were added.
   package func aliases(of key: CardKey) -> [String] {
-    guard let said = said(of: key, in: aliasEvents) else { return [] }
+    guard let said = said(of: key, in: markFold.aliases) else { return [] }
     return aliases(of: said)
   }
 
@@ -106,7 +109,7 @@ extension Progress {
           texts.append(text)
         }
       case .event(let index):
-        guard case .alias(let alias) = events.table[Int(index)].kind else { continue }
+        guard case .alias(let alias) = events[index].kind else { continue }
         texts.removeAll { $0 == alias.text }
         if alias.isOn { texts.append(alias.text) }
       }
@@ -116,7 +119,7 @@ extension Progress {
 
   /// The cards with added answers, sorted.
   package var cardsWithAliases: [CardKey] {
-    owners(aliasEvents).filter { !aliases(of: $0).isEmpty }.sorted()
+    owners(markFold.aliases).filter { !aliases(of: $0).isEmpty }.sorted()
   }
 
   /// What a reset would forget now.
@@ -127,7 +130,7 @@ extension Progress {
     by scope: Event.Reset.Scope
   ) -> (cards: Int, answers: Int, since: StudyDay?) {
     var result: (cards: Int, answers: Int, since: StudyDay?) = (0, 0, nil)
-    for (card, progress) in cards.enumerated() where progress.schedule != nil {
+    for (card, progress) in cards.all.enumerated() where progress.schedule != nil {
       guard !progress.isCarried, scope.covers(progress) else { continue }
       result.cards += 1
       result.answers += counted(card, before: .max).count { events.table.rows[Int($0)].isAnswer }

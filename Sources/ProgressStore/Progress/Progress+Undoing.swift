@@ -17,7 +17,7 @@ extension Progress {
       if result.count >= count { break }
       let index = touched(by: order[place], at: place)
       guard isInForce(index), seen.insert(index).inserted,
-        let undoable = Undoable(events.table[Int(index)]),
+        let undoable = Undoable(events[index]),
         deck == nil || undoable.deck == deck
       else { continue }
       result.append(undoable)
@@ -33,12 +33,12 @@ extension Progress {
   package func redoable(last count: Int = 1, deck: String? = nil) -> [Undoable] {
     var result: [Undoable] = []
     var seen: Set<EventReference> = []
-    for index in undos.reversed() {
+    for index in undone.undos.reversed() {
       if result.count >= count { break }
-      guard case .undo(let undo) = events.table[Int(index)].kind,
+      guard case .undo(let undo) = events[index].kind,
         seen.insert(undo.reference).inserted,
-        let target = events.index(of: undo.reference), isUndone[target],
-        let undoable = Undoable(events.table[target]), deck == nil || undoable.deck == deck
+        let target = events.index(of: undo.reference).map({ Int32($0) }), undone[target],
+        let undoable = Undoable(events[target]), deck == nil || undoable.deck == deck
       else { continue }
       result.append(undoable)
     }
@@ -53,7 +53,7 @@ extension Progress {
     for index in events.order.reversed() {
       if result.count >= count { break }
       guard events.table.rows[Int(index)].isAnswer, standing(of: index) == .counted,
-        case .answer(let answer) = events.table[Int(index)].kind
+        case .answer(let answer) = events[index].kind
       else { continue }
       result.append(answer)
     }
@@ -63,17 +63,17 @@ extension Progress {
   /// The event that a later one belongs to: the answer whose rating was changed or that was added
   /// to those accepted; otherwise the event itself.
   private func touched(by index: Int32, at place: Int) -> Int32 {
-    if events.table.rows[Int(index)].isAnswer || isUndone[Int(index)] { return index }
-    switch events.table[Int(index)].kind {
+    if events.table.rows[Int(index)].isAnswer || undone[index] { return index }
+    switch events[index].kind {
     case .rate(let rate): return events.index(of: rate.reference).map { Int32($0) } ?? index
     case .alias(let alias) where alias.isOn:
       let found = events.order[..<place].last { earlier in
         guard events.table.rows[Int(earlier)].isAnswer,
-          case .answer(let answer) = events.table[Int(earlier)].kind
+          case .answer(let answer) = events[earlier].kind
         else { return false }
         return answer.card == alias.card && answer.deck == alias.deck
       }
-      guard let found, isInForce(found), case .answer(let answer) = events.table[Int(found)].kind,
+      guard let found, isInForce(found), case .answer(let answer) = events[found].kind,
         answer.typed == alias.text
       else { return index }
       return found
@@ -83,38 +83,21 @@ extension Progress {
 
   /// Whether an event is one of those that ``undoable(last:deck:)`` lists, and has an effect.
   private func isInForce(_ index: Int32) -> Bool {
-    if isUndone[Int(index)] { return false }
-    let event = events.table[Int(index)]
+    if undone[index] { return false }
+    let event = events[index]
     switch event.kind {
     case .answer: return standing(of: index) == .counted
     case .quizEnd(let end):
       return events.rank[Int(index)] >= quizzesForgottenBefore(deck: end.deck)
     case .quizAnswer(let answer):
-      return isLeft(QuizKey(deck: answer.deck, quiz: answer.quiz))
+      return quizFold.isLeft(QuizFold.Key(deck: answer.deck, quiz: answer.quiz), in: events)
         && events.rank[Int(index)] >= quizzesForgottenBefore(deck: answer.deck)
-    case .carry(let carry): return isInForce(carry, index)
-    case .repair(let repair): return isInForce(repair, index)
-    // Events that were undone or redone together with an answer.
-    case .alias: return !isBesideUndo(event)
+    case .carry(let carry): return carryFold.isInForce(carry, index, undone)
+    case .repair(let repair): return settingsFold.isInForce(repair, index, undone)
+    // What went with an answer that was taken back, or came back with it.
+    case .alias: return !undone.isBesideUndo(event, in: events)
     case .reset, .mark, .away, .weights, .setting: return true
     default: return false
-    }
-  }
-
-  /// Whether a quiz has no end, not even one that was undone.
-  private func isLeft(_ quiz: QuizKey) -> Bool {
-    guard let place = quizIndices[quiz] else { return false }
-    return !quizEvents[place].contains { index in
-      if case .quizEnd = events.table[Int(index)].kind { true } else { false }
-    }
-  }
-
-  /// Whether an event was saved in one write with an undo or a redo before it.
-  private func isBesideUndo(_ event: Event) -> Bool {
-    undos.contains { index in
-      let undo = events.table[Int(index)]
-      return undo.writer == event.writer && undo.sequence == event.sequence - 1
-        && undo.clock == event.clock
     }
   }
 }

@@ -2,18 +2,18 @@ import FSRS
 
 extension Progress {
   /// The last change of parameters that counts; nil if there is none.
-  package var weights: Event.Weights? { lastChoice.flatMap(weights(at:)) }
+  package var weights: Event.Weights? { lastChoice?.weights }
 
   /// The study day of the last change of parameters that counts.
-  package var weightsDay: StudyDay? { lastChoice.map { events.table.day(Int($0)) } }
+  package var weightsDay: StudyDay? { lastChoice.map { events.table.day(Int($0.index)) } }
 
   /// The time of the last fit, in seconds since 1970; nil if the default parameters are in use.
   package var weightsTime: Int? {
-    weights?.parameters == nil ? nil : lastChoice.map { events.effective[Int($0)] / 1_000 }
+    weights?.parameters == nil ? nil : lastChoice.map { events.effective[Int($0.index)] / 1_000 }
   }
 
-  private var lastChoice: Int32? {
-    settingChanges.last { !isUndone[Int($0)] && weights(at: $0) != nil }
+  private var lastChoice: (index: Int32, weights: Event.Weights)? {
+    settingsFold.lastChoice(in: events, without: undone)
   }
 
   /// The answers to a card that count, with ratings after all changes and times corrected for wrong
@@ -22,12 +22,12 @@ extension Progress {
   /// For fitting, the list starts after the last correction, and is empty for a card that was split
   /// off or merged, since its later answers are not predicted by its answers alone.
   package func counted(_ key: CardKey) -> [CountedAnswer] {
-    guard let card = cardIndices[key] else { return [] }
+    guard let card = cards.index(of: key) else { return [] }
     let steps = counted(owner(of: card), before: .max)
     let change = steps.firstIndex { !events.table.rows[Int($0)].isAnswer }
     if let change, !isFix(steps[change]) { return [] }
     return steps[..<(change ?? steps.count)].compactMap { index in
-      guard case .answer(let answer) = events.table[Int(index)].kind else { return nil }
+      guard case .answer(let answer) = events[index].kind else { return nil }
       return CountedAnswer(
         rating: rating(of: index), moment: moment(of: index),
         milliseconds: answer.milliseconds)
@@ -35,36 +35,16 @@ extension Progress {
   }
 
   func isFix(_ index: Int32) -> Bool {
-    guard case .carry(let carry) = events.table[Int(index)].kind, case .fixed = carry.change else {
+    guard case .carry(let carry) = events[index].kind, case .fixed = carry.change else {
       return false
     }
     return true
   }
 
-  func weights(at index: Int32) -> Event.Weights? {
-    guard case .weights(let weights) = events.table[Int(index)].kind else { return nil }
-    return weights
-  }
-
-  /// Starts an epoch of parameters.
-  mutating func take(_ choice: Event.Weights, at index: Int32) {
-    weighted = base
-    if let parameters = choice.parameters { weighted.parameters = parameters }
-    if weighted.parameters != base.parameters { weighted.evidence = choice.evidence }
-    let rank = events.rank[Int(index)]
-    schedulers.append(
-      settings.scheduler(from: weighted), planned: settings.planned(from: weighted), from: rank)
-    let scheduler = schedulers.scheduler(
-      at: rank, on: events.table.day(Int(index)).number, of: "")
-    epochs.append(
-      WeightsEpoch(
-        rank: rank, scheduler: scheduler, effect: choice.reschedules ? .reschedule : .none))
-  }
-
   /// Applies the changes of parameters before a position in replay order to every card.
   mutating func catchUpAll() {
-    if epochs.count == 1 { return }
-    for card in cards.indices { catchUp(card, before: .max) }
+    if settingsFold.epochs.count == 1 { return }
+    for card in cards.all.indices { catchUp(card, before: .max) }
   }
 
   /// Applies the changes of parameters before a position in replay order to a card.
@@ -75,37 +55,37 @@ extension Progress {
   ///
   /// - Complexity: O(1) if there is nothing to do, else O(answers to the card).
   mutating func catchUp(_ card: Int, before rank: Int32) {
-    var now = epochs.count - 1
-    while epochs[now].rank >= rank { now -= 1 }
-    let known = Int(cards[card].epoch)
-    guard var schedule = cards[card].schedule, known < now else { return }
+    var now = settingsFold.epochs.count - 1
+    while settingsFold.epochs[now].rank >= rank { now -= 1 }
+    let known = Int(cards.all[card].epoch)
+    guard var schedule = cards.all[card].schedule, known < now else { return }
     let answers = counted(card, before: rank)
     // The due date from a change to a card stays until the next answer.
     if let last = answers.last, events.table.rows[Int(last)].isAnswer {
       let moving = (known + 1...now).last {
-        if case .reschedule = epochs[$0].effect { true } else { false }
+        if case .reschedule = settingsFold.epochs[$0].effect { true } else { false }
       }
-      for epoch in epochs[(moving ?? known + 1)...now] {
+      for epoch in settingsFold.epochs[(moving ?? known + 1)...now] {
         let draw = draw(of: events.table.rows[Int(last)], after: schedule.reviews - 1)
         switch epoch.effect {
         case .none: continue
         case .reschedule:
           remember(&schedule, answers, by: epoch.scheduler)
           schedule = epoch.scheduler.rescheduled(
-            schedule, draw: draw, isFirst: cards[card].isFirstInterval)
+            schedule, draw: draw, isFirst: cards.all[card].isFirstInterval)
         case .repair(let evidence, let day, let spread):
           var scheduler = epoch.scheduler
           scheduler.evidence = evidence
-          let lacked = lackedEvidence(from: events.rank[Int(last)], to: epoch.rank)
+          let lacked = settingsFold.lackedEvidence(from: events.rank[Int(last)], to: epoch.rank)
           guard lacked else { continue }
           remember(&schedule, answers, by: scheduler)
           scheduler.repair(&schedule, from: day, spread: spread, draw: draw)
         }
       }
     }
-    remember(&schedule, answers, by: epochs[now].scheduler)
-    cards[card].schedule = schedule
-    cards[card].epoch = Int32(now)
+    remember(&schedule, answers, by: settingsFold.epochs[now].scheduler)
+    cards.all[card].schedule = schedule
+    cards.all[card].epoch = Int32(now)
   }
 
   /// Stores the memory that a scheduler computes from answers and changes.
@@ -119,18 +99,15 @@ extension Progress {
       }
   }
 
-  /// The epoch at a position in replay order.
-  func epoch(at rank: Int32) -> Int32 {
-    Int32(epochs.lastIndex { $0.rank < rank } ?? 0)
-  }
-
   /// The answers to a card that count, and the changes that affected its memory, before a position
   /// in replay order.
   func counted(_ card: Int, before rank: Int32) -> [Int32] {
-    if let lineage = lineages[card] { return lineage.filter { events.rank[Int($0)] < rank } }
-    let from = cards[card].forgottenBefore
-    return steps(of: card).filter {
-      events.table.rows[Int($0)].isAnswer && !isUndone[Int($0)] && events.rank[Int($0)] >= from
+    if let lineage = carryFold.lineages[card] {
+      return lineage.filter { events.rank[Int($0)] < rank }
+    }
+    let from = cards.all[card].forgottenBefore
+    return cards.steps(of: card).filter {
+      events.table.rows[Int($0)].isAnswer && !undone[$0] && events.rank[Int($0)] >= from
         && events.rank[Int($0)] < rank
     }
   }
@@ -159,7 +136,7 @@ extension Progress {
     for index in answers {
       let moment = moment(of: index)
       if !events.table.rows[Int(index)].isAnswer {
-        guard case .carry(let carry) = events.table[Int(index)].kind else { continue }
+        guard case .carry(let carry) = events[index].kind else { continue }
         guard let before = memory, let since = last else { continue }
         if case .split = carry.change { memory = before.halved }
         guard case .fixed = carry.change else { continue }

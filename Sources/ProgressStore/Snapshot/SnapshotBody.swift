@@ -61,7 +61,7 @@ struct SnapshotBody: Sendable {
     let quadruples = names.flatMap { own in
       [own.deck, own.topic, own.card, own.form].map { strings.place(of: $0) }
     }
-    let cards = progress.cards.map { KeptCard($0, topic: strings.place(of: $0.topic)) }
+    let cards = progress.cards.all.map { KeptCard($0, topic: strings.place(of: $0.topic)) }
     var writer = ByteWriter()
     writer.append(writers.map(\.packed))
     writer.append(strings.all.count)
@@ -76,8 +76,8 @@ struct SnapshotBody: Sendable {
       writer.append(line)
     }
     writer.append(cards)
-    writer.append(progress.lineages.count)
-    for (card, lineage) in progress.lineages.sorted(by: { $0.key < $1.key }) {
+    writer.append(progress.carryFold.lineages.count)
+    for (card, lineage) in progress.carryFold.lineages.sorted(by: { $0.key < $1.key }) {
       writer.append(card)
       writer.append(lineage.map { events.rank[Int($0)] })
     }
