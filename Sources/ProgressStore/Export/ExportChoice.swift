@@ -1,17 +1,18 @@
 /// The part of the progress to export; everything by default.
 package struct ExportChoice: Hashable, Sendable {
-  /// The first day wanted.
+  /// The first day to export.
   package var since: StudyDay?
-  /// The topics wanted; empty for all.
+  /// The topics to export; empty for all.
   package var topics: Set<String>
-  /// The deck wanted; nil for all. What is of all decks, such as a setting, goes with each.
+  /// The deck to export; nil for all. Events that concern all decks, such as settings, are always
+  /// included.
   package var deck: String?
 
-  /// A choice.
+  /// Creates a choice.
   /// - Parameters:
-  ///   - since: The first day wanted.
-  ///   - topics: The topics wanted; empty for all.
-  ///   - deck: The deck wanted; nil for all.
+  ///   - since: The first day to export.
+  ///   - topics: The topics to export; empty for all.
+  ///   - deck: The deck to export; nil for all.
   package init(since: StudyDay? = nil, topics: Set<String> = [], deck: String? = nil) {
     self.since = since
     self.topics = topics
@@ -21,32 +22,32 @@ package struct ExportChoice: Hashable, Sendable {
   /// Whether nothing is left out.
   var isEverything: Bool { since == nil && topics.isEmpty && deck == nil }
 
-  /// Whether something of a deck is wanted; nil for what is of all decks.
+  /// Whether events of a deck are exported; nil means events that concern all decks.
   func contains(deck other: String?) -> Bool {
     guard let deck, let other else { return true }
     return deck == other
   }
 
-  /// Whether something of a day and, if it has one, a topic is wanted.
+  /// Whether events of a day and a topic are exported; an empty topic means none.
   func contains(_ day: StudyDay, topic: String) -> Bool {
     (since.map { $0 <= day } ?? true) && (topics.isEmpty || topics.contains(topic))
   }
 }
 
 extension ProgressExport {
-  /// Whether an answer is wanted.
+  /// Whether an answer is exported.
   func isChosen(_ row: EventRow, of table: EventTable) -> Bool {
     choice.isEverything
       || choice.contains(deck: table.names[Int(row.place)].deck)
         && choice.contains(StudyDay(number: Int(row.day)), topic: table.names[Int(row.place)].topic)
   }
 
-  /// Whether the event with an index is wanted.
+  /// Whether the event at an index is exported.
   func isChosen(_ index: Int32) -> Bool {
     choice.isEverything || isChosen(progress.events[index])
   }
 
-  /// Whether an event is wanted: by its own day, and by its topic or that of the answer it speaks of.
+  /// Whether an event is exported, judged by its own day, and by its topic or that of its answer.
   private func isChosen(_ event: Event) -> Bool {
     guard choice.contains(deck: event.kind.deck) else { return false }
     switch event.kind {
@@ -59,7 +60,7 @@ extension ProgressExport {
     }
   }
 
-  /// Whether what was said about a card is wanted.
+  /// Whether settings and marks of a card are exported.
   func isChosen(_ key: CardKey) -> Bool { choice.contains(deck: key.deck) }
 
   private func isChosen(_ event: Event, of reference: EventReference) -> Bool {

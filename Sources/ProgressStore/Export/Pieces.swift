@@ -1,22 +1,22 @@
 /// Collects output into large pieces, so that there is one call for thousands of rows.
 struct Pieces {
   private static let size = 64 << 10
-  /// What was written and not yet handed over.
+  /// The bytes that have not been passed on yet.
   var bytes: [UInt8] = []
 
   init() {
     bytes.reserveCapacity(2 * Self.size)
   }
 
-  /// Adds a text.
+  /// Appends a text.
   mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  /// Hands over what was written, if it has become enough.
+  /// Passes on the bytes if there are enough of them.
   mutating func passOn<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
     if bytes.count >= Self.size { try finish(write) }
   }
 
-  /// Hands over what was written.
+  /// Passes on the remaining bytes.
   mutating func finish<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
     if bytes.isEmpty { return }
     try write(bytes)

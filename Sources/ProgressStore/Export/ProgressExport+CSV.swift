@@ -9,9 +9,9 @@ extension ProgressExport {
 
   /// Writes a table with one row for each answer, in replay order (RFC 4180, UTF-8, lines end in CRLF).
   ///
-  /// A text that a spreadsheet would take for a formula gets an apostrophe in front.
-  /// - Parameter write: Takes each piece.
-  /// - Throws: What `write` throws.
+  /// A text that a spreadsheet would interpret as a formula gets an apostrophe in front.
+  /// - Parameter write: Receives each piece.
+  /// - Throws: The error that `write` throws.
   package func csv<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
     var pieces = Pieces()
     pieces.add(Self.columns.joined(separator: ",") + "\r\n")
@@ -37,7 +37,7 @@ extension ProgressExport {
     try pieces.finish(write)
   }
 
-  /// Appends the cells behind the names, and the end of the row.
+  /// Appends the cells after the names, and the end of the row.
   private func append(_ index: Int32, _ row: EventRow, to bytes: inout [UInt8]) {
     let table = progress.events.table
     bytes.append(decimal: progress.rating(of: index).rawValue)
@@ -58,8 +58,7 @@ extension ProgressExport {
 }
 
 extension [UInt8] {
-  /// Appends a text in UTF-8 as a cell: harmless to a spreadsheet, and in quotation marks where it has
-  /// to be.
+  /// Appends a UTF-8 text as a cell: never a formula, and quoted if necessary.
   fileprivate mutating func append(cell text: Span<UInt8>) {
     let mark = UInt8(ascii: "\"")
     var needsMarks = false
@@ -75,8 +74,8 @@ extension [UInt8] {
     if needsMarks { append(mark) }
   }
 
-  /// Whether a spreadsheet may take a text for a formula, also one in the full width of East Asian
-  /// keyboards.
+  /// Whether a spreadsheet may interpret a text as a formula, even with the full-width characters
+  /// of East Asian keyboards.
   private static func beginsFormula(_ text: Span<UInt8>) -> Bool {
     guard !text.isEmpty else { return false }
     switch text[0] {

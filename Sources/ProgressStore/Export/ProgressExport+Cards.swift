@@ -1,10 +1,10 @@
 import FSRS
 import JSON
 
-/// The cards of the document, with their answers. There may be a million answers, so they are
-/// written without creating a value for each; keys are sorted as everywhere.
+/// Writes the cards of the document with their answers. There may be a million answers, so no value
+/// is created for each; keys are sorted.
 extension ProgressExport {
-  /// Writes every card that has an answer that is wanted, and still bears its name.
+  /// Writes every chosen card that has answers or a schedule and has not been renamed.
   func addCards<E: Error>(
     to pieces: inout Pieces, _ write: ([UInt8]) throws(E) -> Void
   ) throws(E) {
@@ -39,7 +39,7 @@ extension ProgressExport {
     }
   }
 
-  /// The answers to a card that are wanted, in replay order.
+  /// The exported answers to a card, in replay order.
   private func answers(ofCardAt card: Int) -> [Int32] {
     let table = progress.events.table
     return progress.steps(of: progress.names(of: card)).filter { index in

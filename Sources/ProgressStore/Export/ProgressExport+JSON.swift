@@ -7,9 +7,9 @@ extension ProgressExport {
   /// Writes one JSON document: cards with schedule and history, settings, quizzes, aliases and
   /// marks, and the lines of the journal, so that nothing is lost when it is imported.
   ///
-  /// Each card and each quiz is on a line of its own; keys are sorted.
-  /// - Parameter write: Takes each piece.
-  /// - Throws: What `write` throws.
+  /// Each card and each quiz has its own line; keys are sorted.
+  /// - Parameter write: Receives each piece.
+  /// - Throws: The error that `write` throws.
   package func json<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
     var pieces = Pieces()
     pieces.add("{\"aliases\":[")
@@ -47,7 +47,7 @@ extension ProgressExport {
     try pieces.finish(write)
   }
 
-  /// The lines of the journal as texts, as ``journal(_:)`` writes them.
+  /// Adds the lines of the journal as texts, as ``journal(_:)`` writes them.
   private func addLines<E: Error>(
     to pieces: inout Pieces, _ write: ([UInt8]) throws(E) -> Void
   ) throws(E) {
@@ -117,7 +117,7 @@ extension ProgressExport {
 }
 
 extension Pieces {
-  /// Adds a member of a list, on a line of its own.
+  /// Adds an element of a list on its own line.
   mutating func add(_ index: Int, _ value: JSONValue) {
     bytes.append(raw: index == 0 ? "\n" : ",\n")
     value.encode(into: &bytes)

@@ -1,7 +1,7 @@
 /// A learner's progress in formats that other programs read.
 ///
-/// Each format is written piece by piece, so that the caller decides where the bytes go and they
-/// are never all in memory:
+/// Each format is written piece by piece, so that it is never completely in memory, and the caller
+/// decides where the bytes go:
 ///
 ///     try ProgressExport(progress, learner: "ada").csv { bytes throws(SystemError) in try output(bytes) }
 package struct ProgressExport: Sendable {
@@ -9,11 +9,11 @@ package struct ProgressExport: Sendable {
   let learner: String
   let choice: ExportChoice
 
-  /// An export.
+  /// Creates an export.
   /// - Parameters:
   ///   - progress: The progress.
-  ///   - learner: The learner's folder, to be named in the document.
-  ///   - choice: What to leave out; nothing unless told otherwise.
+  ///   - learner: The learner's folder, named in the document.
+  ///   - choice: The part to export; everything by default.
   package init(
     _ progress: Progress, learner: LearnerID, choice: ExportChoice = ExportChoice()
   ) {
@@ -22,11 +22,12 @@ package struct ProgressExport: Sendable {
     self.learner = learner.name
   }
 
-  /// Writes the lines of the journal just as they are, in replay order; lines of a newer version last.
+  /// Writes the lines of the journal unchanged, in replay order; lines of a newer version come
+  /// last.
   ///
-  /// The result is a journal: put into a `log` folder, it brings the same progress.
-  /// - Parameter write: Takes each piece.
-  /// - Throws: What `write` throws.
+  /// The result is a journal: in a `log` folder, it gives the same progress.
+  /// - Parameter write: Receives each piece.
+  /// - Throws: The error that `write` throws.
   package func journal<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
     var pieces = Pieces()
     var lines = LineWriter(progress.events.table)

@@ -2,13 +2,13 @@
 /// names of a few thousand cards.
 struct WrittenNames {
   private let text: (AnswerNames) -> [UInt8]
-  /// By the place of the names in the table; empty until they are met.
+  /// The encoded names by their index in the table; empty until they are needed.
   private var texts: [[UInt8]]
 
-  /// Nothing written yet.
+  /// Creates an empty cache.
   /// - Parameters:
-  ///   - count: How many names there are.
-  ///   - text: How names are written; never as nothing.
+  ///   - count: The number of names.
+  ///   - text: Encodes names; never returns an empty text.
   init(count: Int, _ text: @escaping (AnswerNames) -> [UInt8]) {
     texts = [[UInt8]](repeating: [], count: count)
     self.text = text

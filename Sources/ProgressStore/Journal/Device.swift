@@ -13,17 +13,17 @@ struct Device: Hashable, Sendable {
   /// The id, seven of a–z and 0–9.
   let id: String
 
-  /// The id kept in a state folder; made if there is none, or none that can be used here.
+  /// Reads the id in a state folder; creates one if there is none or it belongs to another machine.
   /// - Parameters:
   ///   - state: The folder.
-  ///   - spent: A writer whose machine is to get another id.
-  ///   - generator: The source of ids.
-  /// - Throws: `SystemError` when the folder takes no file.
+  ///   - spent: A writer whose numbers are used up, so that this machine needs a new id.
+  ///   - generator: The random source for a new id.
+  /// - Throws: `SystemError` if the folder cannot be written.
   init(
     in state: borrowing Descriptor, insteadOf spent: WriterID? = nil,
     generator: inout some RandomNumberGenerator
   ) throws(SystemError) {
-    // Two first sessions at once must agree on one id.
+    // Two first sessions that start at once must agree on one id.
     let lock = try FileLock(name: "device.lock", in: state, LOCK_EX)
     defer { withExtendedLifetime(lock) {} }
     let machine = Self.machine()
@@ -41,7 +41,7 @@ struct Device: Hashable, Sendable {
     try FileText.replace(file, in: state, with: Array(line.utf8))
   }
 
-  /// A name of letters and digits that begins with a letter.
+  /// A random name of letters and digits that begins with a letter.
   static func randomName(count: Int, _ generator: inout some RandomNumberGenerator) -> String {
     let letters = "abcdefghijklmnopqrstuvwxyz"
     let characters = Array(letters + "0123456789")
@@ -63,7 +63,7 @@ struct Device: Hashable, Sendable {
     return (id, machine)
   }
 
-  /// A hash of the machine's id, eight hexadecimal digits; empty where there is none.
+  /// A hash of the machine's id in eight hexadecimal digits; empty if it has none.
   private static func machine() -> String {
     guard let folder = try? Descriptor(folder: "/etc", follow: true),
       let bytes = try? FileText.read("machine-id", in: folder, limit: longestFile)

@@ -15,10 +15,10 @@ import Glibc
 /// The program should ignore `SIGXFSZ`, so that a limit on file sizes is an error rather than its
 /// end.
 package final class Journal {
-  /// An event this much earlier than the last one means that the clock was set back.
+  /// If an event is this much earlier than the last one, the clock was set back.
   private static let toleratedStep = 5 * 60_000
 
-  /// Where the journal is.
+  /// The location of the journal.
   package let place: JournalPlace
   private var slot: WriterSlot
   private let calls: FileCalls
@@ -26,22 +26,22 @@ package final class Journal {
   private var folder: Descriptor?
   private var segment: Segment?
   private var copy: SecondCopy?
-  /// Events that are in the second copy, brought to the disk there, but not yet in the journal.
+  /// Events that are on disk in the second copy, but not yet in the journal.
   package private(set) var unfiled: [Event] = []
-  /// Why they are not.
+  /// The reason why they are not in the journal.
   package private(set) var unfiledReason: SystemError?
   /// The number and time of the last event of this writer.
   private var last = (sequence: 0, milliseconds: 0)
 
-  /// Takes a writer's slot, and finds out where that writer stopped. Nothing is made but the folders
-  /// of this machine.
+  /// Takes a writer's slot and finds the writer's last event. Creates nothing but this machine's
+  /// folders.
   /// - Parameters:
-  ///   - place: Where the journal is.
-  ///   - generator: The source of this machine's id, used once in its life.
-  ///   - keepsCopy: Whether everything is written a second time in the folder of this machine.
-  ///   - ends: What is known of the journal already; what has changed since is read again.
-  ///   - calls: The calls to reach the disk with.
-  /// - Throws: `JournalError.folder` when the journal is there but cannot be read.
+  ///   - place: The location of the journal.
+  ///   - generator: The random source for this machine's id, which is created only once.
+  ///   - keepsCopy: Whether every event is also written to the second copy on this machine.
+  ///   - ends: The last numbers known so far; files that changed since are read again.
+  ///   - calls: The system calls for files.
+  /// - Throws: `JournalError.folder` if the journal exists but cannot be read.
   package init(
     at place: JournalPlace,
     generator: consuming some RandomNumberGenerator = SystemRandomNumberGenerator(),
@@ -54,13 +54,14 @@ package final class Journal {
     var ends = ends
     var isEndKnown = try findEnd(&ends, mayFail: keepsCopy)
     if JournalEnds.isSpent(last.sequence) {
-      // The machine takes another name; a session beside this one may have given it one just now.
+      // The id is used up, so the machine takes a new one; another session may just have created
+      // it.
       slot = try WriterSlot.take(at: place, instead: slot.writer, generator: &generator)
       row = SegmentRow(slot.writer)
       isEndKnown = try findEnd(&ends, mayFail: keepsCopy)
     }
     if keepsCopy {
-      // A number that the journal has lost is not given again.
+      // A number that the journal has lost is not used again.
       var copied = isEndKnown ? ends : JournalEnds()
       if let copies = try? place.openCopies() {
         _ = try? copied.read(copies, path: place.copies, calls)
@@ -71,7 +72,7 @@ package final class Journal {
     }
     last.sequence = max(last.sequence, Erasure.lastNumber(of: slot.writer, at: place))
     if !isEndKnown || JournalEnds.isSpent(last.sequence) {
-      // Its last number stands in a file that cannot be read: another name has no last number.
+      // Its last number is in a file that cannot be read; a new name has no last number.
       slot = try WriterSlot.random(&generator)
       row = SegmentRow(slot.writer)
       last.sequence = 0
@@ -83,25 +84,25 @@ package final class Journal {
   /// The name under which this session writes.
   package var writer: WriterID { slot.writer }
 
-  /// Whether the disk had no room left to set aside: answers may soon fail to be saved.
+  /// Whether the disk was too full to reserve space: saving answers may soon fail.
   package var isSpaceLow: Bool { segment?.isSpaceLow ?? false }
 
-  /// Writes down that something happened, and returns when it is on the disk.
+  /// Appends an event, and returns when it is on disk.
   ///
-  /// If the clock was set back since the last event, a note about that goes first.
+  /// If the clock was set back since the last event, a note about that is written first.
   /// - Parameters:
-  ///   - kind: What happened.
-  ///   - reading: What the clock says. An impossible time is replaced by that of the last event: an
-  ///     answer is never refused because of a clock.
+  ///   - kind: The content of the event.
+  ///   - reading: The time by the clock. An impossible time is replaced by that of the last event:
+  ///     no answer is refused because of a clock.
   /// - Returns: The events written, in order, for `Progress.apply(_:)`.
-  /// - Throws: `JournalError.notSaved` with the events when they are not on the disk.
+  /// - Throws: `JournalError.notSaved` with the events if they are not on disk.
   package func append(
     _ kind: Event.Kind, at reading: ClockReading
   ) throws(JournalError) -> [Event] {
     try append([kind], at: reading)
   }
 
-  /// Writes down several things at once, in one write, as ``append(_:at:)`` does one.
+  /// Appends several events in one write, like ``append(_:at:)``.
   package func append(
     _ kinds: [Event.Kind], at reading: ClockReading
   ) throws(JournalError) -> [Event] {
@@ -121,14 +122,14 @@ package final class Journal {
         throw .impossible(error)
       }
     }
-    // A number is never given twice, even if the event is lost: the gap tells of it.
+    // A number is never used twice, even if the event is lost: then the gap reveals it.
     last = (last.sequence + events.count, clock.milliseconds)
     try retry(events)
     return events
   }
 
-  /// Puts events back into the journal that were taken out of it, or never got into it.
-  /// - Throws: `JournalError.notSaved` with the events when they are not on the disk.
+  /// Restores events to the journal that were removed from it or never reached it.
+  /// - Throws: `JournalError.notSaved` with the events if they are not on disk.
   package func restore(_ events: some Collection<Event>) throws(JournalError) {
     do {
       try file(events)
@@ -143,8 +144,8 @@ package final class Journal {
     }
   }
 
-  /// Tries again to write events that an error brought back.
-  /// - Throws: `JournalError.notSaved` with the events when they are still not on the disk.
+  /// Tries again to write the events of an error.
+  /// - Throws: `JournalError.notSaved` with the events if they are still not on disk.
   package func retry(_ events: [Event]) throws(JournalError) {
     let isCopied = makeCopy(of: events)
     do {
@@ -162,10 +163,10 @@ package final class Journal {
 }
 
 extension Journal {
-  /// Writes events down in the second copy; false if there is none, or it did not take them.
+  /// Writes events to the second copy; returns false if there is none or the write failed.
   private func makeCopy(of events: [Event]) -> Bool {
     guard copy != nil else { return false }
-    // What turns the copy over twice is in the journal before it goes.
+    // Before the second copy starts a new file twice, its lines are in the journal.
     var mayTurn = unfiled.isEmpty
     do {
       try Self.forEachPiece(of: events) { lines throws(SystemError) in
@@ -178,7 +179,7 @@ extension Journal {
     }
   }
 
-  /// Hands over the lines of events in pieces that a segment has room for.
+  /// Passes on the lines of events in pieces that fit in a segment.
   private static func forEachPiece(
     of events: some Collection<Event>, _ body: ([UInt8]) throws(SystemError) -> Void
   ) throws(SystemError) {
@@ -194,7 +195,7 @@ extension Journal {
     if !lines.isEmpty { try body(lines) }
   }
 
-  /// Writes events to the journal, if need be in new segments.
+  /// Writes events to the journal, in new segments if necessary.
   private func file(_ events: some Collection<Event>) throws(SystemError) {
     try Self.forEachPiece(of: events) { lines throws(SystemError) in try file(lines) }
   }
@@ -205,7 +206,7 @@ extension Journal {
       do throws(SystemError) {
         return try write(lines)
       } catch {
-        // A new segment that takes nothing is kept for the next try; anything else is given up.
+        // A new segment that cannot be written is kept for the next try; any other is given up.
         let isNewAndWhole = segment?.isFresh == true && segment?.isDead == false
         guard hasSecondChance, !isNewAndWhole else { throw error }
         hasSecondChance = false
@@ -214,7 +215,7 @@ extension Journal {
     }
   }
 
-  /// Writes lines to the segment at hand, or to a new one if there is none.
+  /// Writes lines to the current segment, or to a new one if there is none.
   private func write(_ lines: [UInt8]) throws(SystemError) {
     if segment?.isUsable(for: lines.count, at: place.log, calls) != true { segment = nil }
     if segment == nil { segment = try makeSegment() }
@@ -238,7 +239,7 @@ extension Journal {
     return segment
   }
 
-  /// Whether the open folder is still the one at the path of the journal.
+  /// Whether the open folder is still the one at the journal's path.
   private func isInPlace(_ folder: Int32) -> Bool {
     guard let own = try? FileStatus(of: folder), let there = try? calls.status(place.log) else {
       return false
@@ -246,8 +247,8 @@ extension Journal {
     return own.device == there.device && own.inode == there.inode
   }
 
-  /// Opens the folder, and looks for the last event of this writer; false if a segment of it cannot be
-  /// read.
+  /// Opens the folder and finds this writer's last event; returns false if one of its segments
+  /// cannot be read.
   private func findEnd(_ ends: inout JournalEnds, mayFail: Bool) throws(JournalError) -> Bool {
     var isKnown = true
     do throws(SystemError) {

@@ -2,7 +2,7 @@ import Glibc
 import JSON
 
 extension JournalError: CustomStringConvertible {
-  /// What happened, where, and what to do, in one sentence or two.
+  /// The problem, its place and the remedy, in one sentence or two.
   package var description: String {
     switch self {
     case .learner(let name):
@@ -21,7 +21,7 @@ extension JournalError: CustomStringConvertible {
 }
 
 extension SystemError {
-  /// What the learner can do about it.
+  /// The learner's remedy.
   package var advice: String {
     switch code {
     case 0, ENOSPC, EDQUOT: "Free some space, then try again."
@@ -38,7 +38,7 @@ extension SystemError {
 }
 
 extension JournalReport: CustomStringConvertible {
-  /// What is wrong with the journal, one sentence per line; empty if nothing is.
+  /// The problems of the journal, one sentence per line; empty if there are none.
   package var description: String {
     var lines: [String] = []
     if let first = damaged.first {
@@ -57,12 +57,12 @@ extension JournalReport: CustomStringConvertible {
 }
 
 extension JournalReport.UnreadableFile: CustomStringConvertible {
-  /// Which file, and why it was not read.
+  /// The file, and the reason why it was not read.
   package var description: String { "\(path): \(reason)" }
 
-  /// Why, as the end of a sentence.
+  /// The reason, as the end of a sentence.
   var reason: String { error.map(\.description) ?? "it is not an ordinary file" }
 
-  /// What the learner can do about it.
+  /// The learner's remedy.
   var advice: String { error.map(\.advice) ?? "Move it out of the folder." }
 }

@@ -6,17 +6,17 @@ import Glibc
 /// Parts are read on separate threads and joined in the order of the files, so that the result does
 /// not depend on their number.
 struct JournalPart: Sendable {
-  /// A file to read, or the rest of it.
+  /// A file to read, in whole or from an offset.
   struct File: Sendable {
     let name: String
     let path: String
-    /// The digest of what comes before the place where reading begins.
+    /// The digest of the bytes before the offset.
     var before = WordHash()
-    /// Where reading begins; what comes before is known.
+    /// The offset at which reading begins; everything before it is known.
     var start: Int { before.count }
-    /// The size that the folder tells of.
+    /// The size according to the folder.
     let size: Int
-    /// What the file system says about it; nil if it says nothing.
+    /// The file's status; nil if it cannot be determined.
     var status: FileStatus?
   }
 
@@ -25,11 +25,11 @@ struct JournalPart: Sendable {
   private(set) var table = EventTable()
   private(set) var newerLines: [[UInt8]] = []
   private(set) var report = JournalReport()
-  /// Where the rows of the file at hand begin.
+  /// The first row of the current file.
   private var firstRow = 0
-  /// What was read of each file that could be read to its end.
+  /// The bytes read of each file that could be read to its end.
   private(set) var covers: [SegmentCover] = []
-  /// Whether a file did not begin with the bytes that were known.
+  /// Whether a file did not begin with the known bytes.
   private(set) var isChanged = false
 
   init() {}
@@ -37,10 +37,10 @@ struct JournalPart: Sendable {
   /// The names of the answers in ``table``.
   var names: NameTable { decoder.names }
 
-  /// Reads files that stand in an open folder.
+  /// Reads files of an open folder.
   mutating func read(_ files: ArraySlice<File>, in folder: Int32, _ calls: FileCalls) {
     let total = files.reduce(0) { $0 + $1.size - $1.start }
-    // The shortest lines of answers; room that is never used is never touched.
+    // Sized for the shortest answer lines; memory that is never used is never touched.
     table.reserve(rows: total / 180, texts: total / 20)
     for file in files { read(file, in: folder, calls) }
   }
@@ -76,7 +76,7 @@ struct JournalPart: Sendable {
     }
   }
 
-  /// Reads the beginning of a file that is known, and sees whether it is still the same.
+  /// Reads the known beginning of a file, and checks that it is unchanged.
   private func beginsAsKnown(
     _ wanted: File, _ file: borrowing Descriptor
   ) throws(SystemError) -> Bool {
@@ -92,7 +92,7 @@ struct JournalPart: Sendable {
     return hash == wanted.before
   }
 
-  /// Notes what stands among the files and was not read.
+  /// Notes the names of files that were not read.
   mutating func note(skipped names: [String]) { report.skipped += names }
 
   /// Counts files that did not have to be read.
@@ -101,7 +101,7 @@ struct JournalPart: Sendable {
   private mutating func take(_ line: LineSplitter.Piece, _ path: String) {
     do throws(LineError) {
       if line.isTooLong { throw .tooLong }
-      // A torn line is ended by the next writer, which may leave an empty one.
+      // The next writer ends a torn line, which may leave an empty one.
       if line.range.isEmpty { return }
       if let newer = try decoder.decode(lines.buffer, line.range, into: &table) {
         newerLines.append(newer)
@@ -117,12 +117,12 @@ struct JournalPart: Sendable {
 }
 
 extension JournalPart {
-  /// Reads files, on several threads if there is much to read, and joins what they give.
+  /// Reads files, on several threads if there are many, and joins the results.
   static func read(
     _ files: [File], in folder: Int32, _ calls: FileCalls = .system
   ) -> JournalPart {
     let total = files.reduce(0) { $0 + $1.size - $1.start }
-    // A thread is worth its while from some thousands of lines on; each part learns all names again.
+    // A thread pays off from some thousand lines on, because each part collects all names itself.
     let count = max(1, min(8, total >> 21, files.count))
     let parts = Crew.results(count) { piece in
       var part = JournalPart()
@@ -146,7 +146,7 @@ extension JournalPart {
     isChanged = isChanged || other.isChanged
   }
 
-  /// The table with its names, and what else was read.
+  /// The table with its names.
   var events: EventTable {
     var table = table
     table.take(names: decoder.names.names)

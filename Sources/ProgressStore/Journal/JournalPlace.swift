@@ -15,20 +15,20 @@ import Glibc
 package struct JournalPlace: Hashable, Sendable {
   /// The folder of all learners.
   package let progress: String
-  /// The folder for what belongs to this machine alone.
+  /// The folder for data that belongs to this machine alone.
   package let state: String
   /// The learner.
   package let learner: LearnerID
 
-  /// The place of a learner's journal. The folders need not exist yet.
+  /// The location of a learner's journal. The folders need not exist yet.
   package init(progress: String, state: String, learner: LearnerID) {
     self.progress = progress
     self.state = state
     self.learner = learner
   }
 
-  /// Makes a folder of learners, and those above it as needed.
-  /// - Throws: `JournalError.folder` when it cannot be made.
+  /// Creates a folder of learners, and its parent folders as needed.
+  /// - Throws: `JournalError.folder` if it cannot be created.
   package static func makeFolder(_ progress: String) throws(JournalError) {
     do {
       _ = try Folders.openOrMake(progress)
@@ -43,25 +43,25 @@ package struct JournalPlace: Hashable, Sendable {
   /// The folder of the locks.
   var locks: String { "\(state)/\(learner.name)" }
 
-  /// The folder of the second copies of this journal, in the folder of the locks.
+  /// The folder of this journal's second copies, inside the folder of the locks.
   package var copies: String { "\(locks)/\(copyName)" }
 
-  /// The name of the folder of second copies: a digest of where the progress is, so that another
-  /// progress folder with a learner of the same name has other copies.
+  /// The name of the folder of second copies. It contains a digest of the progress folder's path,
+  /// so that a learner of the same name in another progress folder has other copies.
   var copyName: String {
     var digest = SHA256()
     digest.update(Folders.resolved(progress).utf8)
     return "copy-" + digest.finish().prefix(16)
   }
 
-  /// The folder in which running sessions show each other what they ask, in the folder of the locks.
+  /// The folder in which running sessions list their cards, inside the folder of the locks.
   var sessions: String { "\(locks)/\(sessionsName)" }
 
   private var sessionsName: String {
     copyName.replacing("copy-", with: "sessions-", maxReplacements: 1)
   }
 
-  /// Opens the folder of the running sessions, making it as needed.
+  /// Opens the folder of the running sessions, and creates it as needed.
   func openOrMakeSessions() throws(SystemError) -> Descriptor {
     let state = try Folders.openOrMake(state)
     let own = try Folders.openOrMake(learner.name, in: state)
@@ -75,7 +75,7 @@ package struct JournalPlace: Hashable, Sendable {
     return try Descriptor(folder: copyName, in: own.number, follow: false)
   }
 
-  /// Opens the folder of the second copies, making it as needed.
+  /// Opens the folder of the second copies, and creates it as needed.
   func openOrMakeCopies() throws(SystemError) -> Descriptor {
     let state = try Folders.openOrMake(state)
     let own = try Folders.openOrMake(learner.name, in: state)
@@ -89,7 +89,7 @@ package struct JournalPlace: Hashable, Sendable {
     return try Descriptor(folder: "log", in: own.number, follow: false)
   }
 
-  /// Opens the folder of the segments, making it as needed.
+  /// Opens the folder of the segments, and creates it as needed.
   func openOrMakeLog() throws(SystemError) -> Descriptor {
     let root = try Folders.openOrMake(progress)
     let own = try Folders.openOrMake(learner.name, in: root)

@@ -6,9 +6,9 @@ import Glibc
 /// nothing has to be repaired, and a copy made by a sync tool is just another file to read.
 package enum JournalReader {
   /// Reads a learner's journal. One that does not exist is empty.
-  /// - Parameter place: Where it is.
-  /// - Returns: The events, and what was wrong with files and lines.
-  /// - Throws: `JournalError.folder` when the folder is there but cannot be read.
+  /// - Parameter place: The location of the journal.
+  /// - Returns: The events, and the problems of files and lines.
+  /// - Throws: `JournalError.folder` if the folder exists but cannot be read.
   package static func read(
     _ place: JournalPlace
   ) throws(JournalError) -> (events: EventSet, report: JournalReport) {
@@ -16,7 +16,7 @@ package enum JournalReader {
     return (EventSet(part.events, newerLines: part.newerLines), part.report)
   }
 
-  /// Reads a journal, with an account of what was read.
+  /// Reads a journal, with details of each file.
   static func part(_ place: JournalPlace) throws(JournalError) -> JournalPart {
     do throws(SystemError) {
       return try read(try place.openLog(), path: place.log)
@@ -26,12 +26,12 @@ package enum JournalReader {
     }
   }
 
-  /// The events that this machine wrote down a second time and that are not in a set: what was taken
-  /// out of the journal, or never got into it. Each once.
+  /// The events of this machine's second copy that a set lacks, each once: they were removed from
+  /// the journal or never reached it.
   /// - Parameters:
-  ///   - place: Where the journal is.
-  ///   - events: What the journal holds.
-  /// - Returns: The events; none if there is no second copy, or it cannot be read.
+  ///   - place: The location of the journal.
+  ///   - events: The events in the journal.
+  /// - Returns: The events; none if there is no second copy or it cannot be read.
   package static func readCopies(_ place: JournalPlace, beyond events: EventSet) -> [Event] {
     guard let folder = try? place.openCopies(),
       let part = try? read(folder, path: place.copies)
@@ -47,9 +47,9 @@ package enum JournalReader {
     return part
   }
 
-  /// What this machine wrote down a second time.
-  /// - Returns: What was read; nil if there is nothing.
-  /// - Throws: `SystemError` when it is there and cannot be read.
+  /// Reads this machine's second copy.
+  /// - Returns: Its content; nil if there is none.
+  /// - Throws: `SystemError` if it exists but cannot be read.
   static func copies(_ place: JournalPlace) throws(SystemError) -> JournalPart? {
     do throws(SystemError) {
       let folder = try place.openCopies()
@@ -60,14 +60,14 @@ package enum JournalReader {
     }
   }
 
-  /// What stands in the folder of a journal and is not read, by path: something a sync tool, an editor
-  /// or a careless hand put there, which may hold events.
+  /// The paths of entries in a journal's folder that are not read. A sync tool, an editor or a
+  /// person put them there, and they may contain events.
   package static func skipped(_ place: JournalPlace) -> [String] {
     guard let folder = try? place.openLog() else { return [] }
     return (try? skipped(in: folder, path: place.log)) ?? []
   }
 
-  /// What file managers and git put everywhere.
+  /// The names of files that file managers and git create everywhere.
   private static let harmless: Set<String> = [
     ".", "..", ".DS_Store", ".directory", ".gitattributes", ".gitignore", ".gitkeep", ".stignore",
     "Thumbs.db", "desktop.ini",
@@ -87,7 +87,7 @@ package enum JournalReader {
     }.map { "\(path)/\($0)" }
   }
 
-  /// The files of a journal in an open folder, in the order of their names.
+  /// The files of a journal in an open folder, sorted by name.
   static func files(
     in folder: borrowing Descriptor, path: String
   ) throws(SystemError) -> [JournalPart.File] {

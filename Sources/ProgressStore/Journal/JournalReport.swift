@@ -6,11 +6,11 @@ package struct JournalReport: Hashable, Sendable {
     package let file: String
     /// The number of the line, from 1.
     package let number: Int
-    /// Why it does not count.
+    /// The reason why it does not count.
     package let reason: LineError
-    /// What stands there, as far as a line may reach.
+    /// The bytes of the line, at most as many as a line may have.
     let bytes: [UInt8]
-    /// The last whole line before it in the file.
+    /// The last valid line before it in the file.
     let previous: EventReference?
   }
 
@@ -28,15 +28,16 @@ package struct JournalReport: Hashable, Sendable {
   package internal(set) var damaged: [DamagedLine] = []
   /// How many lines do not count.
   package internal(set) var damagedCount = 0
-  /// The files that could not be read, or not to the end.
+  /// The files that could not be read to the end.
   package internal(set) var unreadable: [UnreadableFile] = []
-  /// What stands among the files and is not read, since its name is not that of a journal.
+  /// The entries of the folder that were not read, because their names are not those of journal
+  /// files.
   package internal(set) var skipped: [String] = []
 
-  /// The number of lines that are described one by one.
+  /// The most lines that are described one by one.
   static let longestList = 10_000
 
-  /// Takes over what was found in other files.
+  /// Adds the problems found in other files.
   mutating func append(_ other: JournalReport) {
     files += other.files
     damagedCount += other.damagedCount

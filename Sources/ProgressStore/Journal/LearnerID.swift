@@ -5,12 +5,12 @@ package struct LearnerID: Hashable, Sendable {
   /// The name.
   package let name: String
 
-  /// Names that some file systems reserve for devices.
+  /// The names that some file systems reserve for devices.
   private static let reserved: Set<String> = Set(
     ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
-  /// The learner with this folder.
-  /// - Throws: `JournalError.learner` when the name is not one the program makes.
+  /// The learner with a folder of this name.
+  /// - Throws: `JournalError.learner` if the name is not allowed.
   package init(_ name: String) throws(JournalError) {
     let isPlain = name.utf8.allSatisfy { byte in
       switch byte {

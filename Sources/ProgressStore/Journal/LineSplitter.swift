@@ -5,9 +5,9 @@ struct LineSplitter: Sendable {
   /// A line inside ``buffer``, without its newline.
   struct Piece {
     let range: Range<Int>
-    /// Its number in the file, from 1.
+    /// The line's number in the file, from 1.
     let number: Int
-    /// It is longer than any line of a journal; `range` holds nothing of it.
+    /// Whether it is longer than any valid line; then `range` is empty.
     let isTooLong: Bool
   }
 
@@ -15,7 +15,7 @@ struct LineSplitter: Sendable {
   private var start = 0
   private var end = 0
   private var number = 0
-  /// The line at hand is longer than the buffer; its beginning is gone.
+  /// Whether the current line is longer than the buffer, so that its beginning is lost.
   private var isOverlong = false
 
   /// The digest of everything read of the file.
@@ -23,7 +23,7 @@ struct LineSplitter: Sendable {
   /// Whether the file, as far as it was read, ends with a newline.
   private(set) var endsWhole = true
 
-  /// Begins with another file, after bytes whose digest is known.
+  /// Starts on another file, after bytes with a known digest.
   mutating func restart(after hash: WordHash = WordHash()) {
     if buffer.isEmpty { buffer = [UInt8](repeating: 0, count: 1 << 20) }
     self.hash = hash
@@ -34,7 +34,7 @@ struct LineSplitter: Sendable {
     isOverlong = false
   }
 
-  /// Reads on; false at the end of the file.
+  /// Reads more bytes; returns false at the end of the file.
   mutating func fill(from file: borrowing Descriptor) throws(SystemError) -> Bool {
     if start > 0 {
       let rest = end - start
@@ -58,7 +58,7 @@ struct LineSplitter: Sendable {
     return count > 0
   }
 
-  /// The next whole line that is in the buffer.
+  /// The next complete line in the buffer.
   mutating func next() -> Piece? {
     guard let newline = newline() else { return nil }
     let piece = piece(upTo: newline)
@@ -66,7 +66,7 @@ struct LineSplitter: Sendable {
     return piece
   }
 
-  /// What is left when the file has ended without a newline.
+  /// The rest of a file that does not end with a newline.
   mutating func last() -> Piece? {
     guard start < end || isOverlong else { return nil }
     let piece = piece(upTo: end)
@@ -87,7 +87,7 @@ struct LineSplitter: Sendable {
     number += 1
     defer { isOverlong = false }
     if isOverlong { return Piece(range: start..<start, number: number, isTooLong: true) }
-    // A journal that went through a tool for other systems may have CR before LF.
+    // In a journal that passed through a tool for other systems, lines may end with CR LF.
     let hasReturn = start < end && buffer[end - 1] == UInt8(ascii: "\r")
     return Piece(range: start..<(hasReturn ? end - 1 : end), number: number, isTooLong: false)
   }

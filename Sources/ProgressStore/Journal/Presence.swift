@@ -8,8 +8,8 @@ import Glibc
 package struct Presence: ~Copyable {
   private let lock: FileLock
 
-  /// Shows a session, once an erasure that is at work is done; nil where there is no folder yet, or
-  /// locks cannot be had.
+  /// Marks a session as running, after waiting for any erasure to finish; nil if there is no folder
+  /// yet or locks are unavailable.
   package init?(at place: JournalPlace) {
     guard let folder = Self.folder(place), let lock = try? FileLock(folder, LOCK_SH) else {
       return nil
@@ -17,7 +17,7 @@ package struct Presence: ~Copyable {
     self.lock = lock
   }
 
-  /// Whether a session shows itself.
+  /// Whether any session is marked as running.
   static func isAny(at place: JournalPlace) -> Bool {
     guard let folder = folder(place) else { return false }
     return FileLock.isHeld(on: folder)

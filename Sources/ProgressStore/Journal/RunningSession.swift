@@ -12,29 +12,29 @@ package struct RunningSession: ~Copyable {
   private let folder: Descriptor
   private let name: String
   private let file: Int32
-  /// Given back when this value goes.
+  /// The lock on this session's file, released with this value.
   private let lock: FileLock
-  /// Ended sessions that are known.
+  /// The files of sessions that are known to have ended.
   private var ended: Set<String>
 
-  /// Another session that is running.
+  /// Another running session.
   package struct Other: Hashable, Sendable {
-    /// Names it as long as it runs.
+    /// Identifies it while it runs.
     package let name: String
-    /// When it began, in milliseconds since 1970.
+    /// The time when it began, in milliseconds since 1970.
     package let since: Int
-    /// The ids of the cards that it has asked, the open one among them.
+    /// The ids of the cards that it has asked, including the current one.
     package let cards: Set<String>
   }
 
-  /// What there is of other sessions.
+  /// The learner's other sessions on this machine.
   package struct Others: Hashable, Sendable {
-    /// Those that are running.
+    /// The sessions that are running.
     package var running: [Other]
-    /// Whether one has ended since the last look: what it answered is in the journal.
+    /// Whether a session has ended since the last look, so that its answers are in the journal.
     package var hasEnded: Bool
 
-    /// Nobody, unless said otherwise.
+    /// Creates a value without other sessions unless given.
     package init(running: [Other] = [], hasEnded: Bool = false) {
       self.running = running
       self.hasEnded = hasEnded
@@ -55,12 +55,13 @@ package struct RunningSession: ~Copyable {
     self.ended = ended
   }
 
-  /// Shows a session that begins now.
+  /// Marks a session as running from now on.
   ///
   /// - Parameters:
-  ///   - place: The journal that it writes to.
-  ///   - milliseconds: The time, since 1970.
-  /// - Returns: nil where the folder of this machine cannot be used: nobody sees anybody then.
+  ///   - place: The location of the journal that it writes to.
+  ///   - milliseconds: The current time, since 1970.
+  /// - Returns: The session; nil if this machine's state folder cannot be used, so that sessions do
+  ///   not see each other.
   package static func begin(at place: JournalPlace, since milliseconds: Int) -> RunningSession? {
     var generator = SystemRandomNumberGenerator()
     let name = Device.randomName(count: 8, &generator) + suffix
@@ -77,8 +78,8 @@ package struct RunningSession: ~Copyable {
 
   /// Chooses a card while no other session can choose one.
   ///
-  /// - Parameter choose: Is told what there is of others, and gives the id of the card to ask next; nil
-  ///   for none.
+  /// - Parameter choose: Receives the other sessions, and returns the id of the card to ask next;
+  ///   nil for none.
   package mutating func choosing(_ choose: (Others) -> String?) {
     guard let gate = try? Self.gate(of: folder) else {
       _ = choose(Others())
@@ -90,7 +91,7 @@ package struct RunningSession: ~Copyable {
     withExtendedLifetime(gate) {}
   }
 
-  /// What there is of other sessions now.
+  /// Reads the state of the other sessions.
   package mutating func look() -> Others {
     var others = Others()
     for name in (try? Folders.names(in: folder)) ?? []
@@ -109,12 +110,12 @@ package struct RunningSession: ~Copyable {
     return others
   }
 
-  /// A lock that only one session holds at a time, for as long as it chooses.
+  /// A lock that a session holds while it chooses a card.
   private static func gate(of folder: borrowing Descriptor) throws(SystemError) -> FileLock {
     try FileLock(name: "gate.lock", in: folder, LOCK_EX)
   }
 
-  /// Removes the files of sessions that have ended, once none is running; gives those that stay.
+  /// Removes the files of ended sessions, unless a session is running; returns those that stay.
   private static func tidy(_ folder: borrowing Descriptor) throws(SystemError) -> Set<String> {
     let names = try Folders.names(in: folder).filter { $0.hasSuffix(suffix) }
     var over: Set<String> = []

@@ -11,7 +11,7 @@ import Glibc
 /// again. Lines that a sync tool, a rollback or a mistake removes from the journal are restored
 /// from it.
 struct SecondCopy: ~Copyable {
-  /// No file becomes larger while the journal takes what is written.
+  /// The size at which a new file begins, as long as the journal can be written.
   static let fullSize = 1 << 20
 
   private let folder: Descriptor
@@ -21,7 +21,7 @@ struct SecondCopy: ~Copyable {
   private var size: Int
   private var isTorn: Bool
 
-  /// Opens the copy of a writer, making folders and file as needed.
+  /// Opens a writer's second copy, and creates folders and file as needed.
   init(at place: JournalPlace, writer: WriterID, calls: FileCalls) throws(SystemError) {
     let folder = try place.openOrMakeCopies()
     let file = try Self.open(writer, in: folder, calls)
@@ -37,11 +37,12 @@ struct SecondCopy: ~Copyable {
     self.calls = calls
   }
 
-  /// Adds whole lines, without waiting for the disk.
+  /// Appends complete lines, without waiting for the disk.
   /// - Parameters:
   ///   - lines: The lines, each with its newline.
-  ///   - mayTurn: Whether older lines may be dropped: they are all in the journal.
-  /// - Throws: `SystemError` when the copy did not take them whole.
+  ///   - mayTurn: Whether a new file may begin, which drops older lines: they are all in the
+  ///     journal.
+  /// - Throws: `SystemError` if not all lines could be written.
   mutating func append(_ lines: [UInt8], mayTurn: Bool) throws(SystemError) {
     if size > 0, size + lines.count >= Self.fullSize, mayTurn { try turn() }
     let bytes = isTorn ? [UInt8(ascii: "\n")] + lines : lines
@@ -51,13 +52,13 @@ struct SecondCopy: ~Copyable {
     if isTorn { throw .shortWrite }
   }
 
-  /// Brings the copy to the disk.
+  /// Waits until the copy is on disk.
   func synchronize() throws(SystemError) {
     try calls.synchronizeData(file.number)
     try calls.synchronize(folder.number)
   }
 
-  /// Begins another file; the one before the last goes.
+  /// Begins a new file, and removes the one before the last.
   private mutating func turn() throws(SystemError) {
     guard
       renameat(folder.number, "\(writer).jsonl", folder.number, "\(writer).old.jsonl") == 0

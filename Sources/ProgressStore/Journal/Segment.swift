@@ -4,28 +4,28 @@ import Glibc
 struct Segment: ~Copyable {
   /// No segment becomes larger, so that sync tools and git handle small files.
   static let fullSize = 1 << 20
-  /// How much space is set aside at a time: some hundred answers on a disk that others fill.
+  /// The space reserved at a time: enough for some hundred answers if other programs fill the disk.
   private static let reserve = 64 << 10
 
-  /// Its name in the folder.
+  /// The file's name.
   let name: String
   let file: Descriptor
   private let device: UInt64
   private let inode: UInt64
-  /// The bytes in it, as far as this program knows.
+  /// The size of the file, as far as this program knows.
   private var size: Int
-  /// It ends in the middle of a line, so that the next write has to begin with a newline.
+  /// Whether it ends in the middle of a line, so that the next write must begin with a newline.
   private var isTorn: Bool
   private var reservedEnd = 0
-  /// Nothing was saved in it yet.
+  /// Whether nothing has been saved in it yet.
   private(set) var isFresh: Bool
-  /// Bringing it to the disk has failed. The kernel reports that once and then forgets it, so that
-  /// a second try on this descriptor would prove nothing.
+  /// Whether syncing it to disk has failed. The kernel reports that only once, so a second try on
+  /// this descriptor would prove nothing.
   private(set) var isDead = false
-  /// The disk had no room to set space aside.
+  /// Whether the disk was too full to reserve space.
   private(set) var isSpaceLow = false
 
-  /// An open segment.
+  /// Creates a segment from an open file.
   init(
     name: String, file: consuming Descriptor, status: FileStatus, isTorn: Bool, isFresh: Bool
   ) {
@@ -38,9 +38,8 @@ struct Segment: ~Copyable {
     self.isFresh = isFresh
   }
 
-  /// Whether lines of so many bytes can be written to it: they fit, and what stands at its path is
-  /// still this file as this program left it. A sync tool, or a person, may have put another in its
-  /// place.
+  /// Whether this many bytes can be written to it: they fit, and the file at its path is still this
+  /// one, unchanged by others. A sync tool or a person may have replaced it.
   func isUsable(for count: Int, at path: String, _ calls: FileCalls) -> Bool {
     guard !isDead, isFresh || size + count < Self.fullSize,
       let status = try? calls.status("\(path)/\(name)")
@@ -51,7 +50,7 @@ struct Segment: ~Copyable {
       && status.size == size
   }
 
-  /// Writes whole lines in one call and waits until they are on the disk.
+  /// Writes complete lines in one call, and waits until they are on disk.
   mutating func append(_ lines: [UInt8], _ calls: FileCalls) throws(SystemError) {
     setSpaceAside(for: lines.count + 1, calls)
     let bytes = isTorn ? [UInt8(ascii: "\n")] + lines : lines
@@ -78,7 +77,7 @@ struct Segment: ~Copyable {
       try calls.reserve(file.number, size, Self.reserve)
       isSpaceLow = false
     } catch {
-      // Only a full disk is worth a word; many file systems cannot set space aside.
+      // Only a full disk is reported; many file systems cannot reserve space.
       isSpaceLow = error.code == ENOSPC || error.code == EDQUOT
     }
   }

@@ -17,7 +17,7 @@ struct SegmentRow {
       + ".jsonl"
   }
 
-  /// The number of a segment of this writer with such a name.
+  /// The number of this writer's segment with such a name; nil for any other name.
   func number(_ name: String) -> Int? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[1].utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
@@ -26,14 +26,15 @@ struct SegmentRow {
     return number
   }
 
-  /// Learns of the segments that exist, whatever they are.
+  /// Notes the segments that exist, of whatever kind.
   mutating func note(_ names: [String]) -> [Int] {
     let numbers = names.compactMap(number).sorted()
     last = max(last, numbers.last ?? 0)
     return numbers
   }
 
-  /// Makes the next segment in an open folder. It, and its name, are on the disk when this returns.
+  /// Creates the next segment in an open folder. The file and its name are on disk when this
+  /// returns.
   mutating func makeNext(in folder: Int32, _ calls: FileCalls) throws(SystemError) -> Segment {
     let flags = O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
     while true {
@@ -46,14 +47,14 @@ struct SegmentRow {
         let status = try FileStatus(of: file.number)
         return Segment(name: name, file: file, status: status, isTorn: false, isFresh: true)
       } catch {
-        // Another program may have used the number; a few such names are passed over.
+        // Another program may have used the number; then a few further numbers are tried.
         if error.code != EEXIST || last > 999_998 { throw error }
       }
     }
   }
 
-  /// Opens the last segment to write on; nil if what stands there is not an ordinary file with room
-  /// left, or cannot be written.
+  /// Opens the last segment for appending; nil if it is not an ordinary file with space left, or
+  /// cannot be written.
   func openLast(in folder: borrowing Descriptor, _ calls: FileCalls) -> Segment? {
     let flags = O_RDWR | O_APPEND | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
     guard last > 0, let number = try? calls.open(folder.number, name(last), flags) else {

@@ -4,7 +4,7 @@ import Glibc
 struct WriterSlot: ~Copyable {
   /// The name: the device's id and a letter for the session, or eight random characters.
   let writer: WriterID
-  /// The lock; nil under a random name, which needs none.
+  /// The lock; nil for a random name, which needs none.
   private let lock: FileLock?
 
   private init(writer: WriterID, lock: consuming FileLock?) {
@@ -12,16 +12,17 @@ struct WriterSlot: ~Copyable {
     self.lock = lock
   }
 
-  /// Takes the first slot of this machine that no other session holds, from `a` to `p`.
+  /// Takes this machine's first slot that no other session holds, from `a` to `p`.
   ///
-  /// Where locks cannot be had at all, a random name keeps sessions apart just as well; it only
-  /// leaves more files behind.
+  /// If locks are unavailable, a random name keeps sessions apart as well; it only leaves more
+  /// files.
   /// - Parameters:
-  ///   - place: Where the journal is.
-  ///   - spent: A name of this machine that has no numbers left, so that the machine takes another id.
-  ///   - generator: The source of ids.
+  ///   - place: The location of the journal.
+  ///   - spent: A name of this machine whose numbers are used up, so that the machine needs a new
+  ///     id.
+  ///   - generator: The random source for ids.
   /// - Returns: The slot.
-  /// - Throws: `JournalError.impossible` when no name can be made.
+  /// - Throws: `JournalError.impossible` if no name can be created.
   static func take(
     at place: JournalPlace, instead spent: WriterID? = nil,
     generator: inout some RandomNumberGenerator
@@ -40,12 +41,12 @@ struct WriterSlot: ~Copyable {
         }
       }
     } catch {
-      // No lock, no slot.
+      // Without a lock there is no slot.
     }
     return try random(&generator)
   }
 
-  /// A name that nobody has had.
+  /// A name that nobody has had before.
   static func random(
     _ generator: inout some RandomNumberGenerator
   ) throws(JournalError) -> WriterSlot {
@@ -55,7 +56,7 @@ struct WriterSlot: ~Copyable {
     return WriterSlot(writer: writer, lock: nil)
   }
 
-  /// Whether a session of this machine has a slot now: it is running, and has written something.
+  /// Whether a session on this machine has a slot: it is running and has written something.
   static func isAnyTaken(at place: JournalPlace) -> Bool {
     guard let state = try? Descriptor(folder: place.state, follow: true),
       let locks = try? Descriptor(folder: place.learner.name, in: state.number, follow: false),
