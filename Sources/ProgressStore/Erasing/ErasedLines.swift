@@ -55,8 +55,8 @@ struct ErasedLines: Hashable, Sendable {
     } != true
   }
 
-  /// The last number of a writer that was ever erased: it is not used again, and the numbers up to
-  /// it are not missing.
+  /// A writer's last number that was ever erased: it is not used again, and the numbers up to it
+  /// are not missing.
   func last(of writer: WriterID) -> Int { spans[writer]?.map(\.last).max() ?? 0 }
 
   /// The last erased number of every writer that has one.

@@ -33,9 +33,9 @@ package enum Erasure {
     return hasErasedID(place, record)
   }
 
-  /// What was erased of a journal, for a program that is about to read it. What another machine
-  /// erased since the last start is removed here first, unless a session is running.
-  /// - Throws: `JournalError.folder` when it cannot be removed.
+  /// The erased part of a journal, for a program that is about to read it. Lines that another
+  /// machine erased since the last start are removed here first, unless a session is running.
+  /// - Throws: `JournalError.folder` if they cannot be removed.
   package static func state(_ place: JournalPlace) throws(JournalError) -> State {
     let record = record(place)
     let state = State(lines: record.lines(of: place.learner))
@@ -46,17 +46,17 @@ package enum Erasure {
     return state
   }
 
-  /// What is known as erased now, with nothing removed.
+  /// The erased part as recorded now; nothing is removed.
   package static func currentState(_ place: JournalPlace) -> State {
     State(lines: record(place).lines(of: place.learner))
   }
 
-  /// Removes lines that were erased and that somebody, perhaps a sync tool, put back.
+  /// Removes erased lines that have come back, perhaps through a sync tool.
   /// - Parameters:
-  ///   - place: Where the journal is.
-  ///   - events: What was read of it.
+  ///   - place: The location of the journal.
+  ///   - events: The events read from it.
   /// - Returns: Whether there were any.
-  /// - Throws: `JournalError.folder` when they cannot be removed.
+  /// - Throws: `JournalError.folder` if they cannot be removed.
   package static func removeReturned(
     _ place: JournalPlace, among events: EventSet
   ) throws(JournalError) -> Bool {
@@ -65,19 +65,18 @@ package enum Erasure {
     return try settle(place, record)
   }
 
-  /// Whether a session of the learner is running on this machine: what is erased now, it would bring
-  /// back.
+  /// Whether a session of the learner is running on this machine; it would restore lines that are
+  /// erased now.
   package static func isInUse(_ place: JournalPlace) -> Bool {
-    // The lock of a writer is also seen after somebody has put another folder in the learner's place.
+    // The lock of a writer is seen even if somebody has replaced the learner's folder.
     Presence.isAny(at: place) || WriterSlot.isAnyTaken(at: place)
   }
 
-  /// Removes journal, second copies and id.
-  /// - Parameter place: Where they are.
-  /// - Returns: What is left over, because it is not the program's or could not be removed; nil if
-  ///   nothing was done since a session is running.
-  /// - Throws: `JournalError.folder` when it cannot be written down what is erased; then nothing is
-  ///   removed.
+  /// Removes a learner's journal, second copies and id.
+  /// - Parameter place: The location of the journal.
+  /// - Returns: The files left over, because they are not the program's or could not be removed;
+  ///   nil if nothing was done because a session is running.
+  /// - Throws: `JournalError.folder` if the erasure cannot be recorded; then nothing is removed.
   package static func erase(_ place: JournalPlace) throws(JournalError) -> [Leftover]? {
     var left: [Leftover] = []
     do throws(SystemError) {
@@ -88,7 +87,7 @@ package enum Erasure {
       let record = try update(place.progress) {
         $0.add(erasure, of: place.learner, id: id(at: place), survey.spans(erasure))
       }
-      // The copies go first: they must not bring back what is removed next.
+      // The copies go first; otherwise they would restore what is removed next.
       clear(place.copies, &left)
       let lines = record.lines(of: place.learner)
       removeFromMovedCopies(place, lines, survey.keys, &left)
@@ -101,14 +100,14 @@ package enum Erasure {
     } catch {
       throw .folder(path: place.progress, error)
     }
-    // What holds a leftover is none itself.
+    // A folder that contains a leftover is not one itself.
     left.removeAll { $0.path == place.log && $0.error == nil }
     return left
   }
 
-  /// Writes down that erased lines among events are wanted back, since they come from an export or a
-  /// backup that somebody chose.
-  /// - Throws: `JournalError.folder` when that cannot be written down.
+  /// Records that erased lines among events are restored, because somebody chose an export or a
+  /// backup with them.
+  /// - Throws: `JournalError.folder` if that cannot be recorded.
   package static func bringBack(
     _ events: some Collection<Event>, at place: JournalPlace
   ) throws(JournalError) {
@@ -138,18 +137,18 @@ package enum Erasure {
     }
   }
 
-  /// The last number of a writer that was erased here or elsewhere: no later one may repeat it.
+  /// A writer's last number that was erased here or elsewhere; no later event may have it again.
   static func lastNumber(of writer: WriterID, at place: JournalPlace) -> Int {
     max(record(place).lines(of: place.learner).last(of: writer), settled(place).last(of: writer))
   }
 
-  /// Gives the learner of an open folder an id.
+  /// Gives a learner's folder an id.
   static func name(_ folder: borrowing Descriptor) {
     var generator = SystemRandomNumberGenerator()
     let id = Device.randomName(count: 16, &generator)
     let content: JSONValue = ["v": 1, "id": .string(id)]
     let line = content.encoded(ascii: true) + "\n"
-    // Without an id there is only nothing to remember.
+    // Without an id, there is merely nothing to record.
     try? FileText.replace(learnerFile, in: folder, with: Array(line.utf8))
   }
 }

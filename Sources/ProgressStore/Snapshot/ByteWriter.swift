@@ -1,4 +1,4 @@
-/// Writes numbers, rows and texts one after the other, in the byte order of this machine.
+/// Writes numbers, rows and texts one after another, in this machine's byte order.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -6,7 +6,7 @@ struct ByteWriter {
     withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) }
   }
 
-  /// Appends a count and as many values.
+  /// Appends the number of values, then the values.
   mutating func append<Value: BitwiseCopyable>(_ values: [Value]) {
     append(values.count)
     values.withUnsafeBytes { bytes.append(contentsOf: $0) }
@@ -15,13 +15,13 @@ struct ByteWriter {
   mutating func append(_ text: String) { append(Array(text.utf8)) }
 }
 
-/// Takes apart what a ``ByteWriter`` put together.
+/// Reads what a ``ByteWriter`` wrote.
 struct ByteReader {
-  /// The bytes end too early, or say what cannot be.
+  /// An error: the bytes end too early, or a value is impossible.
   struct Broken: Error {}
 
   private let bytes: [UInt8]
-  /// The place of the next byte.
+  /// The offset of the next byte.
   private var offset = 0
   private var end: Int { bytes.count }
 

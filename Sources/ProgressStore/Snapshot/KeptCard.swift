@@ -1,6 +1,6 @@
 import FSRS
 
-/// The progress of a card as plain bytes, all of them defined, without references.
+/// The progress of a card as plain bytes without references or undefined padding.
 struct KeptCard: BitwiseCopyable {
   private enum Flag {
     static let isCarried: UInt8 = 1
@@ -31,15 +31,15 @@ struct KeptCard: BitwiseCopyable {
   private let forgottenBefore: Int32
   private let epoch: Int32
   private let heir: Int32
-  /// The place of the topic.
+  /// The index of the topic.
   private let topic: Int32
   private var checksum: UInt32 = 0
-  /// 0 learning, 1 review, 2 relearning.
+  /// The phase: 0 learning, 1 review, 2 relearning.
   private var phase: UInt8 = 0
-  /// 0 an instant, 1 a day.
+  /// The kind of due date: 0 an instant, 1 a day.
   private var dueSort: UInt8 = 0
   private var flags: UInt8 = 0
-  /// Misses on the day of the last answer; more than 255 are as good as 255.
+  /// The wrong answers on the day of the last answer; 255 stands for all larger numbers.
   private var misses: UInt8 = 0
 
   init(_ card: CardProgress, topic: Int32) {
@@ -85,11 +85,11 @@ struct KeptCard: BitwiseCopyable {
     }
   }
 
-  /// How the card stands.
+  /// The progress of the card.
   /// - Parameters:
   ///   - key: The card.
-  ///   - topics: The topics by place.
-  /// - Returns: Its state.
+  ///   - topics: The topics by index.
+  /// - Returns: The progress.
   func state(of key: CardKey, _ topics: [String]) -> CardProgress {
     var card = CardProgress(key: key)
     if topics.indices.contains(Int(topic)) { card.topic = topics[Int(topic)] }

@@ -2,21 +2,21 @@ import Glibc
 
 /// Reads a learner's progress from the journal, with a snapshot to save time.
 package struct ProgressReading: Sendable {
-  /// From so many events on a snapshot is worth its bytes.
+  /// The number of events from which on a snapshot is worth its bytes.
   private static let least = 5_000
-  /// So many events on top of a snapshot make another one worth writing.
+  /// The number of events after a snapshot from which on a new one is worth writing.
   private static let more = 1_000
 
-  /// Where the learner stands.
+  /// The learner's progress.
   package let progress: Progress
-  /// What was wrong with files and lines.
+  /// The problems found in files and lines.
   package let report: JournalReport
-  /// How many events were folded that no snapshot held.
+  /// The number of replayed events that were not in a snapshot.
   package let folded: Int
-  /// Whether a snapshot was of use.
+  /// Whether a snapshot was used.
   package let usedSnapshot: Bool
-  /// What this machine wrote down a second time and the journal lacks: it was taken out of the
-  /// journal, or never got into it.
+  /// The events of this machine's second copy that the journal lacks: they were removed from it, or
+  /// never reached it.
   package let missing: [Event]
   private let place: JournalPlace
   private let covers: [SegmentCover]
@@ -26,9 +26,9 @@ package struct ProgressReading: Sendable {
 
   /// Reads a learner's journal. One that does not exist is empty.
   /// - Parameters:
-  ///   - place: Where it is.
+  ///   - place: The location of the journal.
   ///   - usesSnapshot: Whether a snapshot may be used.
-  /// - Throws: `JournalError.folder` when the folder is there but cannot be read.
+  /// - Throws: `JournalError.folder` if the folder exists but cannot be read.
   package init(_ place: JournalPlace, usesSnapshot: Bool = true) throws(JournalError) {
     self.place = place
     var now = timespec()
@@ -63,7 +63,7 @@ package struct ProgressReading: Sendable {
     copies = missing.isEmpty ? spare.covers.filter(\.endsWhole) : []
   }
 
-  /// Folds what came since a snapshot; nil if the journal is not what the snapshot was made from.
+  /// Replays the events after a snapshot; nil if the snapshot does not fit the journal.
   private static func read(
     _ place: JournalPlace, on snapshot: borrowing Snapshot
   ) throws(JournalError) -> (Progress, JournalPart)? {
@@ -81,7 +81,7 @@ package struct ProgressReading: Sendable {
     return (progress, part)
   }
 
-  /// Reads the second copies of this machine, or what is not known of them.
+  /// Reads this machine's second copies, or the part that the snapshot does not cover.
   private static func copies(
     _ place: JournalPlace, unknown: ([JournalPart.File]) -> [JournalPart.File]
   ) -> JournalPart {
@@ -92,7 +92,7 @@ package struct ProgressReading: Sendable {
     return part.isChanged ? JournalPart.read(files, in: folder.number) : part
   }
 
-  /// What has to be known to go on writing.
+  /// The last numbers of the writers, for a session that writes to the journal.
   package var ends: JournalEnds {
     var ends = JournalEnds()
     ends.note(progress.events)
@@ -107,8 +107,8 @@ package struct ProgressReading: Sendable {
     isPlain && progress.events.count >= Self.least && (!usedSnapshot || folded >= Self.more)
   }
 
-  /// Writes a snapshot, if that can be done. Nothing depends on it: there is no waiting for the disk,
-  /// and whatever goes wrong the next start does without.
+  /// Writes a snapshot if possible. Nothing depends on it: it does not wait for the disk, and after
+  /// a failure the next start reads the journal instead.
   package func keep() {
     guard isPlain, let folder = try? place.openOrMakeCopies() else { return }
     try? Snapshot.put(progress, covers, copies: copies, readAt: readAt, in: folder)
@@ -116,7 +116,7 @@ package struct ProgressReading: Sendable {
 }
 
 extension [SegmentCover] {
-  /// These, and those of older ones that are of other files.
+  /// These covers, and the older ones of other files.
   fileprivate func over(_ older: [SegmentCover]) -> [SegmentCover] {
     let fresh = Dictionary(map { ($0.name, $0) }) { first, _ in first }
     let known = Set(older.map(\.name))

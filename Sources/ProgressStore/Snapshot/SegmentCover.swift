@@ -1,14 +1,14 @@
-/// The bytes of a journal file that were read, with what proves that they are still the same.
+/// The part of a journal file that was read, with evidence that it is unchanged.
 struct SegmentCover: Hashable, Sendable {
   /// The name of the file.
   let name: String
-  /// The digest of the bytes, which can be carried on.
+  /// The digest of the bytes, which can be continued.
   let hash: WordHash
-  /// What the file system said when they were read.
+  /// The file's status when the bytes were read.
   let status: FileStatus
-  /// Whether they end with a newline: nothing can be added to the last line.
+  /// Whether they end with a newline, so that nothing can be added to the last line.
   let endsWhole: Bool
 
-  /// How many bytes from the beginning of the file.
+  /// The number of bytes, counted from the beginning of the file.
   var length: Int { hash.count }
 }

@@ -11,15 +11,15 @@
 /// Later events are replayed on top of it. In any other case everything is computed from the
 /// journal.
 struct Snapshot: ~Copyable {
-  /// The name of the file among the second copies.
+  /// The name of the file in the folder of second copies.
   static let file = "progress.snapshot"
-  /// A file that changed this shortly before it was read may have changed after it within one tick
-  /// of the file system's clock, in nanoseconds.
+  /// In nanoseconds: if a file changed less than this before it was read, it may have changed again
+  /// within the same tick of the file system's clock.
   private static let tick = 1_000_000_000
 
   /// The files of the journal that were read.
   let covers: [SegmentCover]
-  /// The second copies on this machine that held nothing beyond them.
+  /// The second copies on this machine that had no further events.
   let copies: [SegmentCover]
   private let head: SnapshotFile
   private let file: Descriptor
@@ -39,7 +39,7 @@ struct Snapshot: ~Copyable {
     self.file = file
   }
 
-  /// Puts a snapshot of a progress in the place of the one before.
+  /// Writes a snapshot of the progress in place of the previous one.
   static func put(
     _ progress: Progress, _ covers: [SegmentCover], copies: [SegmentCover], readAt: Int,
     in folder: borrowing Descriptor
@@ -53,12 +53,12 @@ struct Snapshot: ~Copyable {
     }
   }
 
-  /// What the files covered came to; nil if that cannot be read.
+  /// The content of the snapshot; nil if it cannot be read.
   var body: SnapshotBody? { head.body(in: file.number) }
 
-  /// The files that are to be read yet, or nil if a file that is covered is gone or became shorter.
-  /// - Parameter files: The files of the journal as they are.
-  /// - Returns: The files, or what is not known of them yet.
+  /// The files that must still be read; nil if a covered file is gone or became shorter.
+  /// - Parameter files: The current files of the journal.
+  /// - Returns: The files, each from the first byte that is not known.
   func rest(of files: [JournalPart.File]) -> [JournalPart.File]? {
     let found = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
     let isCovered = covers.allSatisfy { cover in
@@ -67,7 +67,7 @@ struct Snapshot: ~Copyable {
     return isCovered ? unknown(of: files, covers) : nil
   }
 
-  /// The second copies that are to be read yet, or what is not known of them.
+  /// The second copies that must still be read, each from the first byte that is not known.
   func rest(ofCopies files: [JournalPart.File]) -> [JournalPart.File] { unknown(of: files, copies) }
 
   private func unknown(
@@ -113,7 +113,7 @@ extension ByteReader {
 }
 
 extension FileStatus {
-  /// The numbers of a status, without gaps between them.
+  /// The numbers of a status, without padding.
   struct Fields: BitwiseCopyable {
     let device: UInt64
     let inode: UInt64
@@ -126,7 +126,7 @@ extension FileStatus {
     Fields(device: device, inode: inode, size: size, modified: modified, changed: changed)
   }
 
-  /// The status of an ordinary file.
+  /// The status with these numbers, of an ordinary file.
   init(_ fields: Fields) {
     device = fields.device
     inode = fields.inode

@@ -6,19 +6,19 @@ import FSRS
 /// in the order in which they first occur.
 struct SnapshotBody: Sendable {
   let rows: [EventRow]
-  /// The texts that were typed, one after the other.
+  /// The typed texts, one after another.
   let texts: [UInt8]
-  /// Everything else, as a ``ByteWriter`` puts it together.
+  /// Everything else, written with a ``ByteWriter``.
   let rest: [UInt8]
 
-  /// A body that was read.
+  /// Creates a body from its sections.
   init(rows: [EventRow], texts: [UInt8], rest: [UInt8]) {
     self.rows = rows
     self.texts = texts
     self.rest = rest
   }
 
-  /// The body of a progress.
+  /// Creates the body of a progress.
   init(_ progress: Progress) {
     let (events, table) = (progress.events, progress.events.table)
     var writers: [WriterID] = []
@@ -84,7 +84,7 @@ struct SnapshotBody: Sendable {
     (self.rows, self.texts, rest) = (rows, texts, writer.bytes)
   }
 
-  /// What was kept; nil if that is not what this program writes.
+  /// The progress; nil if this program would not write such a body.
   var progress: Progress? { try? read() }
 
   private func read() throws(ByteReader.Broken) -> Progress {
@@ -131,7 +131,7 @@ struct SnapshotBody: Sendable {
 }
 
 extension SnapshotBody: Equatable {
-  /// Whether two bodies are the same byte for byte.
+  /// Whether two bodies are equal byte for byte.
   static func == (left: SnapshotBody, right: SnapshotBody) -> Bool {
     left.rest == right.rest && left.texts == right.texts
       && left.rows.withUnsafeBytes { left in
@@ -140,7 +140,7 @@ extension SnapshotBody: Equatable {
   }
 }
 
-/// Texts, each once, in the order in which they first come up.
+/// Texts, each once, in the order of their first occurrence.
 private struct Strings {
   private(set) var all: [String] = []
   private var places: [String: Int32] = [:]

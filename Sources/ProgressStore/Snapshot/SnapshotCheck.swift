@@ -1,15 +1,15 @@
 /// The result of comparing a snapshot with its journal.
 package enum SnapshotCheck: Hashable, Sendable {
-  /// There is none that this program would use.
+  /// There is no snapshot that this program would use.
   case none
-  /// It is what its part of the journal gives, byte for byte.
+  /// The snapshot equals the replay of its part of the journal, byte for byte.
   case same
-  /// The journal no longer begins as it did: the snapshot will not be used.
+  /// The beginning of the journal has changed, so the snapshot will not be used.
   case outdated
-  /// It is not what its part of the journal gives.
+  /// The snapshot differs from the replay of its part of the journal.
   case different
 
-  /// Works the part of a journal out again that a snapshot covers, and compares.
+  /// Replays the part of the journal that the snapshot covers, and compares the two.
   package init(_ place: JournalPlace) {
     guard let snapshot = Snapshot(at: place), let kept = snapshot.body else {
       self = .none
@@ -38,7 +38,7 @@ package enum SnapshotCheck: Hashable, Sendable {
     self = SnapshotBody(Progress(EventSet(table))) == kept ? .same : .different
   }
 
-  /// Removes a snapshot that is of no use.
+  /// Removes a useless snapshot.
   package static func discard(_ place: JournalPlace) {
     guard let folder = try? place.openCopies() else { return }
     FileText.remove(Snapshot.file, in: folder)

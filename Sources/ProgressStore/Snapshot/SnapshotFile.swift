@@ -6,7 +6,7 @@ import Glibc
 struct SnapshotFile: BitwiseCopyable {
   /// A list of values.
   struct Section: BitwiseCopyable {
-    /// How many values there are.
+    /// The number of values.
     let count: Int
     let digest: UInt64
 
@@ -16,7 +16,7 @@ struct SnapshotFile: BitwiseCopyable {
       (count, digest) = (values.count, hash.digest)
     }
 
-    /// The values that stand at an offset of a file; nil if they are not those that were written.
+    /// Reads the values at an offset of a file; nil if they are not those that were written.
     func read<Value: BitwiseCopyable>(
       _: Value.Type = Value.self, from file: Int32, at offset: Int
     ) -> [Value]? {
@@ -25,7 +25,7 @@ struct SnapshotFile: BitwiseCopyable {
         let bytes = UnsafeMutableRawBufferPointer(buffer)
         bytes.preferLargePages()
         var start = 0
-        // What was just read is still near the processor.
+        // The bytes just read are still in the processor's cache.
         while start < bytes.count {
           let end = min(bytes.count, start + 1 << 18)
           let part = UnsafeMutableRawBufferPointer(rebasing: bytes[start..<end])
@@ -41,18 +41,18 @@ struct SnapshotFile: BitwiseCopyable {
     }
   }
 
-  /// Changes with anything that is written differently.
+  /// The version of the format; a change to the format needs a new one.
   private static let version: UInt64 = 0x0367_6e61_6765_6800
 
   private let version = Self.version
   private let stamp = Program.stamp
-  /// When the journal was read, nanoseconds since 1970.
+  /// The time at which the journal was read, in nanoseconds since 1970.
   let readAt: Int
   private let covers: Section
   private let rows: Section
   private let texts: Section
   private let rest: Section
-  /// The digest of the head; 0 while it is worked out.
+  /// The digest of the header; 0 while it is computed.
   private var digest: UInt64 = 0
 
   private init(_ covers: [UInt8], _ body: SnapshotBody, readAt: Int) {
@@ -70,7 +70,7 @@ struct SnapshotFile: BitwiseCopyable {
     return Section([head]).digest
   }
 
-  /// Writes a snapshot into an empty file; false if that failed.
+  /// Writes a snapshot to an empty file; returns false if that failed.
   static func write(
     _ covers: [UInt8], _ body: SnapshotBody, readAt: Int, to file: Int32
   ) -> Bool {
@@ -92,7 +92,8 @@ struct SnapshotFile: BitwiseCopyable {
     }
   }
 
-  /// The head of an open file; nil if this program did not write it, or it is not as long as it says.
+  /// The header of an open file; nil if this program did not write it or the file has another
+  /// length.
   static func head(of file: Int32) -> SnapshotFile? {
     let size = MemoryLayout<SnapshotFile>.size
     let heads = [SnapshotFile](unsafeUninitializedCapacity: 1) { buffer, filled in
@@ -111,10 +112,10 @@ struct SnapshotFile: BitwiseCopyable {
   private var restStart: Int { textsStart + texts.count }
   private var end: Int { restStart + rest.count }
 
-  /// What is said about the files that were read.
+  /// Reads the list of covered files.
   func covers(in file: Int32) -> [UInt8]? { covers.read(from: file, at: coversStart) }
 
-  /// What they came to, read on two threads.
+  /// Reads the content, on two threads.
   func body(in file: Int32) -> SnapshotBody? {
     let (rows, (texts, rest)) = both(
       { self.rows.read(EventRow.self, from: file, at: rowsStart) },
@@ -129,9 +130,9 @@ struct SnapshotFile: BitwiseCopyable {
   }
 }
 
-/// The program that runs.
+/// The running program.
 enum Program {
-  /// Device, inode, size and time of the file it is in: another build has another stamp.
+  /// The device, inode, size and time of its file, which differ for each build.
   struct Stamp: Hashable, BitwiseCopyable {
     let device: UInt64
     let inode: UInt64
@@ -151,8 +152,8 @@ enum Program {
 }
 
 extension UnsafeMutableRawBufferPointer {
-  /// Asks for memory in large pages, before it is first touched: thousands of small ones cost more
-  /// than what is read into them.
+  /// Requests large memory pages before the memory is first touched: thousands of small pages would
+  /// take longer to set up than to fill.
   fileprivate func preferLargePages() {
     guard count >= 1 << 22, let baseAddress else { return }
     let page = 4096

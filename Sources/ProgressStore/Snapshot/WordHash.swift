@@ -8,10 +8,10 @@ struct WordHash: Hashable, Sendable {
     0x243f_6a88_85a3_08d3, 0x1319_8a2e_0370_7344, 0xa409_3822_299f_31d0, 0x082e_fa98_ec4e_6c89,
   ]
   private var pending: UInt64 = 0
-  /// How many bytes were taken in.
+  /// The number of bytes hashed.
   private(set) var count = 0
 
-  /// Takes bytes in; how they are cut into pieces does not matter.
+  /// Adds bytes; it does not matter how they are divided into pieces.
   mutating func update(_ bytes: UnsafeRawBufferPointer) {
     var index = 0
     while index < bytes.count, count & 31 != 0 {
@@ -38,7 +38,7 @@ struct WordHash: Hashable, Sendable {
     }
   }
 
-  /// The digest of what was taken in.
+  /// The digest of all bytes added.
   var digest: UInt64 {
     let joined = (0..<4).reduce(pending) { Self.mixed($0 ^ lanes[$1]) }
     return Self.mixed(joined ^ UInt64(count))

@@ -9,55 +9,55 @@ import Glibc
 /// count, it does not matter what was deleted, damaged or renamed on either side, and an
 /// interrupted exchange is simply repeated.
 package struct Exchange {
-  /// A file that the other side is to change.
+  /// A change to a file on the other side.
   package struct Change: Hashable, Sendable {
     /// Its path in the tree, as in `ada/log/lap7q2ma.000001.jsonl`.
     package let path: String
-    /// What it is to hold; nil if it is to go.
+    /// Its new content; nil if it is to be removed.
     package let content: [UInt8]?
   }
 
-  /// What came of an exchange.
+  /// The result of an exchange.
   package struct Outcome: Hashable, Sendable {
-    /// What the other side is to change, sorted by path; empty if it has everything.
+    /// The changes for the other side, sorted by path; empty if it lacks nothing.
     package internal(set) var changes: [Change] = []
     /// How many events were missing here.
     package internal(set) var received = 0
-    /// How many events are missing there.
+    /// How many events were missing on the other side.
     package internal(set) var sent = 0
     /// How many events each learner now has.
     package internal(set) var counts: [LearnerID: Int] = [:]
-    /// How many lines here are damaged; they were not sent.
+    /// How many damaged lines are here; they were not sent.
     package internal(set) var damaged = 0
-    /// The files here that could not be read; nothing of them was sent.
+    /// The files here that could not be read; no line of them was sent.
     package internal(set) var unreadable: [String] = []
-    /// The learners whose erased lines are still here, since a session is running.
+    /// The learners whose erased lines are still here, because a session is running.
     package internal(set) var waiting: [LearnerID] = []
   }
 
-  /// Reads files of the other side: calls its second argument with path and content of each.
+  /// Reads files of the other side: calls its second argument with the path and content of each.
   package typealias Reading = ([String], (String, [UInt8]) -> Void) throws -> Void
 
   private let progress: String
   private let state: String
 
-  /// An exchange of a progress folder.
+  /// Creates an exchange for a progress folder.
   /// - Parameters:
-  ///   - progress: The folder that has one folder for each learner.
-  ///   - state: The folder for what belongs to this machine alone.
+  ///   - progress: The folder that contains one folder for each learner.
+  ///   - state: The folder for data that belongs to this machine alone.
   package init(progress: String, state: String) {
     self.progress = progress
     self.state = state
   }
 
-  /// Brings everything that is missing here into the journals here, on the disk when this returns, and
-  /// finds out what is missing there.
+  /// Appends all lines that are missing here, so that they are on disk when this returns, and
+  /// determines which lines are missing on the other side.
   /// - Parameters:
-  ///   - paths: The files of the other side.
-  ///   - read: Reads some of them.
-  /// - Returns: What is missing there, and how much was missing here.
-  /// - Throws: `JournalError.folder` when a folder here cannot be read or written, and what `read`
-  ///   throws.
+  ///   - paths: The paths of the files on the other side.
+  ///   - read: Reads some of these files.
+  /// - Returns: The changes for the other side, with counts.
+  /// - Throws: `JournalError.folder` if a folder here cannot be read or written, and the errors of
+  ///   `read`.
   package func run(_ paths: [String], read: Reading) throws -> Outcome {
     var outcome = Outcome()
     let record = try joinedRecord(paths, read, &outcome)
@@ -68,7 +68,8 @@ package struct Exchange {
       let lines = record.lines(of: learner)
       let idPath = "\(learner.name)/\(Erasure.learnerFile)"
       if lines.isEmpty {
-        // Erased by an earlier version, which did not say what: nothing of it goes anywhere.
+        // Erased by an earlier version, which did not record the lines: nothing of this learner is
+        // exchanged.
         let ids = [Erasure.id(at: place), theirs.ids[idPath].flatMap(Erasure.id)]
         if ids.contains(where: { $0.map(record.ids.contains) ?? false }) { continue }
       } else if try !Erasure.settle(place, record) {
@@ -105,7 +106,7 @@ package struct Exchange {
     return outcome
   }
 
-  /// What both sides know as erased, written down here.
+  /// Merges the records of erasures of both sides, and writes the result here.
   private func joinedRecord(
     _ paths: [String], _ read: Reading, _ outcome: inout Outcome
   ) throws -> ErasureRecord {
@@ -150,7 +151,7 @@ package struct Exchange {
         }
       }
     } catch {
-      // A file that has the name of a learner is none.
+      // A file with the name of a learner is not a learner.
       if error.code != ENOENT, error.code != ENOTDIR {
         throw JournalError.folder(path: place.log, error)
       }
@@ -186,7 +187,7 @@ package struct Exchange {
     }
   }
 
-  /// Appends lines to the files that take them.
+  /// Appends lines to their files.
   private func save(_ lines: [String: [UInt8]], at place: JournalPlace) throws {
     guard !lines.isEmpty else { return }
     do throws(SystemError) {

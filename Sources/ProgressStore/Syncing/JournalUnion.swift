@@ -1,6 +1,7 @@
 /// The lines of one learner's journal here and on the other side of an exchange.
 ///
-/// The other side is read first, then this one; after that it is known what each side lacks.
+/// The other side is read first, then this one; after that, the lines that each side lacks are
+/// known.
 struct JournalUnion: Sendable {
   private let erased: ErasedLines
   private var theirs: Set<LineKey> = []
@@ -8,24 +9,24 @@ struct JournalUnion: Sendable {
   private var theirFiles: [String: [LineKey]] = [:]
   private var theirLayout = SegmentLayout()
   private var ourLayout = SegmentLayout()
-  /// Their files that hold damaged, erased or repeated lines.
+  /// Their files that contain damaged or erased lines.
   private(set) var spoilt: Set<String> = []
-  /// The lines that they lack, by the file that takes them there.
+  /// The lines that they lack, by the file on their side to append to.
   private(set) var outgoing: [String: [UInt8]] = [:]
-  /// The lines that we lack, by the file that takes them here.
+  /// The lines that we lack, by the file on our side to append to.
   private(set) var incoming: [String: [UInt8]] = [:]
   private(set) var sent = 0
   private(set) var received = 0
-  /// How many lines here are damaged.
+  /// How many damaged lines are here.
   private(set) var damaged = 0
 
-  /// An exchange of which nothing has been read.
-  /// - Parameter erased: The lines that neither side is to keep.
+  /// Creates a union before anything is read.
+  /// - Parameter erased: The lines that neither side keeps.
   init(erased: ErasedLines) {
     self.erased = erased
   }
 
-  /// How many lines there are here once all is done.
+  /// How many lines are here after the exchange.
   var count: Int { ours.count + received }
 
   /// Reads one of their files.
@@ -58,16 +59,16 @@ struct JournalUnion: Sendable {
     }
   }
 
-  /// Their files that hold a line we lack.
+  /// Their files that contain a line we lack.
   var wanted: [String] {
     theirFiles.filter { !$0.value.allSatisfy(ours.contains) }.map(\.key).sorted()
   }
 
-  /// Takes what we lack out of one of their files.
+  /// Collects the lines we lack from one of their files.
   mutating func receive(_ name: String, _ bytes: [UInt8]) {
     bytes.forEachValidLine { range, key in
       guard theirs.contains(key), !ours.contains(key) else { return }
-      // It is ours from here on, so that a second file with it gives nothing.
+      // From here on it is ours, so that a second file with the same line adds nothing.
       theirs.remove(key)
       received += 1
       let file = Self.file(name, bytes, range, &ourLayout)
@@ -75,7 +76,8 @@ struct JournalUnion: Sendable {
     }
   }
 
-  /// What one of their files is to hold: its valid lines that nobody erased, and those it lacks.
+  /// The new content of one of their files: its valid lines that are not erased, and those it
+  /// lacks.
   func content(of name: String, was bytes: [UInt8]) -> [UInt8] {
     var content: [UInt8] = []
     bytes.forEachValidLine { range, _ in
@@ -91,6 +93,6 @@ struct JournalUnion: Sendable {
     return layout.file(for: name, writer: writer, count: range.count + 1)
   }
 
-  /// Where lines go that do not say who wrote them.
+  /// The writer for lines that do not name theirs.
   private static let unknown = WriterID(packed: 0x6e65_7765_7200_0000)  // "newer"
 }

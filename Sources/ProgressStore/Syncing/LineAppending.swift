@@ -1,10 +1,10 @@
 import Glibc
 
-/// Appends lines from elsewhere to the files of a journal.
+/// Appends lines from another journal to the files of a journal.
 enum LineAppending {
-  /// Appends whole lines to a file, made if need be, and brings it to the disk. A file that ends in
-  /// the middle of a line is ended first. Where something stands that is no file of ours, the lines
-  /// go into a new segment of the same writer.
+  /// Appends complete lines to a file, created if necessary, and waits until they are on disk. If
+  /// the file ends in the middle of a line, that line is ended first. If the name is taken by
+  /// something that is not our file, the lines go into a new segment of the same writer.
   static func append(
     _ lines: [UInt8], to name: String, in folder: borrowing Descriptor
   ) throws(SystemError) {

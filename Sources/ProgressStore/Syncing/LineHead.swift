@@ -10,7 +10,7 @@ struct LineHead: Hashable, Sendable {
   /// Unix milliseconds by the writer's own clock.
   let time: Int
 
-  /// The head of a line whose checksum is right; nil if it does not name all three.
+  /// Reads the head of a line with a valid checksum; nil if a part is missing.
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
     var index = range.lowerBound
     guard Self.skip(#"{"v":1,"d":""#, bytes, &index, range.upperBound),
@@ -60,7 +60,7 @@ struct LineHead: Hashable, Sendable {
     let start = index
     var number = 0
     while index < end, case let digit = Int(bytes[index]) - 0x30, 0...9 ~= digit {
-      // More digits than any number of a journal has.
+      // More digits than any number in a journal.
       guard index - start < 18 else { return nil }
       number = number * 10 + digit
       index += 1

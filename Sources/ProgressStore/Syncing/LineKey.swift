@@ -10,7 +10,7 @@ struct LineKey: Hashable, Sendable {
   private let count: UInt32
 
   /// The key of a line, given without its newline.
-  /// - Throws: `LineError` when its checksum is not right.
+  /// - Throws: `LineError` if its checksum is wrong.
   init(_ bytes: [UInt8], _ range: Range<Int>) throws(LineError) {
     guard range.count <= Line.longest else { throw .tooLong }
     checksum = try LineDecoder.checksum(bytes, range)
@@ -22,7 +22,7 @@ struct LineKey: Hashable, Sendable {
 }
 
 extension [UInt8] {
-  /// Hands over each line in turn, without its newline and a CR before it; empty ones are passed over.
+  /// Passes on each line in turn, without its newline and any CR before it; skips empty lines.
   func forEachLine(_ body: (Range<Int>) -> Void) {
     var start = 0
     while start < count {
@@ -34,8 +34,8 @@ extension [UInt8] {
     }
   }
 
-  /// Hands over each line whose checksum is right, with its key.
-  /// - Returns: How many others there are.
+  /// Passes on each line with a valid checksum, with its key.
+  /// - Returns: The number of other lines.
   @discardableResult
   func forEachValidLine(_ body: (Range<Int>, LineKey) -> Void) -> Int {
     var damaged = 0

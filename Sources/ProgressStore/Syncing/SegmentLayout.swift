@@ -7,7 +7,7 @@ struct SegmentLayout: Sendable {
   private var sizes: [String: Int] = [:]
   private var lasts: [WriterID: Int] = [:]
 
-  /// Learns of a file that exists.
+  /// Notes a file that exists.
   mutating func note(_ name: String, size: Int) {
     if let (writer, number) = Self.segment(name) {
       lasts[writer] = max(lasts[writer] ?? 0, number)
@@ -17,10 +17,10 @@ struct SegmentLayout: Sendable {
 
   /// The name of the file that takes a line.
   /// - Parameters:
-  ///   - name: The file that the line stands in on the other side.
-  ///   - writer: Who wrote the line.
-  ///   - count: Its bytes, the newline included.
-  /// - Returns: The name of a file that is there, or is to be made.
+  ///   - name: The file with the line on the other side.
+  ///   - writer: The writer of the line.
+  ///   - count: The bytes of the line, including the newline.
+  /// - Returns: The name of a file that exists or has to be created.
   mutating func file(for name: String, writer: WriterID, count: Int) -> String {
     if Self.segment(name) != nil, sizes[name] ?? 0 < Segment.fullSize {
       return fill(name, count)
@@ -36,7 +36,7 @@ struct SegmentLayout: Sendable {
     return name
   }
 
-  /// Writer and number of a segment with such a name; nil if the program would not name one so.
+  /// The writer and the number in a segment's name; nil for a name that the program would not give.
   static func segment(_ name: String) -> (writer: WriterID, number: Int)? {
     guard let end = name.firstIndex(of: "."), let writer = WriterID(String(name[..<end])),
       let number = SegmentRow(writer).number(name), 1...999_999 ~= number
