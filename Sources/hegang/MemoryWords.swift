@@ -6,7 +6,7 @@ import Terminal
 /// Texts about how long a memory will last, consistent with the card's due date.
 @MainActor
 enum MemoryWords {
-  /// "recall now 95%, down to the target of 90% in 12 days"
+  /// The memory of a card now and later: "recall now 95%, down to the target of 90% in 12 days".
   ///
   /// The time is as long as the scheduler accepts: the model's prediction, or less if the learner's
   /// answers do not support it.
@@ -26,7 +26,8 @@ enum MemoryWords {
       : "recall now \(now), down to the target of \(target) in \(time)"
   }
 
-  /// "Next in 12 days.", and the reason if recall is not predicted to be at the target then.
+  /// The sentence "Next in 12 days.", and the reason if recall is not predicted to be at the target
+  /// then.
   static func next(
     of card: CardProgress, _ progress: Progress, at moment: Moment
   ) -> String {
@@ -49,6 +50,6 @@ enum MemoryWords {
       ? "in \(Words.count(days, "day"))" : Words.next(schedule, at: moment)
   }
 
-  /// "95%".
+  /// A probability in percent, such as "95%".
   static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
 }

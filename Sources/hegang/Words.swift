@@ -5,12 +5,12 @@ import Terminal
 
 /// Short texts that several commands use.
 enum Words {
-  /// "1 fact", "3 facts".
+  /// A count with its noun: "1 fact", "3 facts".
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(grouped(number)) \(number == 1 ? one : many ?? one + "s")"
   }
 
-  /// "4,102".
+  /// A number with thousands separators, such as "4,102".
   static func grouped(_ number: Int) -> String {
     let digits = String(abs(number))
     var text = ""
@@ -21,18 +21,19 @@ enum Words {
     return number < 0 ? "-" + text : text
   }
 
-  /// "6 minutes", from a time in milliseconds.
+  /// A time in milliseconds, in words: "6 minutes".
   static func minutes(_ milliseconds: Int) -> String {
     let minutes = (milliseconds + 30_000) / 60_000
     return minutes < 1 ? "less than a minute" : count(minutes, "minute")
   }
 
-  /// "about 6 minutes", "less than a minute".
+  /// An estimated time in words: "about 6 minutes", "less than a minute".
   static func about(_ milliseconds: Int) -> String {
     (milliseconds + 30_000) / 60_000 < 1 ? minutes(milliseconds) : "about \(minutes(milliseconds))"
   }
 
-  /// "in 10 minutes", "tomorrow", "in 4 days", "in 3 months".
+  /// The time until a card is due, in words: "in 10 minutes", "tomorrow", "in 4 days", "in 3
+  /// months".
   static func next(_ schedule: Schedule, at moment: Moment) -> String {
     switch schedule.due {
     case .instant(let seconds):
@@ -50,18 +51,18 @@ enum Words {
     }
   }
 
-  /// "less than a day", "21 days".
+  /// A number of days in words: "less than a day", "21 days".
   static func days(_ days: Double) -> String {
     days < 1 ? "less than a day" : count(Int(days.rounded()), "day")
   }
 
-  /// "Saturday 21 November".
+  /// A date in words, such as "Saturday 21 November".
   static func date(_ day: Int) -> String {
     let weekday = "\(StudyDay(number: day).weekday)"
     return "\(weekday.prefix(1).uppercased())\(weekday.dropFirst()) \(dayOfMonth(day))"
   }
 
-  /// "21 November".
+  /// A date without the weekday, such as "21 November".
   static func dayOfMonth(_ day: Int) -> String {
     let day = StudyDay(number: day)
     let months = [
@@ -71,12 +72,12 @@ enum Words {
     return "\(day.day) \(months[day.month - 1])"
   }
 
-  /// "typed", "choice", "true or false".
+  /// The name of a form: "typed", "choice", "true or false".
   static func name(_ form: Form.Kind) -> String {
     form == .trueFalse ? "true or false" : form.rawValue.replacing("-", with: " ")
   }
 
-  /// "again", "hard", "good", "easy".
+  /// The name of a rating: "again", "hard", "good", "easy".
   static func name(_ rating: Rating) -> String {
     switch rating {
     case .again: "again"

@@ -28,7 +28,7 @@ enum LookAlike {
     return "the \(name) \(code(of: scalar)) is no \(plain) for YAML; type a plain \(plain) here"
   }
 
-  /// "U+00A0".
+  /// The code of a character, such as "U+00A0".
   static func code(of scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

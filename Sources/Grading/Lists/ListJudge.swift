@@ -59,7 +59,7 @@ struct ListJudge {
         : "That is not on the list.")
   }
 
-  /// "4 of 6. Not on the list: Anshan. Missing: Dongshan, Xingan."
+  /// The explanation, such as "4 of 6. Not on the list: Anshan. Missing: Dongshan, Xingan."
   private func reason(_ tally: ListTally, hits: Int) -> String {
     var sentences: [String] = []
     if hits < key.needed || !tally.strangers.isEmpty {

@@ -1,5 +1,5 @@
-/// A number as it is shown in options and feedback: "891,271", "−16.6 °C", "6,761 km²", "82.63%",
-/// "25.1 billion RMB".
+/// The number as the learner sees it: "891,271", "−16.6 °C", "6,761 km²", "82.63%", "25.1 billion
+/// RMB".
 ///
 /// Thousands are separated by commas, the minus is a true minus sign, and large amounts of money
 /// are in millions or billions.

@@ -27,7 +27,7 @@ extension NumberComparison {
       && first[different[1]] == second[different[0]]
   }
 
-  /// "one figure", "two figures".
+  /// A number of figures in words: "one figure", "two figures".
   func figureWords(_ count: Int) -> String {
     spelled(count) + (count == 1 ? " figure" : " figures")
   }

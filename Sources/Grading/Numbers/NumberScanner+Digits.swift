@@ -85,7 +85,7 @@ extension NumberScanner {
     throw .grouping
   }
 
-  /// "e5", "×10^5", "x 10**5".
+  /// Reads an exponent such as "e5", "×10^5" or "x 10**5"; nil if there is none.
   private mutating func exponent() throws(NumberFault) -> Int? {
     let start = position
     if peek() == "e" {

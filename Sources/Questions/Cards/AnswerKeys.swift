@@ -178,7 +178,7 @@ private struct NamedClass {
 }
 
 extension Answer.CalendarDay {
-  /// "1945-08-11", "1945-08", "1945".
+  /// The date as written in decks: "1945-08-11", "1945-08" or "1945".
   var written: String {
     [month, day].compactMap { $0 }.reduce(String(year)) { "\($0)-\($1 < 10 ? "0" : "")\($1)" }
   }

@@ -94,7 +94,8 @@ enum EstimateForm {
     return Answer.number(edge).display
   }
 
-  /// "500 to 700 mm": the unit, if the same after both numbers, is written once.
+  /// A range such as "500 to 700 mm"; the unit is written once if it is the same after both
+  /// numbers.
   private static func span(_ low: String, _ high: String) -> String {
     let units = [low, high].map { $0.drop { $0.isASCII && $0.isNumber || "−,.".contains($0) } }
     return (units[0] == units[1] ? low.dropLast(units[0].count) : low[...]) + " to " + high

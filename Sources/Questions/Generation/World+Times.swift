@@ -12,7 +12,8 @@ extension World {
 }
 
 extension AsOf {
-  /// "in 2010", "in August 1932", "on 1 October 2017", "from 2013 to 2020".
+  /// The time with its preposition: "in 2010", "in August 1932", "on 1 October 2017", "from 2013 to
+  /// 2020".
   var words: String {
     if let end { return "from \(start.words) to \(end.words)" }
     return (start.day == nil ? "in " : "on ") + start.words
@@ -20,7 +21,7 @@ extension AsOf {
 }
 
 extension CalendarDate {
-  /// "2010", "August 1932", "1 October 2017".
+  /// The date in words: "2010", "August 1932", "1 October 2017".
   var words: String {
     Answer.date(Answer.CalendarDay(year: year, month: month, day: day)).display
   }

@@ -1,11 +1,11 @@
-/// The days on which the learner said not to study.
+/// Replays the events about days off.
 struct AwayFold: Sendable {
   private var events: [Int32] = []
 
-  /// Takes in what was said about days.
+  /// Notes an event about days off.
   mutating func take(_ index: Int32) { events.append(index) }
 
-  /// The days, in replay order, without those taken out again.
+  /// The days off, in replay order, without those that were removed again.
   func days(in all: EventSet, without undone: UndoFold) -> [ClosedRange<StudyDay>] {
     var days: [ClosedRange<StudyDay>] = []
     for index in events {

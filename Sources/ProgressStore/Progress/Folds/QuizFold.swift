@@ -1,4 +1,4 @@
-/// The quizzes, as their answers and ends tell them.
+/// Replays quizzes from their answers and ends.
 struct QuizFold: Sendable {
   /// A quiz of a deck.
   struct Key: Hashable {
@@ -10,7 +10,7 @@ struct QuizFold: Sendable {
   /// The answers and ends of each quiz in replay order, quizzes in the order they were begun.
   private var events: [[Int32]] = []
 
-  /// Takes in an answer or an end.
+  /// Notes an answer or an end.
   mutating func take(_ index: Int32, of key: Key) {
     let place = places[key] ?? events.count
     if place == events.count {
@@ -62,7 +62,7 @@ struct QuizFold: Sendable {
       default: continue
       }
     }
-    // A quiz is undone whole: without its end, its answers do not count either.
+    // A quiz is undone completely: without its end, its answers do not count either.
     guard let first, end != nil || !wasEnded else { return nil }
     return QuizRecord(
       deck: first.key.deck, id: first.key.quiz, day: first.day, answers: answers,

@@ -1,12 +1,12 @@
 import FSRS
 
-/// The settings and parameters, and which scheduler they made when.
+/// Replays settings and parameters, and determines which scheduler was used when.
 struct SettingsFold: Sendable {
-  /// The scheduler to which settings are applied; it gives the parameters.
+  /// The scheduler to which settings are applied, and whose parameters are used at first.
   let base: Scheduler
-  /// The present settings.
+  /// The current settings.
   private(set) var settings = Settings()
-  /// Which scheduler was in force when.
+  /// The scheduler used at each time.
   private(set) var schedulers: SchedulerTimeline
   /// The epochs of parameters, in replay order.
   private(set) var epochs: [WeightsEpoch] = []

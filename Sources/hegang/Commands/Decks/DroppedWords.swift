@@ -35,7 +35,8 @@ struct DroppedWords {
 
   private func card(_ fact: Fact) -> String { "\(subject.id)/\(fact.id)" }
 
-  /// "mouth: 3 of 3 pool options unused: “Amur” is right by another fact; …".
+  /// The unused options of a pool: “mouth: 3 of 3 pool options unused: “Amur” is right by another
+  /// fact; …”.
   private func pool(_ fact: Fact) -> String? {
     // The pool of a cell is the values of the other cells in its column.
     guard fact.table == nil, !fact.pool.isEmpty, fact.status != .retracted else { return nil }
@@ -52,12 +53,13 @@ struct DroppedWords {
     return "\(fact.id): \(unused) of \(fact.pool.count) pool options unused: \(some)\(more)."
   }
 
-  /// "nen-length: not asked back: the reverse has more than one answer: …".
+  /// The reason why a fact is not asked in reverse: "nen-length: not asked back: the reverse has
+  /// more than one answer: …".
   private func back(_ fact: Fact) -> String? {
     reasons["\(card(fact))/reverse"]?[nil].map { "\(fact.id): not asked back: \($0)." }
   }
 
-  /// "compare unused for 2 facts (mouth, bridge): it is too close to …".
+  /// The unused wordings: "compare unused for 2 facts (mouth, bridge): it is too close to …".
   private var wordings: [String] {
     let kinds: [(name: String, text: KeyPath<Wording, String?>, forms: [Form.Kind])] = [
       ("state", \.state, [.cloze, .trueFalse, .noLongerTrue]),

@@ -3,7 +3,7 @@ import Terminal
 
 /// The text of `generate`.
 enum GenerateWords {
-  /// "Hegang: 286 facts, 341 cards, … ."
+  /// The counts of a generated deck: "Hegang: 286 facts, 341 cards, … ."
   static func summary(
     _ generation: Generation, _ changes: Ledger.Changes, wasStale: Bool, _ folder: DeckFolder
   ) -> [String] {

@@ -7,7 +7,8 @@ import Terminal
 /// Messages about studied cards that are no longer asked.
 @MainActor
 enum OrphanWords {
-  /// "2 cards you learned are no longer asked: …; their memory is kept."
+  /// The sentence about removed cards: "2 cards you learned are no longer asked: …; their memory is
+  /// kept."
   static func list(_ orphans: [Orphan], in deck: Deck) -> String? {
     guard !orphans.isEmpty else { return nil }
     let (are, their) = orphans.count == 1 ? ("is", "its") : ("are", "their")

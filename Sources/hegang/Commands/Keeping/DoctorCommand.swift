@@ -42,7 +42,8 @@ struct DoctorCommand: Command {
     }
   }
 
-  /// "0.07 ms for one saved answer, 0.12 ms for the slowest of a hundred"
+  /// The measured speed of the disk: "0.07 ms for one saved answer, 0.12 ms for the slowest of a
+  /// hundred".
   private static func disk(_ folder: String) -> String {
     do {
       let latency = try DiskLatency(in: folder)

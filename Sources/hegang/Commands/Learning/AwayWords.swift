@@ -8,7 +8,7 @@ import Terminal
 enum AwayWords {
   static let nothingToCancel: StyledText = "There are no days away to take back."
 
-  /// "Away from Sunday 22 November to Saturday 28 November. Saved. …"
+  /// Confirms days off: "Away from Sunday 22 November to Saturday 28 November. Saved. …"
   static func kept(_ away: Event.Away, on output: Output) {
     output.paragraph(
       "Away \(span(away.first...away.last)). \("Saved", .good). hegang away --cancel takes it back."
@@ -60,7 +60,8 @@ enum AwayWords {
       : "that you are no longer away \(span(away.first...away.last))"
   }
 
-  /// "from Sunday 22 November to Saturday 28 November", "on Sunday 22 November".
+  /// A range of days in words: "from Sunday 22 November to Saturday 28 November", "on Sunday 22
+  /// November".
   nonisolated static func span(_ days: ClosedRange<StudyDay>) -> String {
     let first = Words.date(days.lowerBound.number)
     return days.lowerBound == days.upperBound

@@ -18,7 +18,8 @@ enum ResetWords {
     "Forgotten: \(Words.count(cards, "card")). hegang undo brings \(cards == 1 ? "it" : "them") back. \("Saved", .good)."
   }
 
-  /// "This forgets 31 cards, 212 answers since 2026-10-02, in Climate. …"
+  /// The question before a reset: "This forgets 31 cards, 212 answers since 2026-10-02, in Climate.
+  /// …"
   static func warning(place: String, cards: Int, answers: Int, since: StudyDay?) -> String {
     let since = since.map { " since \($0)" } ?? ""
     return

@@ -7,7 +7,8 @@ import Terminal
 enum UndoWords {
   static let unchanged: StyledText = "Nothing was changed."
 
-  /// "Undone: the answer to the area of Luobei County, today; it counted as good."
+  /// Confirms an undo: "Undone: the answer to the area of Luobei County, today; it counted as
+  /// good."
   ///
   /// - Parameters:
   ///   - undoable: The action that was undone.
@@ -33,7 +34,7 @@ enum UndoWords {
     }
   }
 
-  /// "Redone: the answer of 2026-11-21 about the area of Luobei County."
+  /// Confirms a redo: "Redone: the answer of 2026-11-21 about the area of Luobei County."
   ///
   /// The parameters are as above.
   static func redone(_ undoable: Undoable, deck: Deck?, progress: Progress) -> String {

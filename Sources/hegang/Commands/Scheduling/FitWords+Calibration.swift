@@ -36,7 +36,8 @@ extension FitWords {
     StyledText(String(repeating: "#", count: Int((share * Double(width)).rounded())), .quiet)
   }
 
-  /// "You remember 86% at review; the target is 90%. The scheduler predicted 87%: …"
+  /// Compares predictions with answers: "You remember 86% at review; the target is 90%. The
+  /// scheduler predicted 87%: …"
   static func sentence(_ evaluation: Evaluation, target: Double) -> String {
     let start =
       "You remember \(MemoryWords.percent(evaluation.recalled)) at review; the target is \(MemoryWords.percent(target)). The scheduler predicted \(MemoryWords.percent(evaluation.foretold))"

@@ -2,14 +2,14 @@ import FSRS
 import Study
 
 extension FitWords {
-  /// "the default parameters of FSRS-6", "your own parameters for FSRS-7".
+  /// A name for parameters: "the default parameters of FSRS-6", "your own parameters for FSRS-7".
   static func name(of parameters: Parameters) -> String {
     let version = parameters.version
     return parameters == .standard(of: version)
       ? name(.standard(version)) : "your own parameters for FSRS-\(version.rawValue)"
   }
 
-  /// "in use", "FSRS-6 fitted, recent answers count more".
+  /// A name for a candidate in the table: "in use", "FSRS-6 fitted, recent answers count more".
   static func name(_ source: WeightsSource) -> String {
     switch source {
     case .present: "in use"
@@ -33,6 +33,6 @@ extension FitWords {
     return sign + Words.grouped(whole / scale) + "." + padded
   }
 
-  /// "87%".
+  /// A share in percent, such as "87%".
   static func percent(_ share: Double) -> String { decimals(share * 100, 0) + " %" }
 }

@@ -67,7 +67,8 @@ enum FitWords {
       : stays
   }
 
-  /// "A fit needs 400 answers over 21 days; there are 120 over 9 days."; nil if there are enough.
+  /// The answers that a fit still needs: "A fit needs 400 answers over 21 days; there are 120 over
+  /// 9 days."; nil if there are enough.
   private static func needed(_ material: Material) -> String? {
     let minimum = Selection.minimum(for: .six)
     let days = material.histories.spannedDays
@@ -89,7 +90,8 @@ enum FitWords {
     )
   }
 
-  /// "1,203 answers to 286 cards, 845 of them on a later day than the one before: …"
+  /// The counts of answers: "1,203 answers to 286 cards, 845 of them on a later day than the one
+  /// before: …"
   private static func counts(_ material: Material) -> String {
     let targets = material.targets
     guard material.answers > 0 else { return "There are no answers yet." }

@@ -48,7 +48,8 @@ enum PlanWords {
     if let sentence = outOfReach(pace) { output.paragraph(sentence) }
   }
 
-  /// "The plan has moved out of reach, with 40 cards left to begin. …"; nil while it has not.
+  /// The warning about a plan that can no longer be met: "The plan has moved out of reach, with 40
+  /// cards left to begin. …"; nil while it can.
   ///
   /// It is out of reach because of the minutes there are, or because no day is left: more cards a day are
   /// no way out.
@@ -103,7 +104,7 @@ enum PlanWords {
   static let usual: StyledText =
     "Your answers are too few to tell your habits, so these are those of many learners."
 
-  /// "less than a minute", "14 minutes".
+  /// A time in words: "less than a minute", "14 minutes".
   static func time(_ minutes: Double) -> String { Words.minutes(Int(minutes * 60_000)) }
 
   private static func range(_ plan: Plan) -> String {
