@@ -1,4 +1,4 @@
-"""How long `hegang fit` takes on a journal, from the start of the program to the saved weights.
+"""Measures how long `hegang fit` takes on a journal, from the start of the program to the saved parameters.
 
 `fit.py journal ANSWERS FOLDER` only writes the journal of a simulated learner, for trying things out.
 """

@@ -1,9 +1,9 @@
-"""Makes journals of a long life of study, as this program writes them.
+"""Makes journals of many years of study, as this program writes them.
 
     python3 journals.py FOLDER ANSWERS [CARDS]
 
-writes FOLDER/learner/log/*.jsonl: two machines, 1 MiB segments, three answers of four right.
-The lines are made here from the description in Progress/EXPORT.md, not by the program.
+writes FOLDER/learner/log/*.jsonl: two machines, 1 MiB segments, three right answers of four. The lines are made
+here from the description in Progress/EXPORT.md, not by the program.
 """
 
 import datetime

@@ -1,7 +1,8 @@
-"""What judging costs in a deck of 10,000 facts, in processor time.
+"""Measures the processor time for judging answers in a deck of 10,000 facts.
 
-A wrong answer asks what else of the deck it could be: that must cost no more in a large deck than in a
-small one. `stats` judges every wrong answer of a life anew; its peer, `today`, reads the same journal.
+For a wrong answer, the judge looks for other facts of the deck that it could belong to: that must not take longer
+in a large deck than in a small one. `stats` judges all wrong answers of the journal again; `today`, which it is
+compared with, reads the same journal.
 """
 
 import os

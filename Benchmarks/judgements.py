@@ -1,4 +1,4 @@
-"""How many typed answers are judged in a second on one core: names, numbers, dates, lists.
+"""Measures how many typed answers are judged in a second on one core: names, numbers, dates, lists.
 
 Run alone with: python3 Benchmarks/judgements.py
 """

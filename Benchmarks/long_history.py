@@ -1,9 +1,9 @@
-"""What the commands that go through all of a life cost: doctor, export, import, undo; beside SQLite with the same answers.
+"""Measures the commands that read the whole journal: doctor, export, import, undo; compared with SQLite on the same answers.
 
     python3 long_history.py PROGRAM [ANSWERS]
 
-2,000,000 answers unless told otherwise; it needs 5 GB of disk under TMPDIR. Each command runs once, as a process
-of its own. Budget for 2,000,000: doctor, export and import 10 s and 600 MB each.
+2,000,000 answers by default; it needs 5 GB of disk under TMPDIR. Each command runs once, in its own process. Budget
+for 2,000,000: doctor, export and import 10 s and 600 MB each.
 """
 
 import os

@@ -1,8 +1,8 @@
-"""How generating grows with the number of facts, beside a package writer of the Anki world.
+"""Measures how the time for generating a deck grows with its facts, compared with a writer of Anki packages.
 
     python3 Benchmarks/many_facts.py .build/release/hegang [FACTS…]
 
-Processor time, for it is the same on a busy machine; each program in a process of its own.
+It measures processor time, which is the same on a busy machine; each program runs in its own process.
 """
 
 import os

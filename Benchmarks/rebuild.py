@@ -1,5 +1,6 @@
-"""What a rebuild of all progress from a long journal costs, beside SQLite reading the same answers;
-and how fast a million answers are exported, beside the dumps of sqlite3 and Python's csv module."""
+"""Measures how long it takes to compute all progress from a long journal, compared with SQLite reading the same
+answers; and to export a million answers, compared with the dumps of sqlite3 and Python's csv module.
+"""
 
 import csv
 import os

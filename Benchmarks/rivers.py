@@ -1,4 +1,4 @@
-"""Facts of a made-up country of rivers, to make decks as large as wanted."""
+"""Facts about an invented country of rivers, to make decks of any size."""
 
 HEAD = """schema: facts/1
 subject: hegang

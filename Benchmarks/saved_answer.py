@@ -1,4 +1,4 @@
-"""What one saved answer costs, beside other ways to save one, on the same disk."""
+"""Measures how long saving one answer takes, compared with other ways to save one on the same disk."""
 
 import json
 import os

@@ -1,8 +1,8 @@
-"""A sitting of 1,000 cards at a terminal: from the keypress to the next prompt, and the memory.
+"""Measures a session of 1,000 cards at a terminal: the time from the keypress to the next prompt, and the memory.
 
-The real program on a pseudo-terminal. Each answer is sent whole, Enter included; what is timed ends
-when the next prompt is there. The journal is on a disk in memory for the budget, and on a real disk
-beside it: the difference is what the disk takes.
+The real program runs on a pseudo-terminal. Each answer is sent in one piece with Enter; the time ends when the next
+prompt is shown. For the budget, the journal is on a disk in memory; then it is on a real disk, and the difference is
+the time for the disk.
 """
 
 import fcntl

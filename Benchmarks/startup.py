@@ -1,4 +1,4 @@
-"""How long the program takes to say something: its version, and the first question."""
+"""Measures how long the program takes to print its version, and to show the first question."""
 
 import sys
 import tempfile

@@ -1,4 +1,4 @@
-"""Timing of whole commands, and tables of what came out."""
+"""Measures the time of whole commands, and prints tables of the results."""
 
 import os
 import statistics

@@ -1,8 +1,8 @@
-"""Runs one campaign after another, and says of each how much was tried, failed and was skipped, and how long it took.
+"""Runs the campaigns one after another, and prints for each how much was tried, failed and skipped, and how long it took.
 
     python3 all.py PROGRAM [COUNT [SEED]]
 
-COUNT is for each of them; 0 means all. Those that wait more than they work run beside the others.
+COUNT applies to each campaign; 0 means all. Campaigns that mostly wait run beside the others.
 """
 
 import os

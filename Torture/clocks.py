@@ -1,14 +1,13 @@
-"""Sittings under clocks that are wrong, jump, or stand in odd places and years, by libfaketime.
+"""Runs sessions under wrong, jumping and extreme clocks, with libfaketime.
 
     python3 clocks.py PROGRAM [COUNT [SEED]]
 
-Each of COUNT scripts (0: 500) is three to five sittings on two machines that share a folder, each with
-a clock and a time zone of its own, and with a jump of the clock between its answers. Every answer must
-be saved, with the time at which the sitting began and the real time since, the offset of its zone, and
-the study day that follows from both; the day on the screen is that day. A clock before 2000 or after 2199 is
-impossible: time then goes on from the last answer, whichever machine gave it. An event before the last one
-of its machine has a note about the clock before it, and the journal comes in the order of effective
-time, as computed here.
+Each of COUNT scripts (0: 500) consists of three to five sessions on two machines that share a folder. Each
+session has its own clock and time zone, and the clock jumps between its answers. Every answer must be saved
+with the time at which the session began plus the real time since, the offset of its zone, and the study day
+that follows from both; the screen must show that day. A clock before 2000 or after 2199 is impossible: then
+time continues from the last answer of any machine. An event before the last one of its machine must come
+after a note about the clock, and the journal must be read in the order of effective time, as computed here.
 """
 
 import datetime

@@ -1,11 +1,11 @@
-"""Runs every command with its standard files closed: input, output, errors, and all combinations of them.
+"""Runs every command with its standard input, output and errors closed, in all combinations.
 
     python3 closed_files.py PROGRAM [COUNT [SEED]]
 
-The next file that a program opens gets the number of one that is closed. So what is meant for the screen could
-end up in a journal. Of all commands and combinations COUNT are drawn; 0 means all. Each must end with a known
-exit code, keep every line that was promised, and put nothing but whole lines into a journal. It must do what it
-does with open files; only a session that has no screen may end earlier.
+The next file that a program opens gets the number of a closed one, so output meant for the screen could end
+up in a journal. COUNT combinations of commands and closed files are drawn; 0 means all. Each run must end with
+a known exit code, keep every saved line, and write only complete lines to a journal. It must do the same as
+with open files, except that a session without a screen may end earlier.
 """
 
 import os

@@ -2,8 +2,8 @@
 
     python3 damage.py PROGRAM [COUNT [SEED]]
 
-The journal is written here, without the program. COUNT damaged copies are drawn from all; 0 means all.
-The program must give back exactly the lines whose CRC-32 is right, and say so when some are not.
+The journal is written here, without the program. COUNT damaged copies are drawn; 0 means all. The program must
+return exactly the lines with a valid CRC-32, and report when there are others.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""Makes decks of any size, so that a sitting need not end before its time."""
+"""Makes decks of any size, so that a session does not run out of cards."""
 
 import os
 

@@ -1,9 +1,9 @@
-"""What sync tools and careless hands do to a progress folder, between sittings and in the midst of one.
+"""Does to a progress folder what sync tools and careless people do, between sessions and during one.
 
     python3 disasters.py PROGRAM [COUNT [SEED]]
 
-COUNT disasters of each kind (0: 40), half of them in a sitting. After the next start the journal has every
-answer that was called saved.
+COUNT disasters of each kind (0: 40), half of them during a session. After the next start, the journal must
+contain every answer that was reported as saved.
 """
 
 import os

@@ -1,11 +1,11 @@
-"""Fills the disk under a sitting, a small one in memory, and frees it again.
+"""Fills the disk during a session, and frees it again. The disk is a small one in memory.
 
     python3 disk_full.py PROGRAM [COUNT [SEED]]
 
-Another program leaves 0 to 24 pages, or 0 to 8 files, before the sitting or in the midst of it; the
-journal is alone on that disk, or with the second copy. Each answer is called saved or not saved,
-nothing that is called saved is lost, and when there is room again the sitting goes on and has all.
-COUNT runs are drawn; 0 means all.
+Another program leaves 0 to 24 pages, or 0 to 8 files, before the session or during it; the journal is alone on
+that disk, or with the second copy. Each answer must be reported as saved or not saved, no answer reported as
+saved may be lost, and once there is space again the session must continue and save everything. COUNT runs are
+drawn; 0 means all.
 """
 
 import itertools

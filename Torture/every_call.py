@@ -1,17 +1,17 @@
-"""Kills the program at every system call, and lets every system call fail in every way.
+"""Kills the program at every system call, and makes every system call fail in every way.
 
     python3 every_call.py PROGRAM [COUNT [SEED]]
 
-Each command script is run once under strace to count its system calls; then it runs again and again
-from the same state, each time with a kill before, or an error in, one call. After each run the program
-is started once more as usual, and a reader of its own looks at the journal:
+Each command script is run once under strace to count its system calls. Then it is run again and again from the
+same state, each time with a kill before, or an error in, one call. After each run the program is started once
+more as usual, and an independent reader checks the journal:
 
-- nothing lost: every line that was there before, and every answer after which "Saved" was shown;
-- nothing invented: no answer that nobody typed;
-- honest: an answer without "Saved", or anything else that a command should have written down and did
-  not, is told by the exit code or by a word about it.
+- nothing is lost: it has every line that was there before, and every answer after which "Saved" was shown;
+- nothing is invented: it has no answer that nobody typed;
+- failures are reported: if an answer was not saved, or a command did not write what it should have, the exit
+  code or a message says so.
 
-COUNT points are drawn at random; 0 means all of them, kills first. ^C ends it with what was tried.
+COUNT points are drawn at random; 0 means all of them, kills first. ^C stops and prints the result so far.
 """
 
 import collections

@@ -1,4 +1,4 @@
-"""Lets one system call fail, and kills the program before another: what every_call.py does, two at a time.
+"""Makes one system call fail, and kills the program before another: like every_call.py, but with two faults at a time.
 
     python3 every_pair.py PROGRAM [COUNT [SEED]]
 

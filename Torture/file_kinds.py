@@ -1,12 +1,11 @@
-"""Puts something else in the place of every file and folder that the program opens.
+"""Replaces every file and folder that the program opens with something else.
 
     python3 file_kinds.py PROGRAM [COUNT [SEED]]
 
-Links into another folder, dead links, pipes, sockets, devices and folders stand where journals, locks,
-copies, ids and decks should be; or what should be there may not be read, may not be written, or belongs to
-somebody else, and the program runs as an ordinary user. No command may wait for ever, write through a
-link, call an answer saved that is not, or lose what it may not touch. COUNT of all combinations are drawn;
-0 means all.
+Links into another folder, dead links, pipes, sockets, devices and folders replace journals, locks, copies, ids
+and decks; or the original is not readable, not writable, or belongs to another user, while the program runs as
+an ordinary user. No command may hang, write through a link, report an answer as saved that is not, or lose a
+file that it must not touch. COUNT combinations are drawn; 0 means all.
 """
 
 import os

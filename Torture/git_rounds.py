@@ -1,10 +1,10 @@
-"""Two machines that study apart and meet in a git repository, round after round.
+"""Lets two machines study offline and exchange their progress through a git repository, round after round.
 
     python3 git_rounds.py PROGRAM [COUNT [SEED]]
 
-In each of COUNT rounds (0: 200) both give answers offline, then exchange: with `hegang sync`, or with
-plain git, merging or rebasing. Now and then one is set back to an older commit first. After each round
-both must hold the same lines and show the same digest, and nothing saved may be missing on either.
+In each of COUNT rounds (0: 200) both give answers offline, then exchange them with `hegang sync`, or with plain
+git, by merge or rebase. Sometimes one machine is first reset to an older commit. After each round both must have
+the same lines and show the same digest, and neither may lack a saved answer.
 """
 
 import os

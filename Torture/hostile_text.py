@@ -1,10 +1,10 @@
-"""Puts hostile text wherever text comes from, and looks at what reaches the terminal, the disk and a spreadsheet.
+"""Uses hostile text wherever the program reads text, and checks what reaches the terminal, the disk and a spreadsheet.
 
     python3 hostile_text.py PROGRAM [COUNT [SEED]]
 
-COUNT decks (0: 500) have escapes, control characters, turned text and lines that begin like formulas in
-their words; so have answers, names of files in the journal's folder, and options. Nothing of it may reach
-the terminal as it is, become a path, or open as a formula.
+COUNT decks (0: 500) contain escape sequences, control characters, right-to-left text and lines that begin like
+formulas; so do answers, file names in the journal's folder, and options. None of it may reach the terminal
+unchanged, become a path, or open as a formula.
 """
 
 import csv

@@ -1,4 +1,4 @@
-"""Reads and writes journals without any of the program's code: a line counts if its CRC-32 is right."""
+"""Reads and writes journals without any of the program's code: a line counts if its CRC-32 is valid."""
 
 import json
 import os

@@ -1,10 +1,10 @@
-"""Breaks the journal's code in eleven ways, and looks which tests notice.
+"""Breaks the journal's code in eleven ways, and checks which tests notice.
 
     python3 mutants.py [PROGRAM [COUNT]]
 
-Each mutant is a change to a copy of the sources of the store, built and tested there; the program itself
-is not needed. A mutant that turns no test red is a failure: something is promised that nobody checks.
-COUNT mutants are tried; 0 means all.
+Each mutant is a change to a copy of the store's sources, which is built and tested there; the program itself is
+not needed. A mutant that makes no test fail is a failure: a promise is untested. COUNT mutants are tried; 0 means
+all.
 """
 
 import os

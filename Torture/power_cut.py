@@ -1,11 +1,10 @@
-"""Cuts the power of a disk under a sitting: an ext4 file system in a file, shut down without its log.
+"""Cuts the power of a disk during a session: an ext4 file system in a file is shut down without its log.
 
     python3 power_cut.py PROGRAM [COUNT [SEED]]
 
-COUNT cuts (0: 2,000). What the program had called saved before the cut began must be on the disk when
-it is mounted again, on which only what was brought to the disk remains. Nothing may be invented, and
-the next start must go on. A second sitting with its flushes taken away has to lose something, or the
-cut proves nothing.
+COUNT cuts (0: 2,000). After a cut, the file system contains only what had been synced to disk. When it is mounted
+again, it must contain every answer that was reported as saved before the cut, and none that was not typed, and the
+next start must work. A second session without its flushes must lose answers; otherwise the cut would prove nothing.
 """
 
 import fcntl

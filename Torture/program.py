@@ -1,4 +1,4 @@
-"""Runs the program in a folder of its own, with a small deck, a clock that stands still and no terminal."""
+"""Runs the program in its own folder, with a small deck, a stopped clock and no terminal."""
 
 import multiprocessing
 import os

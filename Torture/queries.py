@@ -1,9 +1,9 @@
-"""Runs the queries that Progress/QUERIES.md documents, on real engines, against figures counted here.
+"""Runs the queries of Progress/QUERIES.md in DuckDB and PostgreSQL, and compares the results with counts made here.
 
     python3 queries.py PROGRAM [COUNT [SEED]]
 
-A class of learners is made by the program; some lines stand in two files. DuckDB is taken as a module
-of Python, PostgreSQL from where Debian puts it, in a cluster of its own. COUNT learners (0: 30).
+The program makes the progress of COUNT learners (0: 30); some lines are in two files. DuckDB is used as a Python
+module, PostgreSQL from Debian's folder, with its own cluster.
 """
 
 import collections

@@ -1,14 +1,14 @@
-"""Restores a history from a backup, an export, a copy or one large file, studies on it, and takes that back.
+"""Restores a history from a backup, an export, a copy or one large file, studies on it, and undoes that.
 
     python3 restore_and_study.py PROGRAM [COUNT [SEED]]
 
-In each of COUNT rounds (0: 200) a history of two machines, of a hundred answers up to several segments, comes to a
-machine that may have been one of them. Whatever way it came and whatever the sizes of its files:
+In each of COUNT rounds (0: 200), a history of two machines, from a hundred answers to several segments, is restored
+on a machine that may have been one of them. However it was restored and whatever the sizes of its files:
 
 - all lines are there, and the next answer gets a number that its writer has not used;
-- only the card that was answered changes, and `undo` takes back that answer: then every card stands as before;
-- the doctor finds nothing lost and no number given twice;
-- sync sends every line, in files of at most a megabyte: git hosts refuse large ones.
+- only the answered card changes, and `undo` removes that answer, so that every card is as before;
+- the doctor finds nothing lost and no number used twice;
+- sync sends every line, in files of at most a megabyte, because git hosts refuse large ones.
 """
 
 import collections

@@ -1,4 +1,4 @@
-"""One script for every command of the program, and the state that each begins with."""
+"""A script for every command of the program, and the state in which each begins."""
 
 import hashlib
 import os

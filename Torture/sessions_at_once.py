@@ -1,9 +1,9 @@
-"""Twelve sittings of one learner at once, each killed with kill -9 at random moments and begun again.
+"""Runs twelve sessions of one learner at once; each is killed with kill -9 at random moments and restarted.
 
     python3 sessions_at_once.py PROGRAM [COUNT [SEED]]
 
-COUNT kills (0: 2,000). Nothing may be lost after "Saved", nothing invented, no number given twice,
-and none missing: numbers of one writer have no gaps.
+COUNT kills (0: 2,000). No answer may be lost after "Saved", none may be invented, no number may be used twice, and
+the numbers of a writer must have no gaps.
 """
 
 import collections

@@ -1,11 +1,10 @@
-"""Damages the snapshot of the progress, and changes the journal under it.
+"""Damages the snapshot of the progress, or changes the journal that it was made from.
 
     python3 snapshot.py PROGRAM [COUNT [SEED]]
 
-A snapshot is only a faster way to read the journal, and never believed over it. In each of COUNT rounds
-(0: 2,000) it is cut, or bits and bytes of it are changed, or it stays from before the journal was added
-to, cut, rotten or put in place of another of the same size and time. Figures and the exported progress
-must be those of a start that has no snapshot at all.
+A snapshot only saves time; the journal always takes precedence. In each of COUNT rounds (0: 2,000) the snapshot is
+cut or damaged, or it is older than a change to the journal: lines added, cut or damaged, or a file replaced by
+another of the same size and time. Counts and the exported progress must equal those of a start without a snapshot.
 """
 
 import json

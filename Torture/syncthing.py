@@ -1,11 +1,11 @@
-"""Two machines whose progress folder is shared by Syncthing while both study.
+"""Shares a progress folder between two machines with Syncthing while both study.
 
     python3 syncthing.py PROGRAM [COUNT [SEED]]
 
-Two real Syncthings on this machine talk to each other and to nobody else. In each of COUNT rounds
-(0: 50) both machines give answers, at once or with the exchange stopped; then both must come to hold
-the same lines, with nothing lost. The second machine is a clone of the first, so that both write to
-files of the same name, and Syncthing has conflicts to put aside.
+Two real instances of Syncthing on this machine connect only to each other. In each of COUNT rounds (0: 50) both
+machines give answers, at the same time or while the exchange is stopped; afterwards both must have the same lines,
+with nothing lost. The second machine is a clone of the first, so that both write to files of the same name, and
+Syncthing has to resolve conflicts.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""A terminal with the program on it: look, then type."""
+"""A terminal that runs the program: a test reads the screen, then types."""
 
 import fcntl
 import os

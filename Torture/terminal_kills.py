@@ -1,9 +1,9 @@
-"""Kills the program with kill -9 at random moments of sittings at a terminal.
+"""Kills the program with kill -9 at random moments of sessions at a terminal.
 
     python3 terminal_kills.py PROGRAM [COUNT [SEED]]
 
-Goes on until COUNT answers (0: 20,000) were saved by sittings that were killed. Nothing may be lost
-after "Saved", nothing invented, no number given twice.
+Continues until sessions that were killed have saved COUNT answers (0: 20,000). No answer may be lost after "Saved",
+none may be invented, and no number may be used twice.
 """
 
 import json

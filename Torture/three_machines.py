@@ -1,15 +1,15 @@
-"""Three machines that study, lose files, rot, are erased and killed, and exchange through a git that is set against it.
+"""Runs three machines that study, lose and damage files, are erased and killed, and sync under hostile git settings.
 
     python3 three_machines.py PROGRAM [COUNT [SEED]]
 
-In each of COUNT rounds (0: 200) every machine may answer, lose or damage journal files, erase everything, be
-left with locks or half a repository, and runs `hegang sync`, killed now and then. The users' git settings are
-hostile, and so are the variables that sync inherits. Every few rounds all sync until nothing is new; then
+In each of COUNT rounds (0: 200) every machine may answer, lose or damage journal files, erase everything, or be left
+with stale locks or half a repository; then it runs `hegang sync`, which is sometimes killed. The users' git settings
+and the variables that sync inherits are hostile. Every few rounds all machines sync until nothing is new; then
 
-- all machines hold exactly the same lines: every one ever saved, without those that an erasure named;
+- all machines have exactly the same lines: every line ever saved, except those that an erasure named;
 - so does the repository, in files of at most a megabyte, with no damaged line and no other file;
-- no erased line is left in a second copy, no file or folder of a journal can be read by others;
-- the users' other repositories are as they were, and nothing of them is in the exchanged one.
+- no erased line is left in a second copy, and no other user can read a journal's files or folders;
+- the users' other repositories are unchanged, and nothing of them is in the exchanged one.
 """
 
 import collections

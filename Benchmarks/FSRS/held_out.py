@@ -1,9 +1,9 @@
-"""Out-of-sample log loss of this library and of fsrs-rs on the same learners.
+"""Compares the out-of-sample log loss of this library and of fsrs-rs on the same learners.
 
     python3 held_out.py PATH/TO/fsrs-bench LOG...
 
-Logs are review logs of the FSRS tools (.csv) or learners of the test vectors (.json). Both sides fit to
-the past and foretell what came next, five times (a time split); fsrs-rs is run with its library default,
+Logs are review logs of the FSRS tools (.csv) or learners of the test vectors (.json). Both libraries fit to
+the past and predict what came next, five times (a time split). fsrs-rs is run with its library default,
 with Anki's settings, and with the longer trainings that do better. Needs fsrs-rs-python 0.9.3.
 """
 import csv, json, math, subprocess, sys, tempfile

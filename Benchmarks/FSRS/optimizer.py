@@ -1,9 +1,9 @@
-"""Fits the same log with FSRS-Optimizer and with this library, and lets FSRS-Optimizer judge both fits.
+"""Fits the same log with FSRS-Optimizer and with this library, and evaluates both fits with FSRS-Optimizer.
 
     python3 -m venv .build/optimizer && .build/optimizer/bin/pip install FSRS-Optimizer==6.5.0
     .build/optimizer/bin/python optimizer.py PATH/TO/fsrs-bench [log.csv]
 
-It brings PyTorch along, some gigabytes. The log loss is that of FSRS-Optimizer on the answers that it keeps.
+It requires PyTorch, some gigabytes. The log loss is that of FSRS-Optimizer on the answers that it keeps.
 """
 import csv, json, os, shutil, subprocess, sys, tempfile, time, warnings
 

@@ -2,10 +2,9 @@
 
     python3 peer.py PATH/TO/fsrs-bench [log.csv ...]
 
-Needs fsrs-rs-python 0.9.3. Without logs it makes three, of 10,000, 50,000 and 500,000 reviews.
-Seconds are those of the processor, all threads together, so that other programs weigh little; for a fit
-with Anki's settings those of the clock stand below.
-Ratios are peer / ours; for losses the last column is ours - peer.
+Needs fsrs-rs-python 0.9.3. Without logs it makes three, of 10,000, 50,000 and 500,000 reviews. Seconds are
+processor time of all threads, so that other programs matter little; for a fit with Anki's settings, seconds of
+real time are below. Ratios are peer / ours; for losses the last column is ours - peer.
 """
 import csv, json, resource, subprocess, sys, tempfile, time
 from fsrs_rs_python import (

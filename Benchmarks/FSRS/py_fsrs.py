@@ -1,10 +1,10 @@
-"""Replays the same made-up log in py-fsrs and in this library: how far the memories differ, and the time.
+"""Replays the same generated log in py-fsrs and in this library, and prints how far the memories differ, and the time.
 
     python3 -m venv .build/venv && .build/venv/bin/pip install fsrs==6.3.2
     .build/venv/bin/python py_fsrs.py PATH/TO/fsrs-bench [log.csv]
 
-py-fsrs counts days by the clock, this library by study days that begin at 04:00; so py-fsrs is told noon of
-each study day, and some seconds later for a second answer of a day. Ratios above 1 are in our favour.
+py-fsrs counts days by the clock, this library by study days that begin at 04:00; so py-fsrs gets noon of each
+study day, and some seconds later for a second answer on the same day. Ratios above 1 are in our favour.
 """
 import csv, datetime, json, subprocess, sys, tempfile, time
 from fsrs import Card, Rating, Scheduler

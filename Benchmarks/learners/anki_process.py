@@ -1,6 +1,6 @@
-"""Anki's scheduler behind a pipe: a list of cards first, then "next", a rating or "fit", each a line of JSON.
+"""Runs Anki's scheduler behind a pipe: reads a list of cards first, then "next", a rating or "fit", each a line of JSON.
 
-The clock of this process is libfaketime's; whoever started it sets it.
+This process uses libfaketime's clock, which the parent process sets.
 """
 
 import json

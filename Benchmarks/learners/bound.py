@@ -1,4 +1,4 @@
-"""How far the program may send a card, worked out from its export alone, by formulas written here a second time.
+"""Computes the longest interval that the program may give a card, from its export alone, with independent formulas.
 
     max(d + spread(d), factor · min(d, g)),   factor = 3 · sqrt(min(answers / 1000, days / 60)), from 3 to 10
 

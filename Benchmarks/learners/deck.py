@@ -1,6 +1,6 @@
-"""The deck as a learner who knows everything sees it: which card a question belongs to, its right and its wrong answers.
+"""The deck for a simulated learner: finds the card of a question, and its right and wrong answers.
 
-Only deck.json and the text of the question are used, never the program's own idea of what is right.
+It uses only deck.json and the text of the question, never the program's judgement of what is right.
 """
 
 import dataclasses

@@ -1,4 +1,4 @@
-"""One learner at the real program's pipe, day after day."""
+"""Lets one simulated learner study with the real program through a pipe, day after day."""
 
 import dataclasses
 import fcntl

@@ -1,9 +1,9 @@
-"""Which learning steps, and which rating of a right choice on a new card, give the most truly known facts for the time?
+"""Finds the learning steps, and the rating for a right choice on a new card, that teach most facts in the time.
 
     python3 first_days.py [DAYS] [FACTOR] [WITHIN]      # 45 days, 0.75, 1.08
 
-py-fsrs with the same learners stands in for the program, which it equals with the fit off: thousands of lives in minutes. What wins is
-then tried with the program itself, by `learners.py --set "learning-steps=…"`.
+py-fsrs with the same learners replaces the program, which schedules alike when the fit is off: that simulates thousands of learners in
+minutes. The best settings are then tried with the program itself, by `learners.py --set "learning-steps=…"`.
 """
 
 import concurrent.futures

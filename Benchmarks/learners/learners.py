@@ -1,6 +1,6 @@
-"""Learners whose true memory is known study with the real program for 90 days: what do they know at the end?
+"""Simulates learners with a known true memory who study with the real program for 90 days, and counts what they know then.
 
-    python3 learners.py PROGRAM [COUNT] [options]; see README.md
+python3 learners.py PROGRAM [COUNT] [options]; see README.md
 """
 
 import argparse

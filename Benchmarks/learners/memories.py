@@ -1,7 +1,7 @@
-"""True memories of one card. Times are in days. None but FSRS-6 and FSRS-7 is a model of the program.
+"""Models of the true memory of one card. Times are in days. Only FSRS-6 and FSRS-7 are also models of the program.
 
-A memory says how likely its card is recalled, and learns from each answer: `study` when the answer was shown (a miss, or the
-first look), `recall` when it was remembered. `factor` is how much of a recall's gain a recognised answer brings.
+A memory computes the probability of recall, and changes with each answer: `study` when the answer was shown (after a wrong answer,
+or for a new card), `recall` when it was remembered. `factor` is how much of a recall's gain a recognised answer brings.
 """
 
 import math

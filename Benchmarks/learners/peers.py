@@ -1,7 +1,7 @@
-"""Other schedulers, asked for the same learners, in the same forms, with as many new cards a day.
+"""Runs other schedulers with the same learners, in the same forms, with as many new cards a day.
 
-They know no right answer: as in their own programs the learner rates, a hit Good and a miss Again. A day counts as a day, never as
-24 hours, which is kinder to py-fsrs than its own clock.
+They do not judge answers: as in their own programs the learner rates, a right answer Good and a wrong one Again. A day counts as a day,
+never as 24 hours, which is kinder to py-fsrs than its own clock.
 """
 
 import datetime

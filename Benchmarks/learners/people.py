@@ -1,4 +1,4 @@
-"""The learners: how each one's memory works, and what each one does with the program."""
+"""The simulated learners: how each one's memory works, and how each one uses the program."""
 
 import dataclasses
 import hashlib

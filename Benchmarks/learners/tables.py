@@ -1,4 +1,4 @@
-"""What a life with the program comes to, as rows of a table."""
+"""Prints the results of simulated learners as rows of a table."""
 
 BINS = [(1, 2), (3, 6), (7, 20), (21, 60), (61, 36_500)]
 

@@ -1,10 +1,10 @@
-"""What the same answers cost Anki: one saved, many read at the start, all memories worked out anew.
+"""Measures how long Anki takes for the same answers: to save one, to read many at the start, to compute all memories again.
 
     python3 Benchmarks/peers/answers.py
 
-Anki comes from PyPI into .build/peers. Its rows are those that Anki itself would have written for the
-lives that Benchmarks/journals.py makes; the figures beside them come from Benchmarks/saved_answer.py
-and Benchmarks/rebuild.py.
+Anki is installed from PyPI in .build/peers. Its rows are those that Anki itself would have written for the journals
+of Benchmarks/journals.py; the numbers for this program come from Benchmarks/saved_answer.py and
+Benchmarks/rebuild.py.
 """
 
 import pathlib

@@ -1,9 +1,9 @@
-"""The answers of the tests, judged by hegang and by peers: who accepts what is right, and who lets a
-wrong answer through.
+"""Judges the answers of the tests with hegang and with peers, and prints which right answers each rejects and
+which wrong ones it accepts.
 
     python3 Benchmarks/peers/judge.py
 
-Peers come from PyPI into .build/peers. Needs swiftc; a peer that cannot be had is named as skipped.
+Peers are installed from PyPI in .build/peers. Needs swiftc; a peer that is not available is reported as skipped.
 """
 
 import json
