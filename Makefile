@@ -1,5 +1,6 @@
 # make study     set up, build, and study
 # make test      set up, build, and pass all tests
+# make thorough  the tests with all seeds and all damage; make test tries samples of them
 # make install   put the program and the decks under PREFIX (default /usr/local)
 # make lint      style of the sources
 # make check     the committed decks are what the facts give, and meet their targets
@@ -15,7 +16,7 @@ DESTDIR ?=
 RELEASE = swift build -c release --static-swift-stdlib
 PROGRAM = .build/release/hegang
 
-.PHONY: study test install uninstall build lint check docs bench learners torture tortured fuzz readline clean
+.PHONY: study test thorough install uninstall build lint check docs bench learners torture tortured fuzz readline clean
 
 study: build
 	@$(PROGRAM) study
@@ -26,6 +27,9 @@ build: readline
 test: readline
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+thorough:
+	HEGANG_THOROUGH=1 HEGANG_FUZZ=100000 $(MAKE) test
 
 # The only system package; sudo is used only by those who are not root.
 readline:

@@ -16,11 +16,9 @@ import Testing
     objective.slope(at: weights, over: Forest(of: objective.set), curved: false).value
   }
 
-  @Test(arguments: ["simlog_u1_2k"], [Recency.none, .mild])
-  func `a fit of FSRS-6 leaves no more than a fiftieth of a nat to gain`(
-    log: String, recency: Recency
-  ) throws {
-    let histories = try Fixtures.histories(ofLog: log)
+  @Test(arguments: [Recency.none, .mild])
+  func `a fit of FSRS-6 leaves no more than a fiftieth of a nat to gain`(recency: Recency) throws {
+    let histories = try Fixtures.histories(ofLog: "simlog_u1_2k", first: 1_200)
     let corpus = Corpus(histories, for: .six)
     let late = FirstReviews(corpus.targets, of: corpus).late()
     let set = TrainingSet(corpus.without(late, in: corpus.targets), of: corpus, recency)
@@ -33,7 +31,7 @@ import Testing
   }
 
   @Test func `a fit of FSRS-7 from a near start ends no higher than from the defaults`() throws {
-    let corpus = Corpus(try Fixtures.histories(ofLog: "simlog_u1_2k", first: 1_200), for: .seven)
+    let corpus = Corpus(try Fixtures.histories(ofLog: "simlog_u1_2k", first: 600), for: .seven)
     let trainer = Trainer(version: .seven, recency: .none)
     let objective = Objective(
       set: TrainingSet(corpus.targets, of: corpus, .none), version: .seven,

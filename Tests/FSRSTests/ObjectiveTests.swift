@@ -4,9 +4,9 @@ import Testing
 
 @Suite struct ObjectiveTests {
   private func objective(
-    _ version: Parameters.Version, _ method: Trainer.Method = .convergence
+    _ version: Parameters.Version, _ method: Trainer.Method = .convergence, answers: Int = 300
   ) throws -> Objective {
-    let histories = try Fixtures.histories(ofLog: "simlog_u1_2k", first: 300)
+    let histories = try Fixtures.histories(ofLog: "simlog_u1_2k", first: answers)
     let corpus = Corpus(histories, for: version)
     let usual = Parameters.standard(of: version).weights
     return Objective(
@@ -21,7 +21,7 @@ import Testing
   func `the gradient is the slope of the loss`(
     version: Parameters.Version, method: Trainer.Method
   ) throws {
-    let objective = try objective(version, method)
+    let objective = try objective(version, method, answers: 150)
     let forest = Forest(of: objective.set)
     let weights = objective.start.map { $0 * 0.97 + 0.02 }
     let slope = objective.slope(at: weights, over: forest, curved: false)

@@ -23,7 +23,7 @@ struct AcceptedNameTests {
     let known = KnownNames(names)
     let keys = names.map { Key.name(NameKey(accepted: [$0], known: known)) }
     var generator = SeededGenerator(10)
-    for _ in 0..<5_000 {
+    for _ in 0..<JudgePropertyTests.count / 10 {
       var letters = Array((names.randomElement(using: &generator) ?? "").lowercased())
       for _ in 0..<Int.random(in: 1...3, using: &generator) {
         letters[Int.random(in: 0..<letters.count, using: &generator)] =

@@ -1,3 +1,4 @@
+import Foundation
 import JSON
 import Testing
 
@@ -26,7 +27,12 @@ import Testing
 }
 
 @Test func `every character survives quoting, with and without escapes`() throws {
-  let scalars = (0...0x10ffff as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
+  // Above U+FFFF only the digits of the surrogates differ: every 61st character, and the last.
+  let step = ProcessInfo.processInfo.environment["HEGANG_THOROUGH"] == nil ? 61 : 1
+  let surrogates = stride(from: 0x1_0000, to: 0x10_ffff, by: step)
+  let scalars = (Array(0...0xffff) + surrogates + [0x10_ffff]).lazy.compactMap {
+    Unicode.Scalar(UInt32($0))
+  }
   let text = String(String.UnicodeScalarView(scalars))
   for ascii in [false, true] {
     let bytes = Array(quoted(text, ascii: ascii).utf8)

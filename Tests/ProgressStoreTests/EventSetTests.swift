@@ -3,6 +3,9 @@ import Foundation
 import ProgressStore
 import Testing
 
+/// Whether `make thorough` runs the tests: what is tried on samples is then tried in full.
+let isThorough = ProcessInfo.processInfo.environment["HEGANG_THOROUGH"] != nil
+
 /// How many random histories the laws of merging are tried on; a long campaign raises it.
 private let histories =
   ProcessInfo.processInfo.environment["HEGANG_HISTORIES"].flatMap { Int($0) } ?? 100

@@ -2,7 +2,7 @@ import FSRS
 import ProgressStore
 import Testing
 
-@Test(arguments: 0..<60)
+@Test(arguments: 0..<(isThorough ? 60 : 20))
 func `applying one by one gives what folding the whole gives`(seed: Int) throws {
   let events = try randomHistory(80, seed: seed)
   var generator = SeededGenerator(seed: seed)
@@ -15,7 +15,7 @@ func `applying one by one gives what folding the whole gives`(seed: Int) throws 
   }
 }
 
-@Test(arguments: 0..<20)
+@Test(arguments: 0..<(isThorough ? 20 : 6))
 func `every beginning agrees as well`(seed: Int) throws {
   let events = Array(EventSet(try randomHistory(60, seed: seed + 1000)).ordered)
   var progress = Progress(EventSet())

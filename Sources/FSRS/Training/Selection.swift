@@ -126,7 +126,7 @@ public struct Selection: Sendable {
   }
 
   /// The index of the chosen candidate.
-  private static func choice(of candidates: [Candidate], margin: Double) -> Int {
+  static func choice(of candidates: [Candidate], margin: Double) -> Int {
     let losses = candidates.map(\.heldOut.logLoss)
     var incumbent = 0
     for (index, candidate) in candidates.enumerated()

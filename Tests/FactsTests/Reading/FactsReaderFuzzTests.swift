@@ -1,13 +1,18 @@
 import Facts
+import Foundation
 import Testing
 
 /// Random damage to the worked example: whatever comes out is a subject or a list of problems, never a crash.
 struct FactsReaderFuzzTests {
+  /// `make thorough` tries more.
+  private static let count =
+    ProcessInfo.processInfo.environment["HEGANG_THOROUGH"] == nil ? 60 : 250
+
   @Test(arguments: 0..<8)
-  func `250 damaged examples are read or refused`(_ seed: UInt64) throws {
+  func `damaged examples are read or refused`(_ seed: UInt64) throws {
     let example = Array(try Fixture.text("example/hegang.yaml").unicodeScalars)
     var generator = SplitMix(state: seed &* 0x9E37_79B9 &+ 1)
-    for _ in 0..<250 {
+    for _ in 0..<Self.count {
       var scalars = example
       for _ in 0...Int.random(in: 0..<4, using: &generator) {
         Self.damage(&scalars, using: &generator)
