@@ -199,7 +199,7 @@ class Study:
         self.environment = {
             "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TZ": "UTC", "HEGANG_DECKS": decks, "COLUMNS": "200",
             "HEGANG_PROGRESS": self.folder.name + "/progress", "XDG_STATE_HOME": self.folder.name + "/state"}
-        self.schedules = {}
+        self.schedules, self.evidence = {}, None
         for name, value in settings:
             self.run(0, "config", name, value)
 
@@ -263,7 +263,8 @@ class Study:
         self.schedules = {
             card["card"]: (card["schedule"]["interval"], card["schedule"].get("lapses", 0)) for card in exported["cards"]}
         life, gap = self.mind.life, self.mind.longest_gap()
-        life.unsupported.append(bound.check(exported))
+        life.unsupported.append(bound.check(exported, self.evidence))
+        self.evidence = bound.evidence(exported)
         intervals = [interval for interval, _ in self.schedules.values()]
         life.largest.append((max(intervals, default=0), gap))
         life.beyond = sum(interval > gap for interval in intervals)
