@@ -13,7 +13,7 @@ struct AliasesTests {
     return program
   }
 
-  @Test func `who never overruled has none`() throws {
+  @Test func `a learner who never overruled the judge has none`() throws {
     let run = try Program().run("aliases")
     #expect(run.output == "You have not declared any answer right.\n")
     #expect(run.end == .exited(0))
@@ -65,7 +65,7 @@ struct AliasesTests {
       try program.run("aliases", "--remove", "cordage", "--card", "rivers/banks").end == .exited(0))
   }
 
-  @Test func `the export tells of it`() throws {
+  @Test func `the export contains it`() throws {
     let program = try overruled()
     #expect(try program.run("export").output.contains("cordage"))
   }

@@ -49,7 +49,9 @@ struct BadInputTests {
     #expect(run.error.hasSuffix("hegang generate makes it anew.\n"))
   }
 
-  @Test func `a pipe where a deck should be is no deck, and nobody waits for it`() throws {
+  @Test func `a pipe in place of a deck is not a deck, and the program does not wait for it`()
+    throws
+  {
     var program = try Program()
     let decks = program.folder.url.appending(path: "Decks")
     try FileManager.default.copyItem(at: program.decks, to: decks)
@@ -63,7 +65,7 @@ struct BadInputTests {
     #expect(run.error.contains("this is no file with text"))
   }
 
-  @Test func `a damaged journal line is told, and the rest counts`() throws {
+  @Test func `a damaged journal line is reported, and the rest counts`() throws {
     let program = try Program()
     _ = try program.run("study", "--form", "typed", input: "1927\n1926\n1370\n")
     let name = try #require(
@@ -85,7 +87,7 @@ struct BadInputTests {
   }
 
   @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
-  func `a progress folder that cannot be written is told, and answers wait for it`() throws {
+  func `an unwritable progress folder is reported, and answers wait for it`() throws {
     let program = try Program()
     try FileManager.default.createDirectory(at: program.progress, withIntermediateDirectories: true)
     chmod(program.progress.path(), 0o500)
@@ -99,7 +101,7 @@ struct BadInputTests {
     #expect(try program.run("export").error.contains("Restored 1 event"))
   }
 
-  @Test func `a file where the progress folder should be is told`() throws {
+  @Test func `a file in place of the progress folder is reported`() throws {
     let program = try Program()
     try "something else".write(to: program.progress, atomically: true, encoding: .utf8)
     let run = try program.run("study", "--form", "typed", input: "1927\n")
@@ -109,7 +111,7 @@ struct BadInputTests {
     #expect(try String(contentsOf: program.progress, encoding: .utf8) == "something else")
   }
 
-  @Test func `a disk that is full is told, the answer kept, and saved when there is room`() throws {
+  @Test func `a full disk is reported, the answer kept, and saved when there is space`() throws {
     let program = try Program()
     _ = try program.run("study", "--form", "typed", "--limit", "1", input: "1927\n")
     let before = try program.journalLines()

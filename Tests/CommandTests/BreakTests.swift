@@ -60,7 +60,7 @@ struct BreakTests {
     #expect(try program.run("away", "soon").end == .exited(64))
   }
 
-  @Test func `days away are kept, listed and taken back`() throws {
+  @Test func `days off are saved, listed and removed`() throws {
     var program = try Program()
     #expect(
       try program.run("away").output

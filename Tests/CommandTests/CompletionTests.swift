@@ -11,7 +11,7 @@ struct CompletionTests {
     #expect(run.error == "")
   }
 
-  @Test func `of the deck that is named before, and of none that is not there`() throws {
+  @Test func `topics are completed for the deck named before, none for an unknown deck`() throws {
     var program = try Program()
     program.decks = Program.projectDecks
     let elements = try program.run(

@@ -34,7 +34,7 @@ struct ConfusionTests {
         """))
   }
 
-  @Test func `once both are learnt a question sets them side by side`() throws {
+  @Test func `once both are learned a question shows them side by side`() throws {
     var program = try Program()
     _ = try program.run("config", "learning-steps", "1m 10m")
     _ = try program.run(

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The facts are edited between two sittings; the learner keeps what still holds, and is told.
+/// The facts are edited between two sessions; the learner keeps what still holds, and is told.
 struct EditedFactsTests {
   /// A learner who answered every fact right on the first day.
   private func learner() throws -> Program {
@@ -28,7 +28,7 @@ struct EditedFactsTests {
     #expect(run.end == .exited(0), "\(run.error)")
   }
 
-  @Test func `renamed, corrected and taken out between two sittings`() throws {
+  @Test func `facts renamed, corrected and removed between two sessions`() throws {
     var program = try learner()
     try edit(
       program, ("  - id: songhua-length", "  - id: songhua-1999\n    was: [songhua-length]"),

@@ -10,14 +10,14 @@ struct GenerateTests {
     program.decks = target
   }
 
-  @Test func `two processes give the same bytes, whatever order the files come in`() throws {
+  @Test func `two processes give the same bytes, whatever the order of the files`() throws {
     var one = try Program()
     try copy(&one, from: Program.projectDecks)
     let facts = one.decks.appending(path: "Hegang/facts")
     #expect(try one.run("generate", "--deck", "Hegang").end == .exited(0))
     let deck = one.decks.appending(path: "Hegang/deck.json")
     let first = try Data(contentsOf: deck)
-    // The same files, made anew in the reverse order, so that the folder lists them otherwise.
+    // The same files, made again in the reverse order, so that the folder lists them otherwise.
     let names = try FileManager.default.contentsOfDirectory(atPath: facts.path()).sorted()
     let texts = try names.map { try Data(contentsOf: facts.appending(path: $0)) }
     for name in names { try FileManager.default.removeItem(at: facts.appending(path: name)) }

@@ -142,7 +142,7 @@ struct KeepingTests {
     #expect(lost.output.replacing("\n", with: " ").contains("Lost here: 2 events."))
   }
 
-  @Test func `what cannot be read is said by the doctor and by a backup`() throws {
+  @Test func `doctor and backup report files that cannot be read`() throws {
     // Root reads everything.
     let command =
       getuid() == 0

@@ -34,7 +34,7 @@ struct KillTests {
         terminal.sendLine("1926")
         usleep(UInt32.random(in: 0...4000, using: &random))
       } catch is Surprise {
-        // The sitting can end by itself when everything was asked.
+        // The session can end by itself when everything was asked.
       }
       terminal.signal(SIGKILL)
       _ = try terminal.expectEnd()

@@ -31,7 +31,7 @@ struct LeechTests {
         #""leeches":[{"card":"rivers/songhua-length","lapses":2}]"#))
   }
 
-  @Test func `a limit of minutes says what waits, and when it is used`() throws {
+  @Test func `a limit of minutes reports the waiting cards, and when it applies`() throws {
     let program = try Program()
     _ = try program.run("config", "minutes", "1")
     #expect(try program.run().output.contains("0 due, 2 new, about 1 minute. 3 more wait for"))

@@ -40,7 +40,7 @@ struct ListsTests {
     #expect(run.output == "")
   }
 
-  @Test func `options that every command knows stand before or after it`() throws {
+  @Test func `options of every command may come before or after it`() throws {
     let program = try Program()
     _ = try program.run("study", "--learner", "ada", "--form", "typed", input: "1927\n")
     let after = try program.run("stats", "--json", "--learner", "ada")

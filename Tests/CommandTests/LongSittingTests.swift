@@ -4,7 +4,7 @@ import Testing
 
 /// A long sitting is no burden; its times are measured in `Benchmarks/sitting.py`.
 struct LongSittingTests {
-  @Test func `two hundred answers on end take no memory to speak of`() throws {
+  @Test func `two hundred answers in a row take hardly any memory`() throws {
     var program = try Program()
     try program.folder.write(wells(400), to: "Decks/Wells/facts/wells.yaml")
     program.decks = program.folder.url.appending(path: "Decks")

@@ -4,7 +4,7 @@ import Testing
 
 /// What a learner says about cards, in a session and after it.
 struct MarksTests {
-  @Test func `flags, notes and suspensions are made in a session, listed and taken back`() throws {
+  @Test func `flags, notes and suspensions are made in a session, listed and removed`() throws {
     let program = try Program()
     let study = try program.run(
       "study", "rivers", "--form", "typed",
@@ -72,7 +72,8 @@ struct MarksTests {
         """))
   }
 
-  @Test func `the fact is edited, a mistake is told, and the new wording asked at once`() throws {
+  @Test func `the fact is edited, a mistake is reported, and the new wording asked at once`() throws
+  {
     var program = try Program()
     let decks = program.folder.url.appending(path: "decks")
     try FileManager.default.copyItem(at: program.decks, to: decks)
@@ -132,7 +133,7 @@ struct MarksTests {
       run.output.contains(":edit needs a terminal.") || run.output.contains("nothing to edit"))
   }
 
-  @Test func `a flag keeps the words that say why`() throws {
+  @Test func `a flag keeps its reason`() throws {
     let program = try Program()
     _ = try program.run(
       "study", "--form", "typed", input: ":flag wrong source\n1927\n:flag last since 2001\n")

@@ -3,7 +3,7 @@ import Testing
 
 /// What the first screen says.
 struct OpeningTests {
-  @Test func `the first screen says what waits, what was done, and why nothing is left`() throws {
+  @Test func `the first screen shows what is due, what was done, and why nothing is left`() throws {
     var program = try Program()
     #expect(
       try program.run().output == """
@@ -38,7 +38,7 @@ struct OpeningTests {
     #expect(!run.output.contains("1 of 5"))
   }
 
-  @Test func `each word of the menu does what it says`() throws {
+  @Test func `each word of the menu runs its command`() throws {
     let program = try Program()
     #expect(try program.run(input: "topics\n").output.contains("Studied"))
     #expect(try program.run(input: "stats\n").output.contains("Nothing was studied here yet."))

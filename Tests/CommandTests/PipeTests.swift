@@ -4,7 +4,7 @@ import Testing
 
 /// The program without a terminal: plain lines in, plain lines out.
 struct PipeTests {
-  @Test func `a sitting on a pipe reads as plain lines`() throws {
+  @Test func `a session on a pipe prints plain lines`() throws {
     let run = try Program().run(
       "study", "--form", "typed", input: "1927\nsongua\nAmur\n?\n:undo\n:foo\nrope, paper")
     #expect(run.end == .exited(0))
@@ -60,7 +60,7 @@ struct PipeTests {
         """)
   }
 
-  @Test func `the opening on a pipe tells and leaves`() throws {
+  @Test func `the opening screen on a pipe is printed, and the program ends`() throws {
     let run = try Program().run()
     #expect(run.end == .exited(0))
     #expect(

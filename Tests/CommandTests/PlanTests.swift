@@ -63,13 +63,13 @@ struct PlanTests {
   }
 
   @Test(arguments: ["2026-11-21", "2020-01-01", "2026-02-30", "soon", "2035-01-01"])
-  func `a day that is none, or does not lie ahead, is refused`(day: String) throws {
+  func `an invalid or past date is refused`(day: String) throws {
     let run = try Program().run("plan", "--by", day)
     #expect(run.end == .exited(64))
     #expect(run.error.contains("--by \(day)"))
   }
 
-  @Test func `what a retention costs is told beside its value`() throws {
+  @Test func `the minutes for a retention are shown beside its value`() throws {
     let run = try Program().run("config", "retention")
     #expect(run.output == "0.9\n")
     #expect(

@@ -7,7 +7,7 @@ struct Program {
   static let morning = 1_795_255_200
   static let url = programURL(named: "hegang")
 
-  /// Where the decks are; the small one of the tests unless told otherwise.
+  /// Where the decks are; the small one of the tests by default.
   var decks = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures/Decks")
   let folder: TemporaryFolder

@@ -59,7 +59,7 @@ struct QuizTerminalTests {
     #expect(lines.last?.contains("\"e\":\"qend\"") == true)
   }
 
-  @Test func `the clock stands while the program is stopped`() throws {
+  @Test func `the clock pauses while the program is stopped`() throws {
     let terminal = try Program().start("quiz", "--questions", "4", "--time", "20s", "--seed", "3")
     try terminal.expect("Enter starts.")
     terminal.sendLine()
@@ -220,7 +220,9 @@ struct QuizTerminalTests {
       again.output.split(separator: "Median ")[0] == run.output.split(separator: "Median ")[0])
   }
 
-  @Test func `who took no quiz has nothing to retry, and an answer in one stands`() throws {
+  @Test func `a learner without a quiz has nothing to retry, and an answer in a quiz counts`()
+    throws
+  {
     let program = try Program()
     #expect(
       try program.run("quiz", "--retry").output

@@ -107,7 +107,7 @@ struct RandomKeyTests {
   }
 
   @Test(arguments: 0..<RandomKeyTests.sessions / 5)
-  func `stopped by a shell and continued, a random sitting goes on`(session: Int) throws {
+  func `stopped by a shell and continued, a random session goes on`(session: Int) throws {
     var random = SeededGenerator(seed: UInt64(1_000_000 + session))
     var program = try randomProgram()
     let folder = Program.url.deletingLastPathComponent().path(percentEncoded: false)

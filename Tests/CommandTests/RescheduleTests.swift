@@ -15,7 +15,7 @@ struct RescheduleTests {
     return program
   }
 
-  @Test func `a change of retention offers new days, which are shown, given and taken back`() throws
+  @Test func `a change of retention offers new due dates, which are shown, set and undone`() throws
   {
     let program = try studied()
     let change = try program.run("config", "retention", "80")
@@ -41,7 +41,7 @@ struct RescheduleTests {
     #expect(try program.run("reschedule").output == shown.output)
   }
 
-  @Test func `on a terminal Enter gives the days, and a control-D keeps them`() throws {
+  @Test func `on a terminal, Enter sets the new dates, and control-D keeps the old ones`() throws {
     let program = try studied()
     _ = try program.run("config", "retention", "0.97")
     for (key, words) in [
@@ -56,7 +56,11 @@ struct RescheduleTests {
     }
   }
 
-  @Test func `nothing to move is said, and a setting that moves nothing offers nothing`() throws {
+  @Test
+  func
+    `without cards to reschedule the program says so, and a setting without effect offers nothing`()
+    throws
+  {
     let program = try Program()
     #expect(try program.run("reschedule").output.hasPrefix("Every card comes back on a day"))
     #expect(try program.run("config", "retention", "0.85").error == "")

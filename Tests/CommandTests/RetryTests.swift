@@ -15,7 +15,7 @@ struct RetryTests {
     run.output.split(separator: "\n").first.map(String.init) ?? ""
   }
 
-  @Test func `a repeat that is left keeps the rest, and a quiz that is left takes nothing's place`()
+  @Test func `a repeat that is left keeps the rest, and a quiz that is left replaces none`()
     throws
   {
     let program = try Program()
@@ -43,7 +43,7 @@ struct RetryTests {
         == "Nothing is left of your last quiz: you had all of it right.\n")
   }
 
-  @Test func `a quiz shorter than asked says why, and a form is obeyed`() throws {
+  @Test func `a quiz shorter than requested explains why, and a requested form is used`() throws {
     let program = try Program()
     let run = try program.run("quiz", "--questions", "30", "--form", "choice", input: ":quit\n")
     #expect(run.output.contains("That is fewer than 30: each fact is asked once at most"))

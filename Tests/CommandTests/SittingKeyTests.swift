@@ -99,7 +99,7 @@ struct SittingKeyTests {
 
     """
 
-  @Test func `Enter on an empty line, and a command, show the question whole again`() throws {
+  @Test func `Enter on an empty line, and a command, show the complete question again`() throws {
     let program = try Program()
     let run = try program.run("study", "--limit", "1", input: "\n:question\n:help\n\n?\n")
     let asked = run.output.components(separatedBy: "1 of 1 · Rivers\nHow many kilometres long was")

@@ -16,7 +16,7 @@ struct StatsTests {
     return program
   }
 
-  @Test func `who never studied is told how to start`() throws {
+  @Test func `a learner who never studied is told how to start`() throws {
     let run = try Program().run("stats")
     #expect(run.end == .exited(0))
     #expect(
@@ -28,14 +28,14 @@ struct StatsTests {
         """)
   }
 
-  @Test func `each plot has a sentence that says what it means`() throws {
+  @Test func `each plot has a sentence that explains it`() throws {
     let run = try studied().run("stats")
     #expect(run.end == .exited(0))
     #expect(run.error == "")
     #expect(run.output == StatsTests.whole)
   }
 
-  @Test func `the opening shows them, and goes on`() throws {
+  @Test func `the opening screen shows them, and continues`() throws {
     let run = try Program().run(input: "stats\n?\n\n1\n")
     #expect(run.output.contains("Nothing was studied here yet."))
     #expect(run.output.contains("Enter study · quiz · stats · topics · help · ^D leave\n"))
@@ -62,7 +62,7 @@ struct StatsTests {
     #expect(run.output.split(separator: "\n").count == 1)
   }
 
-  @Test func `days away and marks are told`() throws {
+  @Test func `days off and marks are shown`() throws {
     var program = try Program()
     program.now -= 4 * 86_400
     _ = try program.run("study", "--form", "typed", input: ":flag\n1927\n:suspend\n:note x\n")

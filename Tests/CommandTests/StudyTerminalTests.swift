@@ -4,7 +4,7 @@ import Testing
 
 /// A person at a terminal.
 struct StudyTerminalTests {
-  @Test func `a first sitting, from the welcome to the summary`() throws {
+  @Test func `a first session, from the welcome to the summary`() throws {
     let terminal = try Program().start("study", "--form", "typed")
     try terminal.expect("Welcome to Rivers.")
     try terminal.expect("1 of 5 · Rivers")
@@ -95,7 +95,7 @@ struct StudyTerminalTests {
     #expect(kinds == [false, true, true, true])
   }
 
-  @Test func `an answer is undone and asked again, and a whole sitting later too`() throws {
+  @Test func `an answer is undone and asked again, also in a later session`() throws {
     let program = try Program()
     let terminal = try program.start("study", "--form", "typed")
     try terminal.expect("> ")
@@ -147,7 +147,7 @@ struct StudyTerminalTests {
     #expect(try program.run("export").output.contains("Sakhalin Ula"))
   }
 
-  @Test func `stopped and continued, the line goes on where it was`() throws {
+  @Test func `after a stop, the line continues where it was`() throws {
     let terminal = try Program().start("study", "--form", "typed")
     try terminal.expect("> ")
     terminal.send("19")
@@ -175,7 +175,7 @@ struct StudyTerminalTests {
   }
 
   @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129)] as [(Int32, Int32)])
-  func `a signal ends the sitting with its own code, everything saved`(
+  func `a signal ends the session with its own exit code, everything saved`(
     signal: Int32, code: Int32
   ) throws {
     let program = try Program()

@@ -76,7 +76,7 @@ struct SurroundingsTests {
     }
   }
 
-  @Test func `with a clock that cannot be, time goes on from the last answer`() throws {
+  @Test func `with an impossible clock, time continues from the last answer`() throws {
     var program = try Program()
     _ = try program.run("study", "--form", "typed", "--limit", "1", input: "1927\n")
     program.now = -5

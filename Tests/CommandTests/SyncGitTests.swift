@@ -164,7 +164,7 @@ struct SyncGitTests {
   }
 
   @Test(arguments: ["", "HEAD", "config", "objects", "refs"])
-  func `half a repository inside another one is made whole, and the other is left alone`(
+  func `half a repository inside another one is completed, and the other is unchanged`(
     _ missing: String
   ) throws {
     let (shared, outer) = (try SharedRepository(), try privateRepository())

@@ -75,7 +75,7 @@ struct SyncMendingTests {
   }
 
   @Test(arguments: ["objects", "HEAD", "refs/remotes/origin/main", "config", "index"])
-  func `a damaged repository is mended, or replaced`(_ name: String) throws {
+  func `a damaged repository is repaired or replaced`(_ name: String) throws {
     let shared = try SharedRepository()
     let program = try Program()
     try program.answer(3001)
@@ -128,7 +128,7 @@ struct SyncMendingTests {
     #expect(try other.lines().count == 2)
   }
 
-  @Test func `a relative address is seen from where the user stands`() throws {
+  @Test func `a relative address is relative to the user's folder`() throws {
     let program = try Program()
     try SharedRepository.git(
       "init", "--quiet", "--bare", "--initial-branch=main", program.folder.url.path() + "/here")
@@ -142,7 +142,7 @@ struct SyncMendingTests {
     #expect(try program.run("sync").end == .exited(0))
   }
 
-  @Test func `a git that is missing is told`() throws {
+  @Test func `a missing git is reported`() throws {
     var program = try Program()
     program.environment["PATH"] = "/nowhere"
     let run = try program.run("sync", "--remote", "/anywhere")

@@ -34,7 +34,7 @@ struct SyncTests {
       try shared.sync(machines[1]).hasPrefix("Exchanged: 0 events received, 0 sent"))
   }
 
-  @Test func `without a repository it says what to do, and an unreachable one loses nothing`()
+  @Test func `without a repository it explains what to do, and an unreachable one loses nothing`()
     throws
   {
     let program = try Program()

@@ -169,7 +169,7 @@ struct UndoTableTests {
     """
 
   @Test(arguments: table)
-  func `undo takes back what was saved last, redo brings it back`(entry: Case) throws {
+  func `undo reverses the last saved action, redo restores it`(entry: Case) throws {
     var program = try Program()
     let decks = program.folder.url.appending(path: "decks")
     try FileManager.default.copyItem(at: program.decks, to: decks)

@@ -4,7 +4,7 @@ import Testing
 
 /// The example of the article `FSRS.md`: the same code, and the output it promises.
 @Suite struct ArticleTests {
-  @Test func `the example prints what it says`() throws {
+  @Test func `the example prints its documented output`() throws {
     var printed: [String] = []
     func print(_ item: Any) { printed.append("\(item)") }
 

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(arguments: Parameters.Version.allCases, [0.8, 0.9, 0.95])
-  func `fitted parameters never send a card beyond the bound, whatever is answered`(
+  func `fitted parameters never give an interval beyond the bound, whatever the answers`(
     version: Parameters.Version, retention: Double
   ) throws {
     var random = SplitMix64(seed: 7)

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 1.5, .nan])
-  func `a retention that is no chance between 0 and 1 gives nothing`(retention: Double) {
+  func `a retention that is not between 0 and 1 gives nil`(retention: Double) {
     for parameters in [Parameters.standard, .standard7] {
       #expect(
         Model(parameters).memory(fromInterval: 3, ease: 2.5, retention: retention) == nil)

@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test func `batches add up to the whole`() throws {
+  @Test func `batches add up to the total`() throws {
     let objective = try objective(.six)
     let members = Array(objective.set.cards.indices)
     let weights = objective.start.map { $0 * 0.97 + 0.02 }

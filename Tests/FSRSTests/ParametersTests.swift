@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test func `the number of weights tells the model`() throws {
+  @Test func `the number of parameters determines the model`() throws {
     #expect(try Parameters(standard).version == .six)
     #expect(try Parameters(Parameters.standard7.weights) == .standard7)
     #expect(Parameters.standard7.version == .seven)

@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test func `cards that are being learnt come on their day`() {
+  @Test func `cards in learning are reviewed on their day`() {
     let card = Simulation.Card(
       memory: Memory(stability: 30, difficulty: 5), daysSinceReview: 10, due: 2)
     let simulation = Simulation(started: [card], deck: 1, days: 3, newPerDay: 1)

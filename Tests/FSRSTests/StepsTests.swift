@@ -28,7 +28,7 @@ import Testing
     #expect(steps.delay(at: step + 1) == good)
   }
 
-  @Test func `a card beyond the last step stands on it`() {
+  @Test func `a card beyond the last step is on the last step`() {
     let steps = Steps(seconds: [60, 600])
     #expect([-1, 0, 1, 2, .max].map(steps.index) == [0, 0, 1, 1, 1])
     #expect(Steps(seconds: []).index(3) == 0)

@@ -6,7 +6,7 @@ import Testing
   /// The best of fsrs-rs's settings on these learners (means of six orders of batches): plain 40
   /// epochs on the first, 40 epochs by card on the second. Anki's give 0.33246 and 0.39439.
   @Test(arguments: zip(["simlog_u1_2k", "simlog_u3_10k"], [0.33154, 0.39415]))
-  func `fits foretell the unseen no worse than the best of fsrs-rs`(
+  func `fits predict unseen answers no worse than the best of fsrs-rs`(
     log: String, reference: Double
   ) throws {
     let split = TimeSplit(try Fixtures.histories(ofLog: log))

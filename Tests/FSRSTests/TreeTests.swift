@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test func `places are ordered by what stands there, equals as they came`() {
+  @Test func `indices are sorted by their values, equal values in their original order`() {
     var random = SplitMix64(seed: 4)
     for span in [1, 3, 4_000, 1 << 40, Int.max] {
       let keys = (0..<500).map { _ in Int.random(in: -span...span, using: &random) / 3 * 3 }

@@ -10,7 +10,7 @@ struct AcceptedNameTests {
     ("luobei", 1), ("yichun", 1),
     ("benxi", 1), ("anyang", 1), ("harbin", 1), ("xiangyang", 1), ("birobidzhan", 2),
     ("heilongjiang", 2),
-  ]) func `the radius keeps every known name apart`(name: String, radius: Int) {
+  ]) func `the radius separates all known names`(name: String, radius: Int) {
     let key = NameKey(accepted: [name], known: Cards.names)
     #expect(key.acceptedNames.map(\.radius) == [radius])
   }

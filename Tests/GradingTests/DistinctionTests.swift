@@ -90,7 +90,7 @@ struct DistinctionTests {
     #expect(judge(typed, against: .name(key)).verdict.rawValue == verdict)
   }
 
-  @Test func `the case tells when the author wrote a wrong form in another case`() {
+  @Test func `case matters if the author wrote a wrong form in another case`() {
     let key = NameKey(accepted: ["Co"], refused: ["CO"])
     #expect(judge("CO", against: .name(key)).verdict == .wrong)
     #expect(judge("Co", against: .name(key)).verdict == .correct)

@@ -174,7 +174,7 @@ struct NumberJudgeTests {
   @Test(arguments: [
     ("14,648", Verdict.correct), ("14,700", .correct), ("14,784", .correct), ("15,900", .wrong),
   ])
-  func `what lies within the range is right, though another card asks for just that number`(
+  func `a number within the range is right, although another card asks for just that number`(
     typed: String, verdict: Verdict
   ) {
     let key = NumberKey(

@@ -13,7 +13,7 @@ func `a number is rounded as the standard library rounds it`(text: String) throw
 }
 
 @Test(arguments: ["1.5", "1e3", "1E3", "1.0", "\"1\"", "-", "null", "1.", "1e"])
-func `only a whole number is an integer`(text: String) {
+func `only an integral number is an integer`(text: String) {
   var reader = JSONReader(Array(text.utf8))
   #expect(throws: JSONError.expected("an integer", at: 0)) { try reader.integer() }
 }

@@ -99,7 +99,7 @@ func `a malformed text is refused where it goes wrong`(text: String, expected: S
   #expect(seen == Array(1...7))
 }
 
-@Test func `a part of an array is read with offsets of the whole`() throws {
+@Test func `a part of an array is read with offsets in the array`() throws {
   let bytes = Array("xx{\"a\":tru}".utf8)
   var reader = JSONReader(bytes, range: 2..<bytes.count)
   let error = #expect(throws: JSONError.self) { try reader.skip() }

@@ -81,7 +81,9 @@ struct CheckupTests {
     }
   }
 
-  @Test func `damage that is whole elsewhere loses nothing, also after it was put back`() throws {
+  @Test func `a damaged line that is intact elsewhere loses nothing, also after it was restored`()
+    throws
+  {
     var damages: [[UInt8]] = []
     for place in [0, 20, 40, 100, 150, lines[7].count - 3] {
       var copy = lines
@@ -93,7 +95,7 @@ struct CheckupTests {
       copy[39] = Array(copy[39].prefix(cut))
       damages.append(Array(journal(copy).dropLast()))
     }
-    // A newline in the midst of a line, and one between two that is gone.
+    // A newline in the middle of a line, and one between two that is gone.
     var split = lines
     split[7][100] = 10
     damages.append(journal(split))
@@ -116,7 +118,7 @@ struct CheckupTests {
     }
   }
 
-  @Test func `a whole file of something else is a loss`() throws {
+  @Test func `a file with other content is a loss`() throws {
     try removeCopy()
     let text = String(decoding: journal(lines), as: UTF8.self)
     let nothing = [UInt8](repeating: 0, count: 9_000)

@@ -26,7 +26,7 @@ func `the digests of FIPS 180-4`(_ index: Int) {
   #expect(digest.finish() == published[index].1)
 }
 
-@Test func `gaps, twins and future dates are found`() throws {
+@Test func `gaps, duplicate numbers and future dates are found`() throws {
   let twins = try [event(.answer(sampleAnswer()), 5), event(.answer(sampleAnswer("twin")), 5)]
   let others = try [
     event(.answer(sampleAnswer()), 1), event(.answer(sampleAnswer()), 4, at: 200_000),

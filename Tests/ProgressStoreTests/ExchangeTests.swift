@@ -70,7 +70,7 @@ private func answer(_ folder: TemporaryFolder, _ count: Int, seed: Int, typed: S
   #expect(try tree.exchange(folders[1]).changes == [])
 }
 
-@Test func `damaged lines are not sent, and leave what is received whole`() throws {
+@Test func `damaged lines are not sent, and do not damage received ones`() throws {
   let tree = Tree()
   let folders = [try TemporaryFolder(), try TemporaryFolder()]
   try answer(folders[0], 5, seed: 1)

@@ -29,7 +29,7 @@ struct JournalEndTests {
         .append(.answer(sampleAnswer()), at: reading(90_000_000)).last)
   }
 
-  @Test func `what is restored stands in segments of a megabyte, and numbers go on behind it`()
+  @Test func `restored lines are in segments of a megabyte, and numbers continue after them`()
     throws
   {
     let past = try life(12_000, by: own)

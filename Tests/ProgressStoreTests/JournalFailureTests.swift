@@ -194,7 +194,7 @@ func `a folder that cannot be written is named`(code: Int32, message: String) th
 }
 
 @Test(arguments: [EIO, ENOSPC, EACCES, EROFS, EDQUOT, EMFILE, EFBIG, EINTR])
-func `whichever call fails, what was said to be saved is there`(code: Int32) throws {
+func `whichever call fails, every answer reported as saved is there`(code: Int32) throws {
   for taken in [nil, 1] {
     for first in 0..<24 {
       for second in [first, first + 1] {

@@ -23,7 +23,7 @@ import Testing
   #expect(mode as? Int == 0o600)
 }
 
-@Test func `the next session goes on in the same file`() throws {
+@Test func `the next session continues in the same file`() throws {
   let folder = try TemporaryFolder()
   for session in 0..<3 {
     let journal = try Journal(at: folder.place())
@@ -150,7 +150,7 @@ import Testing
 }
 
 @Test(arguments: ["pipe", "link", "dead link", "folder", "own link"])
-func `what stands where the journal should be is neither followed nor waited for`(
+func `anything in place of the journal is neither followed nor waited for`(
   kind: String
 ) throws {
   let folder = try TemporaryFolder()
@@ -215,7 +215,7 @@ func `a file that others change in mid-session is left, and nothing new is lost`
   #expect(try folder.read().events.count == 1)
 }
 
-@Test func `the id of the machine is kept, and made anew when it is damaged`() throws {
+@Test func `the id of the machine is kept, and replaced if it is damaged`() throws {
   let folder = try TemporaryFolder()
   let writer = try Journal(at: folder.place()).writer
   #expect(try Journal(at: folder.place()).writer == writer)

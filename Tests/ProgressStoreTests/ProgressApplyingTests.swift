@@ -3,7 +3,7 @@ import ProgressStore
 import Testing
 
 @Test(arguments: 0..<(isThorough ? 60 : 20))
-func `applying one by one gives what folding the whole gives`(seed: Int) throws {
+func `applying events one by one equals replaying them all`(seed: Int) throws {
   let events = try randomHistory(80, seed: seed)
   var generator = SeededGenerator(seed: seed)
   let whole = try picture(Progress(EventSet(events)))
@@ -143,7 +143,7 @@ private func naiveSchedules(_ events: [Event]) throws -> [CardKey: Schedule] {
 }
 
 @Test(arguments: 0..<60)
-func `the fold is what the documentation says`(seed: Int) throws {
+func `the replay follows the documentation`(seed: Int) throws {
   // Without wrong clocks, whose effective times the simple fold does not know.
   // Carries have tests of their own.
   let events = try randomHistory(120, seed: seed).filter { event in
@@ -151,7 +151,7 @@ func `the fold is what the documentation says`(seed: Int) throws {
     return event.writer.description != "mb"
   }
   .enumerated().map { try event($0.element.kind, $0.offset + 1, at: $0.offset * 9_000, by: "ma") }
-  // Events were numbered anew, so what they speak of has to be named anew.
+  // Events were numbered again, so what they speak of has to be named again.
   var renamed: [Event] = []
   for event in events {
     var kind = event.kind

@@ -36,7 +36,7 @@ struct ProgressCarryingTests {
     try unwrapped(progress.card(key(card))?.schedule)
   }
 
-  @Test func `a moved card goes on as the new one`() throws {
+  @Test func `a moved card continues as the new one`() throws {
     let plain = try progress([answer("old"), answer("old"), answer("other")])
     let moved = try progress([answer("old"), answer("old"), carry("new", .moved(from: "old"))])
     #expect(try schedule(moved, "new") == schedule(plain, "old"))
@@ -58,7 +58,7 @@ struct ProgressCarryingTests {
     #expect(moved.studiedCards.map(\.key.card) == ["new"])
   }
 
-  @Test func `a carry does not take away what was learnt under the new id`() throws {
+  @Test func `a migration keeps what was learned under the new id`() throws {
     let kinds = [answer("old"), answer("new", .again)]
     let carried = try progress(kinds + [carry("new", .moved(from: "old"))])
     #expect(try schedule(carried, "new") == schedule(progress(kinds), "new"))
@@ -130,7 +130,7 @@ struct ProgressCarryingTests {
     #expect(new.phase == old.phase)
     #expect(fixed.card(key("a"))?.revisedOn == fixedOn)
     #expect(fixed.counted(key("a")) == before.counted(key("a")))
-    // What comes after is not foretold by the answers before.
+    // What comes after is not predicted by the answers before.
     let after = try progress(kinds + [carry("a", .fixed(on: fixedOn)), answer("a")])
     #expect(after.counted(key("a")) == before.counted(key("a")))
     // A refinement, and a fix of an earlier day, change nothing.
@@ -171,7 +171,7 @@ struct ProgressCarryingTests {
     }
   }
 
-  @Test func `an answer taken back before a carry is missing after it as well`() throws {
+  @Test func `an answer undone before a migration is missing after it as well`() throws {
     var moved = try progress([
       answer("old"), answer("old", .again), carry("new", .moved(from: "old")),
     ])
@@ -241,7 +241,7 @@ struct ProgressCarryingTests {
       try schedule(progress([answer("a"), due, answer("x"), answer("a")]), "a").reviews == 2)
   }
 
-  @Test func `a pinned form holds until it is taken away`() throws {
+  @Test func `a pinned form lasts until it is removed`() throws {
     let pin: Event.Kind = .mark(Event.Mark(deck: "hegang", card: "a", .pin(form: "typed")))
     let free: Event.Kind = .mark(Event.Mark(deck: "hegang", card: "a", .pin(form: "")))
     #expect(try progress([pin]).marks(of: key("a")).form == "typed")

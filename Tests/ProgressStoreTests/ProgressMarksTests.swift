@@ -44,7 +44,7 @@ private func mark(_ change: Event.Mark.Change) -> Event.Kind {
   #expect(progress.marks(of: CardKey(deck: "hegang", card: "other")) == CardMarks())
 }
 
-@Test func `a mark is taken back and brought back`() throws {
+@Test func `a mark is undone and redone`() throws {
   var progress = Progress(EventSet([try event(.answer(sampleAnswer("river/name")), 1)]))
   let suspended = try event(mark(.suspend(true)), 2, at: 1)
   progress.apply(suspended)

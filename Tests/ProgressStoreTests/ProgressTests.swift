@@ -86,7 +86,7 @@ private let key = CardKey(deck: "hegang", card: "area-luobei/value")
   // The answers were given all the same.
   #expect(progress.answered(deck: "hegang", on: reset.day) == 3)
   #expect(progress.introduced(deck: "hegang", on: reset.day) == 1)
-  // A new answer begins anew.
+  // A new answer begins again.
   progress.apply(try event(.answer(sampleAnswer(moved, topic: "climate")), 5, at: 4))
   #expect(progress.card(CardKey(deck: "hegang", card: moved))?.schedule?.reviews == 1)
   #expect(progress.introduced(deck: "hegang", on: reset.day) == 2)
@@ -115,7 +115,7 @@ private let key = CardKey(deck: "hegang", card: "area-luobei/value")
   #expect(progress.unreadCount == 1)
 }
 
-@Test func `an answer spelt otherwise counts as any other, and keeps its line`() throws {
+@Test func `an answer with another spelling counts like any other, and keeps its line`() throws {
   let folder = try TemporaryFolder()
   let plain = try event(.answer(sampleAnswer("a/b")), 1)
   let text = String(decoding: Line.encode(plain).dropLast(16), as: UTF8.self) + #","later":1"#

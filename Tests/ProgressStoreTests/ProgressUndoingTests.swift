@@ -14,7 +14,7 @@ private func quiz(_ id: String, from sequence: Int) throws -> [Event] {
   ]
 }
 
-@Test func `the last answer, quiz and reset can be taken back, one after the other`() throws {
+@Test func `the last answer, quiz and reset can be undone, one after the other`() throws {
   let answer = try event(.answer(sampleAnswer()), 1, at: 1)
   let quiz = try quiz("k1", from: 2)
   let reset = try event(.reset(Event.Reset(.deck("hegang"))), 4, at: 4)
@@ -59,7 +59,7 @@ private func quiz(_ id: String, from sequence: Int) throws -> [Event] {
     progress.history(of: key).map(\.standing) == [.counted, .counted, .undone, .counted, .counted])
 }
 
-@Test func `an undo cannot be taken back, only redone`() throws {
+@Test func `an undo cannot be undone, only redone`() throws {
   let answer = try event(.answer(sampleAnswer()), 1)
   let undo = try event(.undo(Event.Undo(answer.reference, on: true)), 2, at: 1)
   let other = try event(.undo(Event.Undo(undo.reference, on: true)), 3, at: 2)

@@ -59,7 +59,7 @@ struct ProgressWeightsTests {
     #expect(try schedule(after) == schedule(progress))
   }
 
-  @Test func `taken back, everything is as it was`() throws {
+  @Test func `after the undo, everything is as it was`() throws {
     let events = try answered()
     var progress = Progress(EventSet(events))
     let before = try schedule(progress)

@@ -9,7 +9,7 @@ private let hasPython =
     FileManager.default.isExecutableFile(atPath: "\($0)/python3")
   }
 
-/// Exports as other programs write them anew.
+/// Exports as other programs write them again.
 struct ReformattedImportTests {
   private let events: [Event]
   private let document: [UInt8]

@@ -52,7 +52,7 @@ extension TemporaryFolder {
 }
 
 @Test(arguments: disasters.indices)
-func `what a disaster takes out of the journal comes back`(_ index: Int) throws {
+func `lines that a disaster removes from the journal are restored`(_ index: Int) throws {
   let folder = try TemporaryFolder()
   let events = try answered(folder, 20)
   try disasters[index].1(folder)
@@ -155,7 +155,7 @@ func `what a disaster takes out of the journal comes back`(_ index: Int) throws 
   #expect(left.map(\.error) == [nil])
 }
 
-@Test func `a copy that an erasure cannot reach is told`() throws {
+@Test func `a copy that an erasure cannot remove is reported`() throws {
   let folder = try TemporaryFolder()
   _ = try answered(folder, 1)
   let place = try folder.place()

@@ -171,7 +171,7 @@ struct SnapshotTests {
     #expect(reading.missing == Array(events[25..<40]))
   }
 
-  @Test func `what this version does not understand is not kept`() throws {
+  @Test func `lines that this version does not understand are not in the snapshot`() throws {
     let folder = try TemporaryFolder()
     try write([try event(.answer(sampleAnswer()), 1)], folder)
     let unknown = try event(.unknown(name: "dream"), 2, at: 5)

@@ -9,7 +9,7 @@ struct DeckFileTests {
     #expect(try DeckFile.decoded(bytes) == Samples.deck)
   }
 
-  @Test func `a card stands on one line, keys sorted`() {
+  @Test func `a card is on one line, with sorted keys`() {
     var deck = Samples.deck
     deck.cards = [Samples.cards[8]]
     #expect(
@@ -54,7 +54,9 @@ struct DeckFileTests {
   ]
 
   @Test(arguments: broken)
-  func `a damaged deck says what was expected`(was: String, becomes: String, reason: String) {
+  func `the error for a damaged deck names what was expected`(
+    was: String, becomes: String, reason: String
+  ) {
     let text = DeckFile.encoded(Samples.deck).replacing(was, with: becomes, maxReplacements: 1)
     let error = #expect(throws: JSONError.self) { try DeckFile.decoded(Array(text.utf8)) }
     #expect(error?.reason.hasPrefix(reason) == true, "\(String(describing: error))")
@@ -78,7 +80,7 @@ struct DeckFileTests {
     return deck
   }
 
-  @Test func `cards come in their order, however they stand on lines`() throws {
+  @Test func `cards are read in their order, however they are divided into lines`() throws {
     let text = DeckFile.encoded(Self.large)
     for text in [
       text, text.replacing("},\n{", with: "},{"), text.replacing("\":{", with: "\":\n{"),
@@ -104,7 +106,7 @@ struct DeckFileTests {
     #expect(error.map { $0.offset + 1 } == other?.offset)
   }
 
-  @Test func `a missing deck says how to make it`() {
+  @Test func `the error for a missing deck explains how to make it`() {
     let error = #expect(throws: DeckFileError.self) {
       try DeckFile.read(path: "/nowhere/deck.json")
     }

@@ -53,7 +53,7 @@ struct SuccessionTests {
     #expect(after.problems == [])
   }
 
-  @Test func `a corrected value is learnt again`() throws {
+  @Test func `a corrected value is learned again`() throws {
     let ledger = try record(SuccessionTests.ice)
     let wrong = SuccessionTests.ice.replacing("1817", with: "1871")
     let fixed = wrong.replacing("value: 1871", with: "value: 1871\n    fix: 2026-11-21")
@@ -84,7 +84,7 @@ struct SuccessionTests {
     #expect(after.problems == [])
   }
 
-  @Test func `a newer figure starts anew, the old card rests`() throws {
+  @Test func `a newer number starts again, and the old card is retired`() throws {
     let ledger = try record(SuccessionTests.length)
     let newer = SuccessionTests.length.replacing("id: length", with: "id: length-2030")
       .replacing("2800", with: "2810\n    supersedes: length")

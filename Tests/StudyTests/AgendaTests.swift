@@ -208,7 +208,7 @@ struct AgendaTests {
   }
 
   @Test(arguments: [(1.0, 5, 0), (2.0, 8, 1), (30.0, 8, 8), (0.0, 0, 0)])
-  func `minutes limit a sitting at the learner's pace`(minutes: Double, due: Int, new: Int) throws {
+  func `minutes limit a session at the learner's pace`(minutes: Double, due: Int, new: Int) throws {
     // Eight facts known, answered at twelve seconds each; a new one takes two answers.
     var sample = Sample(facts: 16)
     for number in 0..<8 { try sample.answer(number, .easy, milliseconds: 12_000) }
@@ -221,7 +221,7 @@ struct AgendaTests {
     #expect(Double(agenda.milliseconds(for: sample.progress)) <= minutes * 60_000)
   }
 
-  @Test func `fewer or more are new on weekdays that say so, and none above the minutes of a day`()
+  @Test func `weekday settings change the number of new cards, and the daily minutes limit it`()
     throws
   {
     // It is a Saturday.
@@ -244,7 +244,7 @@ struct AgendaTests {
     #expect(agenda.due.count == 30)
   }
 
-  @Test func `an interrupted day goes on as it was set out`() throws {
+  @Test func `an interrupted day continues as planned`() throws {
     var sample = Sample(facts: 24, topics: ["rivers", "roads", "towns"])
     for number in 0..<6 { try sample.answer(number, .easy) }
     sample.wait(days: 60)

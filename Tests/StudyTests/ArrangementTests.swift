@@ -42,7 +42,7 @@ struct ArrangementTests {
     ([2, 1, 0, 3], .partial, 2.0 / 3, "2 pairs are out of order."),
     ([3, 2, 0, 1], .wrong, 0, "6 pairs are out of order."),
   ])
-  func `an order is worth the pairs that are right`(
+  func `an order scores the pairs that are right`(
     places: [Int], verdict: Verdict, share: Double, reason: String
   ) {
     let judged = order.judgement(of: places)
@@ -51,7 +51,7 @@ struct ArrangementTests {
     #expect(judged.reason == reason)
   }
 
-  @Test func `a match is worth its hits`() {
+  @Test func `a match scores its hits`() {
     #expect(match.judgement(of: [3, 0, 1]).verdict == .correct)
     #expect(
       match.judgement(of: [3, 0, 2]) == Judgement(.partial, reason: "2 of 3.", share: 2.0 / 3))

@@ -50,7 +50,7 @@ struct ConfusionsTests {
     #expect(Confusions(deck: sample.deck, progress: sample.progress).pairs.isEmpty)
   }
 
-  @Test func `a fact taken for a new one keeps that one out of the day`() throws {
+  @Test func `a fact confused with a new one keeps that one out of the day`() throws {
     var sample = sample()
     #expect(sample.agenda.new.names.contains("fact-3"))
     try mistake(&sample, 0, for: 3)
@@ -59,7 +59,7 @@ struct ConfusionsTests {
     #expect(sample.agenda.new.names.contains("fact-3"))
   }
 
-  @Test func `within a sitting too, and the second time both are named`() throws {
+  @Test func `within a session too, and the second time both are named`() throws {
     var sitting = SessionTests.Sitting(sample(facts: 4))
     let first = try #require(try sitting.step { _ in "1902" })
     #expect(first.judgement.mistakenFor == "the fact-2")
@@ -74,7 +74,7 @@ struct ConfusionsTests {
     #expect(sitting.asked == ["fact-0", "fact-1", "fact-0"])
   }
 
-  @Test func `two that were taken for each other twice are set side by side once both are learnt`()
+  @Test func `two facts that were confused twice are shown side by side once both are learned`()
     throws
   {
     var sample = sample(facts: 4)
@@ -103,7 +103,7 @@ struct ConfusionsTests {
     #expect(sitting.session.contrast(for: sample.deck.cards[0], schedule) == nil)
   }
 
-  @Test func `one mistake, or a card still being learnt, makes no contrast`() throws {
+  @Test func `one mistake, or a card still in learning, makes no contrast`() throws {
     var sample = sample(facts: 4)
     for card in [0, 2] { try sample.answer(card, .easy) }
     sample.wait(days: 20)

@@ -46,7 +46,7 @@ struct DueDaysTests {
     return sample
   }
 
-  @Test func `answers carry a draw, and come back on the day that was foretold`() throws {
+  @Test func `answers carry a draw, and cards are due on the predicted day`() throws {
     var sample = try studied()
     try sample.set("new-per-day", "0")
     let due = sample.agenda.due.count

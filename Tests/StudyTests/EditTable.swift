@@ -1,6 +1,6 @@
 import Testing
 
-/// The table of edits: what an author may do to the facts, and what becomes of what was learnt.
+/// The table of edits: what an author may do to the facts, and what becomes of what was learned.
 struct Edit: Sendable, CustomTestStringConvertible {
   let name: String
   /// The facts after the edit; before it they are ``length`` and ``ice``.

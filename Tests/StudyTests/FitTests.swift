@@ -65,7 +65,7 @@ struct FitTests {
     #expect(report.whole.predictions.count == report.material.targets)
   }
 
-  @Test func `a sitting that passes a multiple of 64, later of more, is followed by a fit`() {
+  @Test func `a session that passes a multiple of 64, later of more, is followed by a fit`() {
     for (answers, new) in [(64, 4), (130, 10), (1_290, 20), (3_000, 500)] {
       #expect(Fit.isTime(answers: answers, new: new))
     }

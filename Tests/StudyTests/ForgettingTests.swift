@@ -19,7 +19,7 @@ struct ForgettingTests {
   }
 
   @Test(arguments: [(0.5, 1), (1.0, 2), (2.0, 3)] as [(Double, UInt64)])
-  func `answers tell the pace`(pace: Double, seed: UInt64) {
+  func `the pace is computed from answers`(pace: Double, seed: UInt64) {
     let forgetting = forgetting(pace: pace, days: 60, seed: seed)
     #expect(forgetting.pace(at: 0.005) < pace && pace < forgetting.pace(at: 0.995))
     #expect(forgetting.pace(at: 0.95) / forgetting.pace(at: 0.05) < 1.8)

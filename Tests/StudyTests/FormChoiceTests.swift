@@ -37,7 +37,7 @@ struct FormChoiceTests {
     #expect(FormChoice.any.form(of: Self.card(kinds), schedule: nil).kind == asked)
   }
 
-  @Test func `a learnt card is typed, every third time in a gap`() throws {
+  @Test func `a learned card is typed, every third time in a gap`() throws {
     let card = Self.card([.typed, .choice, .cloze, .trueFalse])
     let kinds = try (1...6).map {
       FormChoice.any.form(of: card, schedule: try schedule($0, learnt: true)).kind
@@ -56,7 +56,7 @@ struct FormChoiceTests {
     #expect(asked.allSatisfy { $0 == .trueFalse || $0 == .choice })
   }
 
-  @Test func `a quiz types half and keeps statements below one in ten`() {
+  @Test func `a quiz asks half of its questions typed, and fewer than one in ten as statements`() {
     let card = Self.card([.typed, .choice, .cloze, .trueFalse])
     var random = StableRandom(seed: "quiz")
     var counts: [Form.Kind: Int] = [:]
@@ -67,7 +67,7 @@ struct FormChoiceTests {
     #expect(70...120 ~= counts[.trueFalse, default: 0])
   }
 
-  @Test func `a wish for typed or picked is kept where the card allows it`() {
+  @Test func `a requested form is used if the card has it`() {
     #expect(FormChoice.typed.form(of: Self.card([.typed, .order]), schedule: nil).kind == .typed)
     #expect(FormChoice.typed.form(of: Self.card([.compare]), schedule: nil).kind == .compare)
     #expect(

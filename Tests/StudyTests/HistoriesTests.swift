@@ -36,7 +36,7 @@ struct HistoriesTests {
         == histories.map { $0.answers.map(\.rating) })
   }
 
-  @Test func `what a reset forgot is not learnt from`() throws {
+  @Test func `answers that a reset forgot are not fitted to`() throws {
     var sample = Sample(facts: 1)
     try sample.answer(0, .good)
     sample.wait(days: 1)

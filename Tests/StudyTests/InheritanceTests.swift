@@ -27,7 +27,7 @@ struct InheritanceTests {
   }
 
   @Test(arguments: Edit.table)
-  func `the learner's progress becomes what the table says`(edit: Edit) throws {
+  func `the learner's progress becomes as the table says`(edit: Edit) throws {
     var sample = try learner()
     let before = sample
     sample.deck = try Self.deck(edit.after, edit.more)
@@ -54,7 +54,7 @@ struct InheritanceTests {
     #expect(sample.inheritance.carries == [])
   }
 
-  @Test func `what was never learnt is never told`() throws {
+  @Test func `cards that were never learned are not mentioned`() throws {
     for edit in Edit.table {
       let deck = try Self.deck(edit.after, edit.more)
       #expect(Inheritance(deck: deck, progress: Progress(EventSet()), on: 20_000).carries == [])
@@ -110,7 +110,7 @@ struct InheritanceTests {
     #expect(sample.schedules == before)
   }
 
-  @Test func `a direction that is no longer asked rests, though its fact stands`() throws {
+  @Test func `a direction that is no longer asked is retired although its fact remains`() throws {
     var sample = Sample(facts: 1, reverse: true)
     try sample.answer(1, .good)
     sample.deck.cards.remove(at: 1)
@@ -132,7 +132,10 @@ struct InheritanceTests {
     #expect(try sample.takeOver() == [])
   }
 
-  @Test func `what was only said of a time rests when it is over, and is told`() throws {
+  @Test
+  func `a fact that held only for a time is retired when it is over, and the learner is told`()
+    throws
+  {
     var sample = Sample(facts: 2)
     try sample.answer(0, .good)
     sample.deck.cards[0].validUntil = "2026-12"
@@ -145,7 +148,7 @@ struct InheritanceTests {
     #expect(orphans.map(\.reason) == [.expired(sample.deck.cards[0], until: "2026-12")])
   }
 
-  @Test func `a part that was renamed later goes on with its own memory`() throws {
+  @Test func `a part that was renamed later keeps its own memory`() throws {
     var sample = try learner()
     let part = Edit.ice.replacing("its ice", with: "its upper ice")
     let other = Edit.ice.replacing("id: ice", with: "id: ice-low\n    was: [ice]")

@@ -53,7 +53,7 @@ private struct Life {
   }
 
   /// Two weeks at two new cards a day, then a plan of three, then each fact is asked once, by one of its
-  /// cards drawn by lot.
+  /// cards drawn at random.
   mutating func run() throws -> (Plan, Int) {
     try sample.set("new-per-day", "2")
     for _ in 0..<14 { try study() }

@@ -31,7 +31,7 @@ struct PlanTests {
     #expect(plan.busiestMinutes >= plan.minutesPerDay)
   }
 
-  @Test func `a fact is known as far as the cards are that ask it alone`() throws {
+  @Test func `a fact's score is the mean recall of its own cards`() throws {
     var sample = Sample(facts: 4, reverse: true)
     var composite = sample.deck.cards[0]
     composite.fact = "compare.0"
@@ -59,7 +59,7 @@ struct PlanTests {
   }
 
   @Test(arguments: [0.5, 1.0, 2.0])
-  func `a limit of minutes is kept by going slower`(minutes: Double) throws {
+  func `a limit of minutes is kept by a slower pace`(minutes: Double) throws {
     let projection = projection(Sample(facts: 120))
     let free = Plan(projection, days: 30)
     let plan = Plan(projection, days: 30, minutes: minutes)

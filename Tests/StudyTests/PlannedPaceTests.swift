@@ -26,7 +26,7 @@ struct PlannedPaceTests {
     }
   }
 
-  @Test func `who misses no day keeps the pace, the day through`() throws {
+  @Test func `a learner who misses no day keeps the pace through the day`() throws {
     var sample = try planned()
     for day in 0..<10 {
       let pace = try pace(sample)
@@ -56,7 +56,7 @@ struct PlannedPaceTests {
     #expect(try pace(sample).newCards == 18)
   }
 
-  @Test func `more than the minutes hold is not asked for, and it is said what would do`() throws {
+  @Test func `the plan fits the minutes, and reports how many would suffice`() throws {
     // At 12 seconds an answer a minute holds two new cards.
     var sample = try planned(minutes: 4)
     #expect(try pace(sample).newCards == 6)

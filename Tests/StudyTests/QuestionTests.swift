@@ -76,7 +76,7 @@ struct QuestionTests {
     return card
   }
 
-  @Test func `an order is shown shuffled and judged by what stands there`() {
+  @Test func `an order is shown shuffled and judged by its displayed items`() {
     let names = ["Yalu", "Liao", "Amur", "Lena"]
     let form = Form(
       kind: .order, stem: "Put them in order.", options: ["Amur", "Yalu", "Lena", "Liao"],
@@ -124,7 +124,7 @@ struct QuestionTests {
     }
   }
 
-  @Test func `a pick of a composite is right or wrong and nobody else's answer`() {
+  @Test func `a choice in a composite is right or wrong, never another fact's answer`() {
     let form = Form(
       kind: .compare, stem: "Which is longer: the Amur or the Lena?", options: ["Amur", "Lena"],
       right: 1)

@@ -7,7 +7,7 @@ import Testing
 @testable import Study
 
 /// Random edits of a subject, in any order, against a model of what a learner must keep: every fact that
-/// was learnt has its memory, its note and its flag, wherever its author has put it.
+/// was learned has its memory, its note and its flag, wherever its author has put it.
 struct RandomEditsTests {
   /// A fact as the author has it, and what the learner must know of it.
   private struct Known {
@@ -16,7 +16,7 @@ struct RandomEditsTests {
     var topic = "rivers"
     var value: Int
     var fix: String?
-    /// The stability that the learner must have; nil if the fact was never learnt.
+    /// The stability that the learner must have; nil if the fact was never learned.
     var stability: Double?
     /// The notes that must be there.
     var notes: Set<String> = []
@@ -204,7 +204,7 @@ struct RandomEditsTests {
   }
 
   @Test(arguments: 81...100)
-  func `every edit that was taken over can be taken back at once`(seed: UInt64) throws {
+  func `every migrated edit can be reversed at once`(seed: UInt64) throws {
     var trial = try Trial(seed: seed)
     for _ in 0..<4 {
       trial.edit()

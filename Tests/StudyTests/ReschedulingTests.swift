@@ -7,7 +7,7 @@ import Testing
 
 /// New days after a change of weights or settings: the preview, and what then happens.
 struct ReschedulingTests {
-  /// Twenty facts learnt over twelve days and reviewed as they came due, some of them missed.
+  /// Twenty facts learned over twelve days and reviewed as they came due, some of them missed.
   private func studied(_ facts: Int = 20, days: Int = 12, reverse: Bool = false) throws -> Sample {
     var sample = Sample(facts: facts, reverse: reverse)
     for day in 0..<days {

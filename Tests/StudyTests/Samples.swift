@@ -49,7 +49,7 @@ struct Sample {
     return try Event(writer: writer, sequence: sequence, clock: clock, kind: kind)
   }
 
-  /// Answers a card of the deck, outside any sitting.
+  /// Answers a card of the deck, outside any session.
   mutating func answer(
     _ number: Int, _ rating: Rating, milliseconds: Int = 5000, typed: String = "x"
   ) throws {
@@ -83,7 +83,7 @@ struct Sample {
     return sample
   }
 
-  /// The same with the progress folded anew from its events.
+  /// The same with the progress folded again from its events.
   static func replayed(_ sample: Sample) -> Sample {
     var copy = sample
     copy.progress = Progress(sample.progress.events)

@@ -75,7 +75,7 @@ struct SessionMarksTests {
     #expect(sitting.session.planned == 1)
   }
 
-  @Test func `a newer deck asks the open question anew, and what is gone no more`() throws {
+  @Test func `a newer deck asks the open question again, and removed cards no more`() throws {
     var sitting = Sitting(Sample(facts: 3))
     _ = sitting.session.next(at: sitting.sample.moment)
     var deck = sitting.sample.deck

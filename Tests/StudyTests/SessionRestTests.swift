@@ -5,7 +5,7 @@ import Testing
 
 @testable import Study
 
-/// Cards in learning steps at the end of a sitting, when little else is left.
+/// Cards in learning steps at the end of a session, when little else is left.
 struct SessionRestTests {
   @Test func `the last card left rests after its own answer, until its time`() throws {
     var sitting = SessionTests.Sitting(Sample(facts: 1))
@@ -40,7 +40,7 @@ struct SessionRestTests {
     #expect(sitting.session.secondsOfRest(at: sitting.sample.moment) == nil)
   }
 
-  @Test func `the third miss of a card ends its day, also for a sitting begun later`() throws {
+  @Test func `the third wrong answer to a card ends its day, also for a later session`() throws {
     var sitting = SessionTests.Sitting(Sample(facts: 2))
     while try sitting.step({ $0.card.fact == "fact-0" ? "nonsense" : $0.answer }) != nil {
       sitting.sample.seconds += 60

@@ -7,7 +7,7 @@ import Testing
 @testable import Study
 
 struct SessionTests {
-  /// A sitting with a clock and a journal that never fails.
+  /// A session with a clock and a journal that never fails.
   struct Sitting {
     var sample: Sample
     var session: Session
@@ -20,7 +20,7 @@ struct SessionTests {
         at: sample.moment)
     }
 
-    /// Asks the next question and types at it; nil when the sitting is over.
+    /// Asks the next question and types at it; nil when the session is over.
     @discardableResult
     mutating func step(_ typed: (Question) -> String) throws -> Session.Answered? {
       guard let question = session.next(at: sample.moment) else { return nil }
@@ -59,7 +59,7 @@ struct SessionTests {
     }
   }
 
-  @Test func `new facts come back until picked right twice, then the sitting ends`() throws {
+  @Test func `new facts come back until picked right twice, then the session ends`() throws {
     var sitting = Sitting(Sample(facts: 2), forms: .choice)
     while try sitting.step({ $0.answer }) != nil {
       sitting.sample.seconds += 30
@@ -72,7 +72,7 @@ struct SessionTests {
     #expect(phases == [.review, .review])
   }
 
-  @Test func `a miss comes again in the same sitting`() throws {
+  @Test func `a card answered wrong is asked again in the same session`() throws {
     var sitting = Sitting(Sample(facts: 3))
     let answered = try sitting.step { _ in "nonsense" }
     #expect(answered?.rating == .again)
@@ -99,7 +99,7 @@ struct SessionTests {
     #expect(sitting.session.summary.asked == 2)
   }
 
-  @Test func `undo goes back before the sitting, answer by answer`() throws {
+  @Test func `undo reverses answers from before the session, one by one`() throws {
     var sample = Sample(facts: 3)
     try sample.answer(0, .easy)
     var sitting = Sitting(sample)
@@ -266,7 +266,7 @@ struct SessionTests {
     #expect(sitting.asked == ["fact-0", "fact-1", "fact-2"])
   }
 
-  @Test func `undoing what an earlier sitting did loses no open question`() throws {
+  @Test func `undoing an answer of an earlier session keeps the open question`() throws {
     var sample = Sample(facts: 3)
     try sample.answer(2, .easy)
     var sitting = Sitting(sample)
@@ -304,7 +304,7 @@ struct SessionTests {
     #expect(summary.misses.map(\.right) == ["answer 1"])
   }
 
-  @Test func `a sitting broken off at any question goes on with that question`() throws {
+  @Test func `a session interrupted at any question continues with that question`() throws {
     var sample = Sample(facts: 20, topics: ["rivers", "towns", "hills"])
     for number in 0..<6 { try sample.answer(number, .easy) }
     sample.wait(days: 30)
@@ -328,7 +328,8 @@ struct SessionTests {
     for place in 1..<whole.count { #expect(try order(brokenOff: [place]) == whole) }
   }
 
-  @Test func `what came to hold a week or a month is told, and what fell back`() throws {
+  @Test func `cards that now last a week or a month are reported, and those that fell back`() throws
+  {
     var sample = Sample(facts: 3)
     for number in 0..<3 { try sample.answer(number, .easy) }
     sample.wait(days: 8)
@@ -342,7 +343,7 @@ struct SessionTests {
     #expect(sitting.session.summary.climb == SessionSummary.Climb(days: 7, up: 0, down: 1))
   }
 
-  @Test func `a sitting taken apart and replayed gives the same progress`() throws {
+  @Test func `a session replayed event by event gives the same progress`() throws {
     var sitting = Sitting(Sample(facts: 6))
     var random = StableRandom(seed: "sitting")
     for _ in 0..<25 {

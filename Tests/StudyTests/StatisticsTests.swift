@@ -11,7 +11,7 @@ struct StatisticsTests {
       deck: sample.deck, progress: sample.progress, at: sample.moment, topics: topics)
   }
 
-  @Test func `of nothing there is nothing to tell`() {
+  @Test func `without mistakes nothing is reported`() {
     let none = statistics(Sample(facts: 3))
     #expect((none.cards, none.studied, none.known) == (3, 0, 0))
     #expect(none.forecast.late == 0)
@@ -22,7 +22,7 @@ struct StatisticsTests {
     #expect(none.medianMilliseconds == nil)
   }
 
-  @Test func `only the first answer of a later day says what is remembered`() throws {
+  @Test func `only the first answer of a later day measures recall`() throws {
     var sample = Sample(facts: 2)
     try sample.answer(0, .again)
     try sample.answer(0, .good)
@@ -43,7 +43,7 @@ struct StatisticsTests {
     #expect(later.hardest.map(\.asked) == [4])
   }
 
-  @Test func `what is late stands apart from what comes due`() throws {
+  @Test func `overdue cards are counted apart from those that come due`() throws {
     var sample = Sample(facts: 3)
     try sample.answer(0, .easy)
     let due = try #require(sample.progress.schedule(of: sample.deck.cards[0], in: sample.deck))

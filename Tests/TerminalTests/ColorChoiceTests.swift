@@ -27,7 +27,7 @@ struct ColorChoiceTests {
     ([:], 80), (["COLUMNS": "40"], 40), (["COLUMNS": "0"], 80), (["COLUMNS": "wide"], 80),
     (["COLUMNS": "999999999999"], 1_000),
   ])
-  func `without a window the environment tells its width`(
+  func `without a window the environment determines its width`(
     environment: [String: String], columns: Int
   ) {
     #expect(windowColumns(of: -1) { environment[$0] } == columns)

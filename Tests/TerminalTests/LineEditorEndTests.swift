@@ -39,7 +39,7 @@ struct LineEditorEndTests {
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGQUIT])
-  func `a signal to end is told, and the line is left`(signal: Int32) throws {
+  func `a signal to end is reported, and the line is left`(signal: Int32) throws {
     let terminal = try demo()
     try terminal.type("half")
     terminal.signal(signal)

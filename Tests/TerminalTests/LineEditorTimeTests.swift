@@ -50,7 +50,7 @@ struct LineEditorTimeTests {
     #expect(active < 8)
   }
 
-  @Test func `control-Z gives the terminal back, and the line goes on after fg`() throws {
+  @Test func `control-Z restores the terminal, and the line continues after fg`() throws {
     let program = programURL(named: "TerminalDemo").path
     let terminal = try PseudoTerminal(
       URL(filePath: "/bin/bash"), arguments: ["--norc", "--noprofile", "-i"],
@@ -79,7 +79,7 @@ struct LineEditorTimeTests {
     #expect(try terminal.expectEnd() == .exited(0))
   }
 
-  @Test func `control-Z without a shell goes on at once`() throws {
+  @Test func `control-Z without a shell continues at once`() throws {
     let terminal = try demo()
     try terminal.type("half")
     terminal.send(Key.control("z"))

@@ -39,7 +39,7 @@ struct OutputTests {
   }
 
   @Test(arguments: [(EPIPE, Output.Failure.closed), (ENOSPC, .failed(errno: ENOSPC))])
-  func `a descriptor's failure is told`(cause: Int32, failure: Output.Failure) {
+  func `a descriptor's failure is reported`(cause: Int32, failure: Output.Failure) {
     var ends: [Int32] = [-1, -1]
     if cause == EPIPE {
       pipe(&ends)

@@ -20,9 +20,9 @@ struct ResizingTests {
 
   @Test(
     arguments: [
-      // A line of 50 columns, made narrower: wrapped anew, left as it is, no answer.
+      // A line of 50 columns, made narrower: wrapped again, left as it is, no answer.
       (50, 80, 40, 11, 1), (50, 80, 40, 40, 0), (50, 80, 40, nil, 0),
-      // A line of 50 columns in 40, made wider: wrapped anew, left, no answer.
+      // A line of 50 columns in 40, made wider: wrapped again, left, no answer.
       (50, 40, 80, 51, 0), (50, 40, 80, 11, 1), (50, 40, 80, nil, 1),
       // Just full: the cursor waits behind the last column.
       (80, 100, 40, 40, 1), (80, 100, 40, 41, 1), (80, 100, 40, 1, 2),
@@ -34,7 +34,7 @@ struct ResizingTests {
     #expect(WrappedCursor.rows(above: text, from: old, to: new, reported: reported) == rows)
   }
 
-  @Test func `the terminal's answer is told from what is typed`() {
+  @Test func `the terminal's reply is distinguished from typed text`() {
     var report = CursorReport()
     report.awaited = 1
     var typed: [UInt8] = []

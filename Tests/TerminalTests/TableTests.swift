@@ -7,7 +7,7 @@ struct TableTests {
     table.lines(columns: columns).map(\.plain).joined(separator: "\n")
   }
 
-  @Test func `columns line up, Chinese and all, and numbers stand to the right`() {
+  @Test func `columns line up, also with Chinese, and numbers are right-aligned`() {
     let table = Table(
       header: ["Topic", "中文", "Right", "Share"],
       rows: [
@@ -43,7 +43,7 @@ struct TableTests {
         """)
   }
 
-  @Test func `figures stay whole, their header may wrap`() {
+  @Test func `numbers are never wrapped, their header may be`() {
     let table = Table(
       header: ["County", "People at the 2010 census"], rows: [["Luobei", "220,131"]])
     #expect(
@@ -57,7 +57,7 @@ struct TableTests {
     #expect(text(table, columns: 1).contains("220,131"))
   }
 
-  @Test func `alignment can be said, styles stay, an empty table has no lines`() {
+  @Test func `alignment can be set, styles stay, an empty table has no lines`() {
     let table = Table(rows: [["12", StyledText("yes", .good)]], alignments: [0: .left])
     #expect(
       table.lines(columns: 80).map { $0.rendered(colored: true) } == ["12  \u{1B}[32myes\u{1B}[0m"])

@@ -32,7 +32,7 @@ struct WordsTests {
       (.day(90), "today"), (.day(101), "tomorrow"), (.day(159), "in 59 days"),
       (.day(160), "in 2 months"), (.day(900), "in 2 years"),
     ] as [(Due, String)])
-  func `the next time is told in the unit that fits`(due: Due, text: String) {
+  func `the next time is shown in a fitting unit`(due: Due, text: String) {
     let moment = Moment(seconds: 1000, day: 100, secondsToRollover: 40_000)
     let schedule = Schedule(
       phase: .review, memory: Memory(stability: 1, difficulty: 5),

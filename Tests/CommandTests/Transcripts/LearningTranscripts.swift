@@ -89,7 +89,7 @@ struct LearningTranscripts {
     try transcript.check()
   }
 
-  @Test func `check 9: two facts taken for each other are named, shown side by side, and listed`()
+  @Test func `check 9: two confused facts are named, shown side by side, and listed`()
     throws
   {
     var transcript = try Transcript("09-confusion")

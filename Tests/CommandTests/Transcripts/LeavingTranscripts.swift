@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// Ways to leave a sitting, wanted and not, and what the next one finds.
+/// Ways to leave a session, wanted and not, and what the next one finds.
 struct LeavingTranscripts {
   @Test func `check 1: after kill -9 the queue resumes at the next question`() throws {
     var transcript = try Transcript("01-kill-and-resume")
@@ -20,7 +20,7 @@ struct LeavingTranscripts {
     try transcript.check()
   }
 
-  @Test func `check 2: a full disk is told, the answer kept, and the exit code says so`() throws {
+  @Test func `check 2: a full disk is reported, the answer kept, and the exit code tells`() throws {
     var transcript = try Transcript("02-full-disk")
     try transcript.shell { sitting in
       try sitting.type("ulimit -f 0\r", at: "$ ")
@@ -124,7 +124,7 @@ struct LeavingTranscripts {
     try transcript.check()
   }
 
-  @Test func `check 10: stopped and continued, the line goes on where it was`() throws {
+  @Test func `check 10: after a stop, the line continues where it was`() throws {
     var transcript = try Transcript("10-stop-and-continue")
     try transcript.shell { sitting in
       try sitting.type("hegang study --form typed\r", at: "$ ")
@@ -140,7 +140,8 @@ struct LeavingTranscripts {
     try transcript.check()
   }
 
-  @Test func `check 19: a reset says what goes, wants a word typed, and undo brings it back`()
+  @Test
+  func `check 19: a reset shows what it forgets, asks for a typed word, and undo restores it`()
     throws
   {
     var transcript = try Transcript("19-reset")

@@ -53,7 +53,7 @@ struct PlainTranscripts {
     try transcript.check()
   }
 
-  @Test func `check 17: for a screen reader a quiz shows no moving clock, and tells the time`()
+  @Test func `check 17: for a screen reader a quiz shows no moving clock, but states the time`()
     throws
   {
     var transcript = try Transcript("17-screen-reader")

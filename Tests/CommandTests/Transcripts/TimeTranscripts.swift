@@ -43,7 +43,7 @@ struct TimeTranscripts {
     try transcript.check()
   }
 
-  @Test func `check 12: a clock set back a day brings nothing again, and goes on at the old day`()
+  @Test func `check 12: a clock set back a day repeats nothing, and the old day continues`()
     throws
   {
     var transcript = try Transcript("12-set-back", steps: "1m 10m")

@@ -101,7 +101,7 @@ struct TemplateTests {
       b.yaml:8:18: the list or mapping breaks off here; is the indentation right, and does a text with : # { [ , or quotes stand in quotes?
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

@@ -3,14 +3,14 @@ import Foundation
 import Testing
 
 struct FactsReaderTests {
-  @Test func `the worked example is read whole`() throws {
+  @Test func `the complete worked example is read`() throws {
     let subject = try FactsReader.read(files: [
       ("hegang.yaml", try Fixture.text("example/hegang.yaml"))
     ])
     #expect(subject.dump + "\n" == (try Fixture.text("example.txt")))
   }
 
-  @Test func `a subject with everything a file may have is read whole`() throws {
+  @Test func `a subject with everything a file may have is read completely`() throws {
     let names = ["atlas.yaml", "facts.yaml", "table.yaml"]
     let subject = try FactsReader.read(files: try Fixture.files("danube", names))
     #expect(subject.dump + "\n" == (try Fixture.text("danube.txt")))

@@ -120,7 +120,7 @@ struct SubjectFilesTests {
       b.yaml:4:4: nothing where a topic was expected, with keys such as id
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

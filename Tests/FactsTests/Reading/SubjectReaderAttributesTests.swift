@@ -115,7 +115,7 @@ struct SubjectReaderAttributesTests {
       b.yaml:4:45: "about" is a placeholder of its own and cannot be a qualifier
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

@@ -41,7 +41,7 @@ struct SubjectReaderCellsTests {
       b.yaml:16:57: 3344 has 4 figures, more than the 2 it is known to
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

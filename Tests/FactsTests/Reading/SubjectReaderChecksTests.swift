@@ -147,7 +147,7 @@ struct SubjectReaderChecksTests {
       b.yaml:19:27: "divisions.kind" is no single number
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

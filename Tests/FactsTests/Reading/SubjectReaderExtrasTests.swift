@@ -58,7 +58,7 @@ struct SubjectReaderExtrasTests {
       b.yaml:11:5: "note" is a list; expected a line of text
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

@@ -126,7 +126,7 @@ struct SubjectReaderFactsTests {
       b.yaml:4:9: the fact id "rain" is taken, by a.yaml:17:10
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

@@ -74,7 +74,7 @@ struct SubjectReaderGroupsTests {
       b.yaml:4:5: a claim left out lacks "reason"; expected why it is left out
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

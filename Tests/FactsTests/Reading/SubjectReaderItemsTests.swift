@@ -70,7 +70,7 @@ struct SubjectReaderItemsTests {
       b.yaml:9:5: "value" means nothing for a list; its answers stand in "items"
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

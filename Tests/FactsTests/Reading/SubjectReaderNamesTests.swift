@@ -124,7 +124,7 @@ struct SubjectReaderNamesTests {
       b.yaml:4:48: "accept" is a text; expected a list of other right forms
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

@@ -70,7 +70,7 @@ struct SubjectReaderPrecisionTests {
       b.yaml:11:16: a range is exact or about; a bound is one number
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

@@ -52,7 +52,7 @@ struct SubjectReaderStandingTests {
       b.yaml:12:18: "valid_until" is "soon", no date of the calendar; expected YYYY, YYYY-MM or YYYY-MM-DD
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

@@ -104,7 +104,7 @@ struct SubjectReaderTablesTests {
       b.yaml:12:9: the attribute "population" requires the qualifier "year", which this column lacks
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

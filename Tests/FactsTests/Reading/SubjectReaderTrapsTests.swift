@@ -35,7 +35,7 @@ struct SubjectReaderTrapsTests {
       b.yaml:8:28: unknown key "acepts" in a trap; did you mean "accepts"?
       """),
   ])
-  func `what is wrong with a trap is said with its place`(broken: Broken) {
+  func `a problem of a trap is reported with its place`(broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 

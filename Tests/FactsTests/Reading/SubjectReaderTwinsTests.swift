@@ -85,7 +85,7 @@ struct SubjectReaderTwinsTests {
       b.yaml:11:11: "rain/2020" is no id of a fact; expected one such as population-2020 or divisions/luobei/area
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

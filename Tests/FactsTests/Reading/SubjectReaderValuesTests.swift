@@ -122,7 +122,7 @@ struct SubjectReaderValuesTests {
       b.yaml:4:5: a fact lacks "script"; expected a script such as latin or simplified
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

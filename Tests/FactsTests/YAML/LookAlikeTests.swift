@@ -24,7 +24,7 @@ struct LookAlikeTests {
   }
 
   @Test(arguments: spaces)
-  func `a space that is none is named with its line`(space: String) {
+  func `an unusual space is reported with its line`(space: String) {
     expectPlace("5:1", in: "  - id: air\n\(space)   name: Air\n", "space")
     expectPlace("5:4", in: "  - id: air\n   \(space)name: Air\n", "space")
     expectPlace("5:10", in: "  - id: air\n    name:\(space)Air\n", "space")
@@ -34,7 +34,7 @@ struct LookAlikeTests {
   }
 
   @Test(arguments: colons)
-  func `a colon that is none is named with its line`(colon: String) {
+  func `an unusual colon is reported with its line`(colon: String) {
     expectPlace("5:9", in: "  - id: air\n    name\(colon) Air\n", "colon")
     expectPlace("5:9", in: "  - id: air\n    name\(colon)Air\n", "colon")
     expectPlace("4:8", in: "  - {id\(colon)air, name: Air}\n", "colon")
@@ -59,7 +59,7 @@ struct LookAlikeTests {
     #expect(Broken("", mixed, "").report.hasPrefix("b.yaml:5:1: a tab stands"))
   }
 
-  @Test func `so many mistakes that nobody reads them are counted`() {
+  @Test func `very many mistakes are only counted`() {
     let keys = (0..<3_000).map { "key\($0): x\n" }.joined()
     let report = Broken("", keys, "").report.split(separator: "\n")
     #expect(report.count == 1_001)

@@ -107,7 +107,7 @@ struct YAMLSyntaxTests {
       b.yaml:5:17: the list or mapping breaks off here; is the indentation right, and does a text with : # { [ , or quotes stand in quotes?
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

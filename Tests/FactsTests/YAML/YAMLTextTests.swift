@@ -41,7 +41,7 @@ struct YAMLTextTests {
       b.yaml:3:26: the invisible or unassigned character U+202E (right-to-left override) may not stand in a file of facts
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 
@@ -49,7 +49,9 @@ struct YAMLTextTests {
     "\u{61C}", "\u{200B}", "\u{200E}", "\u{200F}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}",
     "\u{202E}", "\u{2060}", "\u{2066}", "\u{2067}", "\u{2068}", "\u{2069}", "\u{180E}",
   ])
-  func `what cannot be seen is refused in a text, and other mistakes are told too`(hidden: String) {
+  func `invisible characters in a text are refused, and other mistakes are reported too`(
+    hidden: String
+  ) {
     let report = Broken("", "topics:\n  - {id: air, name: A\(hidden)ir}\n  - {id: b}\n", "").report
     let lines = report.split(separator: "\n")
     #expect(lines.count == 2, "\(report)")
@@ -58,7 +60,7 @@ struct YAMLTextTests {
   }
 
   @Test(arguments: ["\u{A0}", "\u{AD}", "\u{200C}", "\u{200D}", "\u{202F}", "\u{3000}", "：", "鹤"])
-  func `what can be seen, or joins letters, may stand in a text`(character: String) {
+  func `visible characters, and those that join letters, are allowed in a text`(character: String) {
     let report = Broken("", "topics: [{id: air, name: \"A\(character)ir\"}]\n", "").report
     #expect(report == "no problem: 1 facts")
   }

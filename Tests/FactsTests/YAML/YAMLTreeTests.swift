@@ -133,7 +133,7 @@ struct YAMLTreeTests {
       b.yaml:4:26: the invisible or unassigned character U+001B may not stand in a file of facts
       """),
   ])
-  func `the report says what is wrong and where`(_ broken: Broken) {
+  func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
   }
 }

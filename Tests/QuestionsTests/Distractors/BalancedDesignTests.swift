@@ -8,7 +8,7 @@ struct BalancedDesignTests {
   ]
 
   @Test(arguments: [3, 4])
-  func `whichever name is right, a drawn set says nothing of it`(size: Int) {
+  func `whichever name is right, the drawn options do not reveal it`(size: Int) {
     let design = BalancedDesign(BalancedDesignTests.names.map { OptionText($0) }, size: size)
     var shown: [[Int]: [Int: Int]] = [:]
     for right in BalancedDesignTests.names.indices {
@@ -30,7 +30,7 @@ struct BalancedDesignTests {
     }
   }
 
-  @Test func `names that may not stand together never do`() {
+  @Test func `names that must not be shown together never are`() {
     // Nanshan and Anshan differ by one letter.
     let names = ["Anshan", "Nanshan", "Luobei", "Suibin", "Gongnong"].map { OptionText($0) }
     let design = BalancedDesign(names, size: 3)
@@ -40,7 +40,7 @@ struct BalancedDesignTests {
     }
   }
 
-  @Test func `too few names, or none that fit, give nothing`() {
+  @Test func `too few fitting names give no options`() {
     #expect(BalancedDesign([OptionText("Luobei")], size: 3).draw(with: 0, seed: "s") == nil)
     let alike = ["Anshan", "Nanshan", "Bnshan"].map { OptionText($0) }
     #expect(BalancedDesign(alike, size: 3).draw(with: 0, seed: "s") == nil)

@@ -26,7 +26,7 @@ struct GateTests {
   ]
 
   @Test(arguments: rows)
-  func `wrong options pass or are stopped by the gate that fits`(
+  func `wrong options pass or fail the check that applies`(
     option: String, right: [String], stem: String, gate: Gate?
   ) {
     #expect(Gate.stopping(option, right: right, stem: stem, classWords: ["river"]) == gate)

@@ -44,7 +44,7 @@ struct NamePoolTests {
     Generator.generate(try FactsReader.read(files: [(name: "a.yaml", text: NamePoolTests.facts)]))
   }
 
-  @Test func `every option that a gate stopped is in the audit with its reason`() throws {
+  @Test func `every refused option is in the audit with its reason`() throws {
     let audit = try generation().omissions.compactMap { omission in
       omission.option.map { "\(omission.card): \($0) \(omission.reason)" }
     }

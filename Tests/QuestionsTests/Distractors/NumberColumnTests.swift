@@ -10,7 +10,8 @@ struct NumberColumnTests {
     Answer.Number(value: value, unit: unit, precision: precision, figures: 3)
   }
 
-  @Test func `only numbers of one unit and as many decimals stand together, ascending and once`() {
+  @Test
+  func `only numbers of one unit and as many decimals are shown together, ascending and once`() {
     let column = NumberColumn([
       number("6761"), number("27"), number("27"), number("3344.5"), number("44", "person"),
       number("80", "km2", .atLeast), number("4575"),

@@ -3,7 +3,7 @@ import Testing
 @testable import Questions
 
 struct NumberOptionsTests {
-  @Test func `options ascend and the right one stands unchanged at its place`() {
+  @Test func `options ascend and the right one is unchanged at its place`() {
     for seed in 0..<500 {
       guard
         let drawn = NumberOptions.around(

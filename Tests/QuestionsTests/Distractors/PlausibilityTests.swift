@@ -17,7 +17,7 @@ struct PlausibilityTests {
   ]
 
   @Test(arguments: rows)
-  func `what is real, near and written alike is taken for right`(
+  func `a real, near and similarly written answer is treated as right`(
     card: String, option: String, range: ClosedRange<Double>
   ) throws {
     let subject = try #require(Elements.subject)

@@ -7,7 +7,7 @@ import Testing
 struct ChoiceFormTests {
   private static let cause = "about: the flood, type: text, ask: \"What caused {about}?\", "
 
-  @Test func `a cause stands among the author's wrong ones`() throws {
+  @Test func `a cause is shown among the author's wrong ones`() throws {
     let card = try Samples.card(
       Self.cause
         + "value: melting snow, pool: [a broken dam, heavy rain, blocked ice, an earthquake]")

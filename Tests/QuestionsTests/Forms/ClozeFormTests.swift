@@ -3,7 +3,7 @@ import Testing
 @testable import Questions
 
 struct ClozeFormTests {
-  @Test func `a cloze has its gap where the value stands, and the judge of the card`() throws {
+  @Test func `a cloze has its gap at the value, and the card's judge`() throws {
     let deck = try Statements.generation().deck
     #expect(
       deck.cards.map { $0.form(.cloze)?.stem } == [
@@ -12,7 +12,7 @@ struct ClozeFormTests {
       ])
   }
 
-  @Test func `what has no statement, or says its answer, has a reason`() throws {
+  @Test func `a fact without a statement, or with its answer in it, has a reason`() throws {
     let omissions = try Statements.generation().omissions.filter { $0.form == .cloze }
     #expect(
       omissions.map(\.reason) == [

@@ -116,7 +116,7 @@ struct CompareFormTests {
     (["coal", "railway"], "compare."), (["a/b/c", "a/b/d"], "a/b/compare."),
     (["a/x/c", "b/x/c"], "compare.x.c."),
   ])
-  func `an id says what its facts have in common`(members: [String], start: String) {
+  func `an id contains what its facts have in common`(members: [String], start: String) {
     let path = Card.path(.compare, of: members, detail: "")
     #expect(path == Card.path(.compare, of: members.reversed(), detail: ""))
     #expect(path.hasPrefix(start))

@@ -45,14 +45,14 @@ struct ContrastFormTests {
     #expect(stem.contains(": which is "))
   }
 
-  @Test func `values too close are not told apart`() throws {
+  @Test func `values that are too close make no question`() throws {
     let made = try Samples.generation(
       of: Self.length("amur", "2824") + Self.length("ussuri", "2830"), attributes: Self.attributes)
     #expect(made.cards(.contrast).isEmpty)
     #expect(made.refusals(.contrast).values.contains("their values are too close"))
   }
 
-  @Test func `any two cards that were taken for each other make a question`() throws {
+  @Test func `any two confused cards make a question`() throws {
     let (one, other) = (
       Samples.card("amur", Samples.number("2824")), Samples.card("lena", Samples.number("4294"))
     )

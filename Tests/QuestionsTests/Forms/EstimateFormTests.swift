@@ -9,7 +9,7 @@ struct EstimateFormTests {
     ("value: 80, precision: lower bound", 80, 80),
     ("value: 250000000000, unit: USD, precision: upper bound", 2.5e11, 2.5e11),
   ])
-  func `an estimate has four ranges in a row, and the right one holds the whole claim`(
+  func `an estimate has four ranges in a row, and the right one contains the complete claim`(
     value: String, low: Double, high: Double
   ) throws {
     for seed in 0..<40 {

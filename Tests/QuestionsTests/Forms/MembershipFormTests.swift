@@ -3,7 +3,7 @@ import Testing
 @testable import Questions
 
 struct MembershipFormTests {
-  @Test func `a statement says that something is on a closed list`() throws {
+  @Test func `a statement asserts that something is on a closed list`() throws {
     let list =
       "about: the frontier, type: list, closed: yes, ask: Which rivers?, "
       + "phrase: the two rivers of the frontier, items: [{entity: amur}, {entity: ussuri}]"

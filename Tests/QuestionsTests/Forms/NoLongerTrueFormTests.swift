@@ -10,7 +10,7 @@ struct NoLongerTrueFormTests {
         + "state: \"The town has {value} people.\", value: \(value), \(rest)")
   }
 
-  @Test func `a newer value is told from the one it took the place of`() throws {
+  @Test func `a newer value is distinguished from the one it replaced`() throws {
     let facts =
       Self.people("old count", 1000, "as_of: 2010, status: historical")
       .replacing("id: old count", with: "id: old")

@@ -32,7 +32,7 @@ struct OddFormTests {
     #expect(made.cards(.odd).allSatisfy { $0.answer.display == "Lena" })
   }
 
-  @Test func `of a closed list one item stands beside three things that are not on it`() throws {
+  @Test func `one item of a closed list is shown with three things that are not on it`() throws {
     let list = { (closed: String) in
       "facts:\n"
         + Samples.fact(

@@ -54,7 +54,7 @@ struct StatementTests {
   ]
 
   @Test(arguments: rows.indices)
-  func `a statement keeps scale, unit, bound and article, and a gap tells none of them`(
+  func `a statement keeps scale, unit, bound and article, and a gap reveals none of them`(
     row: Int
   ) throws {
     let (rest, cloze, said) = StatementTests.rows[row]

@@ -20,7 +20,7 @@ struct WhichSourceFormTests {
       id, "about: amur, attribute: length, qualifiers: {account: \(account)}, value: \(value)")
   }
 
-  @Test func `facts in conflict are asked for the account that says so`() throws {
+  @Test func `questions about conflicting facts name the account`() throws {
     let conflict = "conflicts: [{id: amur-length, facts: [one, two]}]\nfacts:\n"
     let made = try Samples.generation(
       of: conflict + Self.length("one", "the atlas", "2824")

@@ -46,7 +46,9 @@ struct LeaksTests {
   ]
 
   @Test(arguments: rows)
-  func `what says the thing and its answer gives it away`(name: String, other: Card, leaks: Bool) {
+  func `a card that contains the thing and its answer gives it away`(
+    name: String, other: Card, leaks: Bool
+  ) {
     let pairs = Leaks(LeaksTests.deck(LeaksTests.mouth, other)).pairs
     #expect(pairs.contains(Leaks.Pair(from: 1, to: 0)) == leaks, "\(name)")
   }
@@ -64,7 +66,7 @@ struct LeaksTests {
     #expect(Leaks(LeaksTests.deck(weight, first, number)).pairs.allSatisfy { $0.from != 0 })
   }
 
-  @Test func `a card is kept on other days than what it gives away`() throws {
+  @Test func `a card is asked on other days than the cards it gives away`() throws {
     let facts =
       Samples.fact(
         "mouth",
@@ -85,7 +87,7 @@ struct LeaksTests {
     #expect(Set(days.joined()).count == 2)
   }
 
-  @Test func `what a card says itself is no secret`() {
+  @Test func `a card gives away nothing of its own`() {
     let one = LeaksTests.card(
       "one", "Which division is written 向阳区?", "Xiangyang", Samples.name("Xiangyang", "向阳区"))
     let other = LeaksTests.card(

@@ -21,7 +21,7 @@ struct PrintedClaimsTests {
   }
 
   @Test(arguments: ["Hegang", "Elements"])
-  func `a deck of the project prints what its facts say`(name: String) throws {
+  func `a deck of the project matches its facts`(name: String) throws {
     let subject = try #require(Elements.read(name))
     let claims = PrintedClaims(subject)
     for card in Generator.generate(subject).deck.cards { #expect(claims.read(card).problems == []) }
@@ -58,7 +58,7 @@ struct PrintedClaimsTests {
   ]
 
   @Test(arguments: statements.indices)
-  func `a statement that is not what it is said to be is found`(row: Int) throws {
+  func `a statement that does not match its fact is found`(row: Int) throws {
     let (fact, stem, right, why) = PrintedClaimsTests.statements[row]
     let found = try PrintedClaimsTests.problems(fact, .trueFalse, stem, right: right)
     #expect(found.count == 1)
@@ -127,7 +127,7 @@ struct PrintedClaimsTests {
   }
 
   @Test(arguments: ["the 1970s", "47°04′ N", "Dwb and Dwa", "second"])
-  func `what is no quantity is none`(text: String) {
+  func `a text without a quantity gives none`(text: String) {
     #expect(StatedQuantity.all(in: text) == [])
   }
 }

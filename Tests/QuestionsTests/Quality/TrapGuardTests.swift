@@ -15,7 +15,7 @@ struct TrapGuardTests {
     TrapGuard(subject, deck, keys: AnswerKeys(deck)).failures(of: trap)
   }
 
-  @Test func `there are eighty traps, told apart by their numbers`() {
+  @Test func `there are eighty traps with distinct numbers`() {
     let numbers = TrapGuardTests.traps.map { $0.id.prefix(3) }
     #expect(numbers == (1...80).map { "t\($0 < 10 ? "0" : "")\($0)"[...] })
   }
