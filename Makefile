@@ -13,7 +13,9 @@
 
 PREFIX ?= /usr/local
 DESTDIR ?=
-RELEASE = swift build -c release --static-swift-stdlib
+# LLVM's linker is part of Swift. The default one takes three times as long and warns of mktemp in Foundation,
+# which Yams and ArgumentParser link; nothing here calls it.
+RELEASE = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 PROGRAM = .build/release/hegang
 
 .PHONY: study test thorough install uninstall build lint check docs bench learners torture tortured fuzz readline clean
@@ -22,6 +24,7 @@ study: build
 	@$(PROGRAM) study
 
 build: readline
+	@[ -x $(PROGRAM) ] || echo "The first build of hegang takes about six minutes on two cores, and happens once."
 	$(RELEASE) --product hegang
 
 test: readline
