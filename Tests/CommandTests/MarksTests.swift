@@ -78,7 +78,7 @@ struct MarksTests {
     let decks = program.folder.url.appending(path: "decks")
     try FileManager.default.copyItem(at: program.decks, to: decks)
     program.decks = decks
-    // An editor that first breaks the file, then mends it.
+    // An editor that first breaks the file, then corrects it.
     let editor = program.folder.url.appending(path: "editor")
     try """
     #!/bin/sh

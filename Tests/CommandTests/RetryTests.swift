@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// A repeat of a quiz asks what is left of it, whatever was broken off in between.
+/// Repeats a quiz: asks its remaining questions, also after other quizzes were interrupted.
 struct RetryTests {
   private let quiz = ["quiz", "--questions", "4", "--form", "typed", "--seed", "5", "--plain"]
 

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What is left by an exchange that was broken off, and how one begins on a new machine.
+/// Continues after an interrupted exchange, and starts one on a new machine.
 @Suite(.enabled(if: SharedRepository.git != nil, "git is not installed"))
 struct SyncMendingTests {
   /// Puts a git in the way that ends its caller at one of its calls.

@@ -75,7 +75,7 @@ private func quiz(_ id: String, from sequence: Int) throws -> [Event] {
   #expect(progress.redoable().map(\.reference) == [answer.reference])
 }
 
-@Test func `a quiz that was broken off has answers but no result`() throws {
+@Test func `an interrupted quiz has answers but no result`() throws {
   let progress = Progress(EventSet(Array(try quiz("k1", from: 1)[..<1])))
   #expect(progress.quizzes(deck: "hegang").map(\.end) == [nil])
   #expect(progress.quizzes(deck: "hegang").first?.answers.count == 1)

@@ -4,7 +4,7 @@ import Questions
 
 @testable import Study
 
-/// A deck, a learner and a clock, all small, for the tests of this room.
+/// A small deck, a learner and a clock for the tests of this module.
 struct Sample {
   /// 2026-11-21 10:00 UTC, a Saturday.
   static let morning = 1_795_255_200

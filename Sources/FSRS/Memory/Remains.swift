@@ -1,20 +1,20 @@
-/// A memory as a review finds it, with how much of it is left: what all four ratings set out from.
+/// The memory of a card at a review, before the rating: the starting point for all four ratings.
 ///
-/// To compute it takes most of the time of an update, so a turn that compares ratings does it once.
+/// Computing it takes most of the time of an update, so code that compares ratings does it once.
 enum Remains: Sendable {
-  /// Of FSRS-6: the trace, the chance of recall, and the whole days since the last review.
+  /// FSRS-6: the memory state, the probability of recall, and the whole days since the last review.
   case six(FSRS6<Double>.Trace, recall: Double, days: Double)
-  /// Of FSRS-7: the trace, what is left of it, and the days since the last review.
+  /// FSRS-7: the memory state, its decay since the last review, and the days since then.
   case seven(FSRS7<Double>.Trace, FSRS7<Double>.Fading, days: Double)
 }
 
 extension Model {
-  /// What a review finds.
+  /// The memory at a review.
   ///
   /// - Parameters:
-  ///   - memory: The memory after the review before.
+  ///   - memory: The memory after the previous review.
   ///   - elapsed: The time since then.
-  /// - Returns: What is left of it.
+  /// - Returns: The memory now, with the probability of recall.
   func remains(of memory: Memory, after elapsed: Elapsed) -> Remains {
     switch core {
     case .six(let six):
@@ -31,8 +31,8 @@ extension Model {
   /// The memory after a review.
   ///
   /// - Parameters:
-  ///   - remains: What it found, by this model.
-  ///   - rating: How the answer came.
+  ///   - remains: The memory before it, from the same model.
+  ///   - rating: The rating of the answer.
   /// - Returns: The memory after it.
   func next(_ remains: Remains, rating: Rating) -> Memory {
     switch (core, remains) {

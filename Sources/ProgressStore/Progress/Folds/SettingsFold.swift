@@ -10,7 +10,7 @@ struct SettingsFold: Sendable {
   private(set) var schedulers: SchedulerTimeline
   /// The epochs of parameters, in replay order.
   private(set) var epochs: [WeightsEpoch] = []
-  /// The base with the weights in force now.
+  /// The base with the current parameters.
   private var weighted: Scheduler
   /// The changes of settings and parameters, and the repairs, in replay order.
   private var changes: [Int32] = []
