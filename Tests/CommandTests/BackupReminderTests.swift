@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Who has everything on one disk is told so, but rarely.
+/// A learner whose progress is on one disk is rarely reminded to make a backup.
 struct BackupReminderTests {
   /// A learner with so many answers from another machine.
   private func learner(answers count: Int) throws -> Program {

@@ -2,15 +2,15 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Facts with something wrong in them: every mistake is named with its place in one run, the exit
-/// code is 65, and the deck that stands there stays as it is.
+/// Facts with mistakes: one run reports every mistake with its place, the exit code is 65, and the
+/// existing deck is unchanged.
 struct BadFactsTests {
   /// A mistake in the facts of the small deck, and what has to be said of it.
   struct Mistake: CustomTestStringConvertible, Sendable {
     var name: String
-    /// Pieces of the file and what stands in their place; "" is the end of the file.
+    /// Parts of the file and their replacements; "" is the end of the file.
     var changes: [String: String]
-    /// What the report says, each at the place before it.
+    /// The reported problems, each with its place.
     var said: [String]
 
     var testDescription: String { name }

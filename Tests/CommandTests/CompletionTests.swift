@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What Tab offers in a shell.
+/// The words that Tab completes in a shell.
 struct CompletionTests {
   @Test(arguments: ["study", "quiz", "stats", "reset"])
   func `a shell offers the topics of the deck`(command: String) throws {

@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The facts are edited between two sessions; the learner keeps what still holds, and is told.
+/// The facts are edited between two sessions: the learner is told, and keeps the memory of
+/// unchanged facts.
 struct EditedFactsTests {
   /// A learner who answered every fact right on the first day.
   private func learner() throws -> Program {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Nothing of the machine gets into a deck.
+/// Decks do not depend on the machine that generates them.
 struct GenerateEnvironmentTests {
   private func deck(_ environment: [String: String]) throws -> Data {
     var program = try Program()

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A second reader of journals that shares no code with the program: it knows only that a line is
-/// JSON and ends in the CRC-32 of what stands before.
+/// A second reader of journals that shares no code with the program: it checks only that a line is
+/// JSON and ends in the CRC-32 of the bytes before.
 enum JournalCheck {
   /// The valid lines of a text; a line that is torn or changed is not among them.
   static func validLines(_ text: String) -> [[String: Any]] {

@@ -5,7 +5,7 @@ import Testing
 
 /// kill -9 at any moment loses no answer that the screen called saved.
 struct KillTests {
-  /// How often; `make torture` raises it.
+  /// The number of kills; `make torture` raises it.
   static let rounds = ProcessInfo.processInfo.environment["HEGANG_KILLS"].flatMap { Int($0) } ?? 25
 
   @Test func `the other reader's checksum is the standard one`() {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What there is, and what was meant by a misspelt name.
+/// Lists of decks and topics, and suggestions for misspelt names.
 struct ListsTests {
   @Test func `topics and decks are listed with cards, studied and due`() throws {
     var program = try Program()

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a learner says about cards, in a session and after it.
+/// Marks that a learner puts on cards, in a session and after it.
 struct MarksTests {
   @Test func `flags, notes and suspensions are made in a session, listed and removed`() throws {
     let program = try Program()

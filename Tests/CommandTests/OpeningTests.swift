@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What the first screen says.
+/// The text of the first screen.
 struct OpeningTests {
   @Test func `the first screen shows what is due, what was done, and why nothing is left`() throws {
     var program = try Program()

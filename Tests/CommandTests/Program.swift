@@ -1,13 +1,13 @@
 import Foundation
 import TestSupport
 
-/// The built program with a deck, a learner and a clock of its own.
+/// The built program with its own deck, learner and clock.
 struct Program {
   /// 2026-11-21 10:00 UTC, a Saturday.
   static let morning = 1_795_255_200
   static let url = programURL(named: "hegang")
 
-  /// Where the decks are; the small one of the tests by default.
+  /// The folder of decks; the small test deck by default.
   var decks = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures/Decks")
   let folder: TemporaryFolder
@@ -70,7 +70,7 @@ struct Program {
       columns: columns)
   }
 
-  /// The lines of the journal, as they stand on the disk.
+  /// The lines of the journal on disk.
   func journalLines() throws -> [String] {
     let files =
       (try? FileManager.default.contentsOfDirectory(atPath: log.path(percentEncoded: false))) ?? []

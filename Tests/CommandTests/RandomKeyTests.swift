@@ -6,7 +6,7 @@ import Testing
 /// Whatever is typed, and however it ends, the program ends as it should: no crash, the terminal as it
 /// was, the journal whole.
 struct RandomKeyTests {
-  /// How many sessions; the variable raises it.
+  /// The number of sessions; the variable raises it.
   static let sessions =
     ProcessInfo.processInfo.environment["HEGANG_RANDOM_SESSIONS"].flatMap { Int($0) } ?? 60
 
@@ -30,11 +30,11 @@ struct RandomKeyTests {
     ["quiz", "--confidence", "--questions", "5"], ["quiz", "--time", "1m"],
   ]
 
-  /// How a session ends.
+  /// A way to end a session.
   private enum End: CaseIterable {
     case keys, terminated, hungUp, quit, closed
 
-    /// Ends it, and says the exit code that tells of it.
+    /// Ends it, and returns the expected exit code.
     func come(to terminal: PseudoTerminal) -> Int32 {
       switch self {
       case .keys:

@@ -5,7 +5,7 @@ import Testing
 struct RetryTests {
   private let quiz = ["quiz", "--questions", "4", "--form", "typed", "--seed", "5", "--plain"]
 
-  /// What is right, by a word of the question; a reverse question says the value.
+  /// The right answers, by a word of the question; in a reverse question that word is the value.
   private let answers = [
     ("Into which", "Amur"), ("two things", "rope, paper"), ("bridge", "1926"),
     ("927 km", "Songhua River"), ("370 km", "Nen River"), ("Songhua", "1927"), ("Nen", "1370"),

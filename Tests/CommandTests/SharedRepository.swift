@@ -41,7 +41,7 @@ struct SharedRepository {
     }
   }
 
-  /// Everything that was ever sent to it.
+  /// All data ever pushed to it.
   func everything() throws -> String {
     try Self.git("cat-file", "--batch-all-objects", "--batch", in: folder?.url)
   }
@@ -67,7 +67,7 @@ extension Program {
     #expect(run.output.matches(of: #/Saved/#).count == answers.count)
   }
 
-  /// What was typed in the answers that the journal holds.
+  /// The typed answers in the journal.
   func typed() throws -> Set<Int> {
     Set(
       try journalLines().compactMap { line in

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What readline's keys may and may not do at a question.
+/// The effect of readline's keys at a question.
 struct SittingKeyTests {
   @Test func `the up key brings commands back, never an answer`() throws {
     let terminal = try Program().start("study", "--form", "typed")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Closed files, impossible clocks: whatever the program finds around it.
+/// The program in unusual surroundings, such as closed files and impossible clocks.
 struct SurroundingsTests {
   /// Each way to close some of the three standard files.
   private static let closings = (0..<8).map { set in
@@ -31,7 +31,7 @@ struct SurroundingsTests {
     }
   }
 
-  /// Everything that a learner or an author may call, with arguments that make it work.
+  /// All commands, with arguments that make them work.
   static let commands = [
     "", "study --limit 2", "quiz --questions 2", "away 3d", "away --list", "stats", "stats --json",
     "undo", "redo", "reset --all", "aliases", "marks", "export", "export --format csv",

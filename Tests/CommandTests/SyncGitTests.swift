@@ -113,7 +113,7 @@ struct SyncGitTests {
     #expect(try !shared.everything().contains(Self.secret))
   }
 
-  /// How the progress folder may be, or be in, a repository that is not hegang's.
+  /// Ways in which the progress folder can be, or be inside, a repository that is not hegang's.
   private static let places: [(String, @Sendable (Program, TemporaryFolder) throws -> Void)] = [
     (
       "a working copy of another repository",

@@ -5,7 +5,7 @@ import Testing
 /// Several machines and one repository, with the real git.
 @Suite(.enabled(if: SharedRepository.git != nil, "git is not installed"))
 struct SyncTests {
-  /// How many offline rounds; a long campaign raises it.
+  /// The number of offline rounds; a long campaign raises it.
   static let rounds = ProcessInfo.processInfo.environment["HEGANG_SYNCS"].flatMap { Int($0) } ?? 4
 
   private func digest(_ program: Program) throws -> String {
@@ -48,7 +48,7 @@ struct SyncTests {
     #expect(try program.run("doctor").output.hasSuffix("Nothing is lost.\n"))
   }
 
-  /// What happens to a file of the journal that another machine wrote.
+  /// Damage to a journal file that another machine wrote.
   private static let disasters: [(String, @Sendable (URL) throws -> Void)] = [
     ("deleted", { try FileManager.default.removeItem(at: $0) }),
     ("emptied", { try Data().write(to: $0) }),

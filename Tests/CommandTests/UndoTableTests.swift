@@ -2,19 +2,19 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Everything that saves an event, then `undo`, then `redo`: undo takes back that and nothing else,
-/// redo brings it back.
+/// Runs everything that saves an event, then `undo`, then `redo`: undo reverses exactly that, and
+/// redo restores it.
 struct UndoTableTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     /// Commands that go before, each with its input.
     var before: [(arguments: [String], input: String)] = []
-    /// What saves something.
+    /// The command that saves an event.
     let arguments: [String]
     var input = ""
     /// Edits of the facts before it, as texts and what takes their place.
     var edits: [(String, String)] = []
-    /// How the answer to undo begins.
+    /// The beginning of undo's output.
     let undone: String
 
     var testDescription: String { name }
@@ -211,7 +211,7 @@ struct UndoTableTests {
     #expect(run.end == .exited(0), "\(run.error)")
   }
 
-  /// Everything that the journal comes to, without the journal and what was taken back.
+  /// The learner's progress, without the journal and undone events.
   private func state(_ program: Program) throws -> NSDictionary {
     let text = try program.run("export").output
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8))

@@ -14,7 +14,7 @@ import Testing
       interval: 4, reviews: 3, lapses: 0)
   }
 
-  /// How often each interval is chosen in 400 equally likely chances.
+  /// How often each interval is chosen for 400 equally likely random numbers.
   private func chosen(_ load: (Int) -> DayLoad) -> [Int: Int] {
     var intervals: [Int: Int] = [:]
     for index in 0..<400 {

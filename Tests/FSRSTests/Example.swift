@@ -1,6 +1,6 @@
 import FSRS
 
-/// What the tests of the scheduler share.
+/// Values shared by the tests of the scheduler.
 enum Example {
   static let plain = Scheduler(fuzz: false)
 

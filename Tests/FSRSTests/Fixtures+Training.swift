@@ -25,7 +25,7 @@ extension Fixtures {
     let sd: Double
   }
 
-  /// What twenty simulations by fsrs-rs gave.
+  /// The results of twenty simulations by fsrs-rs.
   struct SimulationCase: Decodable {
     let params: Int
     let dr: Double

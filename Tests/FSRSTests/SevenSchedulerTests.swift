@@ -1,7 +1,7 @@
 import FSRS
 import Testing
 
-/// What the scheduler makes of FSRS-7, whose first intervals need guarding.
+/// The scheduler with FSRS-7, whose first intervals need limits.
 @Suite struct SevenSchedulerTests {
   private let plain = Scheduler(parameters: .standard7, fuzz: false)
 

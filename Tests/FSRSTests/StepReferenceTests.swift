@@ -1,10 +1,10 @@
 import FSRS
 import Testing
 
-/// The state machine beside that of py-fsrs.
+/// Compares the states of cards with those of py-fsrs.
 ///
 /// py-fsrs counts periods of 24 hours, so the moments here are made such that study days do too.
-/// Where its rules are others than ours:
+/// Our rules differ in these points:
 ///
 /// - without steps we let a card wait within the day when it is due within half a day and the model
 ///   gains from it; py-fsrs always gives it a day. A history is left there;

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Grading
 
-/// What tells names apart that are only a letter or two away from each other.
+/// Names that differ in only one or two letters, and must not be confused.
 struct DistinctionTests {
   /// Lines of names of which no one is a misspelling of another.
   static let lines: [[String]] = {

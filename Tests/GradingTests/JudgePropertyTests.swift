@@ -4,7 +4,7 @@ import Testing
 @testable import Grading
 
 struct JudgePropertyTests {
-  /// How many random texts are tried: a long run sets HEGANG_FUZZ=1000000.
+  /// The number of random texts; a long run sets HEGANG_FUZZ=1000000.
   static let count = ProcessInfo.processInfo.environment["HEGANG_FUZZ"].flatMap(Int.init) ?? 20_000
 
   static let keys =

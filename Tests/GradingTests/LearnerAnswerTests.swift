@@ -2,7 +2,7 @@ import Foundation
 import Grading
 import Testing
 
-/// What learners type: a table of answers with the verdict each deserves.
+/// A table of answers that learners type, each with its verdict.
 struct LearnerAnswerTests {
   struct Case: Decodable, CustomTestStringConvertible, Sendable {
     var card: String

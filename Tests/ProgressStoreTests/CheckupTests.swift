@@ -3,7 +3,7 @@ import Foundation
 import ProgressStore
 import Testing
 
-/// What can be said about a journal after damage, beside an independent reading of the folder.
+/// The report on a damaged journal, compared with an independent reading of the folder.
 struct CheckupTests {
   private let folder: TemporaryFolder
   /// Forty answers, in the journal and in the second copy.

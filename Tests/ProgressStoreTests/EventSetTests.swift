@@ -6,7 +6,8 @@ import Testing
 /// Whether `make thorough` runs the tests: what is tried on samples is then tried in full.
 let isThorough = ProcessInfo.processInfo.environment["HEGANG_THOROUGH"] != nil
 
-/// How many random histories the laws of merging are tried on; a long campaign raises it.
+/// The number of random histories on which the laws of merging are tested; a long campaign raises
+/// it.
 private let histories =
   ProcessInfo.processInfo.environment["HEGANG_HISTORIES"].flatMap { Int($0) } ?? 100
 

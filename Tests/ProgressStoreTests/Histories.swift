@@ -110,7 +110,7 @@ private func randomWeights(_ generator: inout SeededGenerator) throws -> Event.W
     reschedules: Bool.random(using: &generator))
 }
 
-/// Everything that can be seen of a progress, as text.
+/// All visible properties of a progress, as text.
 func picture(_ progress: Progress) throws -> String {
   var text = ""
   let export = ProgressExport(progress, learner: try LearnerID("ada"))

@@ -12,7 +12,7 @@ private func lines(_ events: [Event]) -> [UInt8] {
   events.flatMap { Line.encode($0) + [UInt8(ascii: "\n")] }
 }
 
-/// The last number of the writer, wherever it stands.
+/// The last number of the writer, in whatever file it is.
 struct JournalEndTests {
   private let folder: TemporaryFolder
   /// The name of the first session on this machine.

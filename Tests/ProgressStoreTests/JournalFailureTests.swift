@@ -4,7 +4,7 @@ import ProgressStore
 import Synchronization
 import Testing
 
-/// What a faulty disk does, to be changed while it is in use.
+/// The behaviour of a faulty disk, which can be changed while it is in use.
 private final class Fault: Sendable {
   struct Plan {
     /// The calls that fail, counted from 0; nil for none.
@@ -13,7 +13,7 @@ private final class Fault: Sendable {
     var code = ENOSPC
     /// Only these calls are counted and fail; empty for all.
     var names: Set<String> = []
-    /// How many bytes a failing write still takes.
+    /// The number of bytes that a failing write still writes.
     var taken: Int?
     var count = 0
     /// The names of all calls, in order.

@@ -41,7 +41,7 @@ private func memory(
   return memory
 }
 
-/// The fold as the documentation tells it, without any thought of speed.
+/// A slow, direct replay as described in the documentation.
 private func naiveSchedules(_ events: [Event]) throws -> [CardKey: Schedule] {
   var isUndone: Set<EventReference> = []
   for event in events {

@@ -2,7 +2,7 @@ import FSRS
 import ProgressStore
 import Testing
 
-/// What carries, due days, pins and recorded draws do.
+/// The effects of migrations, due days, pins and recorded draws.
 struct ProgressCarryingTests {
   private static let day = 86_400
 

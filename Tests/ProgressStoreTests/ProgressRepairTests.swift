@@ -2,10 +2,10 @@ import FSRS
 import ProgressStore
 import Testing
 
-/// What evidence, and a repair where there was none, do to the days of cards.
+/// The effects of evidence on due dates, and of a repair of dates set without evidence.
 struct ProgressRepairTests {
   private static let day = 86_400
-  /// What the default parameters give after Easy on days 0, 8 and 24 (170 days), with their fuzz.
+  /// The interval by the default parameters after Easy on days 0, 8 and 24 (170 days), with fuzz.
   private static let bound = 181
   private static let key = CardKey(deck: "hegang", card: "area-luobei/value")
 

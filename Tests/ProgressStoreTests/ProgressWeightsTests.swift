@@ -2,7 +2,7 @@ import FSRS
 import ProgressStore
 import Testing
 
-/// What a choice of weights does to memories and to promised days.
+/// The effects of new parameters on memories and on promised days.
 struct ProgressWeightsTests {
   private static let key = CardKey(deck: "hegang", card: "area-luobei/value")
 

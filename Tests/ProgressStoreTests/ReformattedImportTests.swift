@@ -25,7 +25,7 @@ struct ReformattedImportTests {
     (self.document, self.journal) = (document, journal)
   }
 
-  /// What python3 makes of the document (`d`) or of the lines of the journal (`j`).
+  /// Python programs that rewrite the document (`d`) or the lines of the journal (`j`).
   private static let scripts = [
     "print(json.dumps(d, indent=2, sort_keys=True))",
     "print(json.dumps(d, indent=1, ensure_ascii=False))",

@@ -16,7 +16,7 @@ private func answered(_ folder: TemporaryFolder, _ count: Int, from second: Int 
   }
 }
 
-/// What a start of the program brings back.
+/// Starts the program, and returns the number of restored events.
 private func heal(_ folder: TemporaryFolder) throws -> Int {
   let missing = JournalReader.readCopies(try folder.place(), beyond: try folder.read().events)
   if !missing.isEmpty { try Journal(at: folder.place(), keepsCopy: true).restore(missing) }
@@ -167,7 +167,7 @@ func `lines that a disaster removes from the journal are restored`(_ index: Int)
   #expect(left.map(\.error) == [SystemError(code: ENOTDIR)])
 }
 
-/// Something that a test turns on and off while it is in use.
+/// A switch that a test can turn on and off while it is in use.
 private final class Switch: Sendable {
   private let state = Mutex(false)
   var isOn: Bool { state.withLock { $0 } }

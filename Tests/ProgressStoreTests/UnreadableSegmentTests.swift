@@ -6,7 +6,7 @@ import Testing
 /// A log that can be written, with a segment of this writer that cannot be opened for reading.
 struct UnreadableSegmentTests {
   private let folder: TemporaryFolder
-  /// What was saved while all was well.
+  /// The events saved before the failure.
   private let before: [Event]
 
   init() throws {

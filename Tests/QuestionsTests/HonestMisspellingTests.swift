@@ -3,15 +3,15 @@ import Grading
 import Questions
 import Testing
 
-/// How often honest misspellings of the shipped decks' answers pass: what tells names apart must not
-/// be paid for by learners who know the answer.
+/// How often honest misspellings of the shipped decks' answers are accepted: strict rules for
+/// similar names must not harm learners who know the answer.
 ///
 /// The rule: draw a card that is typed, whose answer is a name with free spelling; draw one of its
 /// forms in Latin letters; in one of its words with four letters or more, behind the first letter,
 /// leave a letter out, double it, swap it with the next, put another vowel for a vowel, or hit the
 /// key beside it. What comes out unchanged is drawn again.
 struct HonestMisspellingTests {
-  /// How many of the 500 passed before numerals, letters and opposites told names apart.
+  /// How many of the 500 were accepted before there were rules for numerals, letters and opposites.
   private static let passedBefore = 339
 
   @Test func `five hundred honest misspellings pass as often as before`() throws {

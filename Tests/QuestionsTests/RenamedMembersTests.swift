@@ -4,8 +4,8 @@ import Testing
 
 @testable import Questions
 
-/// A fact that is renamed keeps everything that it stands in: each member of each composite of the
-/// shipped decks is renamed in turn.
+/// A renamed fact keeps its place in all composites: each member of each composite of the shipped
+/// decks is renamed in turn.
 struct RenamedMembersTests {
   private static let decks = ["Hegang"]
 

@@ -4,7 +4,7 @@ import Testing
 @testable import Questions
 
 extension Samples {
-  /// What generating gives for facts written below a head with some rivers and towns.
+  /// Generates a deck from facts, after a header with some rivers and towns.
   static func generation(of facts: String, attributes: String = "") throws -> Generation {
     Generator.generate(try subject(facts, attributes: attributes))
   }

@@ -6,7 +6,7 @@ struct Edit: Sendable, CustomTestStringConvertible {
   /// The facts after the edit; before it they are ``length`` and ``ice``.
   let after: [String]
   var more = ""
-  /// Where the cards stand afterwards, old ones last, and what is told.
+  /// The states of the cards afterwards, old cards last, and the messages.
   let expected: String
 
   var testDescription: String { name }

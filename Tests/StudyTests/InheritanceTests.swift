@@ -6,7 +6,7 @@ import Testing
 
 @testable import Study
 
-/// What becomes of a learner's progress when the deck was edited.
+/// The learner's progress after edits to the deck.
 struct InheritanceTests {
   /// A learner who knows both facts, the year better than the length.
   private func learner(of facts: [String] = [Edit.length, Edit.ice]) throws -> Sample {

@@ -37,7 +37,7 @@ private struct Life {
   private var state: UInt64
   var pace = 1.0
   private var sample: Sample
-  /// What the learner really has: FSRS-6 with default weights, fading at a pace of its own.
+  /// The learner's true memories: FSRS-6 with default parameters, but faster or slower forgetting.
   private var memories: [String: (memory: Memory, day: Int)] = [:]
   private let truth = Model(.standard)
 

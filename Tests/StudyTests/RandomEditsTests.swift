@@ -42,7 +42,7 @@ struct RandomEditsTests {
     var ledger = Ledger()
     var sample = Sample(facts: 0)
     var names = 0
-    /// What was done, to be told when something is lost.
+    /// The edits made, to be printed when something is lost.
     var story: [String] = []
 
     init(seed: UInt64) throws {
@@ -74,7 +74,7 @@ struct RandomEditsTests {
         .stability
     }
 
-    /// Builds the deck; the author must not be told to write anything more.
+    /// Builds the deck; the author must not be asked to add anything.
     mutating func publish() throws {
       let head = stones.isEmpty ? "" : "tombstones:\n" + stones.joined()
       let deck = try InheritanceTests.deck(facts.map(\.text), head)
@@ -146,7 +146,7 @@ struct RandomEditsTests {
       }
     }
 
-    /// What the learner has, against what he or she must have.
+    /// Compares the learner's progress with the expected one.
     mutating func check(isExact: Bool) {
       for (place, fact) in facts.enumerated() {
         let now = stability(of: fact.id)

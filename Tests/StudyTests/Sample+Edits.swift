@@ -13,13 +13,13 @@ extension Sample {
     return carries
   }
 
-  /// What was not taken over yet.
+  /// The changes that have not been applied yet.
   var inheritance: Inheritance { Inheritance(deck: deck, progress: progress, on: moment.day) }
 
   /// The schedules of the deck's cards.
   var schedules: [Schedule?] { deck.cards.map { progress.schedule(of: $0, in: deck) } }
 
-  /// A line for each card of the deck and each that rests, then what was told.
+  /// A line for each card of the deck and each retired card, then the messages.
   func standing(since before: Sample, _ carries: [Event.Carry]) -> String {
     let orphans = Orphan.all(of: deck, in: progress, on: moment.day)
     var lines = deck.cards.map { card in

@@ -1,11 +1,11 @@
 import FSRS
 
-/// A learner made up of FSRS-6 with weights that are told, who begins cards and reviews what is due.
+/// A learner whose memory is FSRS-6 with given parameters, who begins cards and reviews due ones.
 struct SimulatedLearner {
   private var state: UInt64
   private let truth: Model
   private let newPerDay: Int
-  /// How many times as fast as the model says recall falls.
+  /// How many times as fast as in the model recall falls.
   private let pace: Double
 
   init(_ truth: Parameters, newPerDay: Int = 6, pace: Double = 1, seed: UInt64) {

@@ -27,7 +27,7 @@ extension PseudoTerminal {
   }
 }
 
-/// What keys send.
+/// The bytes that keys send.
 enum Key {
   static let up = "\u{1B}[A"
   static let down = "\u{1B}[B"

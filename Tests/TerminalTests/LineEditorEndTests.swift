@@ -3,7 +3,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// How a line ends other than by Enter, and how the terminal is afterwards.
+/// Ends of a line other than Enter, and the state of the terminal afterwards.
 @Suite(.timeLimit(.minutes(5)))
 struct LineEditorEndTests {
   @Test func `control-C gives what had been typed, and nothing on an empty line`() throws {

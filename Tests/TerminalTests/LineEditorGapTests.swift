@@ -3,7 +3,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// What is typed between two prompts, while the program works.
+/// Keys typed between two prompts, while the program works.
 @Suite(.timeLimit(.minutes(5)))
 struct LineEditorGapTests {
   /// The demonstration program between two prompts.

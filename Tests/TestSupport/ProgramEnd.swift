@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// How a program ended.
+/// The way a program ended.
 package enum ProgramEnd: Hashable, Sendable {
   /// It left by itself, with a status.
   case exited(Int32)
@@ -34,7 +34,7 @@ package enum ProgramEnd: Hashable, Sendable {
   }
 }
 
-/// Where a built executable of this package is: beside the program that runs the tests.
+/// The URL of a built executable of this package, in the folder of the program that runs the tests.
 package func programURL(named name: String) -> URL {
   URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     .appending(path: name)

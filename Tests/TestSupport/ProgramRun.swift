@@ -4,11 +4,11 @@ import Glibc
 
 /// A program run on pipes from beginning to end.
 package struct ProgramRun: Hashable, Sendable {
-  /// What it wrote to standard output.
+  /// Its standard output.
   package var output: String
-  /// What it wrote to standard error.
+  /// Its standard error.
   package var error: String
-  /// How it ended.
+  /// The way it ended.
   package var end: ProgramEnd
 
   /// Runs a program and waits for its end; one that takes more than a minute is killed.

@@ -2,7 +2,7 @@ import CPseudoTerminal
 import Foundation
 import Glibc
 
-/// A program on a terminal of its own, driven as a person would: look, then type.
+/// A program on its own terminal, used as a person would: look, then type.
 ///
 ///     let terminal = try PseudoTerminal(programURL(named: "hegang"), arguments: ["study"])
 ///     try terminal.expect("> ")
@@ -70,15 +70,15 @@ package final class PseudoTerminal {
     waitpid(process, nil, 0)
   }
 
-  /// All that could be seen so far, without the codes that move the cursor or colour words.
+  /// All visible text so far, without codes that move the cursor or set colours.
   package var transcript: String {
     String(decoding: visible.bytes, as: UTF8.self)
   }
 
-  /// All that a person has seen so far, as it looks now: what was rubbed out is gone.
+  /// The screen as it looks now, with everything scrolled away; erased text is gone.
   package var seen: String { screen.text }
 
-  /// All that the program wrote so far, with every code.
+  /// All output so far, with every code.
   package var raw: String {
     String(decoding: visible.raw, as: UTF8.self)
   }
@@ -168,7 +168,7 @@ package final class PseudoTerminal {
     return end
   }
 
-  /// What can be seen after what was expected last.
+  /// The visible text after the last expected text.
   package var rest: String {
     String(decoding: visible.bytes[read...], as: UTF8.self)
   }
@@ -190,13 +190,13 @@ package final class PseudoTerminal {
   }
 }
 
-/// What was waited for did not come.
+/// An error: the expected text did not appear.
 package struct Surprise: Error, CustomStringConvertible {
   var wanted: String
   var seen: String
   var all: String
 
-  /// What was wanted, what came instead, and all that was seen.
+  /// The expected text, the text that came instead, and all visible text.
   package var description: String {
     "expected \(wanted), but after what was expected before there is:\n\(seen)\n--- in all ---\n\(all)"
   }

@@ -7,7 +7,7 @@ package final class RecordedOutput {
     var bytes: [UInt8] = []
   }
 
-  /// What to hand to a command.
+  /// The output to pass to a command.
   package let output: Output
   private let storage = Storage()
 
@@ -19,6 +19,6 @@ package final class RecordedOutput {
     }
   }
 
-  /// All that was written so far.
+  /// All text written so far.
   package var text: String { String(decoding: storage.bytes, as: UTF8.self) }
 }

@@ -1,9 +1,10 @@
 import Terminal
 
-/// What a person sees at a terminal, with all that has gone up out of sight: the lines, oldest first.
+/// The text on a terminal, including lines that have scrolled away, oldest first.
 ///
-/// A model of what programs in line mode use. It wraps as most terminals do: the cursor waits at the
-/// margin until one more character comes. A wide character takes two columns and is never cut.
+/// A model of the codes that programs in line mode use. It wraps as most terminals do: the cursor
+/// waits at the margin until one more character comes. A wide character takes two columns and is
+/// never cut.
 ///
 ///     var screen = Screen(columns: 80)
 ///     screen.show("> luobej\u{8}i\r\nRight.\r\n".utf8)

@@ -2,9 +2,9 @@ import CPseudoTerminal
 import Foundation
 import Glibc
 
-/// How to start a program: with the environment it is given and nothing else of the test's.
+/// Starts programs with a given environment, and nothing else of the test's.
 struct Spawning {
-  /// What a program finds in its environment unless the test says otherwise.
+  /// The default environment of a program.
   static let environment = [
     "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm-256color",
     "LANG": "C.UTF-8", "INPUTRC": "/dev/null", "TZ": "UTC",

@@ -2,7 +2,7 @@ import Foundation
 
 /// A folder of a test's own, gone when the test is over.
 package final class TemporaryFolder {
-  /// Where it is, without symbolic links in the way.
+  /// Its location, without symbolic links in the path.
   package let url: URL
 
   /// Makes an empty folder.

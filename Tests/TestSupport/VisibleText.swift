@@ -1,10 +1,10 @@
-/// Leaves out what a terminal would act on instead of showing, in the order in which it came.
+/// Removes the codes that a terminal acts on instead of showing them from a program's output.
 ///
-/// For waiting until something is shown; what it looks like then, a ``Screen`` says.
+/// Used to wait until a text is shown; a ``Screen`` models what the terminal then looks like.
 struct VisibleText {
-  /// Everything that came.
+  /// All bytes received.
   private(set) var raw: [UInt8] = []
-  /// What can be seen of it.
+  /// The visible ones among them.
   private(set) var bytes: [UInt8] = []
   private var codes = TerminalCodes()
 

@@ -26,7 +26,7 @@ package func displayed(
   return lowText + joint + highText
 }
 
-/// A count in a sentence: "no", "one" … "twelve", larger ones in figures.
+/// A count in words up to twelve ("no", "one" … "twelve"), in figures above.
 package func spelled(_ count: Int) -> String {
   let words = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

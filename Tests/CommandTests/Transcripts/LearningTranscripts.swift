@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a learner does with questions and answers.
+/// Transcripts of questions and answers.
 struct LearningTranscripts {
   @Test func `check 5: the last card is undone after the summary, and next morning`() throws {
     var transcript = try Transcript("05-undo")

@@ -3,7 +3,7 @@ import Testing
 
 /// Terminals and readers that can do little.
 struct PlainTranscripts {
-  /// What is shown to a learner of the towns who misses one fact and knows the other.
+  /// A session with the towns deck in which one fact is answered wrong and another right.
   private func sitting(_ transcript: inout Transcript) throws {
     try transcript.sit("study", "--new", "3", "--form", "typed") { sitting in
       try sitting.type("1370\r")

@@ -2,10 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a learner saw, command by command, compared whole with what is written down.
+/// The output of commands as a learner sees it, compared with a stored text.
 ///
-/// The texts stand in `Fixtures/Transcripts`, one a file. `HEGANG_REWRITE_TRANSCRIPTS=1 swift test
-/// --filter Transcript` writes them anew after a change of wording, for the eye to review in the diff.
+/// The texts are in `Fixtures/Transcripts`, one per file. `HEGANG_REWRITE_TRANSCRIPTS=1 swift test
+/// --filter Transcript` rewrites them after a change of wording; review the diff.
 ///
 ///     var transcript = try Transcript("10-leaving")
 ///     try transcript.sit("study", "--form", "typed") { sitting in

@@ -2,7 +2,8 @@ import Facts
 import Foundation
 import Testing
 
-/// Random damage to the worked example: whatever comes out is a subject or a list of problems, never a crash.
+/// Random damage to the worked example: the result is a subject or a list of problems, never a
+/// crash.
 struct FactsReaderFuzzTests {
   /// `make thorough` tries more.
   private static let count =

@@ -1,6 +1,6 @@
 import Testing
 
-/// What stands beside a value.
+/// Reading the keys that can accompany a value.
 struct SubjectReaderExtrasTests {
   @Test(arguments: [
     Broken(

@@ -8,7 +8,7 @@ struct Broken: CustomTestStringConvertible, Sendable {
   let body: String
   /// The whole report that is expected.
   let expected: String
-  /// The file has a head of its own.
+  /// Whether the file has its own header.
   let isWhole: Bool
   /// There is no other file.
   let isAlone: Bool
@@ -25,7 +25,7 @@ struct Broken: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { name }
 
-  /// What the reader says.
+  /// The reader's report.
   var report: String {
     let text = isWhole || isAlone ? body : "schema: facts/1\nsubject: hegang\n" + body
     return Broken.report(

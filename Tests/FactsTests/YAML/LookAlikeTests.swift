@@ -9,7 +9,8 @@ struct LookAlikeTests {
   ]
   static let colons = ["：", "\u{FE55}", "\u{2236}", "\u{A789}", "\u{2D0}"]
 
-  /// A topic without a name stands behind the mistake: it is told too.
+  /// The report for topics with a mistake, followed by a topic without a name, which must be
+  /// reported too.
   private func report(_ topics: String) -> [String] {
     Broken("", "topics:\n" + topics + "  - {id: b}\n", "").report.split(separator: "\n").map(
       String.init)

@@ -1,6 +1,6 @@
 import Testing
 
-/// What is no YAML, in words.
+/// Messages about text that is not valid YAML.
 struct YAMLSyntaxTests {
   @Test(arguments: [
     Broken(

@@ -1,6 +1,6 @@
 import Testing
 
-/// What YAML can do and a file of facts may not.
+/// Features of YAML that files of facts must not use.
 struct YAMLTreeTests {
   @Test(arguments: [
     Broken(

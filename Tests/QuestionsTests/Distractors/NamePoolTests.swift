@@ -3,7 +3,7 @@ import Testing
 
 @testable import Questions
 
-/// Where wrong names come from, and the audit of those that a gate stopped.
+/// The sources of wrong names, and the audit of refused ones.
 struct NamePoolTests {
   private static let facts = """
     schema: facts/1

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Questions
 
-/// What a statement prints around its value: scale, unit, bound, article.
+/// The parts of a statement around its value: scale, unit, bound, article.
 struct StatementTests {
   static let rows: [(facts: String, cloze: String, said: [String: String])] = [
     (

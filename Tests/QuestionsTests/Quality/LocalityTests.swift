@@ -3,7 +3,7 @@ import Testing
 
 @testable import Questions
 
-/// What one fact changes: its own cards, and those that draw their options from it.
+/// The cards that a change to one fact affects: its own, and those that take options from it.
 struct LocalityTests {
   /// The cards by id, without the composites, which hang on several facts.
   private func cards(_ subject: Subject) -> [String: Card] {

@@ -7,7 +7,7 @@ import Testing
 /// Every metric of the report: it is met by a sound deck, and missed by the same deck with the one
 /// fault that it is there to find.
 struct MetricTests {
-  /// What a metric looks at.
+  /// The input of a metric, deliberately damaged.
   struct Spoilt {
     var subject: Subject
     var generation: Generation
@@ -189,7 +189,7 @@ extension Form {
     right = place
   }
 
-  /// Replaces the wrong options, each by a letter of its own.
+  /// Replaces the wrong options, each with a different letter.
   fileprivate mutating func wrong(_ text: (String) -> String) {
     for place in options.indices where place != right {
       options[place] = text(["q", "w", "z", "v"][place])
