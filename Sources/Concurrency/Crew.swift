@@ -1,14 +1,14 @@
 import Glibc
 import Synchronization
 
-/// Threads that share independent pieces of work; the results stand in the order of the pieces,
+/// Threads that share independent pieces of work; the results are in the order of the pieces,
 /// whichever is done first.
 ///
 ///     Crew.results(4) { $0 * $0 }  // [0, 1, 4, 9]
 ///
-/// The caller works with them, and alone where there is one core or no thread to be had. What comes
-/// out must not depend on the number of cores: so a sum is cut into a fixed number of pieces, and
-/// these are added in their order.
+/// The calling thread works too, and works alone if there is one core or no thread is available.
+/// The result must not depend on the number of cores: so a sum is divided into a fixed number of
+/// pieces, which are added in their order.
 package final class Crew<Result: Sendable>: Sendable {
   private let count: Int
   private let work: @Sendable (Int) -> Result
@@ -50,15 +50,15 @@ package final class Crew<Result: Sendable>: Sendable {
 
 /// The processors of the machine.
 enum Cores {
-  /// How many there are.
+  /// The number of processors.
   static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
-/// What a thread does.
+/// The work of a thread.
 package final class Errand: Sendable {
   private let run: @Sendable () -> Void
 
-  /// An errand that does this.
+  /// Creates the work for a thread.
   ///
   /// - Parameter run: The work.
   package init(_ run: @escaping @Sendable () -> Void) {

@@ -38,8 +38,9 @@ extension JSONReader {
     return JSONKey(number: JSONKey.number(for: bytes, bytes.indices), other: other, range: range)
   }
 
-  /// Where the plain part of a string ends: at the quotation mark, an escape, a control character
-  /// or the end of the text. It is a loop over local values because most of a text goes through it.
+  /// The offset at which the plain part of a string ends: the quotation mark, an escape, a control
+  /// character or the end of the text. It is a loop over local values because most of a text goes
+  /// through it.
   @inline(__always)
   private func plainEnd(from start: Int) -> (end: Int, isASCII: Bool) {
     let bytes = bytes.span

@@ -17,7 +17,7 @@ public struct DayLoad: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - due: The number of cards due on the day.
-  ///   - share: The fraction of a usual day's work that is wanted.
+  ///   - share: The fraction of a usual day's work to plan for this day.
   ///   - siblingDistance: The days to the closest sibling; nil for none.
   public init(due: Int = 0, share: Double = 1, siblingDistance: Int? = nil) {
     self.due = due

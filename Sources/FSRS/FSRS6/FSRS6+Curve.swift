@@ -24,7 +24,7 @@ extension FSRS6 {
   ///
   /// - Parameters:
   ///   - stability: S, inside its range.
-  ///   - retention: The probability of recall wanted, r.
+  ///   - retention: The target probability of recall, r.
   /// - Returns: Days.
   @inline(__always)
   func interval(_ stability: Number, retention: Double) -> Number {

@@ -18,7 +18,7 @@ public struct Scheduler: Hashable, Sendable {
   /// The delays after a lapse, in seconds; may be empty.
   public var relearningSteps: [Int]
 
-  /// The longest interval wanted, in days; clamped to 1...``longestInterval``.
+  /// The longest interval to choose, in days; clamped to 1...``longestInterval``.
   public var maximumInterval: Int
 
   /// Whether to spread intervals and steps a little, see ``Fuzz``.

@@ -7,8 +7,8 @@ extension Turn {
     case relearning
   }
 
-  /// Where the card goes after an answer in steps, or after a lapse, which starts the relearning
-  /// steps.
+  /// The next place of a card after an answer in steps, or after a lapse, which starts the
+  /// relearning steps.
   ///
   /// Again goes to the first step, Hard repeats the step, Good goes to the next one, Easy leaves
   /// the steps; after the last step the card gets an interval of days. Without steps, a card whose

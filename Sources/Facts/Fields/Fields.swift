@@ -2,7 +2,7 @@
 struct Fields {
   /// The kind of mapping, as messages name it: “a fact”.
   let owner: String
-  /// Where it starts.
+  /// The place where it starts.
   let place: Place
   /// Its members, without the unknown ones.
   let members: [YAMLNode.Member]

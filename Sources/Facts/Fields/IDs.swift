@@ -1,6 +1,6 @@
 /// The ids of one section, from all files.
 struct IDs {
-  /// What the ids stand for, such as “fact”.
+  /// The kind of things that have the ids, such as “fact”.
   let kind: String
   /// Whether all files could be read, so that a missing id is certainly missing.
   let isWhole: Bool

@@ -1,4 +1,5 @@
-/// What facts about different things have in common: type, wording and requirements, written once.
+/// A kind of value that facts about different things share: its type, wording and requirements,
+/// written once.
 package struct Attribute: Hashable, Sendable {
   /// How many values one thing may have in a relation, and how many things one value.
   package enum Cardinality: String, CaseIterable, Sendable {

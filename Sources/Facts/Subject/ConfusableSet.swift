@@ -2,6 +2,6 @@
 package struct ConfusableSet: Hashable, Sendable {
   /// The ids of two or more entities.
   package var members: [String]
-  /// How they differ, in one sentence.
+  /// The difference between them, in one sentence.
   package var difference: String
 }

@@ -5,7 +5,7 @@ enum YAMLDocument {
   /// The tree of a file; nil if it cannot be parsed. Errors are added to `problems`.
   ///
   /// A file that is invalid because of tabs, or of characters that look like spaces or colons, is
-  /// read as it was meant, so that its other mistakes are reported too.
+  /// read as if it had the right ones, so that its other mistakes are reported too.
   static func tree(file: String, text: String, problems: inout Problems) -> YAMLNode? {
     guard text.utf8.count <= YAMLLimits.fileSize else {
       problems.add(Place(file: file), "the file is longer than 8 MiB; divide it")

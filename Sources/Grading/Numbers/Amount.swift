@@ -45,14 +45,14 @@ enum NumberFault: Error, Hashable, Sendable {
   case noNumber
   /// The thousands separators are not at every third digit.
   case grouping
-  /// There is a comma where a decimal point seems to be meant: "16,6".
+  /// There is a comma, probably used as a decimal point: "16,6".
   case decimalComma
   /// More than 30 figures, or an exponent beyond 99.
   case tooLong
-  /// Something stands beside the number that is neither a unit nor a known word.
+  /// A word beside the number is neither a unit nor known.
   case unclear
 
-  /// What the learner is told.
+  /// The explanation for the learner.
   var reason: String {
     switch self {
     case .noNumber: "That is not a number."

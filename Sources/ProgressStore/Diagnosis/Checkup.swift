@@ -2,9 +2,9 @@
 package struct Checkup: Sendable {
   /// The result of a check.
   package enum Verdict: Hashable, Sendable {
-    /// Everything that was saved is here, in the journal or in the second copy.
+    /// Everything that was saved still exists, in the journal or in the second copy.
     case whole
-    /// Something is lost, and nothing on this machine has it.
+    /// Something is lost, and this machine has no copy of it.
     case lost
     /// Something could not be read, so this is unknown.
     case unknown

@@ -1,5 +1,5 @@
-/// What the numbers and times of a set of events reveal: missing numbers, duplicate numbers, dates
-/// in the future.
+/// Problems visible in the numbers and times of a set of events: missing numbers, duplicate
+/// numbers, dates in the future.
 package struct Diagnosis: Hashable, Sendable {
   /// A range of a writer's numbers that no event has.
   package struct Gap: Hashable, Sendable {

@@ -6,7 +6,7 @@ extension Event {
   /// opened the same new deck, count once: the first in replay order has the effect, and if either
   /// is undone it has none.
   package struct Carry: Hashable, Sendable {
-    /// What happened to the card.
+    /// The change to the card.
     package enum Change: Hashable, Sendable {
       /// It has a new id: memory, due dates and history move to it, and answers to the old id still
       /// count for it.
@@ -33,7 +33,7 @@ extension Event {
     package let deck: String
     /// The card, by its present id.
     package let card: String
-    /// What happened to it.
+    /// The change to the card.
     package let change: Change
 
     /// Creates a change.

@@ -18,7 +18,7 @@ extension Event {
 
   /// A reset: everything about the cards that comes earlier has no effect any more.
   package struct Reset: Hashable, Sendable {
-    /// What a reset forgets.
+    /// The cards and quizzes that a reset forgets.
     package enum Scope: Hashable, Sendable {
       /// Every card and quiz of every deck.
       case all
@@ -36,7 +36,7 @@ extension Event {
     /// The largest number of cards in one reset: a fact has far fewer.
     package static let mostCards = 16
 
-    /// What the reset forgets.
+    /// The cards and quizzes that the reset forgets.
     package let scope: Scope
 
     /// Creates a reset.

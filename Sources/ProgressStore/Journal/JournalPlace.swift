@@ -6,9 +6,9 @@ import Glibc
 ///     Progress/ada/learner.json                  a random id, so that an erased learner stays erased
 ///     STATE/device.json                          the id of this machine; never shared
 ///     STATE/ada/lap7q2ma.lock                    held while a session of this writer runs
-///     STATE/ada/sessions-0f3c…/k7f2m9qa.session  what a running session asks
-///     STATE/ada/copy-0f3c…/lap7q2ma.jsonl        the second copy of what this machine wrote
-///     STATE/ada/copy-0f3c…/progress.snapshot     what the journal came to, for a faster start
+///     STATE/ada/sessions-0f3c…/k7f2m9qa.session  the cards that a running session asks
+///     STATE/ada/copy-0f3c…/lap7q2ma.jsonl        the second copy of this machine's lines
+///     STATE/ada/copy-0f3c…/progress.snapshot     the replayed journal, for a faster start
 ///
 /// Every file in `log` whose name ends in `.jsonl` is read, whoever put it there; the program
 /// writes only to its own segments, and only at their end.

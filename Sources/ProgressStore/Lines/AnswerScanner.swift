@@ -4,8 +4,8 @@ import Glibc
 /// Reads answers in exactly the format that this program writes, and no other line.
 ///
 /// Nearly every line of a journal is one. All fields are in a fixed order, so each is found by
-/// comparing a few bytes; only new texts are allocated. For anything else the scanner gives up, and
-/// the general decoder reads the line or reports its error.
+/// comparing a few bytes; only new texts are allocated. The general decoder reads all other lines,
+/// and reports their errors.
 struct AnswerScanner {
   private let limit: Int
   private var offset: Int

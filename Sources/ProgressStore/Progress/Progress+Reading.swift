@@ -122,7 +122,7 @@ extension Progress {
     owners(markFold.aliases).filter { !aliases(of: $0).isEmpty }.sorted()
   }
 
-  /// What a reset would forget now.
+  /// The cards and answers that a reset would forget now.
   /// - Parameter scope: Its scope.
   /// - Returns: The number of cards, the number of their answers that count, and the first day on
   ///   which one of them was new; nil if there are no cards.

@@ -6,9 +6,9 @@ extension Progress {
   /// A changed rating, and an answer that the learner added, belong to the answer that they
   /// concern. Actions before a reset are not listed: the reset has to be undone first.
   /// - Parameters:
-  ///   - count: The number of actions wanted.
+  ///   - count: The largest number of actions to return.
   ///   - deck: The deck; nil for all, including actions without a deck.
-  /// - Returns: As many as wanted, or all there are.
+  /// - Returns: At most that many actions.
   package func undoable(last count: Int = 1, deck: String? = nil) -> [Undoable] {
     var result: [Undoable] = []
     var seen: Set<Int32> = []
@@ -27,9 +27,9 @@ extension Progress {
 
   /// The last actions that were undone and can be redone, the last undo first.
   /// - Parameters:
-  ///   - count: The number of actions wanted.
+  ///   - count: The largest number of actions to return.
   ///   - deck: The deck; nil for all, including actions without a deck.
-  /// - Returns: As many as wanted, or all there are.
+  /// - Returns: At most that many actions.
   package func redoable(last count: Int = 1, deck: String? = nil) -> [Undoable] {
     var result: [Undoable] = []
     var seen: Set<EventReference> = []
@@ -46,8 +46,8 @@ extension Progress {
   }
 
   /// The latest answers that count, the last one first.
-  /// - Parameter count: The number of answers wanted.
-  /// - Returns: As many as wanted, or all there are.
+  /// - Parameter count: The largest number of answers to return.
+  /// - Returns: At most that many answers.
   package func answers(last count: Int) -> [Event.Answer] {
     var result: [Event.Answer] = []
     for index in events.order.reversed() {

@@ -27,7 +27,7 @@ package struct Progress: Sendable {
   var settingsFold: SettingsFold
   /// The cards.
   var cards: CardFold
-  /// What carries bind together.
+  /// The changes that connect cards.
   var carryFold = CarryFold()
   /// The quizzes.
   var quizFold = QuizFold()

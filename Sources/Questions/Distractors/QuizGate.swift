@@ -7,7 +7,7 @@ package enum QuizGate {
   ///
   /// - Parameters:
   ///   - questions: Cards with the form in which they are asked, in the order drawn.
-  ///   - count: The number of questions wanted.
+  ///   - count: The largest number of questions to accept.
   /// - Returns: The indices of the accepted questions, ascending.
   /// - Complexity: O(*n*) in the questions considered.
   package static func apart(_ questions: [(card: Card, form: Form)], count: Int) -> [Int] {

@@ -10,7 +10,7 @@ import Facts
 struct Composer {
   /// The cards, by id.
   private(set) var cards: [Card] = []
-  /// What a rule rejected.
+  /// The composites that a rule rejected.
   private(set) var omissions: [Generation.Omission] = []
   private let world: World
   private var ids: Set<String> = []

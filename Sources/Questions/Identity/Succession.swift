@@ -1,10 +1,10 @@
-/// What happens to every memory when a deck replaces an earlier one.
+/// The changes to every memory when a deck replaces an earlier one.
 ///
 /// It depends only on the earlier record and the present deck. The record may be a subject's, as
 /// stored by `hegang generate`, or a learner's: `Ledger(meanings:)` with the meaning of each card
 /// when it was last answered. Wording, options, order and files have no effect.
 package struct Succession: Hashable, Sendable {
-  /// What happens to the memory of a card.
+  /// The change to the memory of a card.
   package enum Fate: Hashable, Sendable {
     /// Nothing: the card asks the same as before.
     case kept
@@ -35,9 +35,10 @@ package struct Succession: Hashable, Sendable {
 
   /// Every id in the record and the deck, with what happens to it.
   package private(set) var fates: [String: Fate] = [:]
-  /// What an author has to declare before the deck may be published, sorted; one sentence each.
+  /// The declarations that the author must add before the deck is published, sorted; one sentence
+  /// each.
   package private(set) var problems: [String] = []
-  /// What an author may have meant differently, in the deck's order; one sentence each.
+  /// Possible mistakes of the author, in the deck's order; one sentence each.
   package private(set) var warnings: [String] = []
 
   /// Compares a record with the next deck.
@@ -137,7 +138,8 @@ package struct Succession: Hashable, Sendable {
     return (.renamed(from: old), nil)
   }
 
-  /// What happens to a card whose meaning changed, and what its author still has to declare.
+  /// The fate of a card whose meaning changed, and the declarations that its author still has to
+  /// add.
   private static func revised(
     _ card: Card, _ ledger: Ledger, _ today: String?, _ what: String
   ) -> (Fate, problem: String?) {

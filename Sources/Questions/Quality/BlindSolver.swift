@@ -19,7 +19,7 @@ package enum BlindSolver: String, CaseIterable, Sendable {
   case frequent = "most frequent in the deck"
   case rare = "least frequent in the deck"
 
-  /// What a guesser sees.
+  /// The information that a guesser sees.
   package struct View: Sendable {
     /// The question.
     var stem: String

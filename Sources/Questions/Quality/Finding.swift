@@ -9,7 +9,7 @@ package struct Finding: Hashable, Sendable {
   package var state: State
   /// The result in words, `0 of 341`, `96.2%`, or the reason why it was skipped.
   package var value: String
-  /// What missed the target, one line each.
+  /// The cases that missed the target, one line each.
   package var details: [String] = []
 
   /// The result of counting problems: met if there are none.

@@ -44,7 +44,7 @@ struct Leaks {
     pairs = pairs.uniqued()
   }
 
-  /// What a card shows before it is answered.
+  /// The texts that a card shows before it is answered.
   private struct Shown {
     let stems: [Words]
     let options: [Words]

@@ -4,7 +4,7 @@ package struct Metric: Sendable {
   package let id: String
   /// A short name.
   package let name: String
-  /// What is measured.
+  /// The quantity that is measured, in words.
   package let definition: String
   /// The target, in words.
   package let target: String

@@ -4,7 +4,7 @@ import Facts
 package struct Survey: Sendable {
   let subject: Subject
   let generation: Generation
-  /// The record as it stands beside the deck; nil for a deck that was never built.
+  /// The record stored with the deck; nil for a deck that was never built.
   let ledger: Ledger?
   /// The day of the report.
   let today: CalendarDate
@@ -17,8 +17,7 @@ package struct Survey: Sendable {
   let confusable: Set<String>
   /// Every choice of the deck.
   let choices: [Choice]
-  /// Everything of the deck of which one of several options is to be picked, but for true and
-  /// false: choices, and what else has options to guess among.
+  /// The choices, and all other forms with options to guess among, except true and false.
   let picks: [Choice]
   let classWords: Set<String>
   private let facts: [String: Fact]
@@ -94,7 +93,8 @@ package struct Survey: Sendable {
     }
   }
 
-  /// How blind solvers do over the choices: a line for each, and those outside what chance gives.
+  /// The success of blind solvers over the choices: a line for each, and those outside the range
+  /// that chance allows.
   func guesses(_ solvers: [BlindSolver]) -> Finding {
     var lines: [String] = []
     var missed: [String] = []

@@ -8,11 +8,11 @@ struct TrapGuard {
   private let keys: AnswerKeys
   private let facts: [String: Fact]
   private let cards: [String: Card]
-  /// Everything that the deck shows before an answer, with its card's id.
+  /// All texts that the deck shows before an answer, with the card's id.
   private let questions: [(card: String, text: OptionText)]
   private let outcomes: [String: Recomputation.Outcome]
 
-  /// What is needed for any trap of a subject.
+  /// Prepares the checks for all traps of a subject.
   init(_ subject: Subject, _ deck: Deck, keys: AnswerKeys) {
     self.subject = subject
     self.deck = deck
@@ -28,7 +28,7 @@ struct TrapGuard {
     }
   }
 
-  /// What of a trap's guards does not hold; empty for a trap that nobody falls into.
+  /// The guards of a trap that fail; empty if they all hold.
   func failures(of trap: Trap) -> [String] {
     let asked = trap.facts.compactMap { cards["\(subject.id)/\($0)"] }
     var found = trap.facts.filter { cards["\(subject.id)/\($0)"] == nil }.map {
@@ -90,8 +90,8 @@ struct TrapGuard {
     return stated(form.stem, card)?.lowercased() == wanted
   }
 
-  /// What a statement says where the author's has its value: between the words before and behind it,
-  /// without the unit.
+  /// The text of a statement in place of the author's value, without the unit: the part between the
+  /// words before and after it.
   private func stated(_ statement: String, _ card: Card) -> String? {
     let gap = card.form(.cloze)?.stem.replacing("Fill the gap: ", with: "")
     guard let parts = gap?.split(separator: ClozeForm.gap, omittingEmptySubsequences: false),

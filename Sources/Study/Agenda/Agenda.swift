@@ -151,8 +151,7 @@ package struct Agenda: Hashable, Sendable {
 
 extension Agenda {
   /// The indices of new cards that have been confused with known ones ``Confusions/many`` times.
-  /// They are introduced first: until the learner knows them, the known answer is the only one that
-  /// comes to mind.
+  /// They are introduced first: until the learner knows them, only the known answer is remembered.
   private static func partners(
     of missed: [Card], unseen: [Int], _ deck: Deck, _ progress: Progress
   ) -> [Int] {

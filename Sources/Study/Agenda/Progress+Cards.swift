@@ -9,7 +9,7 @@ extension Progress {
   }
 
   /// The usual time per answer: the median of the last hundred answers, in milliseconds. If there
-  /// are fewer than ten answers, 12 seconds stand in for each missing one.
+  /// are fewer than ten answers, each missing one counts as 12 seconds.
   package var pace: Int {
     let times = answers(last: 100).map(\.milliseconds)
     // With few answers, one long pause must not predict an hour.

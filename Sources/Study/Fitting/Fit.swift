@@ -8,7 +8,7 @@ import ProgressStore
 /// were perhaps fitted to most of the answers, which would flatter them, so after a fit only later
 /// answers count, and nothing changes until there are enough of them.
 package struct Fit: Sendable {
-  /// Everything that was tried; the current parameters come first.
+  /// All parameters tried; the current ones come first.
   package let candidates: [FitReport.Line]
   /// The index of the chosen candidate.
   package let best: Int

@@ -2,9 +2,9 @@ import FSRS
 import ProgressStore
 import Questions
 
-/// How far a plan for a date has come on a study day.
+/// The progress of a plan for a date, on a study day.
 ///
-/// What was missed on earlier days is spread over the days that are left:
+/// Cards missed on earlier days are spread over the remaining days:
 ///
 ///     new cards = max(planned, ⌈left/days⌉), never more than are left
 ///

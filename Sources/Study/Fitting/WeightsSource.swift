@@ -1,6 +1,6 @@
 import FSRS
 
-/// Where parameters come from.
+/// The origin of parameters.
 package enum WeightsSource: Hashable, Sendable {
   /// The parameters in use.
   case present

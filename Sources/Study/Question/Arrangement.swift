@@ -28,7 +28,7 @@ struct Arrangement: Hashable, Sendable {
     case places([Int])
     /// Letters or numbers, but not each thing once.
     case incomplete
-    /// Something else, perhaps words.
+    /// Any other text, perhaps words.
     case words
   }
 

@@ -35,7 +35,7 @@ package struct Quiz: Sendable {
     }
   }
 
-  /// How a question ended.
+  /// The result of a question.
   package enum Outcome: String, Hashable, Sendable {
     case right, wrong
     /// Skipped by the learner, or because the time for this question was up.
@@ -63,7 +63,7 @@ package struct Quiz: Sendable {
     package var confidence: Confidence?
   }
 
-  /// What to do with a typed line.
+  /// The next step after a typed line.
   package enum Taken: Sendable {
     /// Ask the same question again; the judgement says why.
     case again(Judgement)

@@ -61,7 +61,7 @@ package struct Session: Sendable {
 
   private var lastAnswered: String? { answers.last?.question.card.id ?? lastBefore }
 
-  /// What to do with a typed line.
+  /// The next step after a typed line.
   package enum Taken: Sendable {
     /// Ask the same question again; the judgement says why. There is nothing to save.
     case again(Judgement)
@@ -131,7 +131,7 @@ package struct Session: Sendable {
   ///   - typed: The line; empty for "I do not know".
   ///   - milliseconds: The time at the prompt.
   ///   - moment: Now.
-  /// - Returns: What to do next; nil if no question is open.
+  /// - Returns: The next step; nil if no question is open.
   package mutating func take(
     _ typed: String, after milliseconds: Int, at moment: Moment
   ) -> Taken? {

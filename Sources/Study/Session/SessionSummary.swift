@@ -19,7 +19,7 @@ package struct SessionSummary: Hashable, Sendable {
   package struct Miss: Hashable, Sendable {
     /// The card.
     package var card: Card
-    /// What the learner answered, empty for "I do not know".
+    /// The learner's answer, empty for "I do not know".
     package var typed: String
     /// The label of the fact whose answer was given by mistake, if it is another fact's.
     package var mistakenFor: String?

@@ -18,7 +18,7 @@ struct TrainingSet: Sendable {
   /// The number of targets.
   let count: Int
 
-  /// Gives targets their weights.
+  /// Creates a training set with a weight for each target.
   ///
   /// - Parameters:
   ///   - targets: Positions in the corpus, in order of time.

@@ -18,7 +18,7 @@ struct CardFold: Sendable {
   private var deckOfCard: [Int] = []
   private var deckIndices: [String: Int] = [:]
 
-  /// No cards yet, of events with so many steps and names.
+  /// Creates the state without cards, for events with this many steps and names.
   init(steps: Int, names: Int) {
     ofStep = [Int32](repeating: -1, count: steps)
     stepBefore = ofStep

@@ -1,4 +1,4 @@
-/// What carries bind together: cards that were moved, split, merged or corrected.
+/// Replays changes that connect cards: cards that were moved, split, merged or corrected.
 struct CarryFold: Sendable {
   /// The cards that changes connect to each card, in both directions.
   private(set) var relatives: [Int: [Int]] = [:]
@@ -8,12 +8,12 @@ struct CarryFold: Sendable {
   /// The equal changes, in replay order.
   private(set) var equals: [Event.Carry: [Int32]] = [:]
 
-  /// Files a carry beside those that say the same.
+  /// Notes a change, together with equal ones.
   mutating func file(_ carry: Event.Carry, at index: Int32) {
     equals[carry, default: []].append(index)
   }
 
-  /// Binds two cards.
+  /// Connects two cards.
   mutating func bind(_ card: Int, _ other: Int) {
     relatives[card, default: []].append(other)
     relatives[other, default: []].append(card)
@@ -25,7 +25,7 @@ struct CarryFold: Sendable {
     return !equals.contains { undone[$0] }
   }
 
-  /// A card and those that changes connect it to, ascending.
+  /// A card and those that changes connect it to, in ascending order.
   func family(of card: Int) -> [Int] {
     guard relatives[card] != nil else { return [card] }
     var family: Set = [card]

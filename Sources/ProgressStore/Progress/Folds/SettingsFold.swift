@@ -17,15 +17,15 @@ struct SettingsFold: Sendable {
   /// The repairs of each cause, in replay order.
   private var repairs: [EventReference: [Int32]] = [:]
 
-  /// Nothing set yet.
+  /// Creates the state without settings.
   init(base: Scheduler) {
     self.base = base
     weighted = base
     schedulers = SchedulerTimeline(base)
   }
 
-  /// Files a change of a setting, a choice of weights or a repair; ``resolve(in:without:)`` or
-  /// ``take(_:in:without:)`` let it have its effect.
+  /// Notes a change of a setting, a choice of parameters or a repair; ``resolve(in:without:)`` or
+  /// ``take(_:in:without:)`` applies it.
   mutating func file(_ index: Int32, _ kind: Event.Kind) {
     changes.append(index)
     if case .repair(let repair) = kind { repairs[repair.cause, default: []].append(index) }

@@ -6,7 +6,7 @@ struct UndoFold: Sendable {
   /// Events that others refer to, but that are missing.
   private(set) var missing: Set<EventReference> = []
 
-  /// Nothing undone of so many events.
+  /// Creates the state without undone events, for this many events.
   init(count: Int) {
     isUndone = [Bool](repeating: false, count: count)
   }
@@ -27,7 +27,7 @@ struct UndoFold: Sendable {
     return index
   }
 
-  /// Takes in an undo: of several of one event the last decides.
+  /// Notes an undo; if there are several for one event, the last decides.
   mutating func take(_ undo: Event.Undo, at index: Int32, in events: EventSet) {
     guard let target = target(undo.reference, in: events) else { return }
     undos.append(index)

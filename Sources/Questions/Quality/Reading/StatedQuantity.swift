@@ -88,7 +88,8 @@ struct StatedQuantity: Hashable, Sendable {
     "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
   ]
 
-  /// What the units of the facts files are called; the longer names before those that they begin with.
+  /// The names of the facts files' units in sentences; longer names come before those that they
+  /// begin with.
   private static let names: [String: [String]] = [
     "person/km2": [
       "people/km²", "people per km²", "people per square kilomet", "people to a square kilomet",

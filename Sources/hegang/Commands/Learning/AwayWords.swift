@@ -15,7 +15,7 @@ enum AwayWords {
     )
   }
 
-  /// Says how many cards become due during the days off, and how to ask them now.
+  /// Shows how many cards become due during the days off, and how to study them before.
   static func ahead(_ due: Int, _ agenda: Agenda, _ progress: Progress, on output: Output) {
     guard due > 0 else {
       return output.paragraph("Nothing comes due meanwhile. Have a good time.")

@@ -5,7 +5,7 @@ import Questions
 import Study
 import Terminal
 
-/// `hegang stats`: how the learner stands, in plots that read as text.
+/// `hegang stats`: shows the learner's statistics, in plots made of text.
 struct StatsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "stats",

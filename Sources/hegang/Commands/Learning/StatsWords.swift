@@ -3,13 +3,13 @@ import Questions
 import Study
 import Terminal
 
-/// Everything that `hegang stats` says. Each plot is followed by a sentence that says what it means.
+/// The output of `hegang stats`. Each plot is followed by a sentence that explains it.
 @MainActor
 struct StatsWords {
   let statistics: Statistics
   let deck: Deck
   let output: Output
-  /// What bars are drawn with.
+  /// The character that bars are drawn with.
   let mark: Character
 
   /// Shows all of it.

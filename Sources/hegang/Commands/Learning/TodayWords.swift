@@ -64,7 +64,7 @@ enum TodayWords {
     output.paragraph(menu())
   }
 
-  /// Says that the minutes of the day are used up.
+  /// Shows that the minutes of the day are used up.
   private static func timeIsUp(_ leftOver: Int, _ progress: Progress, on output: Output) {
     let minutes = Words.count(progress.settings.minutes ?? 0, "minute")
     let wait = Words.count(leftOver, "card waits", "cards wait")

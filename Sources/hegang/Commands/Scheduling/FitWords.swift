@@ -77,7 +77,7 @@ enum FitWords {
       "A fit needs \(Words.count(minimum.answers, "answer")) over \(Words.count(minimum.days, "day")); there are \(Words.grouped(material.answers)) over \(Words.count(days, "day"))."
   }
 
-  /// Says why nothing was fitted.
+  /// Explains why nothing was fitted.
   static func tooFew(
     _ missing: Int, _ material: Material, since day: StudyDay?, on output: Output
   ) {

@@ -20,7 +20,7 @@ struct Git {
     var isDone: Bool { code == 0 }
   }
 
-  /// What to do with git's messages.
+  /// The treatment of git's messages.
   enum Talk {
     case dropped
     case shown
