@@ -24,8 +24,29 @@ package enum Generator {
     generation.deck.cards += composer.cards
     generation.omissions += composer.omissions
     generation.deck.cards = ordered(generation.deck.cards, topics: subject.topics.map(\.id))
+    leaveOutTwinGaps(&generation)
     keepApart(&generation.deck)
     return generation
+  }
+
+  /// Leaves out statements with a gap that another card has too, with another answer: "Birobidzhan is
+  /// in […]" asks for the country as well as for the oblast.
+  private static func leaveOutTwinGaps(_ generation: inout Generation) {
+    let cards = generation.deck.cards
+    let gaps = cards.indices.flatMap { index in
+      cards[index].forms.filter { $0.kind == .cloze }.map { (stem: $0.stem, index: index) }
+    }
+    for (stem, twins) in Dictionary(grouping: gaps, by: \.stem).sorted(by: { $0.key < $1.key }) {
+      guard Set(twins.map { cards[$0.index].answer.display }).count > 1 else { continue }
+      for twin in twins {
+        let other = twins.first { $0.index != twin.index }.map { cards[$0.index].id } ?? ""
+        generation.deck.cards[twin.index].forms.removeAll { $0.kind == .cloze && $0.stem == stem }
+        generation.omissions.append(
+          Generation.Omission(
+            card: cards[twin.index].id, form: .cloze,
+            reason: "its statement has the same words around the gap as that of \(other)"))
+      }
+    }
   }
 
   /// Records on each card the facts whose answers it gives away.

@@ -52,7 +52,7 @@ enum Statements {
 
     """
 
-  static func generation() throws -> Generation {
+  static func generation(of facts: String = facts) throws -> Generation {
     Generator.generate(
       try FactsReader.read(files: [(name: "a.yaml", text: facts)]))
   }

@@ -9,10 +9,12 @@ extension Metric {
   ) { survey in
     let groups = ClaimGroups(survey.world)
     let questions = Dictionary(grouping: survey.deck.cards, by: Metric.question)
+    let gaps = Dictionary(grouping: survey.deck.cards.filter { $0.gap != nil }) { $0.gap }
     var asked = 0
     var found: [String] = []
     for card in survey.deck.cards {
-      let twins = questions[Metric.question(of: card), default: []].filter {
+      let alike = questions[Metric.question(of: card), default: []]
+      let twins = (alike + (card.gap.flatMap { gaps[$0] } ?? [])).filter {
         $0.answer.display != card.answer.display
       }
       found += twins.prefix(1).map { "\(card.id): the question is also that of \($0.id)" }
@@ -33,4 +35,9 @@ extension Metric {
     let form = card.forms[0]
     return OptionText(form.stem).words + (card.isComposite ? form.options.sorted() : [])
   }
+}
+
+extension Card {
+  /// The statement with a gap; nil if the card has none.
+  fileprivate var gap: String? { forms.first { $0.kind == .cloze }?.stem }
 }
