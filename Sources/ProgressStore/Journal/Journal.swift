@@ -26,6 +26,8 @@ package final class Journal {
   private var folder: Descriptor?
   private var segment: Segment?
   private var copy: SecondCopy?
+  /// Whether the existing files are already private.
+  private var isClosedToOthers = false
   /// Events that are on disk in the second copy, but not yet in the journal.
   package private(set) var unfiled: [Event] = []
   /// The reason why they are not in the journal.
@@ -235,6 +237,10 @@ extension Journal {
 
   /// Writes lines to the current segment, or to a new one if there is none.
   private func write(_ lines: [UInt8]) throws(SystemError) {
+    if !isClosedToOthers {
+      isClosedToOthers = true
+      place.closeToOthers()
+    }
     if segment?.isUsable(for: lines.count, at: place.log, calls) != true { segment = nil }
     if segment == nil { segment = try makeSegment() }
     try segment?.append(lines, calls)
