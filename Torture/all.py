@@ -14,7 +14,7 @@ import threading
 import program
 
 WORKING = [
-    "every_call", "every_pair", "damage", "snapshot", "file_kinds", "closed_files", "sessions_at_once",
+    "every_call", "every_pair", "damage", "snapshot", "doctor_verdicts", "file_kinds", "closed_files", "sessions_at_once",
     "terminal_kills", "disasters", "restore_and_study", "hostile_text"]
 WAITING = ["syncthing", "git_rounds", "three_machines", "power_cut", "disk_full", "clocks", "queries"]
 

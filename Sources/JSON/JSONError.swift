@@ -20,6 +20,16 @@ package enum JSONError: Error, Hashable, Sendable {
     }
   }
 
+  /// The same error, with the offset counted from an earlier byte.
+  package func moved(by count: Int) -> JSONError {
+    switch self {
+    case .expected(let what, let offset): .expected(what, at: offset + count)
+    case .duplicateKey(let key, let offset): .duplicateKey(key, at: offset + count)
+    case .tooDeep(let offset): .tooDeep(at: offset + count)
+    case .invalidText(let offset): .invalidText(at: offset + count)
+    }
+  }
+
   /// The error without its offset.
   package var reason: String {
     switch self {

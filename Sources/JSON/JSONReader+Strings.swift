@@ -5,6 +5,37 @@ extension JSONReader {
     try string(calling: "a string")
   }
 
+  /// Reads an ASCII string whose only escapes are `\"`, `\\` and `\/` into the start of an array.
+  /// - Returns: The number of bytes; nil, with the reader where it was, if the next value is anything
+  ///   else or does not fit.
+  package mutating func plainString(into text: inout [UInt8]) -> Int? {
+    skipWhiteSpace()
+    guard next == UInt8(ascii: "\"") else { return nil }
+    let (start, limit) = (offset + 1, limit)
+    let (count, end) = text.withUnsafeMutableBufferPointer { text in
+      bytes.withUnsafeBufferPointer { bytes -> (Int?, Int) in
+        var (count, index) = (0, start)
+        while index < limit, count < text.count {
+          var byte = bytes[index]
+          if byte == UInt8(ascii: "\"") { return (count, index + 1) }
+          if byte == UInt8(ascii: "\\"), index + 1 < limit {
+            index += 1
+            byte = bytes[index]
+            let isItself =
+              byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "/")
+            if !isItself { return (nil, start) }
+          }
+          if !(0x20..<0x80 ~= byte) { return (nil, start) }
+          text[count] = byte
+          (count, index) = (count + 1, index + 1)
+        }
+        return (nil, start)
+      }
+    }
+    if count != nil { offset = end }
+    return count
+  }
+
   private mutating func string(calling what: String) throws(JSONError) -> String {
     try consume(UInt8(ascii: "\""), what)
     let start = offset

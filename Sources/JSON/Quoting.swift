@@ -29,17 +29,16 @@ extension [UInt8] {
   ///   - ascii: Whether to escape everything beyond ASCII too.
   package mutating func appendQuoted(utf8 text: Span<UInt8>, ascii: Bool = false) {
     text.withUnsafeBufferPointer { text in
-      guard text.allSatisfy({ 0x20...0x7e ~= $0 }) else {
+      // No branch for each byte, here and below: most of an export passes through here.
+      guard text.reduce(UInt8(0), { $0 | ($1 &- 0x20 > 0x5e ? 1 : 0) }) == 0 else {
         return appendQuoted(String(decoding: text, as: UTF8.self), ascii: ascii)
       }
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * text.count + 2) { quoted in
         quoted[0] = UInt8(ascii: "\"")
         var end = 1
         for byte in text {
-          if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-            quoted[end] = UInt8(ascii: "\\")
-            end += 1
-          }
+          quoted[end] = UInt8(ascii: "\\")
+          end += byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") ? 1 : 0
           quoted[end] = byte
           end += 1
         }

@@ -44,3 +44,24 @@ func `bytes that are not UTF-8 are refused, also beside an escape and when skipp
     #expect(throws: JSONError.invalidText(at: 1)) { try skipping.skip() }
   }
 }
+
+@Test(
+  arguments: [
+    (#""plain""#, "plain"), (#""""#, ""), (#" "a \"b\" \\ \/ c""#, #"a "b" \ / c"#),
+    (#""\n""#, nil),
+    (#""\u0041""#, nil), (#""é""#, nil), (#""open"#, nil), (#""open\"#, nil), ("\"a\nb\"", nil),
+    ("1", nil),
+    (#""twenty characters!!""#, "twenty characters!!"), (#""twenty characters !!""#, nil),
+  ] as [(String, String?)])
+func `a plain string is read into an array, any other is left`(text: String, expected: String?)
+  throws
+{
+  var reader = JSONReader(Array(text.utf8))
+  var bytes = [UInt8](repeating: 0, count: 20)
+  let count = reader.plainString(into: &bytes)
+  #expect(count.map { String(decoding: bytes[..<$0], as: UTF8.self) } == expected)
+  if expected != nil { return try reader.end() }
+  // The general way decides from where it stands.
+  var other = JSONReader(Array(text.utf8))
+  #expect((try? reader.string()) == (try? other.string()))
+}

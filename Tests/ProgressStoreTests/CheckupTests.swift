@@ -118,6 +118,16 @@ struct CheckupTests {
     }
   }
 
+  @Test func `a line cut off inside its number is not taken for another line`() throws {
+    try removeCopy()
+    // …"n":3 of line 31, which may also be the beginning of line 3.
+    let text = String(decoding: lines[30], as: UTF8.self)
+    let end = try #require(text.range(of: "1,\"t\":"))
+    let cut = Array(text[..<end.lowerBound].utf8)
+    try folder.put(Array(journal(Array(lines[..<30]) + [cut]).dropLast()), name)
+    #expect(try verdict() == .lost)
+  }
+
   @Test func `a file with other content is a loss`() throws {
     try removeCopy()
     let text = String(decoding: journal(lines), as: UTF8.self)

@@ -68,6 +68,44 @@ struct ReformattedImportTests {
     #expect(reading.damagedCount == 0)
   }
 
+  private func pieces(of file: [UInt8], _ size: Int) -> () -> [UInt8] {
+    var rest = file[...]
+    return {
+      defer { rest = rest.dropFirst(size) }
+      return Array(rest.prefix(size))
+    }
+  }
+
+  @Test(arguments: [1, 2, 7, 64, 1000, 4096])
+  func `a file may come in pieces of any size`(size: Int) throws {
+    for file in [document, journal, document + journal, document.filter { $0 != 10 }] {
+      var reading = ProgressImport()
+      _ = try reading.read(pieces(of: file, size))
+      #expect(reading.events == EventSet(events))
+      #expect(reading.damagedCount == 0)
+    }
+  }
+
+  /// What is wrong with a document is found wherever a piece ends.
+  @Test(arguments: [1, 3, 64, 100_000])
+  func `a document that breaks off or is no JSON is refused`(size: Int) throws {
+    let text = String(decoding: document, as: UTF8.self)
+    for (wrong, expected) in [
+      (String(text.dropLast(2)), "a comma or } after the value"),
+      (text.replacing(",\"journal\"", with: " \"journal\"", maxReplacements: 1), "a comma or }"),
+      (text.replacing("\"journal\":", with: "\"cards\":[1,2.5,x],\"journal\":"), "twice"),
+      (text.replacing("\"learner\":\"ada\"", with: "\"learner\":truth"), "expected"),
+      (text.replacing("\"unread\":", with: "\"unread\" "), "a colon after the key"),
+      (text + ",", "expected an object"),
+    ] {
+      let error = #expect(throws: ImportError.self) {
+        var reading = ProgressImport()
+        _ = try reading.read(pieces(of: Array(wrong.utf8), size))
+      }
+      #expect(error.map { "\($0)".contains(expected) } == true, "\(expected)")
+    }
+  }
+
   @Test func `JSON that is not equal is not taken in`() throws {
     let line = Line.encode(events[0])
     let text = String(decoding: line, as: UTF8.self)

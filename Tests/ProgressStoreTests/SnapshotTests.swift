@@ -22,6 +22,10 @@ struct SnapshotTests {
     URL(fileURLWithPath: try folder.place().copies + "/progress.snapshot")
   }
 
+  private func check(_ folder: TemporaryFolder) throws -> SnapshotCheck {
+    SnapshotCheck(try folder.place(), try JournalReader.read(folder.place()).events)
+  }
+
   @Test(arguments: 0..<60)
   func `a start with a snapshot gives what a start without gives`(seed: Int) throws {
     var generator = SeededGenerator(seed: seed)
@@ -43,7 +47,7 @@ struct SnapshotTests {
       #expect(try picture(reading.progress) == picture(plain.progress))
       guard Bool.random(using: &generator) else { continue }
       reading.keep()
-      #expect(SnapshotCheck(try folder.place()) == .same)
+      #expect(try check(folder) == .same)
       #expect(try ProgressReading(folder.place()).usedSnapshot)
       #expect(reading.report == plain.report)
     }
@@ -61,6 +65,32 @@ struct SnapshotTests {
       progress.apply(event)
       #expect(try picture(progress) == picture(Progress(EventSet(Array(events[...index])))))
     }
+  }
+
+  @Test func `what every card has to be worked out anew for is folded once, and kept`() throws {
+    let folder = try TemporaryFolder()
+    let answers = try (1...6_000).map {
+      try event(.answer(sampleAnswer("card-\($0 % 9)")), $0, at: $0 * 3_000)
+    }
+    try write(answers, folder)
+    try ProgressReading(folder.place()).keep()
+    var later: [Event] = []
+    for number in 0..<6 {
+      let setting = Event.Setting(key: "retention", value: "0.8\(number)")
+      later.append(try event(.setting(setting), 6_001 + 2 * number, at: 20_000_000 + number))
+      later.append(
+        try event(
+          .undo(Event.Undo(later[later.count - 1].reference, on: true)), 6_002 + 2 * number,
+          at: 20_000_000 + number))
+    }
+    try write(later, folder)
+    let reading = try ProgressReading(folder.place())
+    #expect(reading.usedSnapshot)
+    #expect(reading.isWorthKeeping)
+    #expect(try picture(reading.progress) == picture(Progress(EventSet(answers + later))))
+    reading.keep()
+    #expect(try check(folder) == .same)
+    #expect(!(try ProgressReading(folder.place()).isWorthKeeping))
   }
 
   @Test func `no damage to a snapshot gives a wrong progress`() throws {
@@ -105,10 +135,10 @@ struct SnapshotTests {
     let reading = try ProgressReading(folder.place())
     #expect(!reading.usedSnapshot)
     #expect(reading.report.damagedCount == 1)
-    #expect(SnapshotCheck(try folder.place()) == .outdated)
+    #expect(try check(folder) == .outdated)
     #expect(!reading.isWorthKeeping)
     reading.keep()
-    #expect(SnapshotCheck(try folder.place()) == .outdated)
+    #expect(try check(folder) == .outdated)
   }
 
   @Test func `a file that is gone, shorter or torn makes a snapshot useless`() throws {
@@ -133,7 +163,7 @@ struct SnapshotTests {
     try FileManager.default.removeItem(atPath: folder.place().log + "/lap7q2ma.b.jsonl")
     let reading = try ProgressReading(folder.place())
     #expect((reading.usedSnapshot, reading.progress.events.count) == (false, 10))
-    #expect(SnapshotCheck(try folder.place()) == .outdated)
+    #expect(try check(folder) == .outdated)
   }
 
   @Test func `what only the second copy has is found with a snapshot too`() throws {

@@ -1,3 +1,5 @@
+import Concurrency
+
 /// A check of a learner's journal and of its second copy: whether anything is lost.
 package struct Checkup: Sendable {
   /// The result of a check.
@@ -22,6 +24,8 @@ package struct Checkup: Sendable {
   package let missing: Int
   /// The number of damaged lines with content that is nowhere else.
   package let unexplained: Int
+  /// The result of comparing the snapshot with the journal.
+  package let snapshot: SnapshotCheck
   /// The second copies that could not be read.
   package let unreadCopies: [JournalReport.UnreadableFile]
 
@@ -37,7 +41,8 @@ package struct Checkup: Sendable {
     let (events, report) = try JournalReader.read(place)
     self.report = report
     self.events = events.count
-    diagnosis = Diagnosis(events, now: now, erased: erased)
+    (snapshot, diagnosis) = both(
+      { SnapshotCheck(place, events) }, { Diagnosis(events, now: now, erased: erased) })
     var copies = JournalReport()
     var spare: [Event] = []
     do throws(SystemError) {

@@ -96,12 +96,17 @@ struct DamageAccount {
       switch bytes[index + 1] {
       case UInt8(ascii: "n"), UInt8(ascii: "t"):
         let digits = bytes[(index + 4)...].prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-        if let number = Int(String(decoding: digits.prefix(18), as: UTF8.self)) {
+        // A line cut off inside a number could be the beginning of several lines.
+        if digits.endIndex < bytes.endIndex,
+          let number = Int(String(decoding: digits.prefix(18), as: UTF8.self))
+        {
           found.append(number)
         }
       case UInt8(ascii: "c"):
         let digits = bytes[(index + 5)...].prefix(8)
-        if let number = Int(String(decoding: digits, as: UTF8.self), radix: 16) {
+        if digits.count == 8,
+          let number = Int(String(decoding: digits, as: UTF8.self), radix: 16)
+        {
           found.append(number)
         }
       default: break

@@ -14,32 +14,40 @@ struct LineDigest {
     }
     others.sort { $0.lexicographicallyPrecedes($1) }
     var next = 0
-    var (sum, writer) = (SHA256(), LineWriter(table))
-    var (line, pending): ([UInt8], [UInt8]) = ([], [])
+    var sum = SHA256()
+    let writer = LineWriter(table)
     for list in events.byWriter {
-      for index in sorted(list, table, &writer) {
-        line.removeAll(keepingCapacity: true)
-        writer.append(index, to: &line)
-        while next < others.count, others[next].lexicographicallyPrecedes(line) {
-          pending.append(contentsOf: others[next] + [UInt8(ascii: "\n")])
-          next += 1
+      let indices = sorted(list, table, writer)
+      Pieces.inOrder(indices.count, by: 4096, to: { add($0, &sum, others, &next) }) { range in
+        var bytes: [UInt8] = []
+        for index in indices[range] {
+          writer.append(index, to: &bytes)
+          bytes.append(UInt8(ascii: "\n"))
         }
-        pending.append(contentsOf: line)
-        pending.append(UInt8(ascii: "\n"))
-        if pending.count >= 64 << 10 {
-          sum.update(pending)
-          pending.removeAll(keepingCapacity: true)
-        }
+        return bytes
       }
     }
-    for line in others[next...] { pending.append(contentsOf: line + [UInt8(ascii: "\n")]) }
-    sum.update(pending)
+    for line in others[next...] { sum.update(line + [UInt8(ascii: "\n")]) }
     return sum.finish()
+  }
+
+  /// Adds lines to the digest, each after the other lines that sort before it.
+  private static func add(
+    _ lines: [UInt8], _ sum: inout SHA256, _ others: [[UInt8]], _ next: inout Int
+  ) {
+    if next == others.count { return sum.update(lines) }
+    for line in lines.split(separator: UInt8(ascii: "\n")) {
+      while next < others.count, others[next].lexicographicallyPrecedes(line) {
+        sum.update(others[next] + [UInt8(ascii: "\n")])
+        next += 1
+      }
+      sum.update(line + [UInt8(ascii: "\n")])
+    }
   }
 
   /// The events of a writer, in the order of their lines, without those in another format.
   private static func sorted(
-    _ list: [Int32], _ table: EventTable, _ writer: inout LineWriter
+    _ list: [Int32], _ table: EventTable, _ writer: LineWriter
   ) -> [Int32] {
     var keys: [(key: UInt64, index: Int32)] = []
     keys.reserveCapacity(list.count)

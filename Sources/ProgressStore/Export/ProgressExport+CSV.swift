@@ -13,10 +13,9 @@ extension ProgressExport {
   /// - Parameter write: Receives each piece.
   /// - Throws: The error that `write` throws.
   package func csv<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
-    var pieces = Pieces()
-    pieces.add(Self.columns.joined(separator: ",") + "\r\n")
-    let table = progress.events.table
-    var names = WrittenNames(count: table.names.count) { names in
+    try write(Array((Self.columns.joined(separator: ",") + "\r\n").utf8))
+    let (order, table) = (progress.events.order, progress.events.table)
+    let names = WrittenNames(table.names) { names in
       var bytes = [UInt8(ascii: ",")]
       for name in [names.deck, names.topic, names.card, names.form] {
         bytes.append(cell: Array(name.utf8).span)
@@ -24,17 +23,19 @@ extension ProgressExport {
       }
       return bytes
     }
-    for index in progress.events.order {
-      let row = table.rows[Int(index)]
-      guard row.isAnswer, isChosen(row, of: table) else { continue }
-      row.clock.append(to: &pieces.bytes)
-      pieces.bytes.append(UInt8(ascii: ","))
-      table.day(Int(index)).append(to: &pieces.bytes)
-      names.append(row, of: table, to: &pieces.bytes)
-      append(index, row, to: &pieces.bytes)
-      try pieces.passOn(write)
+    try Pieces.inOrder(order.count, by: 4096, to: write) { range in
+      var bytes: [UInt8] = []
+      for index in order[range] {
+        let row = table.rows[Int(index)]
+        guard row.isAnswer, isChosen(row, of: table) else { continue }
+        row.clock.append(to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+        table.day(Int(index)).append(to: &bytes)
+        names.append(row, to: &bytes)
+        append(index, row, to: &bytes)
+      }
+      return bytes
     }
-    try pieces.finish(write)
   }
 
   /// Appends the cells after the names, and the end of the row.

@@ -1,42 +1,44 @@
 import FSRS
 import JSON
 
-/// Writes the cards of the document with their answers. There may be a million answers, so no value
-/// is created for each; keys are sorted.
+/// The cards of the document, with their answers. There may be a million, so they are written without
+/// a value for each, by several threads; keys are sorted as everywhere.
 extension ProgressExport {
-  /// Writes every chosen card that has answers or a schedule and has not been renamed.
-  func addCards<E: Error>(
-    to pieces: inout Pieces, _ write: ([UInt8]) throws(E) -> Void
-  ) throws(E) {
+  /// Writes every card that has an answer that is wanted, and still bears its name.
+  func addCards<E: Error>(to write: ([UInt8]) throws(E) -> Void) throws(E) {
     let table = progress.events.table
-    var forms = WrittenNames(count: table.names.count) { Array(quoted($0.form).utf8) }
-    var topics = WrittenNames(count: table.names.count) { Array(quoted($0.topic).utf8) }
+    let forms = WrittenNames(table.names) { Array(quoted($0.form).utf8) }
+    let topics = WrittenNames(table.names) { Array(quoted($0.topic).utf8) }
     let cards = progress.cards.all.indices.filter {
       progress.cards.all[$0].heir < 0 && isChosen(progress.cards.all[$0].key)
     }.sorted {
       progress.cards.all[$0].key < progress.cards.all[$1].key
     }
-    var isFirst = true
-    for place in cards {
-      let card = progress.cards.all[place]
-      let answers = answers(ofCardAt: place)
-      if answers.isEmpty, card.schedule == nil { continue }
-      pieces.add(
-        "\(isFirst ? "" : ",")\n{\"card\":\(quoted(card.key.card)),\"deck\":\(quoted(card.key.deck)),\"history\":["
-      )
-      isFirst = false
-      for (number, index) in answers.enumerated() {
-        if number > 0 { pieces.bytes.append(UInt8(ascii: ",")) }
-        append(index, table, &forms, &topics, to: &pieces.bytes)
-        try pieces.passOn(write)
-      }
-      let introduced: JSONValue = card.introducedOn.map { .string($0.description) } ?? nil
-      let schedule = card.schedule.map(document) ?? nil
-      let topic: JSONValue = card.schedule == nil ? nil : .string(card.topic)
-      pieces.add(
-        "],\"introduced\":\(introduced.encoded()),\"schedule\":\(schedule.encoded()),"
-          + "\"topic\":\(topic.encoded())}")
+    try Pieces.values(cards.count, by: 16, to: write) { range in
+      var bytes: [UInt8] = []
+      for place in cards[range] { append(place, table, forms, topics, to: &bytes) }
+      return bytes
     }
+  }
+
+  /// Appends a card, unless it has neither a schedule nor an answer that is wanted.
+  private func append(
+    _ place: Int, _ table: EventTable, _ forms: WrittenNames, _ topics: WrittenNames,
+    to bytes: inout [UInt8]
+  ) {
+    let (card, answers) = (progress.cards.all[place], answers(ofCardAt: place))
+    if answers.isEmpty, card.schedule == nil { return }
+    let (id, deck) = (quoted(card.key.card), quoted(card.key.deck))
+    bytes += ",\n{\"card\":\(id),\"deck\":\(deck),\"history\":[".utf8
+    for (number, index) in answers.enumerated() {
+      if number > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(index, table, forms, topics, to: &bytes)
+    }
+    let introduced: JSONValue = card.introducedOn.map { .string($0.description) } ?? nil
+    let schedule = card.schedule.map(document) ?? nil
+    let topic: JSONValue = card.schedule == nil ? nil : .string(card.topic)
+    bytes += "],\"introduced\":\(introduced.encoded()),\"schedule\":\(schedule.encoded()),".utf8
+    bytes += "\"topic\":\(topic.encoded())}".utf8
   }
 
   /// The exported answers to a card, in replay order.
@@ -49,7 +51,7 @@ extension ProgressExport {
   }
 
   private func append(
-    _ index: Int32, _ table: EventTable, _ forms: inout WrittenNames, _ topics: inout WrittenNames,
+    _ index: Int32, _ table: EventTable, _ forms: WrittenNames, _ topics: WrittenNames,
     to bytes: inout [UInt8]
   ) {
     let row = table.rows[Int(index)]
@@ -60,7 +62,7 @@ extension ProgressExport {
     bytes.append(raw: #","event":""#)
     table.reference(Int(index)).append(to: &bytes)
     bytes.append(raw: #"","form":"#)
-    forms.append(row, of: table, to: &bytes)
+    forms.append(row, to: &bytes)
     bytes.append("milliseconds", Int(row.taken))
     bytes.append("offset", Int(row.offset))
     bytes.append("rating", progress.rating(of: index).rawValue)
@@ -70,7 +72,7 @@ extension ProgressExport {
     bytes.append(raw: "\"")
     bytes.append("time", Int(row.milliseconds))
     bytes.append(raw: #","topic":"#)
-    topics.append(row, of: table, to: &bytes)
+    topics.append(row, to: &bytes)
     bytes.append(raw: #","typed":"#)
     bytes.appendQuoted(utf8: table.texts.span.extracting(row.typed))
     bytes.append(raw: #","verdict":""#)

@@ -23,9 +23,11 @@ extension ProgressExport {
     }
     let awayText = JSONValue.array(away).encoded()
     pieces.add("\n],\"away\":\(awayText),\"cards\":[")
-    try addCards(to: &pieces, write)
+    try pieces.finish(write)
+    try addCards(to: write)
     pieces.add("\n],\"journal\":[")
-    try addLines(to: &pieces, write)
+    try pieces.finish(write)
+    try addLines(to: write)
     let learner = JSONValue.string(learner).encoded()
     pieces.add("\n],\"learner\":\(learner),\"marks\":[")
     for (index, key) in progress.markedCards.filter(isChosen).enumerated() {
@@ -47,26 +49,25 @@ extension ProgressExport {
     try pieces.finish(write)
   }
 
-  /// Adds the lines of the journal as texts, as ``journal(_:)`` writes them.
-  private func addLines<E: Error>(
-    to pieces: inout Pieces, _ write: ([UInt8]) throws(E) -> Void
-  ) throws(E) {
-    var isFirst = true
-    var line: [UInt8] = []
-    var lines = LineWriter(progress.events.table)
-    for index in progress.events.order where isChosen(index) {
-      line.removeAll(keepingCapacity: true)
-      lines.append(index, to: &line)
-      pieces.bytes.append(raw: isFirst ? "\n" : ",\n")
-      pieces.bytes.appendQuoted(utf8: line.span)
-      isFirst = false
-      try pieces.passOn(write)
-    }
-    for line in progress.events.newerLines where choice.isEverything {
-      pieces.bytes.append(raw: isFirst ? "\n" : ",\n")
-      pieces.bytes.appendQuoted(utf8: line.span)
-      isFirst = false
-      try pieces.passOn(write)
+  /// The lines of the journal as texts, as ``journal(_:)`` writes them.
+  private func addLines<E: Error>(to write: ([UInt8]) throws(E) -> Void) throws(E) {
+    let (order, lines) = (progress.events.order, LineWriter(progress.events.table))
+    let newer = choice.isEverything ? progress.events.newerLines : []
+    try Pieces.values(order.count + newer.count, by: 4096, to: write) { range in
+      var (bytes, line): ([UInt8], [UInt8]) = ([], [])
+      for place in range {
+        line.removeAll(keepingCapacity: true)
+        if place >= order.count {
+          line += newer[place - order.count]
+        } else if isChosen(order[place]) {
+          lines.append(order[place], to: &line)
+        } else {
+          continue
+        }
+        bytes.append(raw: ",\n")
+        bytes.appendQuoted(utf8: line.span)
+      }
+      return bytes
     }
   }
 

@@ -29,13 +29,16 @@ package struct ProgressExport: Sendable {
   /// - Parameter write: Receives each piece.
   /// - Throws: The error that `write` throws.
   package func journal<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
-    var pieces = Pieces()
-    var lines = LineWriter(progress.events.table)
-    for index in progress.events.order where isChosen(index) {
-      lines.append(index, to: &pieces.bytes)
-      pieces.bytes.append(UInt8(ascii: "\n"))
-      try pieces.passOn(write)
+    let (order, lines) = (progress.events.order, LineWriter(progress.events.table))
+    try Pieces.inOrder(order.count, by: 4096, to: write) { range in
+      var bytes: [UInt8] = []
+      for index in order[range] where isChosen(index) {
+        lines.append(index, to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+      }
+      return bytes
     }
+    var pieces = Pieces()
     for line in progress.events.newerLines where choice.isEverything {
       pieces.bytes.append(contentsOf: line)
       pieces.bytes.append(UInt8(ascii: "\n"))

@@ -1,23 +1,29 @@
-/// The names in answers as an export writes them, each encoded once: a million answers use the
-/// names of a few thousand cards.
-struct WrittenNames {
-  private let text: (AnswerNames) -> [UInt8]
-  /// The encoded names by their index in the table; empty until they are needed.
-  private var texts: [[UInt8]]
+/// The names of answers as a form of export writes them, each worked out once: a million answers speak
+/// of a few thousand cards.
+///
+/// One array holds them all, so that threads reading it do not contend for reference counts.
+struct WrittenNames: Sendable {
+  private var bytes: [UInt8] = []
+  /// The start of each place's text, and the end of the last text.
+  private var starts = [0]
 
-  /// Creates an empty cache.
+  /// The names of a table.
   /// - Parameters:
-  ///   - count: The number of names.
-  ///   - text: Encodes names; never returns an empty text.
-  init(count: Int, _ text: @escaping (AnswerNames) -> [UInt8]) {
-    texts = [[UInt8]](repeating: [], count: count)
-    self.text = text
+  ///   - names: The names by place.
+  ///   - text: Gives the text of some names.
+  init(_ names: [AnswerNames], _ text: (AnswerNames) -> [UInt8]) {
+    starts.reserveCapacity(names.count + 1)
+    for names in names {
+      bytes += text(names)
+      starts.append(bytes.count)
+    }
   }
 
   /// Appends the names of an answer.
-  mutating func append(_ row: EventRow, of table: EventTable, to bytes: inout [UInt8]) {
+  func append(_ row: EventRow, to other: inout [UInt8]) {
     let place = Int(row.place)
-    if texts[place].isEmpty { texts[place] = text(table.names[place]) }
-    bytes.append(contentsOf: texts[place])
+    bytes.span.extracting(starts[place]..<starts[place + 1]).withUnsafeBufferPointer {
+      other.append(contentsOf: $0)
+    }
   }
 }

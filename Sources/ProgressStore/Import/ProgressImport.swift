@@ -6,9 +6,6 @@ import JSON
 /// another program has rewritten as equivalent JSON are read too: indented, with keys in another
 /// order, with other escapes, with a byte order mark, in UTF-16.
 package struct ProgressImport: Sendable {
-  /// The size of the largest file that is read, in bytes.
-  package static let longestFile = 1 << 30
-
   private var decoder = LineDecoder()
   private var table = EventTable()
   /// The number of lines in a newer version of the format, which are not imported.
@@ -26,57 +23,54 @@ package struct ProgressImport: Sendable {
     return EventSet(table)
   }
 
-  /// Reads a file.
-  /// - Parameter bytes: The content: a journal, or a document of schema `hegang-progress/1`.
-  /// - Returns: The number of events in the file.
-  /// - Throws: `ImportError` if it is neither; then nothing is imported.
-  package mutating func read(_ bytes: [UInt8]) throws(ImportError) -> Int {
-    let before = self
-    do throws(ImportError) {
-      let bytes = Self.utf8(bytes)
-      if holdsLines(bytes) {
-        for line in bytes.split(separator: UInt8(ascii: "\n")) { take(bytes, line.indices) }
-      } else {
-        do {
-          try readValues(bytes)
-        } catch {
-          throw .document(error)
-        }
+  /// Reads a file that is in memory.
+  package mutating func read(_ bytes: [UInt8]) throws -> Int {
+    var rest = [bytes]
+    return try read { rest.popLast() ?? [] }
+  }
+
+  /// Reads a file: a journal, or a document of schema `hegang-progress/1`. After an error do not use
+  /// the import any more.
+  /// - Parameter more: Returns the next piece of the file; an empty one at the end.
+  /// - Returns: How many events it holds.
+  /// - Throws: `ImportError` when it is neither; what `more` throws.
+  package mutating func read(_ more: @escaping () throws -> [UInt8]) throws -> Int {
+    let before = (events: table.count, newer: newerCount, damaged: damagedCount)
+    var source = IncomingBytes(more)
+    try source.decode()
+    let isJournal = try holdsLines(&source)
+    if isJournal {
+      while let line = try source.line() { take(source.bytes, line) }
+    } else {
+      do {
+        while try source.peek() != nil { try readDocument(&source) }
+      } catch let error as JSONError {
+        throw ImportError.document(error)
       }
-      let count = table.count - before.table.count
-      let isEmpty = count == 0 && newerCount == before.newerCount
-      if isEmpty, damagedCount > before.damagedCount || !holdsLines(bytes) { throw .nothing }
-      return count
-    } catch {
-      self = before
-      throw error
     }
+    let count = table.count - before.events
+    let isEmpty = count == 0 && newerCount == before.newer
+    if isEmpty, damagedCount > before.damaged || !isJournal { throw ImportError.nothing }
+    return count
   }
 
-  /// Whether a file has an event on each line, as a journal does; otherwise it is other JSON.
-  private func holdsLines(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first(where: { !Self.isSpace($0) }) else { return true }
+  /// Whether a file holds an event on each line, as a journal does; else it is JSON of some shape.
+  private func holdsLines(_ source: inout IncomingBytes) throws -> Bool {
+    guard let first = try source.peek() else { return true }
+    try source.fill(upTo: Self.longestEvent)
+    let head = source.bytes[source.start...]
     let mayBeJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-    guard mayBeJSON, !bytes.starts(with: #"{"v":"#.utf8) else { return true }
-    let line = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: 1)[0]
-    return (try? LineDecoder.checksum(bytes, line.indices)) != nil
-      || ReformattedLine.line(of: Array(line)) != nil
+    guard mayBeJSON, !head.starts(with: #"{"v":"#.utf8) else { return true }
+    let line = Array(head.prefix(Self.longestEvent).prefix { $0 != UInt8(ascii: "\n") })
+    return (try? LineDecoder.checksum(line, line.indices)) != nil
+      || ReformattedLine.line(of: line) != nil
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
+  /// More bytes than any event has, in any format.
+  private static let longestEvent = 1 << 16
+
+  static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09
-  }
-
-  /// A text in UTF-8 without a byte order mark.
-  private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
-    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { return Array(bytes.dropFirst(3)) }
-    let isLittle = bytes.starts(with: [0xff, 0xfe])
-    guard isLittle || bytes.starts(with: [0xfe, 0xff]) else { return bytes }
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      return isLittle ? second << 8 | first : first << 8 | second
-    }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
   /// Reads the line in a range.
@@ -101,34 +95,53 @@ package struct ProgressImport: Sendable {
     }
   }
 
-  /// Reads documents, or events as objects, one after the other or in an array.
-  private mutating func readValues(_ bytes: [UInt8]) throws(JSONError) {
-    var offset = 0
-    while let start = bytes[offset...].firstIndex(where: { !Self.isSpace($0) }) {
-      var reader = JSONReader(bytes, range: start..<bytes.count)
-      if bytes[start] == UInt8(ascii: "[") {
-        try reader.array { (reader) throws(JSONError) in try readValue(&reader, bytes) }
-      } else {
-        try readValue(&reader, bytes)
+  /// Reads a document, an event as an object, or an array of these.
+  private mutating func readDocument(_ source: inout IncomingBytes) throws {
+    if try source.peek() == UInt8(ascii: "[") {
+      return try source.array { try readObject(&$0) }
+    }
+    try readObject(&source)
+  }
+
+  private mutating func readObject(_ source: inout IncomingBytes) throws {
+    guard try source.peek() == UInt8(ascii: "{") else {
+      // The reader throws the error that says what was expected.
+      return try source.value { (reader) throws(JSONError) in try reader.object { _, _ in } }
+    }
+    try source.fill(upTo: Self.longestEvent)
+    let end = min(source.bytes.count, source.start + Self.longestEvent)
+    var reader = JSONReader(source.bytes, range: source.start..<end)
+    if let isEvent = try? Self.isEvent(&reader), isEvent {
+      takeReformatted(Array(source.bytes[source.start..<reader.offset]))
+      return try source.skip()
+    }
+    var line = [UInt8](repeating: 0, count: 2 * Line.longest)
+    try source.object { source, key in
+      guard key == "journal", try source.peek() == UInt8(ascii: "[") else {
+        return try source.skip()
       }
-      offset = reader.offset
+      try source.array { try readLine(&$0, &line) }
     }
   }
 
-  private mutating func readValue(
-    _ reader: inout JSONReader, _ bytes: [UInt8]
-  ) throws(JSONError) {
-    let start = reader.offset
+  /// Skips an object; returns whether it is an event.
+  private static func isEvent(_ reader: inout JSONReader) throws(JSONError) -> Bool {
     var isEvent = false
     try reader.object { (reader, key) throws(JSONError) in
       if key == "v" { isEvent = true }
-      guard key == "journal" else { return try reader.skip() }
-      try reader.array { (reader) throws(JSONError) in
-        let line = Array(try reader.string().utf8)
-        take(line, line.indices)
-      }
+      try reader.skip()
     }
-    if isEvent { takeReformatted(Array(bytes[start..<reader.offset])) }
+    return isEvent
+  }
+
+  /// Reads a line that stands in a document as a string.
+  private mutating func readLine(_ source: inout IncomingBytes, _ line: inout [UInt8]) throws {
+    var count: Int?
+    let other = try source.value { (reader) throws(JSONError) -> [UInt8] in
+      count = reader.plainString(into: &line)
+      return count == nil ? Array(try reader.string().utf8) : []
+    }
+    if let count { take(line, 0..<count) } else { take(other, other.indices) }
   }
 }
 
@@ -138,6 +151,8 @@ package enum ImportError: Error, Hashable, Sendable {
   case document(JSONError)
   /// It contains no event.
   case nothing
+  /// It has a value or a line that is longer than any in an export.
+  case tooLong
 }
 
 extension ImportError: CustomStringConvertible {
@@ -145,6 +160,7 @@ extension ImportError: CustomStringConvertible {
   package var description: String {
     switch self {
     case .document(let error): "it is not a whole JSON document (\(error))"
+    case .tooLong: "it has a line or a value of more than 256 MB, as no export has"
     case .nothing:
       "it holds no progress; hegang import takes what hegang export writes as json or journal"
     }

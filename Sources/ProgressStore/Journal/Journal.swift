@@ -26,6 +26,8 @@ package final class Journal {
   private var folder: Descriptor?
   private var segment: Segment?
   private var copy: SecondCopy?
+  /// Whether the existing files are already private.
+  private var isClosedToOthers = false
   /// Events that are on disk in the second copy, but not yet in the journal.
   package private(set) var unfiled: [Event] = []
   /// The reason why they are not in the journal.
@@ -128,19 +130,28 @@ package final class Journal {
     return events
   }
 
-  /// Restores events to the journal that were removed from it or never reached it.
-  /// - Throws: `JournalError.notSaved` with the events if they are not on disk.
-  package func restore(_ events: some Collection<Event>) throws(JournalError) {
+  /// Puts events back into the journal that were taken out of it, or never got into it.
+  /// - Throws: `JournalError.notSaved` with the events when they are not on the disk.
+  package func restore(_ events: [Event]) throws(JournalError) {
+    try restore(EventSelection(events))
+  }
+
+  /// Puts events of a set back into the journal, without making a value for each.
+  package func restore(_ events: EventSelection) throws(JournalError) {
+    let (table, lines) = (events.table, LineWriter(events.table))
     do {
-      try file(events)
+      try Self.forEachPiece(
+        of: events.count, { lines.append(events.index(at: $0), to: &$1) },
+        { (piece) throws(SystemError) in try file(piece) })
     } catch {
       throw .notSaved(Array(events), path: place.log, error)
     }
-    for event in events
-    where event.writer == writer && event.sequence > last.sequence
-      && !JournalEnds.isSpent(event.sequence)
-    {
-      last = (event.sequence, event.clock.milliseconds)
+    for offset in events.indices {
+      let index = Int(events.index(at: offset))
+      let (row, sequence) = (table.rows[index], Int(table.rows[index].sequence))
+      if table.writer(index) == writer, sequence > last.sequence, !JournalEnds.isSpent(sequence) {
+        last = (sequence, Int(row.milliseconds))
+      }
     }
   }
 
@@ -169,7 +180,8 @@ extension Journal {
     // Before the second copy starts a new file twice, its lines are in the journal.
     var mayTurn = unfiled.isEmpty
     do {
-      try Self.forEachPiece(of: events) { lines throws(SystemError) in
+      try Self.forEachPiece(of: events.count, { Line.append(events[$0], to: &$1) }) {
+        lines throws(SystemError) in
         try copy?.append(lines, mayTurn: mayTurn)
         mayTurn = false
       }
@@ -179,14 +191,20 @@ extension Journal {
     }
   }
 
-  /// Passes on the lines of events in pieces that fit in a segment.
+  /// Passes on lines in pieces that fit into a segment.
+  /// - Parameters:
+  ///   - count: How many lines there are.
+  ///   - line: Appends the line at an offset, without its newline.
+  ///   - body: Takes each piece.
+  /// - Throws: What `body` throws.
   private static func forEachPiece(
-    of events: some Collection<Event>, _ body: ([UInt8]) throws(SystemError) -> Void
+    of count: Int, _ line: (Int, inout [UInt8]) -> Void,
+    _ body: ([UInt8]) throws(SystemError) -> Void
   ) throws(SystemError) {
     var lines: [UInt8] = []
-    for event in events {
+    for offset in 0..<count {
       let start = lines.count
-      Line.append(event, to: &lines)
+      line(offset, &lines)
       lines.append(UInt8(ascii: "\n"))
       guard lines.count >= Segment.fullSize else { continue }
       try body(Array(lines[..<start]))
@@ -195,9 +213,11 @@ extension Journal {
     if !lines.isEmpty { try body(lines) }
   }
 
-  /// Writes events to the journal, in new segments if necessary.
-  private func file(_ events: some Collection<Event>) throws(SystemError) {
-    try Self.forEachPiece(of: events) { lines throws(SystemError) in try file(lines) }
+  /// Writes events to the journal, if need be in new segments.
+  private func file(_ events: [Event]) throws(SystemError) {
+    try Self.forEachPiece(of: events.count, { Line.append(events[$0], to: &$1) }) {
+      lines throws(SystemError) in try file(lines)
+    }
   }
 
   private func file(_ lines: [UInt8]) throws(SystemError) {
@@ -217,6 +237,10 @@ extension Journal {
 
   /// Writes lines to the current segment, or to a new one if there is none.
   private func write(_ lines: [UInt8]) throws(SystemError) {
+    if !isClosedToOthers {
+      isClosedToOthers = true
+      place.closeToOthers()
+    }
     if segment?.isUsable(for: lines.count, at: place.log, calls) != true { segment = nil }
     if segment == nil { segment = try makeSegment() }
     try segment?.append(lines, calls)

@@ -2,13 +2,13 @@ import FSRS
 import JSON
 
 /// Writes the lines of the events in a table; those of answers without creating events.
-struct LineWriter {
+struct LineWriter: Sendable {
   private let table: EventTable
-  private var names: WrittenNames
+  private let names: WrittenNames
 
   init(_ table: EventTable) {
     self.table = table
-    names = WrittenNames(count: table.names.count) { names in
+    names = WrittenNames(table.names) { names in
       // No byte of a name needs an escape.
       let text =
         #","e":"ans","deck":"\#(names.deck)","topic":"\#(names.topic)","card":"\#(names.card)""#
@@ -18,14 +18,14 @@ struct LineWriter {
   }
 
   /// Appends the line of the event at an index, without the newline.
-  mutating func append(_ index: Int32, to line: inout [UInt8]) {
+  func append(_ index: Int32, to line: inout [UInt8]) {
     let row = table.rows[Int(index)]
     guard row.isAnswer, table.foreignLines.isEmpty || table.foreignLines[Int(index)] == nil else {
       return Line.append(table[Int(index)], to: &line)
     }
     line.append(
       headOf: table.writer(Int(index)), Int(row.sequence), row.clock, table.day(Int(index)))
-    names.append(row, of: table, to: &line)
+    names.append(row, to: &line)
     line.append("g", row.rating.rawValue)
     line.append(raw: #","j":""#)
     line.append(contentsOf: row.verdict.rawValue.utf8)

@@ -14,16 +14,32 @@ extension Progress {
     }
   }
 
-  /// Adds many events. As long as each comes last in replay order, it is added alone; after the
-  /// first that does not, everything is replayed once.
-  package mutating func apply(_ more: some Sequence<Event>) {
+  /// Adds many events. Those that come last are added one by one; if an event does not come last, or
+  /// concerns every card, everything is replayed once.
+  /// - Returns: Whether everything was replayed.
+  @discardableResult
+  package mutating func apply(_ more: some Sequence<Event>) -> Bool {
     var rest: [Event] = []
     for event in more {
-      if rest.isEmpty, events.isNext(event) { apply(event) } else { rest.append(event) }
+      if rest.isEmpty, events.isNext(event), !concernsAll(event) {
+        apply(event)
+      } else {
+        rest.append(event)
+      }
     }
-    if rest.isEmpty { return }
+    if rest.isEmpty { return false }
     events.formUnion(EventSet(rest))
     replay()
+    return true
+  }
+
+  /// Whether an event undoes or redoes something that concerns every card.
+  private func concernsAll(_ event: Event) -> Bool {
+    guard case .undo(let undo) = event.kind else { return false }
+    switch events.event(undo.reference)?.kind {
+    case .reset, .setting, .weights, .repair: return true
+    default: return false
+    }
   }
 
   /// Registers a new last event, and computes what it has changed.

@@ -96,6 +96,14 @@ struct EventRow: Sendable {
     judged = answer.verdict.place
   }
 
+  /// Whether a row of another table is the same, apart from its texts.
+  func isLike(_ other: EventRow) -> Bool {
+    (checksum, sequence, milliseconds, day, taken) == (
+      other.checksum, other.sequence, other.milliseconds, other.day, other.taken
+    ) && (offset, draw, hour) == (other.offset, other.draw, other.hour)
+      && (sort, grade, judged) == (other.sort, other.grade, other.judged)
+  }
+
   /// Changes the start of the text.
   mutating func putText(at start: Int) { text = UInt64(start) << 16 | text & 0xffff }
 }

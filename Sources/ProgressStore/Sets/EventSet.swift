@@ -66,12 +66,14 @@ package struct EventSet: Sendable {
   package func lacking(_ other: EventSet) -> [Event] { Array(missing(from: other)) }
 
   /// The same, each created when it is needed.
-  package func missing(from other: EventSet) -> some RandomAccessCollection<Event> {
-    other.order.filter { index in
-      self.index(of: other.table.reference(Int(index))).map {
-        self.table[$0] != other.table[Int(index)]
-      } ?? true
-    }.lazy.map { other.table[Int($0)] }
+  package func missing(from other: EventSet) -> EventSelection {
+    EventSelection(other.table, other.order.filter { !holds(other.table, Int($0)) })
+  }
+
+  /// Whether the set holds the event of a table.
+  func holds(_ other: EventTable, _ otherIndex: Int) -> Bool {
+    let index = index(of: other.reference(otherIndex))
+    return index.map { table.isSame($0, as: other, otherIndex) } ?? false
   }
 
   /// The event with this reference, if it is in the set.

@@ -66,6 +66,17 @@ struct EventTable: Sendable {
       writer: writer(index), sequence: Int(rows[index].sequence), checksum: rows[index].checksum)
   }
 
+  /// Whether an event equals one of another table, without making either.
+  func isSame(_ index: Int, as other: EventTable, _ otherIndex: Int) -> Bool {
+    let (row, otherRow) = (rows[index], other.rows[otherIndex])
+    guard row.isAnswer, otherRow.isAnswer, foreignLines.isEmpty, other.foreignLines.isEmpty else {
+      return self[index] == other[otherIndex]
+    }
+    return row.isLike(otherRow) && writer(index) == other.writer(otherIndex)
+      && names(index) == other.names(otherIndex)
+      && texts[row.typed].elementsEqual(other.texts[otherRow.typed])
+  }
+
   mutating func reserve(rows count: Int, texts bytes: Int) {
     rows.reserveCapacity(count)
     texts.reserveCapacity(bytes)

@@ -13,6 +13,8 @@ package struct ProgressReading: Sendable {
   package let report: JournalReport
   /// The number of replayed events that were not in a snapshot.
   package let folded: Int
+  /// Whether everything was replayed, although the snapshot held most of it.
+  private let isRefolded: Bool
   /// Whether a snapshot was used.
   package let usedSnapshot: Bool
   /// The events of this machine's second copy that the journal lacks: they were removed from it, or
@@ -36,9 +38,10 @@ package struct ProgressReading: Sendable {
     // A clock beyond 2262 must not end the program.
     readAt = now.tv_sec &* 1_000_000_000 &+ now.tv_nsec
     if usesSnapshot, let snapshot = Snapshot(at: place),
-      let (progress, part) = try Self.read(place, on: snapshot)
+      let (progress, part, isRefolded) = try Self.read(place, on: snapshot)
     {
       self.progress = progress
+      self.isRefolded = isRefolded
       report = part.report
       folded = part.table.count
       usedSnapshot = true
@@ -53,6 +56,7 @@ package struct ProgressReading: Sendable {
     progress = Progress(EventSet(part.events, newerLines: part.newerLines))
     report = part.report
     folded = part.table.count
+    isRefolded = true
     usedSnapshot = false
     covers = part.covers
     isPlain =
@@ -66,7 +70,7 @@ package struct ProgressReading: Sendable {
   /// Replays the events after a snapshot; nil if the snapshot does not fit the journal.
   private static func read(
     _ place: JournalPlace, on snapshot: borrowing Snapshot
-  ) throws(JournalError) -> (Progress, JournalPart)? {
+  ) throws(JournalError) -> (Progress, JournalPart, isRefolded: Bool)? {
     guard let folder = try? place.openLog(),
       let files = try? JournalReader.files(in: folder, path: place.log),
       let rest = snapshot.rest(of: files)
@@ -76,9 +80,9 @@ package struct ProgressReading: Sendable {
       !part.isChanged && part.report.damagedCount == 0 && part.report.unreadable.isEmpty
       && part.newerLines.isEmpty
     guard isPlain, var progress = snapshot.body?.progress else { return nil }
-    progress.apply(EventSet(part.events).ordered)
+    let isRefolded = progress.apply(EventSet(part.events).ordered)
     part.noteKnown(files: files.count - rest.count)
-    return (progress, part)
+    return (progress, part, isRefolded)
   }
 
   /// Reads this machine's second copies, or the part that the snapshot does not cover.
@@ -104,7 +108,7 @@ package struct ProgressReading: Sendable {
 
   /// Whether a new snapshot would make the next start faster.
   package var isWorthKeeping: Bool {
-    isPlain && progress.events.count >= Self.least && (!usedSnapshot || folded >= Self.more)
+    isPlain && progress.events.count >= Self.least && (isRefolded || folded >= Self.more)
   }
 
   /// Writes a snapshot if possible. Nothing depends on it: it does not wait for the disk, and after

@@ -21,8 +21,11 @@ struct SnapshotFile: BitwiseCopyable {
       _: Value.Type = Value.self, from file: Int32, at offset: Int
     ) -> [Value]? {
       var hash = WordHash()
-      let values = [Value](unsafeUninitializedCapacity: count) { buffer, filled in
-        let bytes = UnsafeMutableRawBufferPointer(buffer)
+      // Room for the next answers: the first one would otherwise copy everything.
+      let room = count > 0 ? 1 << 14 : 0
+      let values = [Value](unsafeUninitializedCapacity: count + room) { buffer, filled in
+        let bytes = UnsafeMutableRawBufferPointer(
+          UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
         bytes.preferLargePages()
         var start = 0
         // The bytes just read are still in the processor's cache.

@@ -190,6 +190,7 @@ package struct Exchange {
   /// Appends lines to their files.
   private func save(_ lines: [String: [UInt8]], at place: JournalPlace) throws {
     guard !lines.isEmpty else { return }
+    place.closeToOthers()
     do throws(SystemError) {
       let log = try place.openOrMakeLog()
       for (name, bytes) in lines { try LineAppending.append(bytes, to: name, in: log) }

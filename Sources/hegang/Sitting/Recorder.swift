@@ -68,7 +68,7 @@ final class Recorder {
   /// Saves events of other machines, or of an export, as they are.
   ///
   /// - Throws: ``Failure`` when they are not on the disk.
-  func take(_ events: some Collection<Event>) throws {
+  func take(_ events: EventSelection) throws {
     let journal = try journal()
     do {
       try Erasure.bringBack(events, at: place)

@@ -25,11 +25,9 @@ struct DoctorCommand: Command {
     let place = try Learner.place(context)
     // Reading, as every command does it, restores lines from the second copy.
     if repair { _ = try Learner(context) }
-    let words = DoctorWords(
-      checkup: try Learner.checkup(place, context), snapshot: SnapshotCheck(place))
-    if repair, words.snapshot == .different || words.snapshot == .outdated {
-      SnapshotCheck.discard(place)
-    }
+    let words = DoctorWords(checkup: try Learner.checkup(place, context))
+    let snapshot = words.checkup.snapshot
+    if repair, snapshot == .different || snapshot == .outdated { SnapshotCheck.discard(place) }
     for (name, text) in words.rows + [("Disk", Self.disk(context.folders.progress))] {
       context.output.line(
         "\(name + String(repeating: " ", count: max(1, 10 - name.count)), .strong)\(text)")

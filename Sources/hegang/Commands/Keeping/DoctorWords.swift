@@ -4,8 +4,6 @@ import ProgressStore
 struct DoctorWords {
   /// The result of checking the journal.
   let checkup: Checkup
-  /// The result of comparing the snapshot with the journal.
-  let snapshot: SnapshotCheck
 
   private var report: JournalReport { checkup.report }
   private var diagnosis: Diagnosis { checkup.diagnosis }
@@ -37,9 +35,9 @@ struct DoctorWords {
   }
 
   private var kept: String {
-    switch snapshot {
+    switch checkup.snapshot {
     case .none: "there is none; the next start reads the whole journal"
-    case .same: "it is what the journal gives, byte for byte"
+    case .same: "it is what the journal gives"
     case .outdated: "the journal has changed behind it; it is not used"
     case .different: "it is not what the journal gives; --repair removes it"
     }

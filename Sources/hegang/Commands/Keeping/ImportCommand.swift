@@ -23,8 +23,11 @@ struct ImportCommand: Command {
   func perform(in context: Context) throws {
     var reading = ProgressImport()
     for file in files {
+      let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw Self.unreadable(file) }
+      defer { if file != "-" { close(descriptor) } }
       do {
-        _ = try reading.read(try Self.contents(of: file))
+        _ = try reading.read { try Self.piece(of: file, descriptor) }
       } catch let error as ImportError {
         throw Failure.data("\(file): \(error.description). Nothing was taken in.")
       }
@@ -48,23 +51,17 @@ struct ImportCommand: Command {
     }
   }
 
-  /// The bytes of a file.
+  /// The next bytes of an open file; empty at its end.
   ///
-  /// - Throws: ``Failure`` if it cannot be read, or is larger than any export.
-  private static func contents(of path: String) throws -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unreadable(path) }
-    defer { if path != "-" { close(descriptor) } }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  /// - Throws: ``Failure`` when it cannot be read.
+  private static func piece(of path: String, _ descriptor: Int32) throws -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 1 << 20)
     while true {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count == 0 { return bytes }
-      if count < 0, errno != EINTR { throw unreadable(path) }
-      if count > 0 { bytes += buffer[..<count] }
-      if bytes.count > ProgressImport.longestFile {
-        throw Failure.data("\(path): is larger than a gigabyte; import it in parts.")
-      }
+      let count = read(descriptor, &bytes, bytes.count)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw unreadable(path) }
+      bytes.removeLast(bytes.count - count)
+      return bytes
     }
   }
 
