@@ -20,21 +20,27 @@ let package = Package(
     .target(name: "FSRS", dependencies: ["Concurrency"]),
     .target(name: "Facts", dependencies: ["Yams"]),
     .target(name: "Grading"),
-    .target(name: "Questions", dependencies: ["Facts", "Grading", "JSON", "Concurrency"]),
+    .target(name: "Deck", dependencies: ["Grading", "JSON", "Concurrency"]),
+    .target(name: "Generator", dependencies: ["Deck", "Facts", "Grading"]),
+    .target(
+      name: "DeckCheck", dependencies: ["Deck", "Generator", "Facts", "Grading", "JSON"]),
     .target(name: "ProgressStore", dependencies: ["FSRS", "JSON", "Concurrency"]),
     .target(
       name: "Study",
-      dependencies: ["Questions", "Grading", "ProgressStore", "FSRS", "Concurrency"]),
+      dependencies: ["Deck", "Grading", "ProgressStore", "FSRS", "Concurrency"]),
     .target(name: "Terminal", dependencies: ["CReadline"]),
     .executableTarget(
       name: "hegang",
       dependencies: [
-        "CMalloc", "Concurrency", "JSON", "FSRS", "Facts", "Grading", "Questions", "ProgressStore",
-        "Study", "Terminal",
+        "CMalloc", "Concurrency", "JSON", "FSRS", "Facts", "Grading", "Deck", "Generator",
+        "DeckCheck", "ProgressStore", "Study", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // What the tests share: a pseudo-terminal, folders that go away, a small program to drive.
+    // What the tests share: decks, a pseudo-terminal, folders that go away, a small program to drive.
+    .target(
+      name: "SampleDecks", dependencies: ["Deck", "Generator", "Facts", "Grading"],
+      path: "Tests/SampleDecks"),
     .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "TestSupport", dependencies: ["CPseudoTerminal", "Terminal"],
@@ -50,12 +56,20 @@ let package = Package(
       name: "FactsTests", dependencies: ["Facts"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "GradingTests", dependencies: ["Grading"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Facts", "Grading", "JSON"]),
+    .testTarget(
+      name: "DeckTests",
+      dependencies: ["Deck", "Generator", "Facts", "Grading", "JSON", "SampleDecks"]),
+    .testTarget(
+      name: "GeneratorTests",
+      dependencies: ["Generator", "Deck", "Facts", "Grading", "SampleDecks"]),
+    .testTarget(
+      name: "DeckCheckTests",
+      dependencies: ["DeckCheck", "Generator", "Deck", "Facts", "Grading", "SampleDecks"]),
     .testTarget(
       name: "ProgressStoreTests", dependencies: ["ProgressStore", "FSRS", "JSON"]),
     .testTarget(
       name: "StudyTests",
-      dependencies: ["Study", "Questions", "Facts", "Grading", "ProgressStore", "FSRS"]),
+      dependencies: ["Study", "Deck", "Generator", "Facts", "Grading", "ProgressStore", "FSRS"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
     .testTarget(
