@@ -6,6 +6,7 @@ let package = Package(
   products: [
     .executable(name: "hegang", targets: ["hegang"]),
     .library(name: "FSRS", targets: ["FSRS"]),
+    .library(name: "FSRSTraining", targets: ["FSRSTraining"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -18,6 +19,7 @@ let package = Package(
     .target(name: "Concurrency"),
     .target(name: "JSON"),
     .target(name: "FSRS", dependencies: ["Concurrency"]),
+    .target(name: "FSRSTraining", dependencies: ["FSRS", "Concurrency"]),
     .target(name: "Facts", dependencies: ["Yams"]),
     .target(name: "Grading"),
     .target(name: "Deck", dependencies: ["Grading", "JSON", "Concurrency"]),
@@ -27,13 +29,13 @@ let package = Package(
     .target(name: "ProgressStore", dependencies: ["FSRS", "JSON", "Concurrency"]),
     .target(
       name: "Study",
-      dependencies: ["Deck", "Grading", "ProgressStore", "FSRS", "Concurrency"]),
+      dependencies: ["Deck", "Grading", "ProgressStore", "FSRS", "FSRSTraining", "Concurrency"]),
     .target(name: "Terminal", dependencies: ["CReadline"]),
     .executableTarget(
       name: "hegang",
       dependencies: [
-        "CMalloc", "Concurrency", "JSON", "FSRS", "Facts", "Grading", "Deck", "Generator",
-        "DeckCheck", "ProgressStore", "Study", "Terminal",
+        "CMalloc", "Concurrency", "JSON", "FSRS", "FSRSTraining", "Facts", "Grading", "Deck",
+        "Generator", "DeckCheck", "ProgressStore", "Study", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -51,7 +53,7 @@ let package = Package(
     .testTarget(name: "ConcurrencyTests", dependencies: ["Concurrency"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(
-      name: "FSRSTests", dependencies: ["FSRS"], resources: [.copy("Fixtures")]),
+      name: "FSRSTests", dependencies: ["FSRS", "FSRSTraining"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "FactsTests", dependencies: ["Facts"], resources: [.copy("Fixtures")]),
     .testTarget(
@@ -69,7 +71,9 @@ let package = Package(
       name: "ProgressStoreTests", dependencies: ["ProgressStore", "FSRS", "JSON"]),
     .testTarget(
       name: "StudyTests",
-      dependencies: ["Study", "Deck", "Generator", "Facts", "Grading", "ProgressStore", "FSRS"]),
+      dependencies: [
+        "Study", "Deck", "Generator", "Facts", "Grading", "ProgressStore", "FSRS", "FSRSTraining",
+      ]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
     .testTarget(

@@ -1,5 +1,6 @@
 import Deck
 import FSRS
+import FSRSTraining
 import ProgressStore
 
 /// The future of a learner with a deck: a simulation that starts from the present schedules.
