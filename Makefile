@@ -56,6 +56,7 @@ uninstall:
 lint:
 	swift format lint --strict -rp Sources Tests Package.swift
 	.ci/undocumented
+	.ci/impure
 	.ci/english
 
 check: build

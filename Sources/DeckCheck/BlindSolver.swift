@@ -1,5 +1,5 @@
 import Generator
-import Glibc
+import func Glibc.log
 
 /// A guesser who knows nothing about the subject and uses only what is on the screen.
 ///

@@ -1,4 +1,7 @@
-import Glibc
+import func Glibc.exp
+import func Glibc.log
+import func Glibc.lgamma
+import func Glibc.log1p
 
 /// The number of hits that chance alone gives: an exact binomial band.
 package struct ChanceBand: Hashable, Sendable {

@@ -1,8 +1,9 @@
 import Deck
 import Facts
 import Generator
-import Glibc
 import Grading
+import func Glibc.exp
+import func Glibc.log
 
 /// The plausibility of a wrong option, 0...1: how likely a learner is to pick it.
 ///

@@ -1,5 +1,7 @@
 import FSRS
-import Glibc
+import func Glibc.log
+import func Glibc.pow
+import func Glibc.sqrt
 
 /// The ranges in which a fit keeps parameters.
 struct Limits: Sendable {

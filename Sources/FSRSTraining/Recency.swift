@@ -1,5 +1,5 @@
 import FSRS
-import Glibc
+import func Glibc.pow
 
 /// How much more recent reviews count in a fit than early ones.
 ///

@@ -1,5 +1,6 @@
-import Glibc
 import Grading
+import func Glibc.pow
+import func Glibc.log10
 
 /// The size by which facts are compared: a number with its uncertainty, or a time in years.
 package struct Magnitude {

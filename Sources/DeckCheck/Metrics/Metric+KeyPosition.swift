@@ -1,5 +1,6 @@
 import Deck
-import Glibc
+import func Glibc.exp
+import func Glibc.erfc
 
 extension Metric {
   static let keyPosition = Metric(

@@ -1,4 +1,5 @@
-import Glibc
+import func Glibc.exp
+import func Glibc.log
 
 /// A number with its derivatives by every parameter of a model.
 ///

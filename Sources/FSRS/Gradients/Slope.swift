@@ -1,4 +1,4 @@
-import Glibc
+import func Glibc.log
 
 /// A loss with its first derivatives and the curvature that they imply.
 ///

@@ -1,5 +1,7 @@
 import FSRS
-import Glibc
+import func Glibc.pow
+import func Glibc.sqrt
+import func Glibc.cos
 
 /// Fits in small batches, as fsrs-rs does: Adam with a learning rate that falls along a cosine.
 ///

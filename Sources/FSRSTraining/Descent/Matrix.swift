@@ -1,5 +1,5 @@
 import FSRS
-import Glibc
+import func Glibc.sqrt
 
 /// A symmetric matrix; only the lower half is used.
 struct Matrix {

@@ -1,5 +1,6 @@
 import FSRS
-import Glibc
+import func Glibc.log
+import func Glibc.pow
 
 extension Evaluation {
   /// Predictions with similar delay, number of reviews and lapses.

@@ -1,5 +1,6 @@
 import FSRS
-import Glibc
+import func Glibc.log
+import func Glibc.sqrt
 
 /// How much better one set of predictions is than another of the same answers, with its
 /// uncertainty.

@@ -1,5 +1,4 @@
 import FSRS
-import Glibc
 
 /// Measures of how good predictions were.
 ///

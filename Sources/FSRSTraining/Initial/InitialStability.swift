@@ -1,5 +1,6 @@
 import FSRS
-import Glibc
+import func Glibc.exp
+import func Glibc.log
 
 /// The four stabilities after a first answer, estimated from first reviews.
 struct InitialStability {

@@ -1,5 +1,5 @@
 import FSRS
-import Glibc
+import func Glibc.log
 
 /// The prior of the parameters before any answer, as a penalty for unusual values.
 ///

@@ -1,5 +1,6 @@
 import FSRS
-import Glibc
+import func Glibc.exp
+import func Glibc.log
 
 /// The expected study time of a deck, computed rather than simulated.
 ///

@@ -1,5 +1,7 @@
 import Deck
-import Glibc
+import func Glibc.exp
+import func Glibc.log
+import func Glibc.pow
 
 /// Draws sets of names in which no name looks more right than the others.
 ///

@@ -1,5 +1,6 @@
 import Deck
-import Glibc
+import func Glibc.exp
+import func Glibc.log
 
 /// Chooses options for a number so that they do not give the right one away.
 ///

@@ -1,5 +1,5 @@
 import Deck
-import Glibc
+import func Glibc.pow
 
 /// The format and spacing that options for a number need to look alike.
 package struct NumberShape {

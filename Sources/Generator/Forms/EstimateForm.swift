@@ -1,7 +1,8 @@
 import Deck
 import Facts
-import Glibc
 import Grading
+import func Glibc.pow
+import func Glibc.log10
 
 /// The estimate form: which of four adjacent ranges contains a rough number.
 ///

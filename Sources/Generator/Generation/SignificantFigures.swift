@@ -1,4 +1,5 @@
-import Glibc
+import func Glibc.pow
+import func Glibc.log10
 
 /// Counts the significant figures of decimal texts, and chooses how many to ask.
 enum SignificantFigures {
