@@ -4,7 +4,7 @@
 # make install   put the program and the decks under PREFIX (default /usr/local)
 # make lint      style of the sources
 # make check     the committed decks are what the facts give, and meet their targets
-# make docs      the reference of the FSRS library, as a web site in .build/docs
+# make docs      the reference of the libraries FSRS and FSRSTraining, as web sites in .build/docs
 # make torture   kill the program, cut its power, fill its disk …: COUNT times each (0 for all), and a table;
 #                make torture-power_cut does only that, torture-mutants breaks the journal's code
 # make bench     time the program and its peers
@@ -56,6 +56,7 @@ uninstall:
 lint:
 	swift format lint --strict -rp Sources Tests Package.swift
 	.ci/undocumented
+	.ci/impure
 	.ci/english
 
 check: build
@@ -63,11 +64,15 @@ check: build
 	$(PROGRAM) check
 
 docs:
-	swift build --target FSRS -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir \
+	swift build --target FSRSTraining -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir \
 	  -Xswiftc .build/symbols --scratch-path .build/docs-build
-	docc convert Sources/FSRS/FSRS.docc --additional-symbol-graph-dir .build/symbols \
-	  --fallback-display-name FSRS --fallback-bundle-identifier FSRS --warnings-as-errors \
-	  --transform-for-static-hosting --output-path .build/docs
+	mkdir -p .build/docs
+	for library in FSRS FSRSTraining; do \
+	  install -D .build/symbols/$$library.symbols.json .build/symbols/$$library/$$library.symbols.json && \
+	  docc convert Sources/$$library/$$library.docc --additional-symbol-graph-dir .build/symbols/$$library \
+	    --fallback-display-name $$library --fallback-bundle-identifier $$library --warnings-as-errors \
+	    --transform-for-static-hosting --hosting-base-path $$library --output-path .build/docs/$$library || exit 1; \
+	done
 	@echo "The reference stands in .build/docs."
 
 bench: build

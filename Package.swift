@@ -6,6 +6,7 @@ let package = Package(
   products: [
     .executable(name: "hegang", targets: ["hegang"]),
     .library(name: "FSRS", targets: ["FSRS"]),
+    .library(name: "FSRSTraining", targets: ["FSRSTraining"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -18,23 +19,30 @@ let package = Package(
     .target(name: "Concurrency"),
     .target(name: "JSON"),
     .target(name: "FSRS", dependencies: ["Concurrency"]),
+    .target(name: "FSRSTraining", dependencies: ["FSRS", "Concurrency"]),
     .target(name: "Facts", dependencies: ["Yams"]),
     .target(name: "Grading"),
-    .target(name: "Questions", dependencies: ["Facts", "Grading", "JSON", "Concurrency"]),
+    .target(name: "Deck", dependencies: ["Grading", "JSON", "Concurrency"]),
+    .target(name: "Generator", dependencies: ["Deck", "Facts", "Grading"]),
+    .target(
+      name: "DeckCheck", dependencies: ["Deck", "Generator", "Facts", "Grading", "JSON"]),
     .target(name: "ProgressStore", dependencies: ["FSRS", "JSON", "Concurrency"]),
     .target(
       name: "Study",
-      dependencies: ["Questions", "Grading", "ProgressStore", "FSRS", "Concurrency"]),
+      dependencies: ["Deck", "Grading", "ProgressStore", "FSRS", "FSRSTraining", "Concurrency"]),
     .target(name: "Terminal", dependencies: ["CReadline"]),
     .executableTarget(
       name: "hegang",
       dependencies: [
-        "CMalloc", "Concurrency", "JSON", "FSRS", "Facts", "Grading", "Questions", "ProgressStore",
-        "Study", "Terminal",
+        "CMalloc", "Concurrency", "JSON", "FSRS", "FSRSTraining", "Facts", "Grading", "Deck",
+        "Generator", "DeckCheck", "ProgressStore", "Study", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    // What the tests share: a pseudo-terminal, folders that go away, a small program to drive.
+    // What the tests share: decks, a pseudo-terminal, folders that go away, a small program to drive.
+    .target(
+      name: "SampleDecks", dependencies: ["Deck", "Generator", "Facts", "Grading"],
+      path: "Tests/SampleDecks"),
     .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "TestSupport", dependencies: ["CPseudoTerminal", "Terminal"],
@@ -45,17 +53,27 @@ let package = Package(
     .testTarget(name: "ConcurrencyTests", dependencies: ["Concurrency"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(
-      name: "FSRSTests", dependencies: ["FSRS"], resources: [.copy("Fixtures")]),
+      name: "FSRSTests", dependencies: ["FSRS", "FSRSTraining"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "FactsTests", dependencies: ["Facts"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "GradingTests", dependencies: ["Grading"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "QuestionsTests", dependencies: ["Questions", "Facts", "Grading", "JSON"]),
+    .testTarget(
+      name: "DeckTests",
+      dependencies: ["Deck", "Generator", "Facts", "Grading", "JSON", "SampleDecks"]),
+    .testTarget(
+      name: "GeneratorTests",
+      dependencies: ["Generator", "Deck", "Facts", "Grading", "SampleDecks"]),
+    .testTarget(
+      name: "DeckCheckTests",
+      dependencies: ["DeckCheck", "Generator", "Deck", "Facts", "Grading", "SampleDecks"]),
     .testTarget(
       name: "ProgressStoreTests", dependencies: ["ProgressStore", "FSRS", "JSON"]),
     .testTarget(
       name: "StudyTests",
-      dependencies: ["Study", "Questions", "Facts", "Grading", "ProgressStore", "FSRS"]),
+      dependencies: [
+        "Study", "Deck", "Generator", "Facts", "Grading", "ProgressStore", "FSRS", "FSRSTraining",
+      ]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
     .testTarget(

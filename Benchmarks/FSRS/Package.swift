@@ -13,7 +13,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "fsrs-bench",
-      dependencies: [.product(name: "FSRS", package: "hegang")],
+      dependencies: [
+        .product(name: "FSRS", package: "hegang"),
+        .product(name: "FSRSTraining", package: "hegang"),
+      ],
       swiftSettings: settings)
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,4 @@
-import Glibc
+import func Glibc.memchr
 
 extension JSONReader {
   /// Skips an array that has each of its elements on one line, so that these can be read in

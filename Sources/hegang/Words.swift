@@ -1,6 +1,6 @@
+import Deck
 import FSRS
 import ProgressStore
-import Questions
 import Terminal
 
 /// Short texts that several commands use.

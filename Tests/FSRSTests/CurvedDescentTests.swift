@@ -1,6 +1,7 @@
 import Testing
 
 @testable import FSRS
+@testable import FSRSTraining
 
 @Suite struct CurvedDescentTests {
   private let limits = Limits(version: .six, relearningSteps: 1)

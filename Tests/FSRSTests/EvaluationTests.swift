@@ -1,6 +1,7 @@
 import Testing
 
 @testable import FSRS
+@testable import FSRSTraining
 
 @Suite struct EvaluationTests {
   @Test func `loss and error in bins are those of fsrs-rs to 2e-6`() throws {

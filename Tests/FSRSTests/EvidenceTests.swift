@@ -1,6 +1,7 @@
 import Testing
 
 @testable import FSRS
+@testable import FSRSTraining
 
 /// No interval without evidence.
 @Suite struct EvidenceTests {

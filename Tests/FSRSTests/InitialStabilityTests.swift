@@ -1,6 +1,7 @@
 import Testing
 
 @testable import FSRS
+@testable import FSRSTraining
 
 @Suite struct InitialStabilityTests {
   /// The reference computes in 32 bits, hence the last digit.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import FSRS
+@testable import FSRSTraining
 
 @Suite struct ObjectiveTests {
   private func objective(

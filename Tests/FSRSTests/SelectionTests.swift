@@ -1,6 +1,7 @@
 import Testing
 
 @testable import FSRS
+@testable import FSRSTraining
 
 @Suite struct SelectionTests {
   @Test func `the candidate with the lowest loss is chosen if it is ahead by more than the margin`()

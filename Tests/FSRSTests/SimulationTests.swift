@@ -1,6 +1,7 @@
 import Testing
 
 @testable import FSRS
+@testable import FSRSTraining
 
 @Suite struct SimulationTests {
   /// Means of a few runs against means of twenty: off by no more than four standard errors.

@@ -1,4 +1,5 @@
 import FSRS
+import FSRSTraining
 import Testing
 
 /// Compares the states of cards with those of py-fsrs.

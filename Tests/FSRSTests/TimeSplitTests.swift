@@ -1,6 +1,7 @@
 import Testing
 
 @testable import FSRS
+@testable import FSRSTraining
 
 @Suite struct TimeSplitTests {
   /// The best of fsrs-rs's settings on these learners (means of six orders of batches): plain 40

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import FSRS
+@testable import FSRSTraining
 
 @Suite struct TrainerTests {
   /// fsrs-rs computes in 32 bits.

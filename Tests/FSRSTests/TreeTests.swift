@@ -1,6 +1,7 @@
 import Testing
 
 @testable import FSRS
+@testable import FSRSTraining
 
 @Suite struct TreeTests {
   private func set(_ version: Parameters.Version) throws -> TrainingSet {

@@ -1,4 +1,5 @@
 import FSRS
+import FSRSTraining
 import ProgressStore
 import Testing
 

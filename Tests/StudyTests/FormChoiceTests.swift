@@ -1,5 +1,5 @@
+import Deck
 import FSRS
-import Questions
 import Testing
 
 @testable import Study

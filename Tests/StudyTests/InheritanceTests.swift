@@ -1,7 +1,8 @@
+import Deck
 import FSRS
 import Facts
+import Generator
 import ProgressStore
-import Questions
 import Testing
 
 @testable import Study

@@ -1,6 +1,7 @@
+import Deck
 import FSRS
+import FSRSTraining
 import ProgressStore
-import Questions
 import Testing
 
 @testable import Study

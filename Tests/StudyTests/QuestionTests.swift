@@ -1,5 +1,5 @@
+import Deck
 import Grading
-import Questions
 import Testing
 
 @testable import Study

@@ -1,4 +1,4 @@
-import Glibc
+import func Glibc.pow
 
 /// The work already planned for one day on which a card could become due.
 ///

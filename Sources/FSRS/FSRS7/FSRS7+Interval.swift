@@ -1,4 +1,6 @@
-import Glibc
+import func Glibc.exp
+import func Glibc.log
+import func Glibc.pow
 
 extension FSRS7<Double>.Curve {
   /// The days until the probability of recall has fallen to a target: R(t) = r solved for t.

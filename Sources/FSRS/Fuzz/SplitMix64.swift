@@ -2,7 +2,7 @@
 ///
 /// Source: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014,
 /// with the constants of Vigna's `splitmix64.c`.
-struct SplitMix64: RandomNumberGenerator {
+package struct SplitMix64: RandomNumberGenerator {
   private static let increment: UInt64 = 0x9e37_79b9_7f4a_7c15
 
   private var state: UInt64
@@ -10,21 +10,21 @@ struct SplitMix64: RandomNumberGenerator {
   /// Starts the sequence of a seed.
   ///
   /// - Parameter seed: Any number.
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
   /// Skips outputs. O(1).
   ///
   /// - Parameter count: The number of outputs to skip.
-  mutating func skip(_ count: UInt64) {
+  package mutating func skip(_ count: UInt64) {
     state &+= count &* Self.increment
   }
 
   /// The next output. O(1).
   ///
   /// - Returns: 64 random bits.
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= Self.increment
     var bits = state
     bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9

@@ -1,4 +1,5 @@
-import Glibc
+import func Glibc.exp
+import func Glibc.log
 
 extension Model {
   /// The memory of a card that was scheduled by SM-2.

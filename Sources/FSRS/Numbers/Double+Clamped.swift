@@ -3,7 +3,7 @@ extension Double {
   ///
   /// - Parameter range: The lowest and the highest value allowed.
   /// - Returns: The number itself, or the closest end of the range.
-  func clamped(to range: ClosedRange<Double>) -> Double {
+  package func clamped(to range: ClosedRange<Double>) -> Double {
     Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
   }
 
@@ -13,7 +13,7 @@ extension Double {
   ///
   /// - Parameter range: The smallest and the largest result allowed.
   /// - Returns: The rounded number, or an end of the range; the lower end for not-a-number.
-  func wholeNumber(in range: ClosedRange<Int>) -> Int {
+  package func wholeNumber(in range: ClosedRange<Int>) -> Int {
     let rounded = self.rounded(.toNearestOrAwayFromZero)
     if rounded >= Double(range.upperBound) { return range.upperBound }
     if rounded > Double(range.lowerBound) { return Int(rounded) }

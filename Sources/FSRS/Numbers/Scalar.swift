@@ -1,4 +1,6 @@
-import Glibc
+import func Glibc.exp
+import func Glibc.log
+import func Glibc.pow
 
 /// A number type for the formulas of a model.
 ///

@@ -47,7 +47,7 @@ extension Parameters {
   ///
   /// - Parameter version: The model.
   /// - Returns: Indices.
-  static func rising(_ version: Version) -> [Int] {
+  package static func rising(_ version: Version) -> [Int] {
     version == .six ? [] : [1, 2, 3, 26]
   }
 

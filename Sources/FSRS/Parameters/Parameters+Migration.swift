@@ -1,4 +1,4 @@
-import Glibc
+import func Glibc.log
 
 extension Parameters {
   /// Converts the 17 parameters of FSRS v4 and 4.5 to the 19 of FSRS-5.

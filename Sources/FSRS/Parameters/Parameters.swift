@@ -21,7 +21,7 @@ public struct Parameters: Hashable, Sendable {
   /// - Parameters:
   ///   - weights: 21 or 34 parameters, w[0] first.
   ///   - version: The model.
-  init(checked weights: [Double], _ version: Version) {
+  package init(checked weights: [Double], _ version: Version) {
     self.version = version
     self.weights = weights
   }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The answers behind fitted parameters, which limit how long intervals may become.
 ///
 /// A fit knows only the delays in its answers. Fitted to a few hundred answers from four weeks,

@@ -1,4 +1,4 @@
-import Questions
+import Deck
 
 extension Agenda {
   /// Orders cards so that the topics take turns; within a topic the order stays the same.

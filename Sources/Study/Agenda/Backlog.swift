@@ -1,6 +1,6 @@
+import Deck
 import FSRS
 import ProgressStore
-import Questions
 
 /// A plan for more due cards than fit into a day: a fixed number each day until a date. New cards
 /// wait until then.

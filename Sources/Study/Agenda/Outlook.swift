@@ -1,6 +1,6 @@
+import Deck
 import FSRS
 import ProgressStore
-import Questions
 
 /// The cards that are waiting after a session: later today, and tomorrow.
 package struct Outlook: Hashable, Sendable {

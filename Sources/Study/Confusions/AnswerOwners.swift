@@ -1,4 +1,4 @@
-import Questions
+import Deck
 import Synchronization
 
 /// Finds the card whose answer was typed by mistake, and the index of a card in the deck.

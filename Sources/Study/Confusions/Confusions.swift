@@ -1,7 +1,7 @@
 import Concurrency
+import Deck
 import Grading
 import ProgressStore
-import Questions
 
 /// Facts that a learner confuses: the answer to one was given for the other.
 ///

@@ -1,4 +1,5 @@
 import FSRS
+import FSRSTraining
 import ProgressStore
 
 /// The choice of parameters for a learner, and the comparison behind it.

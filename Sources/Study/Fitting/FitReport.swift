@@ -1,4 +1,5 @@
 import FSRS
+import FSRSTraining
 
 /// How well parameters predict a learner's answers, and whether others would do better.
 package struct FitReport: Sendable {

@@ -1,5 +1,6 @@
 import FSRS
-import Glibc
+import func Glibc.exp
+import func Glibc.log
 
 /// How much faster or slower a learner may forget than the parameters say, with probabilities.
 ///

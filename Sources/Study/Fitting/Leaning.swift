@@ -1,4 +1,5 @@
 import FSRS
+import FSRSTraining
 
 /// Whether predictions are too high, too low or about right.
 package enum Leaning: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import FSRS
+import FSRSTraining
 
 /// A learner's answers to all cards, for evaluating and fitting parameters.
 package struct Material: Sendable {

@@ -1,4 +1,5 @@
 import FSRS
+import FSRSTraining
 
 /// How many new cards a day it takes to finish by a date, with the time it takes and the result.
 ///

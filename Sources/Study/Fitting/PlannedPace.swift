@@ -1,6 +1,6 @@
+import Deck
 import FSRS
 import ProgressStore
-import Questions
 
 /// The progress of a plan for a date, on a study day.
 ///

@@ -1,4 +1,5 @@
 import FSRS
+import FSRSTraining
 
 /// The origin of parameters.
 package enum WeightsSource: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Questions
+import Deck
 
 /// A hint to the answer, from least to most revealing. An answer given after a hint is rated Hard
 /// at best.

@@ -1,5 +1,5 @@
+import Deck
 import FSRS
-import Questions
 
 /// The forms in which a learner wants to be asked.
 package enum FormChoice: String, CaseIterable, Sendable {

@@ -1,5 +1,5 @@
+import Deck
 import Grading
-import Questions
 
 /// A card in one form, ready to be shown and judged.
 package struct Question: Hashable, Sendable {

@@ -1,6 +1,6 @@
+import Deck
 import FSRS
 import Grading
-import Questions
 
 /// Turns a verdict into a rating.
 ///

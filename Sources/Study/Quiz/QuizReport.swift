@@ -1,5 +1,5 @@
+import Deck
 import ProgressStore
-import Questions
 
 /// The result of a quiz.
 package struct QuizReport: Hashable, Sendable {

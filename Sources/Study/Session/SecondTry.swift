@@ -1,5 +1,5 @@
+import Deck
 import Grading
-import Questions
 
 /// Decides which wrong answers get a second try before the right answer is shown.
 struct SecondTry {

@@ -1,6 +1,6 @@
+import Deck
 import FSRS
 import ProgressStore
-import Questions
 
 extension Session {
   /// The key of a card in the journal.

@@ -1,4 +1,4 @@
-import Questions
+import Deck
 
 extension Session {
   /// Continues with a newer version of the deck; the open question is asked again.

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Deck
 import Facts
-import Questions
 
 /// Finds topics by what a learner types: the id, the name, or the beginning of either.
 struct TopicNames {

@@ -1,5 +1,6 @@
+import Deck
+import Generator
 import ProgressStore
-import Questions
 import Study
 import Terminal
 

@@ -1,10 +1,10 @@
 import ArgumentParser
 import CMalloc
 import Concurrency
+import Deck
 import Facts
 import Glibc
 import ProgressStore
-import Questions
 import Terminal
 
 /// Everything that a command may use: folders, clock, input and output.

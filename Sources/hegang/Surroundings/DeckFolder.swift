@@ -1,6 +1,6 @@
+import Deck
 import Facts
 import Glibc
-import Questions
 
 /// The folder of one deck: facts/*.yaml by its author, and deck.json and ids.json made from them.
 struct DeckFolder {

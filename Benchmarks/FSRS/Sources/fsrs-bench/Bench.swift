@@ -1,4 +1,5 @@
 import FSRS
+import FSRSTraining
 import Glibc
 
 /// Times the FSRS library on logs in the CSV form of the FSRS tools, or makes such logs.

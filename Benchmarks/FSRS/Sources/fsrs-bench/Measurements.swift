@@ -1,4 +1,5 @@
 import FSRS
+import FSRSTraining
 import Glibc
 
 /// What is measured on one log.

@@ -1,4 +1,5 @@
 import FSRS
+import FSRSTraining
 
 /// What planning costs: simulations and the search for the cheapest retention.
 struct Planning {

@@ -1,4 +1,5 @@
 import FSRS
+import FSRSTraining
 import Glibc
 
 /// How strongly fits are best drawn to the default parameters, and by what margin one should be ahead

@@ -1,9 +1,10 @@
 import ArgumentParser
+import DeckCheck
 import FSRS
 import Facts
+import Generator
 import JSON
 import ProgressStore
-import Questions
 import Terminal
 
 /// `hegang check`: reports the quality of a deck, made again from its facts.

@@ -1,4 +1,4 @@
-import Questions
+import DeckCheck
 import Terminal
 
 /// The text of `check`.

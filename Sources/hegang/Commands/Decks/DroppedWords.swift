@@ -1,5 +1,6 @@
+import Deck
 import Facts
-import Questions
+import Generator
 import Terminal
 
 /// The lines of `generate` about parts of the facts files that no question uses.

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Deck
 import FSRS
 import Facts
+import Generator
 import ProgressStore
-import Questions
 import Terminal
 
 /// `hegang generate`: makes deck.json and ids.json from the facts of a deck.

@@ -1,4 +1,5 @@
-import Questions
+import Deck
+import Generator
 import Terminal
 
 /// The text of `generate`.

@@ -1,7 +1,8 @@
 import ArgumentParser
+import Deck
 import FSRS
+import Generator
 import ProgressStore
-import Questions
 import Study
 import Terminal
 

@@ -1,6 +1,6 @@
+import Deck
 import FSRS
 import ProgressStore
-import Questions
 
 /// The studied cards of a deck as text, for people and for Anki.
 struct CardTexts {

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Deck
 import Glibc
 import ProgressStore
-import Questions
 import Terminal
 
 /// `hegang export`: writes progress to a file for other programs.

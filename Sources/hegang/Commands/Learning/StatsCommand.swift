@@ -1,7 +1,7 @@
 import ArgumentParser
+import Deck
 import FSRS
 import JSON
-import Questions
 import Study
 import Terminal
 

@@ -1,6 +1,6 @@
+import Deck
 import JSON
 import ProgressStore
-import Questions
 import Study
 
 /// The statistics as one JSON object, for other programs.

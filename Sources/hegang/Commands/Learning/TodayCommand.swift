@@ -1,6 +1,6 @@
 import ArgumentParser
+import Deck
 import ProgressStore
-import Questions
 import Study
 import Terminal
 

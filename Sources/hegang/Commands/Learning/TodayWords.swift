@@ -1,7 +1,7 @@
+import Deck
 import FSRS
 import Facts
 import ProgressStore
-import Questions
 import Study
 import Terminal
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Questions
+import Deck
 import Study
 import Terminal
 

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Deck
 import ProgressStore
-import Questions
 import Terminal
 
 /// `hegang aliases`: lists the answers that the learner has accepted although the judge did not,

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Deck
 import FSRS
 import ProgressStore
-import Questions
 import Terminal
 
 /// `hegang marks`: lists the learner's marks on cards, and removes them.

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Deck
 import FSRS
 import ProgressStore
-import Questions
 import Terminal
 
 /// `hegang reset`: forgets a topic or everything, after asking; the answers stay in the journal.

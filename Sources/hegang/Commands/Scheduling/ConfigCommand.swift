@@ -1,7 +1,7 @@
 import ArgumentParser
+import Deck
 import FSRS
 import ProgressStore
-import Questions
 import Study
 import Terminal
 

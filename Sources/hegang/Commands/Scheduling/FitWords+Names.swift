@@ -1,4 +1,5 @@
 import FSRS
+import FSRSTraining
 import Study
 
 extension FitWords {

@@ -1,8 +1,8 @@
 import ArgumentParser
+import Deck
 import FSRS
 import JSON
 import ProgressStore
-import Questions
 import Study
 import Terminal
 

@@ -1,6 +1,6 @@
+import Deck
 import JSON
 import ProgressStore
-import Questions
 import Study
 import Terminal
 

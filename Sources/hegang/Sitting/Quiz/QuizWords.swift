@@ -1,6 +1,6 @@
+import Deck
 import Grading
 import ProgressStore
-import Questions
 import Study
 import Terminal
 

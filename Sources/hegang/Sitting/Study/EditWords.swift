@@ -1,4 +1,4 @@
-import Questions
+import Deck
 import Terminal
 
 /// What `:edit` says.

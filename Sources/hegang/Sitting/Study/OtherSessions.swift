@@ -1,5 +1,5 @@
+import Deck
 import ProgressStore
-import Questions
 import Study
 import Terminal
 

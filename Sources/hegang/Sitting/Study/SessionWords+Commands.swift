@@ -1,7 +1,8 @@
+import Deck
 import FSRS
+import Generator
 import Grading
 import ProgressStore
-import Questions
 import Study
 import Terminal
 

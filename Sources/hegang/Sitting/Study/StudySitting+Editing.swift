@@ -1,6 +1,6 @@
 import ArgumentParser
+import Deck
 import Facts
-import Questions
 import Study
 import Terminal
 

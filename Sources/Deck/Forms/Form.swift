@@ -1,0 +1,53 @@
+/// One way to ask a card.
+package struct Form: Hashable, Sendable {
+  /// How the card is asked: typed, as a choice, and so on.
+  package var kind: Kind
+  /// The question, a complete sentence.
+  package var stem: String
+  /// The options: numbers and dates ascending, names in the card's own order; empty for a typed
+  /// form.
+  package var options: [String]
+  /// The index of the right option; 0 if there is no single one.
+  package var right: Int
+  /// The items to match options with; empty for every other form.
+  package var items: [String] = []
+  /// For an arranged form, indices in `options`: in the right order, or the matching one for each
+  /// item. Empty for every other form.
+  package var arrangement: [Int] = []
+
+  /// Creates a form; one without options is answered by typing.
+  package init(kind: Kind, stem: String, options: [String] = [], right: Int = 0) {
+    self.kind = kind
+    self.stem = stem
+    self.options = options
+    self.right = right
+  }
+
+  /// Creates a form whose options are put in order or matched with items.
+  package init(
+    kind: Kind, stem: String, items: [String] = [], options: [String], arrangement: [Int]
+  ) {
+    self.init(kind: kind, stem: stem, options: options)
+    self.items = items
+    self.arrangement = arrangement
+  }
+
+  /// Whether options have an order of their own, as numbers do, and are never shuffled.
+  package var keepsOrder: Bool { Form.keepsOrder(options) }
+
+  /// Whether all options are numbers or begin with one.
+  package static func keepsOrder(_ options: [String]) -> Bool {
+    !options.isEmpty
+      && options.allSatisfy { $0.first.map { $0.isNumber || "-−".contains($0) } == true }
+  }
+
+  /// Whether all indices are valid: one right option, or each index of the arrangement once.
+  package var isSound: Bool {
+    guard !options.isEmpty else { return right == 0 && arrangement.isEmpty && items.isEmpty }
+    guard options.indices.contains(right) else { return false }
+    guard kind.answering == .arranging else { return arrangement.isEmpty && items.isEmpty }
+    let count = kind == .match ? items.count : options.count
+    return arrangement.count == count && count > 0 && Set(arrangement).count == count
+      && arrangement.allSatisfy(options.indices.contains)
+  }
+}

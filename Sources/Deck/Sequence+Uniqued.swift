@@ -1,0 +1,12 @@
+extension Sequence where Element: Hashable {
+  /// The elements without duplicates after the first.
+  package func uniqued() -> [Element] { uniqued(by: \.self) }
+}
+
+extension Sequence {
+  /// The elements without those whose key an earlier one has.
+  package func uniqued<Key: Hashable>(by key: (Element) -> Key) -> [Element] {
+    var seen: Set<Key> = []
+    return filter { seen.insert(key($0)).inserted }
+  }
+}

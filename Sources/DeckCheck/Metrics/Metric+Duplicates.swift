@@ -1,0 +1,39 @@
+import Deck
+import Generator
+
+extension Metric {
+  static let duplicates = Metric(
+    "M16", "duplicates",
+    "cards with the same answer whose questions have the same telling words, or 85 % of their "
+      + "three-letter pieces in common without naming two different things",
+    target: "0"
+  ) { survey in
+    var found: [String] = []
+    let groups = Dictionary(grouping: survey.deck.cards, by: \.answer.display)
+    for (_, cards) in groups.sorted(by: { $0.key < $1.key }) {
+      let stems = cards.prefix(200).map { OptionText(Metric.question(of: $0)) }
+      let pieces = stems.map(\.pieces)
+      let telling = stems.map(Metric.telling)
+      for one in stems.indices {
+        for other in stems.indices where other > one {
+          let share = OptionText.likeness(pieces[one], pieces[other])
+          let isNear = share >= 0.85 && survey.isOneThing(cards[one], cards[other])
+          guard telling[one] == telling[other] || isNear else { continue }
+          found.append("\(cards[one].id): the same as \(cards[other].id)")
+        }
+      }
+    }
+    return .none(found, of: survey.deck.cards.count)
+  }
+
+  /// The words that distinguish a question from others: long words, names and numbers.
+  private static func telling(_ stem: OptionText) -> Set<String> {
+    Set(stem.words.filter { $0.count >= 4 || $0.contains(where: \.isNumber) })
+  }
+
+  /// The question, including options to pick or arrange.
+  private static func question(of card: Card) -> String {
+    let form = card.forms[0]
+    return ([form.stem] + (card.isComposite ? form.options.sorted() : [])).joined(separator: " ")
+  }
+}

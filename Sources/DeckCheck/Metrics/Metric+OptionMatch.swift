@@ -1,0 +1,30 @@
+import Deck
+import Generator
+
+extension Metric {
+  static let optionMatch = Metric(
+    "M07", "options match", "choices whose options have one script, one unit and one format",
+    target: "100 %"
+  ) { survey in
+    let odd = survey.choices.filter { choice in
+      Set(choice.form.options.map(Metric.signature)).count > 1
+    }
+    let count = survey.choices.count
+    return .share(
+      count - odd.count, of: count, atLeast: 1,
+      missing: odd.map { "\($0.card.id): \($0.form.options.joined(separator: " · "))" })
+  }
+
+  /// The format of an option: the script of words, or the decimals of a number and the text after
+  /// it.
+  private static func signature(_ option: String) -> String {
+    let text = OptionText(option)
+    guard Form.keepsOrder([option]) else { return "\(text.script)" }
+    var pattern = ""
+    for character in option where character != "," {
+      let isRun = pattern.last == "#" && !pattern.contains(".")
+      if !character.isNumber { pattern.append(character) } else if !isRun { pattern += "#" }
+    }
+    return pattern.replacing("−", with: "").replacing("-", with: "")
+  }
+}

@@ -1,0 +1,44 @@
+import Deck
+import Generator
+
+extension Metric {
+  static let sensitivity = Metric(
+    "M35", "sensitivity",
+    "questions, statements and answers that judge, quote a sentence, or ask of family, income, "
+      + "health or age",
+    target: "0"
+  ) { survey in
+    let found = survey.deck.cards.flatMap { card in
+      (card.forms.map(\.stem) + [card.answer.display]).compactMap { text -> String? in
+        let words = OptionText(text).words
+        if let word = words.first(where: Metric.verdictWords.contains) {
+          return "\(card.id): judges (\(word))"
+        }
+        if let word = words.first(where: Metric.personal.contains) {
+          return "\(card.id): is about private life (\(word))"
+        }
+        return Metric.quotes(text) ? "\(card.id): quotes a sentence" : nil
+      }.uniqued()
+    }
+    return .none(found, of: survey.deck.cards.count)
+  }
+
+  private static let verdictWords: Set = [
+    "best", "worst", "beautiful", "ugly", "terrible", "wonderful", "deserve", "deserves", "should",
+    "believe", "believes", "thinks", "feels", "fears", "hopes", "unfortunately", "disgraceful",
+  ]
+
+  private static let personal: Set = [
+    "wife", "husband", "daughter", "girlfriend", "boyfriend", "widow", "salary", "wage", "illness",
+    "disease", "dismissed", "breadwinner",
+  ]
+
+  /// Whether there are five words or more in quotation marks.
+  private static func quotes(_ text: String) -> Bool {
+    let marks: Set<Character> = ["\"", "“", "”", "«", "»"]
+    let parts = text.split(omittingEmptySubsequences: false) { marks.contains($0) }
+    return parts.enumerated().contains { place, part in
+      place % 2 == 1 && place + 1 < parts.count && OptionText(String(part)).words.count >= 5
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Deck
+
+extension Metric {
+  static let typedCoverage = Metric(
+    "M02", "facts typed",
+    "facts that have a card whose answer can be typed, of those whose answer is not one of two words",
+    target: "at least 95 %"
+  ) { survey in
+    let cards = survey.deck.cards.filter { !$0.isComposite && $0.form(.choice)?.options.count != 2 }
+    let all = Set(cards.map(\.fact))
+    let typed = Set(
+      cards.filter { card in card.forms.contains { $0.kind.isTyped } }.map(\.fact))
+    let missing = all.subtracting(typed).sorted().map { "\($0): cannot be typed" }
+    return .share(all.count - missing.count, of: all.count, atLeast: 0.95, missing: missing)
+  }
+}

@@ -1,0 +1,113 @@
+/// The checks that a wrong option (a distractor) must pass before it may appear beside the right
+/// one.
+///
+/// Two more checks are elsewhere: ``NumberOptions`` keeps numbers apart and within their bounds,
+/// and a quiz leaves out cards whose answers another card shows.
+package enum Gate: String, CaseIterable, Hashable, Sendable {
+  /// It is in another script, or one of the two contains digits.
+  case signature
+  /// It is, contains, or is contained in, another right answer.
+  case alsoRight
+  /// It differs from the right one by one letter, so it would look like a misprint.
+  case tooNear
+  /// The question contains a word of one of the two and not of the other.
+  case inStem
+  /// Its length gives it or the right one away.
+  case length
+  /// One of the two contains its class, as in `Amur River`, and the other does not.
+  case classWord
+
+  /// The reason why an option was rejected, to follow "it".
+  ///
+  /// - Parameters:
+  ///   - option: The option.
+  ///   - right: The right answer as it is shown.
+  ///   - stem: The question.
+  /// - Returns: "differs from the answer by one letter only".
+  func reason(of option: OptionText, beside right: OptionText, stem: OptionText) -> String {
+    switch self {
+    case .signature:
+      if option.script != right.script { return "is written in another script than the answer" }
+      return option.hasDigits
+        ? "has digits in it, and the answer has none" : "has no digits in it, and the answer has"
+    case .alsoRight: return "is right too, or part of what is right"
+    case .tooNear: return "differs from the answer by one letter only"
+    case .inStem:
+      if stem.holds(option) { return "stands in the question" }
+      let said = Set(stem.content)
+      return option.content.contains(where: said.contains)
+        ? "shares a word with the question, and the answer shares none"
+        : "shares no word with the question, and the answer shares one"
+    case .length:
+      return option.length > right.length
+        ? "is much longer than the answer" : "is much shorter than the answer"
+    case .classWord:
+      return option.hasClassWord
+        ? "names its class, and the answer does not"
+        : "does not name its class, and the answer does"
+    }
+  }
+
+  /// An option that was rejected.
+  package struct Rejection {
+    /// The option.
+    package let name: String
+    /// The check that it failed.
+    let gate: Gate
+    /// The reason, to follow "it".
+    package let reason: String
+  }
+
+  /// Finds the first check that a wrong option fails.
+  ///
+  /// - Parameters:
+  ///   - option: The wrong option.
+  ///   - right: Every accepted form of the right answer, the shown one first.
+  ///   - stem: The question.
+  ///   - classWords: Words that name a class: River, County.
+  /// - Returns: The check; nil if the option passes all.
+  package static func stopping(
+    _ option: String, right: [String], stem: String, classWords: Set<String> = []
+  ) -> Gate? {
+    Question(
+      right: right.map { OptionText($0, classWords: classWords) },
+      stem: OptionText(stem, classWords: classWords)
+    ).stopping(OptionText(option, classWords: classWords))
+  }
+
+  /// A question with its right answers, for checking many options.
+  struct Question {
+    /// Every accepted form of the right answer, the shown one first.
+    let right: [OptionText]
+    let stem: OptionText
+    private let said: Set<String>
+    private let saysRight: Bool
+
+    init(right: [OptionText], stem: OptionText) {
+      self.right = right
+      self.stem = stem
+      let said = Set(stem.content)
+      self.said = said
+      saysRight = right.first?.content.contains(where: said.contains) ?? false
+    }
+
+    /// The first check that a wrong option fails; nil if it passes all.
+    func stopping(_ option: OptionText) -> Gate? {
+      guard let shown = right.first else { return nil }
+      if right.contains(where: option.overlaps) { return .alsoRight }
+      if option.content.contains(where: said.contains) != saysRight { return .inStem }
+      if stem.holds(option) { return .inStem }
+      return between(option, shown)
+    }
+  }
+
+  /// Finds a check that keeps two options from appearing together, whichever is right.
+  static func between(_ one: OptionText, _ other: OptionText) -> Gate? {
+    if one.script != other.script || one.hasDigits != other.hasDigits { return .signature }
+    if one.overlaps(other) { return .alsoRight }
+    if one.isNear(other) { return .tooNear }
+    if one.hasClassWord != other.hasClassWord { return .classWord }
+    let lengths = [one.length, other.length].sorted()
+    return lengths[1] * 5 > lengths[0] * 8 && lengths[1] > lengths[0] + 5 ? .length : nil
+  }
+}

@@ -1,0 +1,100 @@
+import Deck
+import Facts
+
+/// The wrong options for a name: those listed by the author, or names of the same kind in the same
+/// subject that are known to be wrong here.
+package struct NamePool {
+  /// Wrong options that passed every check.
+  package private(set) var texts: [OptionText] = []
+  /// Those that failed one, with the check.
+  package private(set) var rejected: [Gate.Rejection] = []
+
+  /// The wrong options as they are shown.
+  package var names: [String] { texts.map(\.text) }
+
+  /// Whether all candidates were checked, so that removing one makes no room for another.
+  package var isWhole: Bool { texts.count + rejected.count < NamePool.most - 1 }
+
+  /// The largest number of candidates to check; a class may have thousands.
+  private static let most = 40
+
+  /// The pool of a question.
+  package init(for asked: Asked, _ name: Answer.Name, seed: String, in world: World) {
+    let truths = NamePool.alsoRight(asked, in: world)
+    // An answer that is right but not precise enough may be part of a wrong option: "government".
+    let never = Set(asked.fact.neverDistractors + name.askMore)
+    let stem = world.text(asked.stem)
+    let question = Gate.Question(right: name.accepted.map(world.text), stem: stem)
+    for candidate in NamePool.candidates(for: asked, seed: seed, in: world)
+    where candidate.text != name.accepted[0] {
+      if never.contains(candidate.text) {
+        let reason = "is one that the author never offers as wrong"
+        rejected.append(Gate.Rejection(name: candidate.text, gate: .alsoRight, reason: reason))
+      } else if truths.contains(candidate.text) {
+        let reason = "is right by another fact"
+        rejected.append(Gate.Rejection(name: candidate.text, gate: .alsoRight, reason: reason))
+      } else if let gate = question.stopping(candidate) {
+        let reason = gate.reason(of: candidate, beside: world.text(name.accepted[0]), stem: stem)
+        rejected.append(Gate.Rejection(name: candidate.text, gate: gate, reason: reason))
+      } else {
+        texts.append(candidate)
+      }
+    }
+  }
+
+  /// The answers listed as wrong that no choice offers, for the judge.
+  static func unused(_ asked: Asked, _ forms: [Form], in world: World) -> [String] {
+    guard asked.direction == .forward, !asked.fact.pool.isEmpty, case .name(let name) = asked.answer
+    else { return [] }
+    let told = Set(
+      name.accepted + name.askMore + asked.fact.neverDistractors
+        + forms.filter { $0.kind == .choice }.flatMap(\.options)
+    ).union(alsoRight(asked, in: world))
+    return asked.fact.pool.uniqued().filter { !told.contains($0) }
+  }
+
+  private static func candidates(
+    for asked: Asked, seed: String, in world: World
+  ) -> [OptionText] {
+    let fact = asked.fact
+    let own = world.about(fact)
+    switch asked.direction {
+    case .reverse: return subjects(of: fact, seed: seed, in: world)
+    case .forward where !fact.pool.isEmpty: return fact.wrongOptions.uniqued().map(world.text)
+    case .forward:
+      return values(like: fact, in: world)?.sample(most, seed: seed).filter { $0.text != own } ?? []
+    }
+  }
+
+  /// Other things of the class that have the same attribute; if there are too few, those in the
+  /// same topic, and finally the whole class. This order keeps a name that is rare in the deck from
+  /// appearing among names that are frequent.
+  private static func subjects(
+    of fact: Fact, seed: String, in world: World
+  ) -> [OptionText] {
+    guard case .entity(let id) = fact.about, let name = world.entity(id)?.class else { return [] }
+    let rings = [
+      world.subjects(like: fact, ofClass: name), world.subjects(ofTopic: fact.topic, ofClass: name),
+    ]
+    let ring = rings.compactMap { $0 }.first { $0.count > 3 } ?? world.names(ofClass: name)
+    return ring?.sample(most, seed: seed) ?? []
+  }
+
+  private static func values(like fact: Fact, in world: World) -> NameRing? {
+    switch fact.value {
+    case .entity(let id): world.entity(id).flatMap { world.names(ofClass: $0.class) }
+    case .name, .choice: world.values(like: fact)
+    default: nil
+    }
+  }
+
+  /// Every form of an answer that is right for any fact with the same question.
+  private static func alsoRight(_ asked: Asked, in world: World) -> Set<String> {
+    guard asked.direction == .forward else { return [] }
+    return Set(
+      world.facts(answering: asked.fact).flatMap { fact -> [String] in
+        guard case .name(let name) = world.answer(to: fact) else { return [] }
+        return name.accepted
+      })
+  }
+}

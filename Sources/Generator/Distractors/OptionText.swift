@@ -1,0 +1,133 @@
+import Deck
+
+/// An option prepared for checks and guessers: its words, its script, its length.
+package struct OptionText: Sendable {
+  /// The option as it is shown.
+  package let text: String
+  /// Its words in lowercase.
+  package let words: [String]
+  /// Its words of four letters or more that do not name a class.
+  package let content: [String]
+  /// The number of characters.
+  package let length: Int
+  /// Whether one of its words names a class: River, County.
+  let hasClassWord: Bool
+  /// Whether it contains digits.
+  package let hasDigits: Bool
+  /// The script in which it is written.
+  package let script: Script
+  /// The letters and digits of its words in a row, as numbers, because most of the work is
+  /// comparing.
+  private let letters: [UInt64]
+
+  /// Scripts that a reader distinguishes at a glance.
+  package enum Script: Hashable { case latin, cyrillic, han }
+
+  /// A text, with the words that name a class if any are known.
+  package init(_ text: String, classWords: Set<String> = []) {
+    self.text = text
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    words = isASCII ? OptionText.plainWords(of: text) : OptionText.words(of: text)
+    hasClassWord =
+      !classWords.isEmpty && words.count > 1 && words.contains(where: classWords.contains)
+    // A byte is at most one letter, so short words need no counting of letters.
+    content = words.filter { $0.utf8.count >= 4 && $0.count >= 4 && !classWords.contains($0) }
+    length = isASCII ? text.utf8.count : text.count
+    hasDigits =
+      isASCII
+      ? text.utf8.contains { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      : text.contains { $0.isNumber }
+    script = isASCII ? .latin : OptionText.script(of: text)
+    letters = words.flatMap { word in
+      word.utf8.count == word.unicodeScalars.count
+        ? word.utf8.filter { $0 != UInt8(ascii: "'") }.map(UInt64.init)
+        : word.filter { $0 != "'" }.map { StableRandom.hash(String($0)) }
+    }
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+  }
+
+  /// The words of an ASCII text, as nearly all options are: it needs no letter tables.
+  private static func plainWords(of text: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "'"):
+        word.append(byte)
+      default:
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
+  private static func script(of text: String) -> Script {
+    let scalars = text.unicodeScalars
+    if scalars.contains(where: { $0.value >= 0x2E80 }) { return .han }
+    return scalars.contains { 0x400...0x52F ~= $0.value } ? .cyrillic : .latin
+  }
+
+  /// Whether the words of another text occur in this one, in order and together.
+  package func holds(_ other: OptionText) -> Bool {
+    guard let first = other.words.first, other.words.count <= words.count else { return false }
+    return (0...(words.count - other.words.count)).contains { start in
+      words[start] == first
+        && words[start..<start + other.words.count].elementsEqual(other.words)
+    }
+  }
+
+  /// Whether one of the two texts contains the other.
+  func overlaps(_ other: OptionText) -> Bool {
+    letters == other.letters || holds(other) || other.holds(self)
+  }
+
+  /// Whether the two are words of five letters or more that differ by one letter.
+  func isNear(_ other: OptionText) -> Bool {
+    guard script != .han, min(letters.count, other.letters.count) >= 5 else { return false }
+    guard abs(letters.count - other.letters.count) <= 1 else { return false }
+    let (short, long) =
+      letters.count <= other.letters.count
+      ? (letters, other.letters) : (other.letters, letters)
+    var start = 0
+    while start < short.count, short[start] == long[start] { start += 1 }
+    var end = 0
+    while end < short.count, short[short.count - 1 - end] == long[long.count - 1 - end] { end += 1 }
+    return start + end >= long.count - 1
+  }
+
+  /// The similarity of two texts, 0...1: the fraction of three-letter pieces that they share.
+  package func likeness(to other: OptionText) -> Double {
+    OptionText.likeness(pieces, other.pieces)
+  }
+
+  /// The fraction of pieces that two texts share, 0...1.
+  package static func likeness(_ mine: [UInt64], _ theirs: [UInt64]) -> Double {
+    var (one, other, common) = (0, 0, 0)
+    while one < mine.count, other < theirs.count {
+      if mine[one] == theirs[other] { common += 1 }
+      let step = (mine[one] <= theirs[other], theirs[other] <= mine[one])
+      one += step.0 ? 1 : 0
+      other += step.1 ? 1 : 0
+    }
+    let all = mine.count + theirs.count - common
+    return all == 0 ? 0 : Double(common) / Double(all)
+  }
+
+  /// Its three-letter pieces, with a space at each end, each once and ascending, as numbers.
+  package var pieces: [UInt64] {
+    let padded = [0x20] + letters + [0x20]
+    guard padded.count >= 3 else { return [0] }
+    var pieces = (0...(padded.count - 3)).map { start in
+      padded[start..<start + 3].reduce(0) { ($0 &* 0x100_0000_01B3) ^ $1 }
+    }
+    pieces.sort()
+    return pieces.enumerated().filter { $0 == 0 || pieces[$0 - 1] != $1 }.map(\.element)
+  }
+}

@@ -1,0 +1,34 @@
+import Deck
+import Facts
+
+/// The cloze form: the author's statement with a gap for the answer, which is typed.
+package enum ClozeForm {
+  /// The text of a gap, equally wide for every answer.
+  package static let gap = "[…]"
+
+  /// The cloze of a question, or the reason why there is none.
+  static func make(_ asked: Asked, in world: World) -> Result<Form, FormRefusal> {
+    guard asked.direction == .forward else {
+      return .failure(FormRefusal("only the question that asks for the value has it"))
+    }
+    guard let state = asked.fact.wording.state, state.contains("{value}") else {
+      return .failure(FormRefusal("the fact has no statement"))
+    }
+    guard asked.canBeTyped else { return .failure(FormRefusal("the answer is picked, not typed")) }
+    if case .list = asked.answer { return .failure(FormRefusal("a list does not fit into a gap")) }
+    let stem = world.statement(state, of: asked.fact, value: gap)
+    guard !OptionText(stem).holds(OptionText(asked.answer.bare)) else {
+      return .failure(FormRefusal("the rest of the statement says the answer"))
+    }
+    return .success(Form(kind: .cloze, stem: "Fill the gap: \(stem)"))
+  }
+}
+
+/// The reason why a card lacks a form.
+struct FormRefusal: Error {
+  let reason: String
+
+  init(_ reason: String) {
+    self.reason = reason
+  }
+}

@@ -1,0 +1,105 @@
+import Deck
+import Facts
+
+/// The pick-the-member form: one of four has the value; the other three share another value.
+enum OddForm {
+  /// The question about a fact and three others from a window of similar facts, or the reason why
+  /// there is none.
+  static func make(
+    _ fact: Fact, among window: some Sequence<Fact>, in world: World
+  ) -> Result<Card, FormRefusal> {
+    guard let template = fact.wording.odd else {
+      return .failure(FormRefusal("its wording has no odd"))
+    }
+    if case .list(_, closed: false, _) = fact.value {
+      return .failure(FormRefusal("the list is open, so the others may be on it too"))
+    }
+    let own = world.answer(to: fact)
+    let root = world.root(of: fact)
+    let others = Dictionary(grouping: window.filter { $0.id != fact.id }) {
+      world.answer(to: $0).display
+    }.filter { _, facts in !own.accepts(world.answer(to: facts[0])) }
+    // Of several groups, the one whose first fact comes first on the circle is used.
+    let groups = others.values.filter { $0.count >= 3 }.sorted {
+      StableRandom.hash(root + world.root(of: $0[0]))
+        < StableRandom.hash(root + world.root(of: $1[0]))
+    }
+    let stem = Template(template).filled(
+      with: fact.qualifiers.merging(["value": world.value(of: fact)]) { $1 })
+    for group in groups {
+      let four = fits(fact, group, stem: stem, in: world)
+      guard four.count == 4 else { continue }
+      let card = Card(.odd, of: four, in: world) { id in
+        var random = StableRandom(seed: id + "#odd")
+        let shown = random.shuffled(four)
+        let right = shown.firstIndex { $0.id == fact.id } ?? 0
+        return (
+          .name(world.name(of: fact)),
+          [Form(kind: .odd, stem: stem, options: shown.map(world.about), right: right)]
+        )
+      }
+      return .success(card)
+    }
+    return .failure(FormRefusal("no three others have another value in common and fit beside it"))
+  }
+
+  /// The question about an item of a closed list and three things of their class that are not on
+  /// it, or the reason why there is none.
+  static func make(list fact: Fact, in world: World) -> Result<Card, FormRefusal> {
+    let outsiders: [String]
+    let root = world.root(of: fact)
+    switch Outsiders.of(fact, seed: root + "#odd", in: world) {
+    case .success(let found): outsiders = found
+    case .failure(let refusal): return .failure(refusal)
+    }
+    guard case .list(let items, _, _) = fact.value, let phrase = fact.wording.phrase,
+      let item = items.min(by: {
+        StableRandom.hash(root + $0.name) < StableRandom.hash(root + $1.name)
+      })
+    else { return .failure(FormRefusal("the fact has no phrase")) }
+    var others: [String] = []
+    for name in outsiders where others.count < 3 {
+      let text = OptionText(name)
+      if others.allSatisfy({ Gate.between(text, OptionText($0)) == nil }) { others.append(name) }
+    }
+    guard others.count == 3 else {
+      return .failure(FormRefusal("fewer than three others of its class are known not to be on it"))
+    }
+    let note = items.map(\.name).joined(separator: ", ")
+    let card = Card(.odd, of: [fact], detail: item.entity ?? item.name, note: note, in: world) {
+      id in
+      var random = StableRandom(seed: id + "#odd")
+      let shown = random.shuffled([item.name] + others)
+      return (
+        .name(
+          Answer.Name(
+            accepted: ([item.name] + item.accept).uniqued(), askMore: [], kind: "text",
+            exactSpelling: false)),
+        [
+          Form(
+            kind: .odd, stem: "Which of these is one of \(world.filled(phrase, for: fact))?",
+            options: shown, right: shown.firstIndex(of: item.name) ?? 0)
+        ]
+      )
+    }
+    return .success(card)
+  }
+
+  /// The fact, then those of a group that cannot be distinguished from it, or from each other, at a
+  /// glance.
+  private static func fits(
+    _ fact: Fact, _ group: [Fact], stem: String, in world: World
+  ) -> [Fact] {
+    let said = OptionText(stem, classWords: world.classWords)
+    var four = [fact]
+    for other in group where four.count < 4 {
+      let text = OptionText(world.about(other), classWords: world.classWords)
+      let isFair = four.allSatisfy {
+        world.about($0) != world.about(other)
+          && Gate.between(text, OptionText(world.about($0), classWords: world.classWords)) == nil
+      }
+      if isFair, !said.holds(text) { four.append(other) }
+    }
+    return said.holds(OptionText(world.about(fact), classWords: world.classWords)) ? [] : four
+  }
+}

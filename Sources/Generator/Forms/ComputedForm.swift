@@ -1,0 +1,39 @@
+import Deck
+import Facts
+
+/// The computed form: the question of a derived fact with the numbers from which it is computed, to
+/// ask for a sense of numbers rather than memory. Without them, typed, the same question asks for
+/// everything.
+///
+/// The author's expression permits it. Each fact in it needs a phrase.
+enum ComputedForm {
+  /// The largest number of numbers to compute with in the head.
+  static let most = 4
+
+  /// The question with its numbers, or the reason why there is none.
+  static func make(_ asked: Asked, in world: World) -> Result<Form, FormRefusal> {
+    guard asked.direction == .forward else {
+      return .failure(FormRefusal("the answer is no number"))
+    }
+    let inputs = world.inputs(of: asked.fact)
+    guard !inputs.isEmpty else { return .failure(FormRefusal("it is not computed from facts")) }
+    guard inputs.count <= most else {
+      return .failure(FormRefusal("it is computed from more than \(most) numbers"))
+    }
+    for (place, input) in inputs.enumerated()
+    where inputs[..<place].contains(where: { world.conflict($0, input) }) {
+      return .failure(FormRefusal("two of its numbers contradict each other"))
+    }
+    let given = inputs.compactMap { input -> String? in
+      guard let phrase = input.wording.phrase else { return nil }
+      let text = world.filled(phrase, for: input)
+      let said = "\(text.prefix(1).uppercased())\(text.dropFirst())"
+      return "\(said): \(world.answer(to: input).display)."
+    }
+    guard given.count == inputs.count else {
+      return .failure(FormRefusal("one of its numbers has no phrase that names it"))
+    }
+    let stem = (given + [asked.stem]).joined(separator: " ")
+    return .success(Form(kind: .computed, stem: stem))
+  }
+}

@@ -1,0 +1,69 @@
+import Deck
+import Facts
+import Grading
+
+/// A fact in one direction, ready for its forms: the question and the right answer.
+package struct Asked {
+  var fact: Fact
+  var direction: Direction
+  /// The question with its placeholders filled in.
+  var stem: String
+  /// A noun phrase for the answer.
+  var label: String
+  var answer: Answer
+
+  /// The reason why there is no question in a direction.
+  package enum Refusal: Error {
+    /// The author does not ask it.
+    case notAsked
+    /// A rule forbids it.
+    case refused(String)
+  }
+
+  /// The question of a fact in a direction.
+  package static func make(
+    _ fact: Fact, _ direction: Direction, in world: World
+  ) -> Result<Asked, Refusal> {
+    switch direction {
+    case .forward: .success(forward(fact, in: world))
+    case .reverse: reverse(fact, in: world)
+    }
+  }
+
+  /// Whether an ordinary keyboard can type the answer. Other scripts are picked, and so is one of a
+  /// few fixed words of which the author accepts only one form.
+  var canBeTyped: Bool {
+    if direction == .forward, case .choice = fact.value, fact.accept.isEmpty { return false }
+    guard case .name(let name) = answer else { return true }
+    return name.accepted.contains { form in form.unicodeScalars.allSatisfy { $0.value < 0x2E80 } }
+  }
+
+  /// Whether the answer is a number known only as a range or a bound.
+  var isRough: Bool {
+    guard case .number(let number) = answer else { return false }
+    return !number.precision.isPoint
+  }
+
+  private static func forward(_ fact: Fact, in world: World) -> Asked {
+    let stem = world.filled(fact.wording.ask, for: fact)
+    return Asked(
+      fact: fact, direction: .forward, stem: stem,
+      label: fact.wording.phrase.map { world.filled($0, for: fact) } ?? stem,
+      answer: world.answer(to: fact))
+  }
+
+  private static func reverse(_ fact: Fact, in world: World) -> Result<Asked, Refusal> {
+    guard let template = fact.wording.reverse, case .entity = fact.about else {
+      return .failure(.notAsked)
+    }
+    let rivals = world.rivals(of: fact)
+    guard rivals.isEmpty else {
+      return .failure(
+        .refused("the reverse has more than one answer: \(rivals.joined(separator: ", "))"))
+    }
+    return .success(
+      Asked(
+        fact: fact, direction: .reverse, stem: world.filled(template, for: fact),
+        label: world.about(fact), answer: .name(world.name(of: fact))))
+  }
+}

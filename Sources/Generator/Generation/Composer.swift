@@ -1,0 +1,146 @@
+import Deck
+import Facts
+
+/// Makes the cards that ask several facts together.
+///
+/// Facts are asked together if their wording allows it, for example if their `compare` is the same
+/// except for the two names. Every fact has at most four cards that start with it: typed; in
+/// reverse if only one thing fits; compared with another fact; and one among several facts. About
+/// every second fact starts one of the last kind, and a list of more than five items has three gaps
+/// instead.
+struct Composer {
+  /// The cards, by id.
+  private(set) var cards: [Card] = []
+  /// The composites that a rule rejected.
+  private(set) var omissions: [Generation.Omission] = []
+  private let world: World
+  private var ids: Set<String> = []
+
+  /// Makes all composites of a subject.
+  init(_ world: World) {
+    self.world = world
+    pairs()
+    contrasts()
+    accounts()
+    changes()
+    arrangements()
+    lists()
+    cards.sort { $0.id < $1.id }
+  }
+
+  /// Pairs each fact with the closest of the next few.
+  private mutating func pairs() {
+    for ring in world.rings(\.compare) {
+      for place in ring.facts.indices {
+        let window = ring.window(at: place, most: 6)
+        let isEvent = BeforeAfterForm.takes(window[0])
+        let made = world.nearest(window[0], among: window.dropFirst()).lazy.map { [world] in
+          isEvent
+            ? BeforeAfterForm.make(window[0], $0, in: world)
+            : CompareForm.make(window[0], $0, in: world)
+        }
+        add(isEvent ? .beforeAfter : .compare, of: window[0], made)
+      }
+    }
+    for ring in world.rings(\.odd) {
+      for place in ring.facts.indices {
+        let window = ring.window(at: place)
+        add(.odd, of: window[0], [OddForm.make(window[0], among: window, in: world)])
+      }
+    }
+  }
+
+  /// Pairs two attributes that all members of a confusable set have.
+  private mutating func contrasts() {
+    let members = Set(world.subject.confusable.flatMap(\.members))
+    var told: [String: [Fact]] = [:]
+    for fact in world.standing where fact.wording.reverse != nil {
+      if case .entity(let id) = fact.about, members.contains(id) {
+        told[id, default: []].append(fact)
+      }
+    }
+    for set in world.subject.confusable {
+      let groups = Dictionary(grouping: set.members.flatMap { told[$0, default: []] }) { fact in
+        Template(fact.wording.reverse ?? "").filled(with: fact.qualifiers)
+      }.values.filter { $0.count > 1 }
+      var left = 2
+      for facts in groups.sorted(by: { FactRing.precedes($0, $1, in: world) }) where left > 0 {
+        let made = ContrastForm.make(facts, difference: set.difference, in: world)
+        add(.contrast, of: facts[0], [made])
+        if case .success = made { left -= 1 }
+      }
+    }
+  }
+
+  /// Asks facts in conflict.
+  private mutating func accounts() {
+    for conflict in world.subject.conflicts {
+      let facts = conflict.facts.compactMap(world.fact)
+      if let fact = facts.first {
+        add(.whichSource, of: fact, [WhichSourceForm.make(facts, in: world)])
+      }
+    }
+  }
+
+  /// Asks facts that replaced others.
+  private mutating func changes() {
+    for fact in world.standing {
+      guard let old = fact.supersedes.flatMap(world.fact) else { continue }
+      add(.noLongerTrue, of: fact, [NoLongerTrueForm.make(fact, old, in: world)])
+    }
+  }
+
+  /// Asks columns in order, for their largest and smallest, and to be matched.
+  private mutating func arrangements() {
+    var started: Set<String> = []
+    for ring in world.rings(\.order) {
+      for place in ring.starts() {
+        let window = ring.window(at: place)
+        started.insert(window[0].id)
+        add(.order, of: window[0], [OrderForm.make(window, in: world)])
+      }
+    }
+    for ring in world.rings(\.match) {
+      for place in ring.starts(besides: started) {
+        let window = ring.window(at: place)
+        add(.match, of: window[0], [MatchForm.make(window, in: world)])
+      }
+    }
+    for (rings, isMost) in [(world.rings(\.most), true), (world.rings(\.least), false)] {
+      for ring in rings {
+        add(.rank, of: ring.facts[0], [RankForm.make(ring.facts, isMost: isMost, in: world)])
+      }
+    }
+  }
+
+  /// Asks lists: the gaps of long ones, and one of their items among others.
+  private mutating func lists() {
+    for fact in world.standing {
+      guard case .list = fact.value else { continue }
+      switch GapForm.make(fact, in: world) {
+      case .success(let cards): for card in cards { add(.gap, of: fact, [.success(card)]) }
+      case .failure(let refusal): add(.gap, of: fact, [.failure(refusal)])
+      }
+      add(.odd, of: fact, [OddForm.make(list: fact, in: world)])
+    }
+  }
+
+  /// Adds the first card that could be made for a fact; if none could, the first reason.
+  private mutating func add(
+    _ kind: Form.Kind, of fact: Fact, _ made: some Sequence<Result<Card, FormRefusal>>
+  ) {
+    var refusal: FormRefusal?
+    for result in made {
+      switch result {
+      case .success(let card):
+        if ids.insert(card.id).inserted { cards.append(card) }
+        return
+      case .failure(let reason): refusal = refusal ?? reason
+      }
+    }
+    omissions.append(
+      Generation.Omission(
+        card: world.cardID(fact, .forward), form: kind,
+        reason: refusal?.reason ?? "nothing else is of its kind"))
+  }
+}

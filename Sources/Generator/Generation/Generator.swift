@@ -1,0 +1,173 @@
+import Deck
+import Facts
+
+/// Generates a subject's deck from its facts.
+///
+/// The result depends on the facts alone: there is no clock, no randomness except draws seeded by
+/// card ids, and no order but the author's. So the same facts give the same deck, byte for byte.
+package enum Generator {
+  /// Generates the deck of a subject, with the list of what was left out and why.
+  package static func generate(_ subject: Subject) -> Generation {
+    let world = World(subject)
+    var generation = Generation(deck: emptyDeck(of: subject))
+    for fact in subject.facts where fact.status != .retracted {
+      for direction in Direction.allCases {
+        switch card(for: fact, direction, in: world) {
+        case .made(let card, let omissions):
+          generation.deck.cards.append(card)
+          generation.omissions += omissions
+        case .omitted(let omission):
+          if let omission { generation.omissions.append(omission) }
+        }
+      }
+    }
+    let composer = Composer(world)
+    generation.deck.cards += composer.cards
+    generation.omissions += composer.omissions
+    generation.deck.cards = ordered(generation.deck.cards, topics: subject.topics.map(\.id))
+    leaveOutTwinGaps(&generation)
+    keepApart(&generation.deck)
+    return generation
+  }
+
+  /// Leaves out statements with a gap that another card has too, with another answer: "Birobidzhan is
+  /// in […]" asks for the country as well as for the oblast.
+  private static func leaveOutTwinGaps(_ generation: inout Generation) {
+    let cards = generation.deck.cards
+    let gaps = cards.indices.flatMap { index in
+      cards[index].forms.filter { $0.kind == .cloze }.map { (stem: $0.stem, index: index) }
+    }
+    for (stem, twins) in Dictionary(grouping: gaps, by: \.stem).sorted(by: { $0.key < $1.key }) {
+      guard Set(twins.map { cards[$0.index].answer.display }).count > 1 else { continue }
+      for twin in twins {
+        let other = twins.first { $0.index != twin.index }.map { cards[$0.index].id } ?? ""
+        generation.deck.cards[twin.index].forms.removeAll { $0.kind == .cloze && $0.stem == stem }
+        generation.omissions.append(
+          Generation.Omission(
+            card: cards[twin.index].id, form: .cloze,
+            reason: "its statement has the same words around the gap as that of \(other)"))
+      }
+    }
+  }
+
+  /// Records on each card the facts whose answers it gives away.
+  private static func keepApart(_ deck: inout Deck) {
+    let cards = deck.cards
+    let pairs = Leaks(deck).pairs.filter { cards[$0.from].isForeign(to: cards[$0.to]) }
+    for (from, pairs) in Dictionary(grouping: pairs, by: \.from) {
+      deck.cards[from].apart = Set(pairs.map { cards[$0.to].facts[0] }).sorted()
+    }
+  }
+
+  private enum Outcome {
+    case made(Card, omissions: [Generation.Omission])
+    case omitted(Generation.Omission?)
+  }
+
+  private static func card(for fact: Fact, _ direction: Direction, in world: World) -> Outcome {
+    let id = world.cardID(fact, direction)
+    let asked: Asked
+    switch Asked.make(fact, direction, in: world) {
+    case .success(let made): asked = made
+    case .failure(.notAsked): return .omitted(nil)
+    case .failure(.refused(let reason)):
+      return .omitted(Generation.Omission(card: id, form: nil, reason: reason))
+    }
+    var forms: [Form] = []
+    var omissions: [Generation.Omission] = []
+    let rejected: [Gate.Rejection]
+    switch ChoiceForm.make(asked, id: id, in: world) {
+    case .success(let made):
+      forms.append(made.form)
+      rejected = made.rejected
+    case .failure(let refusal):
+      omissions.append(Generation.Omission(card: id, form: .choice, reason: refusal.reason))
+      rejected = refusal.rejected
+    }
+    omissions += rejected.map {
+      Generation.Omission(card: id, form: .choice, option: $0.name, reason: $0.reason)
+    }
+    let choice = forms.first
+    if asked.canBeTyped || forms.isEmpty {
+      forms.insert(Form(kind: .typed, stem: asked.stem), at: 0)
+    }
+    let others: [(Form.Kind, Result<Form, FormRefusal>)] = [
+      (.cloze, ClozeForm.make(asked, in: world)),
+      (.trueFalse, TrueFalseForm.make(asked, choice: choice, id: id, in: world)),
+    ]
+    for (kind, made) in others + special(asked, id: id, in: world) {
+      switch made {
+      case .success(let form):
+        // The four points of the compass replace a choice among some of them.
+        if kind == .position { forms.removeAll { $0.kind == .choice } }
+        forms.append(form)
+      case .failure(let refusal):
+        omissions.append(Generation.Omission(card: id, form: kind, reason: refusal.reason))
+      }
+    }
+    var card = Card(
+      id: id, fact: fact.id, topic: fact.topic, label: asked.label, answer: asked.answer,
+      forms: forms, asOf: fact.asOf?.description, note: fact.shownNote,
+      citation: Citation(
+        source: fact.citation.source, section: fact.citation.section,
+        paragraph: fact.citation.paragraph))
+    card.wrong = NamePool.unused(asked, forms, in: world)
+    card.when = world.when(fact)
+    card.was = fact.was.map { world.cardID($0, direction) }
+    card.revision = fact.revision.map {
+      Card.Revision(isFix: $0.kind == .fix, date: $0.date.description)
+    }
+    if direction == .forward { card.members = world.inputs(of: fact).map(\.id).sorted() }
+    card.validUntil = fact.validUntil?.description
+    card.supersededBy = world.successor(of: fact).map { world.cardID($0, direction) }
+    return .made(card, omissions: omissions)
+  }
+
+  /// The forms that only some types of value have; of each type only its own are tried.
+  private static func special(
+    _ asked: Asked, id: String, in world: World
+  ) -> [(Form.Kind, Result<Form, FormRefusal>)] {
+    guard asked.direction == .forward else { return [] }
+    switch asked.fact.value {
+    case .choice(let value):
+      return PositionForm.isPoint(value) ? [(.position, PositionForm.make(asked, in: world))] : []
+    case .list: return [(.membership, MembershipForm.make(asked, id: id, in: world))]
+    case .sequence: return [(.order, OrderForm.make(asked, id: id))]
+    case .quantity, .interval:
+      let isComputed = !world.inputs(of: asked.fact).isEmpty
+      return (asked.isRough ? [(.estimate, EstimateForm.make(asked, id: id))] : [])
+        + (isComputed ? [(.computed, ComputedForm.make(asked, in: world))] : [])
+    case .year, .date, .entity, .name, .text: return []
+    }
+  }
+
+  private static func emptyDeck(of subject: Subject) -> Deck {
+    var deck = Deck(
+      subject: subject.id, title: subject.title, language: subject.language,
+      topics: subject.topics.map { Deck.Topic(id: $0.id, name: $0.name) },
+      sources: subject.sources.map {
+        Deck.Source(id: $0.id, title: $0.title, dated: $0.dated?.description ?? "unknown")
+      },
+      names: subject.entities.map {
+        Deck.KnownName(forms: [$0.name] + $0.accept, kind: World.kind(ofClass: $0.class))
+      },
+      classWords: subject.classes.map(\.words), cards: [])
+    deck.tombstones =
+      subject.tombstones.map {
+        Deck.Tombstone(fact: $0.id, date: $0.date.description, reason: $0.reason)
+      }
+      + subject.facts.filter { $0.status == .retracted }.map {
+        Deck.Tombstone(fact: $0.id, date: nil, reason: $0.note ?? "It was retracted.")
+      }
+    return deck
+  }
+
+  /// Cards by topic in the author's order; within a topic in the order of the facts.
+  private static func ordered(_ cards: [Card], topics: [String]) -> [Card] {
+    let places = Dictionary(topics.enumerated().map { ($1, $0) }) { first, _ in first }
+    return cards.enumerated().sorted {
+      (places[$0.element.topic] ?? topics.count, $0.offset)
+        < (places[$1.element.topic] ?? topics.count, $1.offset)
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Generator
+
+struct GateTests {
+  static let rows: [(option: String, right: [String], stem: String, gate: Gate?)] = [
+    ("Yichun", ["Jiamusi"], "Which city lies to the south?", nil),
+    ("jiamusi", ["Jiamusi"], "Which city lies to the south?", .alsoRight),
+    ("coal", ["coking coal"], "What is shipped?", .alsoRight),
+    ("coking coal and gas", ["coking coal"], "What is shipped?", .alsoRight),
+    ("charcoal", ["coal"], "What is shipped?", nil),
+    ("Anshan", ["Nanshan"], "Which district?", .tooNear),
+    ("Xingshan", ["Xiangshan"], "Which district?", .tooNear),
+    ("He", ["Hg"], "Which symbol?", nil),
+    ("Amur River", ["Songhua River"], "Which river, besides the Amur River, …?", .inStem),
+    ("Lena River", ["Songhua River"], "Which river drains the Songhua plain?", .inStem),
+    ("向阳区", ["Luobei County"], "Which division?", .signature),
+    ("萝北县", ["绥滨县"], "How is it written?", nil),
+    ("Амур", ["Songhua"], "Which river?", .signature),
+    ("Lena", ["Amur River"], "Which river?", .classWord),
+    ("Lena River", ["Amur River"], "Which river?", nil),
+    (
+      "an explosion of gas in a shaft far below the old workings", ["lightning"],
+      "What caused the fire?", .length
+    ),
+  ]
+
+  @Test(arguments: rows)
+  func `wrong options pass or fail the check that applies`(
+    option: String, right: [String], stem: String, gate: Gate?
+  ) {
+    #expect(Gate.stopping(option, right: right, stem: stem, classWords: ["river"]) == gate)
+  }
+}

@@ -1,0 +1,59 @@
+import Generator
+import Grading
+import SampleDecks
+import Testing
+
+@testable import Deck
+
+/// A choice among texts takes its wrong options from the author: causes, purposes, persons.
+struct ChoiceFormTests {
+  private static let cause = "about: the flood, type: text, ask: \"What caused {about}?\", "
+
+  @Test func `a cause is shown among the author's wrong ones`() throws {
+    let card = try Samples.card(
+      Self.cause
+        + "value: melting snow, pool: [a broken dam, heavy rain, blocked ice, an earthquake]")
+    let form = try #require(card.form(.choice))
+    #expect(form.options.count == 4)
+    #expect(form.options[form.right] == "melting snow")
+    #expect(
+      Set(form.options).isSubset(
+        of: ["melting snow", "a broken dam", "heavy rain", "blocked ice", "an earthquake"]))
+    #expect(card.forms[0].kind == .typed)
+  }
+
+  @Test(arguments: [
+    ("value: melting snow", "nothing of its kind could stand beside the right answer"),
+    (
+      "value: melting snow, pool: [heavy rain, \"snow, melting\"], never_distractors: [\"snow, melting\"]",
+      "only heavy rain could stand beside the right answer; two are needed"
+    ),
+  ])
+  func `without two wrong causes there is no choice`(value: String, reason: String) throws {
+    let made = try Samples.generation(of: "facts:\n" + Samples.fact("it", Self.cause + value))
+    #expect(made.deck.cards[0].form(.choice) == nil)
+    #expect(made.refusals(.choice)["sample/it"] == reason)
+  }
+
+  @Test func `what is one thing or the other is picked, never typed`() throws {
+    let card = try Samples.card(
+      "about: the flood, type: choice, ask: \"Was {about} foreseen?\", value: no, pool: [yes]")
+    #expect(card.forms.map(\.kind) == [.choice])
+    #expect(card.forms[0].options.sorted() == ["no", "yes"])
+    #expect(card.forms[0].options[card.forms[0].right] == "no")
+  }
+
+  @Test func `the author's wrong option is never forgiven as a misspelling`() throws {
+    let made = try Samples.generation(
+      of: "facts:\n"
+        + Samples.fact(
+          "it",
+          "about: a drone, type: text, ask: \"From what does {about} grow?\", value: unfertilised egg, "
+            + "pool: [fertilised egg, swollen larva]"))
+    let card = made.deck.cards[0]
+    #expect(card.form(.choice)?.options.contains("fertilised egg") == true)
+    let key = AnswerKeys(made.deck).key(for: card, stem: card.forms[0].stem)
+    #expect(judge("Unfertilised egg", against: key).verdict == .correct)
+    #expect(judge("fertilised egg", against: key).verdict == .wrong)
+  }
+}
