@@ -12,7 +12,8 @@
 /// - Returns: The verdict and its explanation.
 package func judge(_ typed: String, against key: Key) -> Judgement {
   let judgement = judged(typed, against: key)
-  let isExact = judgement.verdict == .correct && judgement.reason.isEmpty
+  // A misspelling may be no misspelling once "it is a" is gone.
+  let isExact = judgement.verdict == .correct && (judgement.reason.isEmpty || !key.isNamed)
   if isExact || judgement.mistakenFor != nil { return judgement }
   guard typed.utf8.count <= PlainText.longest,
     let answer = LeadIn.answer(in: typed.trimmed, namesPlace: key.isNamed)

@@ -30,6 +30,7 @@ struct HelpInSessionTests {
 
         1 of 5 · Rivers
         How many kilometres long was Songhua River in 1999?
+        Three figures are enough.
         There is no memory yet of the length of Songhua River in 1999: it was never
         asked.
         It begins so: 1…
@@ -69,6 +70,7 @@ struct HelpInSessionTests {
 
         4 of 5 · Rivers · 3 to come again
         How many kilometres long was Nen River in 1999?
+        Three figures are enough.
 
         3 answers in less than a minute. First try: 2 of 3 right. 3 were new.
           Rivers  1 of 1

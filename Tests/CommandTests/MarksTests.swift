@@ -14,6 +14,7 @@ struct MarksTests {
         """
         1 of 3 · Rivers
         How many kilometres long was Songhua River in 1999?
+        Three figures are enough.
         Flagged: the length of Songhua River in 1999. hegang marks lists flags; :flag
         takes it away. Saved.
         Noted on the length of Songhua River in 1999. Saved.
@@ -25,6 +26,7 @@ struct MarksTests {
 
         2 of 3 · Rivers
         How many kilometres long was Nen River in 1999?
+        Three figures are enough.
         Suspended: the length of Nen River in 1999. It is not asked until hegang marks
         --resume or :undo brings it back. Saved.
 

@@ -17,6 +17,7 @@ struct PipeTests {
 
         1 of 5 · Rivers
         How many kilometres long was Songhua River in 1999?
+        Three figures are enough.
         Right: 1,927 km.
         Measured along the main stream.
         An atlas, Lengths, 1999.
@@ -37,6 +38,7 @@ struct PipeTests {
 
         4 of 5 · Rivers · 2 to come again
         How many kilometres long was Nen River in 1999?
+        Three figures are enough.
         Undone: the answer to "Which two things does the town make?" It is asked again.
 
         3 of 5 · Towns · 1 to come again
@@ -48,6 +50,7 @@ struct PipeTests {
 
         4 of 5 · Rivers · 1 to come again
         How many kilometres long was Nen River in 1999?
+        Three figures are enough.
 
         3 answers in less than a minute. First try: 2 of 3 right. 3 were new.
           Rivers  1 of 1

@@ -185,6 +185,7 @@ struct QuizTerminalTests {
 
         4 of 5 · Rivers
         How many kilometres long was Nen River in 1999?
+        Three figures are enough.
         No. That is the length of Songhua River in 1999. Right is 1,370 km.
         An atlas, Lengths, 1999.
 

@@ -20,6 +20,9 @@ enum OutsideCards {
     "rough two": number("923768", "person", 2, .about(low: "923000", high: "924500")),
     "rough three": number("4180", "m", 2, .about(low: "4175", high: "4185")),
     "melting": number("3422", "celsius", 3, .about(low: "3380", high: "3460")),
+    "over 80": number("80", "percent", 1, .moreThan),
+    "under an hour": number("60", "minute", 1, .lessThan),
+    "GDP": number("25100000000", "RMB", 3, .figures(3)), "unified": .year(YearKey(year: -221)),
     "districts": .number(
       NumberKey(
         value: "6", figures: 1,
@@ -42,6 +45,11 @@ enum OutsideCards {
       NameKey(accepted: ["China", "中国"], known: KnownNames(["China", "Liaoning", "Russia"]))),
     "province": .name(
       NameKey(accepted: ["Heilongjiang", "黑龙江"], known: KnownNames(["Heilongjiang", "Liaoning"]))),
+    "province with its class": .name(
+      NameKey(
+        accepted: ["Heilongjiang", "黑龙江", "黑龙江省"], classWords: ["Province", "省"],
+        known: KnownNames(["Heilongjiang", "Liaoning", "Jilin"]))),
+    "queen": .name(NameKey(accepted: ["Queen Elizabeth II"])),
     "river": .name(
       NameKey(
         accepted: ["Amur River", "Heilong River", "Heilong Jiang", "黑龙江", "Амур"],

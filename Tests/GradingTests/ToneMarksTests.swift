@@ -20,7 +20,7 @@ struct ToneMarksTests {
       text: String, name: String?, tones: [Int]
     )
   {
-    let read = ToneMarks.digits(in: text)
+    let read = ToneMarks.digits(in: text, isChinese: true)
     #expect(read?.name == name)
     #expect(read?.tones ?? [] == tones)
   }

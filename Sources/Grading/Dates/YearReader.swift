@@ -15,10 +15,11 @@ enum YearReading: Hashable, Sendable {
   init?(_ text: some StringProtocol) {
     guard text.utf8.count <= PlainText.longest else { return nil }
     var plain = YearReading.withoutDots(PlainText.scalars(of: text))
-    for word in YearReading.before {
-      if plain.starts(with: word.unicodeScalars), plain.count > word.unicodeScalars.count {
-        plain.removeFirst(word.unicodeScalars.count)
-      }
+    while let first = plain.first, Int(decimal: first) == nil,
+      let word = YearReading.before.first(where: { plain.starts(with: $0) }),
+      plain.count > word.count
+    {
+      plain.removeFirst(word.count)
     }
     while let first = plain.first, first == " " { plain.removeFirst() }
     var isBefore = false
@@ -45,21 +46,21 @@ enum YearReading: Hashable, Sendable {
     _ year: Int, digits: Int, isShort: Bool, isBefore: Bool, rest: ArraySlice<Unicode.Scalar>
   ) {
     let behind = String(
-      String.UnicodeScalarView(rest.filter { $0 != " " && $0 != "." && $0 != "?" }))
+      String.UnicodeScalarView(rest.filter { ![" ", ".", "?", "!"].contains($0) }))
     switch behind {
-    case "", "ad", "ce", "年":
+    case "", "ad", "ce", "年", "г", "год", "года":
       if isShort || (digits <= 2 && behind.isEmpty && !isBefore) {
         self = .short(year)
       } else {
         self = .year(isBefore ? -year : year)
       }
-    case "bc", "bce": self = .year(-year)
+    case "bc", "bce", "beforechrist", "vchr", "avjc": self = .year(-year)
     case "s", "'s", "年代": self = .decade(year)
     default:
       let unit = UnitReader.read(Array(rest))
       switch unit.top?.dimension {
       case nil, .things: return nil
-      default: self = .measure(unit.text)
+      default: self = .measure(unit.words)
       }
     }
   }
@@ -71,9 +72,11 @@ enum YearReading: Hashable, Sendable {
     }.map { text[$0] }
   }
 
-  private static let before = [
+  private static let before: [[Unicode.Scalar]] = [
     "early ", "mid-", "mid ", "late ", "about ", "around ", "circa ", "ca ", "c ", "~", "约", "in ",
-    "the ", "year ", "of ", "公元",
-    "ad ", "ce ",
-  ]
+    "the ", "year ", "of ", "公元", "ad ", "ce ", "during ", "back in ", "sometime in ",
+    "some time in ", "spring ", "summer ", "autumn ", "fall ", "winter ", "beginning of ",
+    "end of ",
+    "start of ", "middle of ",
+  ].map { Array($0.unicodeScalars) }
 }

@@ -115,5 +115,49 @@ enum ConfusedWords {
     statue statute stature suit suite tenant tenet tortuous torturous track tract venal venial vocation
     vacation waist waste waive wave consul console confident confidant
     barbarian barbaric republic republican democrat democratic sunni shia catholic
+    otomy ostomy amine amide imine imide benzene benzine benzyne phenol phenyl citric nitric insulin
+    inulin quinine quinidine prednisone prednisolone ampicillin amoxicillin cefazolin cefalexin
+    amlodipine nifedipine felodipine nimodipine diazepam lorazepam oxazepam temazepam clonazepam
+    fluoxetine paroxetine duloxetine hydralazine hydroxyzine losartan valsartan clonidine clozapine
+    vinblastine vincristine morphine codeine cocaine caffeine heroin heroine tramadol trazodone
+    lamivudine lamotrigine hypokalaemia=hypokalemia hypocalcaemia=hypocalcemia
+    hyperkalaemia=hyperkalemia hypercalcaemia=hypercalcemia arteritis arthritis nephritis neuritis
+    rubella rubeola measles variola varicella anterior interior inferior superior posterior exterior
+    ulterior medial median lateral genotype phenotype endosperm endoderm ectoderm mesoderm convection
+    conduction convention reflection refraction diffraction reflex reflux unstable instable
+    nationalisation=nationalization rationalisation=rationalization forestation deforestation
+    reforestation afforestation nuclear unclear reformation information deformation paleocene=palaeocene
+    eocene oligocene miocene pliocene pleistocene holocene paleolithic=palaeolithic mesolithic neolithic
+    thousand million billion trillion milliard billiard radius ablative allative illative elative dative
+    native nominative accusative genitive locative simile smile sonnet bonnet topography typography
+    igneous ligneous brahman brahmin brahma etymology entomology ontology oncology ornithology cosmology
+    cosmetology meteorology metrology gastronomy nephrology neurology urology cardiology radiology
+    mycology myology genetics generics kinetics kinematics statics statistics acoustics acrostics
+    mechanics mechanism economics ergonomics geology zoology theology anthropology philology psychology
+    physiology sociology seismology histology hepatology phonetics phonology rhine rhone pinsk omsk
+    tomsk kursk irkutsk yakutsk valencia valence palencia vinland xia shang zhou qin han wei jin sui shu
+    tang liao liang song yuan ming qing shun anqing anshan anshun anyang baise baiyin baoding baoji
+    baoshan baotou beihai bengbu benxi bijie binzhou bozhou cangzhou changchun changde changsha changzhi
+    changzhou chaohu chaoyang chaozhou chengde chengdu chenzhou chifeng chizhou chuzhou dali dalian
+    dandong daqing datong dazhou deyang dezhou dongguan dongying enshi ezhou fangchenggang foshan fushun
+    fuxin fuyang fuzhou ganzhou guangan guangyuan guangzhou guigang guilin guiyang haikou hami handan
+    hangzhou hanzhong harbin hebi hechi hefei hegang heihe hengshui hengyang heyuan heze hezhou hohhot
+    huaian huaibei huaihua huainan huanggang huangshan huangshi huizhou huludao huzhou jiamusi jian
+    jiangmen jiaozuo jiaxing jiayuguan jieyang jinan jinchang jincheng jingdezhen jingmen jingzhou
+    jinhua jining jinzhong jinzhou jiujiang jiuquan jixi kaifeng karamay kashgar kunming laibin laiwu
+    langfang lanzhou leshan lhasa lianyungang liaocheng liaoyang liaoyuan lijiang lincang linfen linyi
+    lishui liuzhou longnan longyan loudi luan luohe luoyang luzhou maanshan maoming meishan meizhou
+    mianyang mudanjiang nanchang nanchong nanjing nanning nanping nantong nanyang neijiang ningbo ningde
+    ordos panjin panzhihua pingdingshan pingliang pingxiang puer putian puyang qianjiang qingdao
+    qingyang qingyuan qinhuangdao qinzhou qiqihar qitaihe quanzhou qujing quzhou rizhao sanmenxia
+    sanming sanya shangluo shangqiu shangrao shantou shanwei shaoguan shaoxing shaoyang shenyang
+    shenzhen shijiazhuang shiyan shizuishan shuangyashan shuozhou siping songyuan suihua suining suizhou
+    suqian suzhou taian taiyuan taizhou tangshan tianshui tieling tonghua tongliao tongling tongren
+    ulanqab urumqi weifang weihai weinan wenzhou wuhai wuhan wuhu wuwei wuxi wuzhong wuzhou xiamen xian
+    xiangtan xiangyang xianning xianyang xiaogan xilingol xinxiang xingtai xining xinyang xinyu xinzhou
+    xuancheng xuchang xuzhou yaan yanan yanbian yancheng yangjiang yangquan yangzhou yantai yibin
+    yichang yichun yinchuan yingkou yingtan yiyang yongzhou yueyang yulin yuncheng yunfu yuxi zaozhuang
+    zhangjiajie zhangjiakou zhangye zhangzhou zhanjiang zhaoqing zhaotong zhengzhou zhenjiang zhongshan
+    zhongwei zhoukou zhoushan zhuhai zhumadian zhuzhou zibo zigong ziyang zunyi
     """
 }

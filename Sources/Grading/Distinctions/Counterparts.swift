@@ -10,38 +10,38 @@ enum Counterparts {
       let distance = EditDistance.between(typed.letters, accepted.letters, limit: 3), distance > 0
     else { return false }
     if ConfusedWords.isNearer(to: typed, than: accepted, distance: distance) { return true }
-    return counterparts(of: accepted.text).contains { counterpart in
-      let letters = counterpart.unicodeScalars.map(\.value)
-      return EditDistance.between(typed.letters, letters, limit: distance - 1) != nil
+    let lengths = typed.count - distance + 1...typed.count + distance - 1
+    return counterparts(of: accepted.letters, lengths: lengths).contains {
+      EditDistance.between(typed.letters, $0, limit: distance - 1) != nil
     }
   }
 
-  /// The counterparts of a word in lowercase letters.
-  static func counterparts(of word: String) -> [String] {
-    var found: [String] = []
+  /// The counterparts of a lowercase word whose lengths are in a range.
+  private static func counterparts(of word: [UInt32], lengths: ClosedRange<Int>) -> [[UInt32]] {
+    var found: [[UInt32]] = []
     for set in beginnings {
-      guard let own = longest(of: set, where: word.hasPrefix), word.count >= own.count + 3
-      else { continue }
-      let rest = word.dropFirst(own.count)
-      found += set.filter { $0 != own }.map { $0 + rest }
+      guard let own = set.first(where: word.starts), word.count >= own.count + 3 else { continue }
+      for other in set where other != own && lengths ~= word.count - own.count + other.count {
+        found.append(other + word.dropFirst(own.count))
+      }
     }
     for set in endings {
-      guard let own = longest(of: set, where: word.hasSuffix), word.count >= own.count + 3
+      guard let own = set.first(where: { word.suffix($0.count).elementsEqual($0) }),
+        word.count >= own.count + 3
       else { continue }
-      let stem = word.dropLast(own.count)
-      found += set.filter { $0 != own }.map { stem + $0 }
+      for other in set where other != own && lengths ~= word.count - own.count + other.count {
+        found.append(word.dropLast(own.count) + other)
+      }
     }
     for beginning in negations {
-      found.append(beginning + word)
-      if word.hasPrefix(beginning), word.count >= beginning.count + 4 {
-        found.append(String(word.dropFirst(beginning.count)))
+      if lengths ~= word.count + beginning.count { found.append(beginning + word) }
+      if lengths ~= word.count - beginning.count, word.count >= beginning.count + 4,
+        word.starts(with: beginning)
+      {
+        found.append(Array(word.dropFirst(beginning.count)))
       }
     }
     return found
-  }
-
-  private static func longest(of set: [String], where holds: (String) -> Bool) -> String? {
-    set.filter(holds).max { $0.count < $1.count }
   }
 
   /// Prefixes; each set gives words with different meanings.
@@ -62,6 +62,9 @@ enum Counterparts {
     homo hetero
     mono di bi tri tetra penta hexa hepta octa nona deca poly oligo
     pent hex hept oct non dec
+    meth eth prop but
+    uni bi tri quadri multi
+    patri matri fratri sorori
     milli centi deci kilo nano micro mega giga hecto deca
     in de ex
     im ex em
@@ -73,6 +76,7 @@ enum Counterparts {
     en de
     up down
     per pro pre
+    per super hyper
     pro con
     re de
     e im
@@ -83,11 +87,14 @@ enum Counterparts {
     """
     ate ite ide ine
     ates ites ides ines
-    ane ene yne
+    ane ene yne anol anal anone anoic
     anes enes ynes
-    anol anal anone
+    ol yl
     ous ic
     ose ase
+    ase ate
+    itis osis
+    phagia phasia plegia
     blast clast
     blasts clasts
     philic phobic
@@ -98,17 +105,22 @@ enum Counterparts {
     er ee
     ful less
     onomy ology
+    mother father brother sister
     """)
 
   /// Prefixes that turn a word into its opposite. "a" is not one of them because it is easily typed
   /// by mistake: words such as "atypical" are listed instead.
-  private static let negations = [
+  private static let negations: [[UInt32]] = [
     "un", "in", "im", "ir", "il", "non", "dis", "de", "re", "en", "em", "ex", "co", "bi", "di",
     "an",
     "ab", "ad", "mis", "anti",
-  ]
+  ].map { $0.unicodeScalars.map(\.value) }
 
-  private static func sets(_ lines: String) -> [[String]] {
-    lines.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+  /// The sets, the longest of each first, so that the first that fits is the whole of it.
+  private static func sets(_ lines: String) -> [[[UInt32]]] {
+    lines.split(separator: "\n").map { line in
+      line.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+        .sorted { $0.count > $1.count }
+    }
   }
 }

@@ -23,8 +23,15 @@ enum Distinction: Hashable, Sendable {
   static func between(_ typed: String, _ accepted: String, classWords: ClassWords = ClassWords([]))
     -> Distinction?
   {
-    var typed = NameWord.words(of: typed)[...]
-    var accepted = NameWord.words(of: accepted)[...]
+    between(NameWord.words(of: typed), NameWord.words(of: accepted), classWords)
+  }
+
+  /// What tells two names apart, given by their words.
+  static func between(_ typed: [NameWord], _ accepted: [NameWord], _ classWords: ClassWords)
+    -> Distinction?
+  {
+    var typed = typed[...]
+    var accepted = accepted[...]
     let letters = typed.filter { $0.isLetter && !$0.isGrammar }.count
     while let first = typed.first, first.fold == accepted.first?.fold {
       typed.removeFirst()
@@ -67,6 +74,12 @@ enum Distinction: Hashable, Sendable {
     }
     if typed.isLetter || accepted.isLetter || typed.hasDigit || accepted.hasDigit { return another }
     if typed.isNote, accepted.isNote { return another }
+    // A letter makes another word of so short a one: "Qin" and "Jin", "Sui" and "Shu".
+    if accepted.fold.count <= 3, typed.fold.count <= 3,
+      typed.fold.letters.sorted() != accepted.fold.letters.sorted()
+    {
+      return another
+    }
     return Counterparts.isAnother(typed.fold, than: accepted.fold) ? another : nil
   }
 

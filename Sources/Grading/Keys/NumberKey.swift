@@ -15,6 +15,9 @@ package struct NumberKey: Hashable, Sendable {
   /// The answers to neighbouring questions in the same unit; this number may be among them.
   package let siblings: NumberSiblings
 
+  /// The answer as it is shown: "6,761 km²", "about 30 miles", "600–650 mm", "more than 80%".
+  package let display: String
+
   let target: ExactDecimal?
   let limits: ClosedRange<ExactDecimal>?
   let unitExpression: UnitExpression
@@ -38,6 +41,7 @@ package struct NumberKey: Hashable, Sendable {
     self.precision = precision
     self.figures = max(1, figures)
     self.siblings = siblings
+    display = NumberKey.display(value, unit, precision, withUnit: true)
     unitExpression = UnitReader.read(PlainText.scalars(of: unit))
     target = ExactDecimal(value)
     limits =
@@ -52,13 +56,14 @@ package struct NumberKey: Hashable, Sendable {
     return min(low, high)...max(low, high)
   }
 
-  /// The answer as it is shown: "6,761 km²", "about 30 miles", "600–650 mm", "more than 80%".
-  package var display: String { display(withUnit: true) }
-
   /// The answer as it is shown in a sentence that names the unit: "25.1 billion", "more than 80".
-  package var displayWithoutUnit: String { display(withUnit: false) }
+  package var displayWithoutUnit: String {
+    NumberKey.display(value, unit, precision, withUnit: false)
+  }
 
-  private func display(withUnit: Bool) -> String {
+  private static func display(
+    _ value: String, _ unit: String, _ precision: Precision, withUnit: Bool
+  ) -> String {
     let number =
       if case .within(let low, let high) = precision {
         displayed(from: low, to: high, unit: unit, withUnit: withUnit)

@@ -66,7 +66,8 @@ struct ListIndex: Hashable, Sendable {
   /// not exactly an item is measured, and only against items of similar length and letters.
   func candidates(for form: NameForm) -> [Int] {
     var found: Set<Int> = []
-    let untoned = ToneMarks.digits(in: form.text).map { [FoldedName($0.name)] } ?? []
+    let toned = ToneMarks.digits(in: form.text, isChinese: true)
+    let untoned = toned.map { [FoldedName($0.name)] } ?? []
     let untitled = Titles.removed(from: form.texts[0]).map { [FoldedName($0)] } ?? []
     let unjoined = form.core.flatMap { fold in classWords.flatMap { $0.withoutJoinedEnd(fold) } }
     for fold in form.whole + form.core + untoned + untitled + unjoined {

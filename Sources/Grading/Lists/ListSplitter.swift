@@ -49,8 +49,7 @@ enum ListSplitter {
 
   private static let joints = [
     " and also ", " and ", " then ", " as well as ", " along with ", " together with ", " plus ",
-    " or ",
-    " und ", " et ",
+    " or ", " und ", " et ", " y ", " и ", " and,",
   ].map { Array($0.unicodeScalars) }
 
   /// The length of a joining word at this position, in any case; nil if there is none.

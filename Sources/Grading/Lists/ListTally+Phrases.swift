@@ -7,6 +7,13 @@ extension ListTally {
     if let answer = LeadIn.answer(in: text.trimmed, namesPlace: true) {
       texts.append(String(answer))
     }
+    // "firstly Luobei, then maybe Suibin"
+    let words = text.trimmed.split(separator: " ", maxSplits: 1)
+    if words.count == 2, places.contains(FoldedName(words[0]).text) {
+      let rest = String(words[1])
+      texts += [rest, LeadIn.answer(in: rest.trimmed, namesPlace: true).map(String.init)]
+        .compactMap(\.self)
+    }
     let end = text.utf8.count <= 200 ? text : ""
     if isFirst,
       let verb = [" are ", " were ", ": "].lazy.compactMap({ end.firstRange(of: $0) }).first,
@@ -39,8 +46,21 @@ extension ListTally {
   static func isFiller(_ text: String) -> Bool {
     guard text.utf8.count <= 60 else { return false }
     let fold = FoldedName(text)
-    return fold.isEmpty || fillers.contains(fold.text)
+    if fold.isEmpty || fillers.contains(fold.text) { return true }
+    let words = text.lowercased().replacing("’", with: "'")
+    return forgetting.contains { words.hasPrefix($0 + " ") }
   }
+
+  private static let places: Set<String> = [
+    "first", "firstly", "second", "secondly", "third", "thirdly", "then", "next", "finally",
+    "lastly", "also", "fourth", "fifth",
+  ]
+
+  /// What says that the rest is not known, whatever follows: "don't remember the other one".
+  private static let forgetting = [
+    "i don't remember", "don't remember", "i can't remember", "can't remember", "i forgot",
+    "i forget", "i have forgotten", "i don't know", "don't know", "no idea", "not sure",
+  ]
 
   private static let fillers: Set<String> = Set(
     """
@@ -49,6 +69,6 @@ extension ListTally {
     someone else|i don't know|don't know|dunno|idk|i dunno|no idea|not sure|i'm not sure|unknown|forgot
     i forgot|i forget|i can't remember|can't remember|i don't remember|don't remember|i forgot the other
     i forgot the others|i forget the other|i don't know the other|i don't know the others|i don't know the rest
-    i forgot the rest|et al|和其他|其他|等|等等|不知道|忘了|there are more|many more|and many more|several others
+    i forgot the rest|that's it|that's all|that is all|that's all i know|i think|i guess|i believe|et al|和其他|其他|等|等等|不知道|忘了|there are more|many more|and many more|several others
     """.split { $0 == "|" || $0 == "\n" }.map { FoldedName(String($0)).text })
 }

@@ -23,7 +23,7 @@ struct NameJudge {
   /// The verdict on an accepted form, a typing error of one, or another known name; nil for an
   /// unknown name.
   func recognised(_ form: NameForm) -> Judgement? {
-    if !key.hasDigits, let toned = ToneMarks.digits(in: form.text) {
+    if !key.hasDigits, let toned = ToneMarks.digits(in: form.text, isChinese: key.isChinese) {
       let untoned = NameForm(toned.name, classWords: key.classWords)
       if let judgement = exactMatch(untoned, tones: toned.tones) { return judgement }
     }
@@ -105,14 +105,15 @@ struct NameJudge {
       ? nil : Judgement(.wrong, reason: "That is not it.", nearest: nearest(to: typed))
   }
 
-  /// The verdict on a name with its numeral written differently: "World War 2", "Louis the
-  /// Fourteenth".
+  /// The verdict on a name with its numeral written differently, with or without a title: "World War
+  /// 2", "King Louis the Fourteenth".
   private func renumbered(_ typed: NameForm) -> Judgement? {
-    guard !key.exactSpelling, key.acceptedNames.contains(where: { $0.numbered != nil }),
-      let numbered = NameWord.numbered(typed.texts[0], expecting: true),
-      key.acceptedNames.contains(where: { $0.numbered == numbered })
+    guard !key.exactSpelling, key.acceptedNames.contains(where: { !$0.numbered.isEmpty })
     else { return nil }
-    return Judgement(.correct)
+    let texts = [typed.texts[0], Titles.removed(from: typed.texts[0])].compactMap(\.self)
+    let folds = texts.compactMap { NameWord.numbered($0, expecting: true) }
+    return key.acceptedNames.contains { $0.numbered.contains(where: folds.contains) }
+      ? Judgement(.correct) : nil
   }
 
   private func typingError(_ typed: NameForm) -> Judgement? {
@@ -132,7 +133,7 @@ struct NameJudge {
 
   private func distinction(of texts: [String], from name: AcceptedName) -> Distinction? {
     texts.lazy.compactMap {
-      Distinction.between($0, name.form.texts[0], classWords: key.classWords)
+      Distinction.between(NameWord.words(of: $0), name.words, key.classWords)
     }.first
   }
 

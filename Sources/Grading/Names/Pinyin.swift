@@ -7,7 +7,7 @@ enum Pinyin {
   }
 
   /// The smallest number of syllables that letters can be divided into; nil if they are not pinyin.
-  private static func syllables(in letters: String) -> Int? {
+  static func syllables(in letters: String) -> Int? {
     let letters = Array(letters)
     guard letters.count <= 60 else { return nil }
     var least = [Int?](repeating: nil, count: letters.count + 1)

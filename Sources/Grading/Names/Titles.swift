@@ -13,7 +13,7 @@ enum Titles {
 
   private static let titles: Set<String> = Set(
     """
-    president premier chancellor chairman chairwoman chairperson secretary general prime minister first
+    president premier chancellor chairman chairwoman chairperson secretary general prime minister
     mr mrs ms miss sir madam dame lord lady dr doctor prof professor king queen emperor empress tsar czar
     sultan shah prince princess duke duchess count countess baron baroness archduke archbishop bishop
     cardinal pope saint st father colonel captain major lieutenant sergeant admiral marshal field

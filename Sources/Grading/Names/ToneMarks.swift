@@ -8,8 +8,9 @@ enum ToneMarks {
 
   /// The text without tone digits, and their tones, if every digit in it is a tone digit: 1 to 5
   /// after a letter that can end a syllable. Nil if it has no digits, or other digits such as those
-  /// of `Highway 201`.
-  static func digits(in text: String) -> (name: String, tones: [Int])? {
+  /// of `Highway 201`. If the name is not known to be Chinese, it must be pinyin with a digit after
+  /// each syllable, and longer than a formula such as `Na2CO3`.
+  static func digits(in text: String, isChinese: Bool) -> (name: String, tones: [Int])? {
     var name = ""
     var tones: [Int] = []
     var previous: Unicode.Scalar = " "
@@ -23,7 +24,12 @@ enum ToneMarks {
       if tone < 5 { tones.append(tone) }
       previous = scalar
     }
-    return name.utf8.count == text.utf8.count ? nil : (name, tones)
+    let count = text.utf8.count - name.utf8.count
+    guard count > 0 else { return nil }
+    let letters = FoldedName(name)
+    let isPinyin =
+      count > 1 && letters.count > 2 * count && Pinyin.syllables(in: letters.text) == count
+    return isChinese || isPinyin ? (name, tones) : nil
   }
 
   private static func endsSyllable(_ scalar: Unicode.Scalar) -> Bool {

@@ -95,15 +95,15 @@ package func plural(of noun: String) -> String {
 }
 
 extension NumberKey {
-  /// The unit in words, for a sentence such as "The answer is in km²."
-  var unitWords: String {
+  /// What unit the answer is in: "The answer is in km², not in km.", "The answer is a number of people."
+  func unitSentence(notIn other: String? = nil) -> String {
     if case .people? = unitExpression.top?.dimension, unitExpression.bottom == nil {
-      return "people"
+      return "The answer is a number of people" + (other.map { ", not of \($0)." } ?? ".")
     }
-    switch unit {
-    case "": return "a plain number"
-    case "percent": return "percent"
-    default: return String(suffix(of: unit, isOne: false).trimmed)
+    if unit.isEmpty {
+      return "The answer is a plain number" + (other.map { ", not a number of \($0)." } ?? ".")
     }
+    let words = unit == "percent" ? "percent" : String(suffix(of: unit, isOne: false).trimmed)
+    return "The answer is in \(words)" + (other.map { ", not in \($0)." } ?? ".")
   }
 }

@@ -154,7 +154,7 @@ struct NumberComparison {
       if hedge.isLower, target < value { return wrong("It is less than that.") }
       if hedge.isUpper, target > value { return wrong("It is more than that.") }
       let isStrict = hedge == .moreThan || hedge == .lessThan
-      return isStrict && target == value
+      return isStrict && isEqual(to: target)
         ? wrong("It is exactly that, no \(hedge == .moreThan ? "more" : "less").") : nil
     case .about, .within, .atLeast, .atMost, .moreThan, .lessThan: return nil
     }

@@ -14,6 +14,24 @@ enum NumberInWords {
     return NumberKey(value: amount.value.description, figures: max(1, amount.value.magnitude + 1))
   }
 
+  /// Whether a text counts from the end of an order: "tenth from last".
+  static func isCountedFromEnd(_ text: String) -> Bool {
+    text.lowercased().split { !$0.isLetter }.contains { ["last", "bottom", "end"].contains($0) }
+  }
+
+  /// "two out of three" as "2/3"; nil for any other text.
+  static func parts(_ text: String) -> String? {
+    for joint in [" out of ", " in ", " of "] {
+      guard let place = text.firstRange(of: joint),
+        let part = try? NumberReader.read(text[..<place.lowerBound]),
+        let whole = try? NumberReader.read(text[place.upperBound...]), part.hedge == .none,
+        part.unit.isEmpty, whole.unit.isEmpty, !part.amount.isFraction
+      else { continue }
+      return part.amount.value.description + "/" + whole.amount.value.description
+    }
+    return nil
+  }
+
   /// Whether a text is a rank.
   private static func isRank(_ text: String) -> Bool {
     let words = text.lowercased().split { $0 == " " || $0 == "-" }.filter {
@@ -37,6 +55,8 @@ extension NameJudge {
     for before in ["in ", "the ", "in the "] where text.lowercased().hasPrefix(before) {
       text = String(text.dropFirst(before.count))
     }
+    if NumberInWords.isCountedFromEnd(text) { return nil }
+    if number.value.contains("."), let parts = NumberInWords.parts(text) { text = parts }
     let judgement = NumberJudge(key: number).judge(text)
     switch judgement.verdict {
     case .unparsed, .partial: return nil

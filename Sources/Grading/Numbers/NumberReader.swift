@@ -133,6 +133,11 @@ enum NumberReader {
         break
       }
     }
+    // "80+ %"
+    if rest.first == "+" {
+      reading.hedge = .atLeast
+      rest.removeFirst()
+    }
     if reading.amount.isPercent { rest = Array("%".unicodeScalars) + rest }
     if rest.allSatisfy({ $0 == " " }) { rest = Array(front.unit.unicodeScalars) }
     guard rest.count <= 60 else { throw .unclear }

@@ -28,6 +28,8 @@ enum NumberWords {
     case "b", "bn", "bln", "mrd": 9
     case "tn", "trn", "tln": 12
     case "cr": 7
+    case "wan": 4
+    case "yi": 8
     default: nil
     }
   }

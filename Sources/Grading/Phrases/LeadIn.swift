@@ -23,8 +23,15 @@ enum LeadIn {
       end = previous
       isFound = true
     }
-    guard isFound else { return nil }
-    let rest = scalars[start..<end].drop(while: isPause)
+    // Quotation marks, brackets and "!" say nothing either.
+    while end - start > 1, scalars[end - 1] == "!" || scalars[end - 1] == "！" { end -= 1 }
+    while end - start > 2, enclosing[scalars[start]] == scalars[end - 1] {
+      start += 1
+      end -= 1
+    }
+    guard isFound || end - start < scalars.count else { return nil }
+    while start < end, isPause(scalars[start]), !isSign(scalars, at: start) { start += 1 }
+    let rest = scalars[start..<end]
     guard !rest.isEmpty else { return nil }
     return String(String.UnicodeScalarView(rest)).trimmed
   }
@@ -80,6 +87,18 @@ enum LeadIn {
     }
   }
 
+  /// Whether a point or a dash belongs to the number behind it: ".5", "–16.6".
+  private static func isSign(_ text: [Unicode.Scalar], at index: Int) -> Bool {
+    index + 1 < text.count && Int(decimal: text[index + 1]) != nil
+      && (text[index] == "." || text[index] == "–" || text[index] == "—")
+  }
+
+  /// What closes each mark that may enclose an answer.
+  private static let enclosing: [Unicode.Scalar: Unicode.Scalar] = [
+    "(": ")", "[": "]", "{": "}", "\"": "\"", "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“",
+    "*": "*", "_": "_", "（": "）", "「": "」", "《": "》",
+  ]
+
   /// Phrases by a key scalar, the longest first.
   private typealias Phrases = [Unicode.Scalar: [[Unicode.Scalar]]]
 
@@ -89,6 +108,13 @@ enum LeadIn {
     i am sure|i'm sure|i am pretty sure|i'm pretty sure|i'm fairly sure|pretty sure|i remember|i recall
     my guess is|my guess|my answer is|the answer is|answer is|answer|that|my best guess is|best guess
     if i remember correctly|if i recall correctly|if i remember|if i'm not mistaken|iirc
+    if memory serves|if i'm right|as far as i know|afaik|i'm going with|i am going with|i'll go with
+    i will go with|going with|i'd go with|i'd go for|i'll say|i want to say|i would guess|i'd have said
+    let me guess|let's say|let me say|say|a guess|just a guess|wild guess|my answer|a:|hopefully|apparently|supposedly
+    it's got to be|it has got to be|it's gotta be|gotta be|got to be|would it be|isn't it|wasn't it
+    not sure,|not sure but|i'm not sure,|i'm not sure but|no idea,|no idea but|idk,|idk but|dunno,|only|just
+    it has|has|it consists of|consists of|it includes|includes|it contains|we have|you have|followed by
+    ranked|it ranked|it ranks|it is ranked|it was ranked
     maybe|perhaps|probably|possibly|presumably|surely|certainly|definitely|of course|most likely|likely
     it is called|it's called|it was called|they are called|is called|called|it is named|named
     it is|it's|it was|it were|it must be|it must have been|it could be|it might be|it may be|it should be
@@ -96,8 +122,7 @@ enum LeadIn {
     might be|may be|should be|would be|is it|was it|is that|that is|that's|that was|that would be
     this is|this was|they are|they're|they were|these are|those are|those were|there are|there were
     there is|there was|there's|he is|he's|he was|she is|she's|she was|we are|is|was|are|were
-    first|firstly|second|secondly|third|thirdly|then|next|finally|lastly|also
-    um|uh|er|erm|hm|hmm|well|oh|ah|ok|okay|so|yes|yeah|both|namely
+    um|umm|ummm|uh|uhh|uhhh|er|erm|err|hm|hmm|hmmm|well|oh|ah|ok|okay|so|yes|yeah|both|namely
     我觉得是|我想是|我认为是|我猜是|应该是|可能是|大概是|也许是|好像是|答案是|我觉得|我想|我认为|我猜|应该|可能|也许|好像|或许|答案|就是|是|叫
     """, key: \.first)
 
@@ -107,7 +132,8 @@ enum LeadIn {
   private static let behind = phrases(
     """
     i think|i believe|i guess|i suppose|i reckon|i would say|i'd say|i'd guess|if i remember correctly
-    if i recall correctly|if i remember|if i recall|if i'm not mistaken|iirc|i'm not sure|im not sure
+    if i recall correctly|if i remember|if i recall|if i'm not mistaken|if i'm right|if memory serves
+    as far as i know|afaik|iirc|i'm not sure|im not sure
     i am not sure|not sure|maybe|perhaps|probably|possibly|presumably|surely|certainly|definitely
     of course|most likely|for sure|isn't it|wasn't it|right|or so i think|(i think)|(maybe)|(probably)
     (not sure)|(guess)|(a guess)|just a guess|a guess|guessing|吧|吗|呢

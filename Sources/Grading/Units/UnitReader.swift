@@ -73,7 +73,7 @@ enum UnitReader {
   private static func bare(_ word: String) -> String {
     if word == "'" || word == "\"" || word == "''" { return word }
     var bare = ""
-    for scalar in word.unicodeScalars where ![".", "^", "-", "(", ")", "'"].contains(scalar) {
+    for scalar in word.unicodeScalars where ![".", "^", "*", "-", "(", ")", "'"].contains(scalar) {
       bare.unicodeScalars.append(scalar)
     }
     return bare

@@ -32,7 +32,7 @@ enum UnitTable {
     (unit(.length, 1), "m metre meter metro м метр метра метров 米 公尺"),
     (
       unit(.length, 1, 3),
-      "km kms kilometre kilometer kilometro chilometri км километр километра километров 公里 千米"
+      "km kms klick click kilometre kilometer kilometro chilometri км километр километра километров 公里 千米"
     ),
     (
       unit(.length, 1, -2),

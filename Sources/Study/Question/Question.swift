@@ -54,6 +54,12 @@ package struct Question: Hashable, Sendable {
   /// The right answer as it is shown.
   package var answer: String { card.answer.display }
 
+  /// How exact a typed answer has to be, as a sentence below the question; nil where nothing needs
+  /// to be said.
+  package var exactness: String? {
+    form == .typed ? card.answer.exactness(askedIn: stem) : nil
+  }
+
   private var key: Key { promisedKey.value }
 
   /// The label of an option: its number, or its letter if the options are arranged.

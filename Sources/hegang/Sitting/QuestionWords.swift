@@ -5,11 +5,12 @@ import Terminal
 
 /// How a question looks, and what is said of an answer to it; the same in a session and in a quiz.
 enum QuestionWords {
-  /// The question and what it offers: options to pick have numbers; things to arrange have letters,
-  /// what they are matched with numbers, and what to type is said.
+  /// The question, how exact the answer must be, and what is offered: options to pick have numbers;
+  /// things to arrange have letters, what they are matched with numbers, and what to type is said.
   @MainActor
   static func show(_ question: Question, on output: Output) {
     output.paragraph(StyledText(question.stem, .strong))
+    if let exactness = question.exactness { output.paragraph(StyledText(exactness, .quiet)) }
     for (place, item) in question.items.enumerated() {
       output.paragraph("  \(place + 1)  \(item)", indent: 5)
     }
