@@ -27,9 +27,13 @@ build: readline
 	@[ -x $(PROGRAM) ] || echo "The first build of hegang takes about six minutes on two cores, and happens once."
 	$(RELEASE) --product hegang
 
+# Prints only failures and the last line of the test runner. ONLY=Name runs the tests whose names match.
+test: SHELL = bash
+test: .SHELLFLAGS = -o pipefail -c
 test: readline
-	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	@swift build --quiet --build-tests
+	@swift test --quiet --skip-build --disable-xctest $(if $(ONLY),--filter '$(ONLY)') 2>&1 \
+	  | sed -e '/^◇ Test run started\.$$/d' -e '/^↳ Testing Library Version:/d' -e '/^↳ Target Platform:/d'
 
 thorough:
 	HEGANG_THOROUGH=1 HEGANG_FUZZ=100000 $(MAKE) test

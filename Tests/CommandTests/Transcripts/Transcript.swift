@@ -4,8 +4,8 @@ import Testing
 
 /// The output of commands as a learner sees it, compared with a stored text.
 ///
-/// The texts are in `Fixtures/Transcripts`, one per file. `HEGANG_REWRITE_TRANSCRIPTS=1 swift test
-/// --filter Transcript` rewrites them after a change of wording; review the diff.
+/// The texts are in `Fixtures/Transcripts`, one per file. `HEGANG_REWRITE_TRANSCRIPTS=1 make test
+/// ONLY=Transcripts` rewrites them after a change of wording; review the diff.
 ///
 ///     var transcript = try Transcript("10-leaving")
 ///     try transcript.sit("study", "--form", "typed") { sitting in
