@@ -55,7 +55,8 @@ let package = Package(
       name: "ProgressStoreTests", dependencies: ["ProgressStore", "FSRS", "JSON"]),
     .testTarget(
       name: "StudyTests",
-      dependencies: ["Study", "Questions", "Facts", "Grading", "ProgressStore", "FSRS"]),
+      dependencies: ["Study", "Questions", "Facts", "Grading", "ProgressStore", "FSRS"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
     .testTarget(

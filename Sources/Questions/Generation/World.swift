@@ -23,14 +23,17 @@ struct World {
   private let facts: [String: Fact]
   private let derivations: [String: String]
   private let roots: [String: String]
+  /// The fact that introduces each thing: it gives the thing as an answer.
+  let naming: [String: Fact]
 
   init(_ subject: Subject) {
     self.subject = subject
     let entities = Dictionary(subject.entities.map { ($0.id, $0) }) { first, _ in first }
     self.entities = entities
     sayings = World.sayings(subject, entities)
+    // Of `Coal Mine` it is the mine that names the class; coal is what is asked about.
     let classWords = Set(
-      subject.classes.flatMap { $0.words.flatMap { OptionText($0).words } })
+      subject.classes.flatMap { $0.words.compactMap { OptionText($0).words.last } })
     self.classWords = classWords
     classes = Dictionary(grouping: subject.entities, by: \.class)
       .mapValues { NameRing($0.map(\.name), classWords: classWords) }
@@ -56,6 +59,7 @@ struct World {
     let facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
     self.facts = facts
     roots = World.roots(of: subject.facts)
+    naming = World.naming(subject.facts)
     derivations = subject.tables.reduce(into: [:]) { map, table in
       for column in table.columns { map["\(table.id)/\(column.id)"] = column.derived }
     }
