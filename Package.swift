@@ -73,7 +73,8 @@ let package = Package(
       name: "StudyTests",
       dependencies: [
         "Study", "Deck", "Generator", "Facts", "Grading", "ProgressStore", "FSRS", "FSRSTraining",
-      ]),
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
     .testTarget(

@@ -17,6 +17,8 @@ package enum BlindSolver: String, CaseIterable, Sendable {
   case mostAlike = "most like the others"
   case leastAlike = "least like the others"
   case inStem = "shares most words with the question"
+  case lettersInStem = "shares most letters with the question"
+  case askedMost = "asked about most, in comparisons"
   case frequent = "most frequent in the deck"
   case rare = "least frequent in the deck"
 
@@ -30,6 +32,8 @@ package enum BlindSolver: String, CaseIterable, Sendable {
     var values: [Double]?
     /// How often each option occurs in the deck; empty if there is no deck.
     var frequencies: [Int]
+    /// How often the questions of the deck speak of each option; empty where this is no clue.
+    var mentions: [Int] = []
 
     /// Creates the view of a choice.
     package init(stem: String, options: [String], frequencies: [Int] = []) {
@@ -77,6 +81,13 @@ package enum BlindSolver: String, CaseIterable, Sendable {
     case .inStem:
       let said = Set(OptionText(view.stem).content)
       return view.options.map { Double(OptionText($0).content.count(where: said.contains)) }
+    case .lettersInStem:
+      let stem = OptionText(view.stem).wordPieces
+      return view.options.map { option in
+        let pieces = OptionText(option).wordPieces
+        return Double(pieces.count(where: stem.contains)) / Double(max(1, pieces.count))
+      }
+    case .askedMost: return view.mentions.isEmpty ? nil : view.mentions.map(Double.init)
     case .frequent, .rare:
       let sign = self == .frequent ? 1.0 : -1.0
       return view.frequencies.isEmpty ? nil : view.frequencies.map { sign * Double($0) }

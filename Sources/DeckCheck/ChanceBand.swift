@@ -18,10 +18,7 @@ package struct ChanceBand: Hashable, Sendable {
     var low = 0
     var high = count
     for hit in 0...count {
-      let logarithm =
-        lgamma(Double(count + 1)) - lgamma(Double(hit + 1)) - lgamma(Double(count - hit + 1))
-        + Double(hit) * log(chance) + Double(count - hit) * log1p(-chance)
-      total += exp(logarithm)
+      total += exp(ChanceBand.logarithm(hits: hit, of: count, chance: chance))
       if total < 0.005 { low = hit + 1 }
       if total >= 0.995 {
         high = hit
@@ -29,5 +26,21 @@ package struct ChanceBand: Hashable, Sendable {
       }
     }
     hits = low...max(low, high)
+  }
+
+  /// The probability of at least so many hits by chance alone: an exact binomial tail.
+  static func probability(ofAtLeast hits: Int, of count: Int, chance: Double) -> Double {
+    guard hits > 0 else { return 1 }
+    guard hits <= count, 0 < chance, chance < 1 else { return hits <= count ? chance : 0 }
+    return (hits...count).reduce(0) {
+      $0 + exp(ChanceBand.logarithm(hits: $1, of: count, chance: chance))
+    }
+  }
+
+  /// The logarithm of the probability of exactly so many hits.
+  private static func logarithm(hits: Int, of count: Int, chance: Double) -> Double {
+    let ways =
+      lgamma(Double(count + 1)) - lgamma(Double(hits + 1)) - lgamma(Double(count - hits + 1))
+    return ways + Double(hits) * log(chance) + Double(count - hits) * log1p(-chance)
   }
 }

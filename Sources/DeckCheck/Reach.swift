@@ -16,7 +16,7 @@ struct Reach {
     let facts = Dictionary(world.subject.facts.map { ($0.id, $0) }) { first, _ in first }
     for card in deck.cards {
       asking[card.fact, default: []].insert(card.id)
-      for fact in card.apart { linked[fact, default: []].insert(card.id) }
+      for fact in card.apart + card.after { linked[fact, default: []].insert(card.id) }
       guard let fact = facts[card.fact] else { continue }
       for member in card.members { linked[member, default: []].insert(card.id) }
       for name in Reach.pool(of: fact, card, world) + card.forms.flatMap(\.options) {

@@ -2,7 +2,7 @@ import Deck
 
 /// Simulated sessions, in the order of an agenda, to find answers given away by earlier cards.
 ///
-/// Each day a few cards are new, with topics taking turns; the others are asked again after an
+/// Each day a few cards are new, in the order of the curriculum; the others are asked again after an
 /// interval that grows two and a half times with each success and starts over with each miss; nine
 /// in ten answers are successes. Of cards that share a fact at most one is asked on a day, the one
 /// due first.
@@ -15,7 +15,7 @@ struct SessionSimulation {
 
   init(_ deck: Deck, days count: Int) {
     var random = StableRandom(seed: "sittings/\(deck.subject)")
-    var unseen = SessionSimulation.takingTurns(deck)[...]
+    var unseen = deck.curriculum[...]
     var due: [Int: [Int]] = [:]
     var intervals = [Double](repeating: 0, count: deck.cards.count)
     for day in 0..<count {
@@ -47,18 +47,6 @@ struct SessionSimulation {
       }
       days.append(asked)
     }
-  }
-
-  /// Places of the cards, the topics taking turns.
-  private static func takingTurns(_ deck: Deck) -> [Int] {
-    var turns: [String: Int] = [:]
-    var placed: [(turn: Int, place: Int)] = []
-    for (place, card) in deck.cards.enumerated() {
-      let turn = turns[card.topic, default: 0]
-      turns[card.topic] = turn + 1
-      placed.append((turn, place))
-    }
-    return placed.sorted { $0 < $1 }.map(\.place)
   }
 }
 

@@ -58,8 +58,18 @@ package struct Survey: Sendable {
     }
     var counts: [String: Int] = [:]
     for (_, form) in shown { for option in form.options { counts[option, default: 0] += 1 } }
+    var asked: [String: Int] = [:]
+    for card in generation.deck.cards {
+      for word in Set(OptionText(card.forms[0].stem).words) { asked[word, default: 0] += 1 }
+    }
     picks = shown.map { card, form in
-      Choice(card: card, form: form, frequencies: form.options.map { counts[$0, default: 0] })
+      let frequencies = form.options.map { counts[$0, default: 0] }
+      var choice = Choice(card: card, form: form, frequencies: frequencies)
+      guard card.isComposite else { return choice }
+      choice.view.mentions = form.options.map { option in
+        OptionText(option).content.reduce(0) { $0 + asked[$1, default: 0] }
+      }
+      return choice
     }
     choices = picks.filter { $0.form.kind == .choice }
     world = World(subject)
@@ -95,8 +105,13 @@ package struct Survey: Sendable {
     }
   }
 
-  /// The success of blind solvers over the choices: a line for each, and those outside the range
-  /// that chance allows.
+  /// How much more often than by chance a guesser may be right.
+  private static let mostAboveChance = 0.05
+  /// The probability that a fair deck fails by chance with one guesser or another.
+  private static let significance = 0.01
+
+  /// How blind solvers do over the choices: a line for each, and those that do better than by chance:
+  /// by more than five points, and so that no guesser would do as well in 99 of 100 fair decks.
   func guesses(_ solvers: [BlindSolver]) -> Finding {
     var lines: [String] = []
     var missed: [String] = []
@@ -109,13 +124,16 @@ package struct Survey: Sendable {
         if picks.contains(choice.form.right) { hits += 1 / Double(picks.count) }
       }
       guard count > 0 else { continue }
-      let band = ChanceBand(count: count, chance: chance / Double(count))
+      chance /= Double(count)
       let line =
         "\(solver.rawValue) \(Finding.percent(hits / Double(count))) of \(count)"
       lines.append(line)
-      if !(Double(band.hits.lowerBound)...Double(band.hits.upperBound) ~= hits) {
-        missed.append(
-          "\(line); chance gives \(band.hits.lowerBound) to \(band.hits.upperBound) hits")
+      let byChance = ChanceBand.probability(
+        ofAtLeast: Int(hits.rounded()), of: count, chance: chance)
+      if hits / Double(count) > chance + Survey.mostAboveChance,
+        byChance < Survey.significance / Double(BlindSolver.allCases.count)
+      {
+        missed.append("\(line); chance gives \(Finding.percent(chance))")
       }
     }
     return Finding(

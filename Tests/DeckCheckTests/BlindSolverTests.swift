@@ -114,6 +114,13 @@ struct BlindSolverTests {
     #expect(BlindSolver.longest.picks(view) == [1])
     #expect(BlindSolver.inStem.picks(view) == [1])
     #expect(BlindSolver.smallest.picks(view) == nil)
+    let symbols = BlindSolver.View(
+      stem: "What is the chemical symbol of helium?", options: ["Na", "Fe", "Hel", "O"])
+    #expect(BlindSolver.lettersInStem.picks(symbols) == [2])
+    var compared = BlindSolver.View(stem: "Which came first?", options: ["the mine", "the fire"])
+    #expect(BlindSolver.askedMost.picks(compared) == nil)
+    compared.mentions = [3, 9]
+    #expect(BlindSolver.askedMost.picks(compared) == [1])
     let numbers = BlindSolver.View(
       stem: "", options: ["1,000 km", "1,100 km", "1,234 km", "9,000 km"])
     #expect(BlindSolver.leastRound.picks(numbers) == [2])

@@ -10,6 +10,15 @@ struct DeckFileTests {
     #expect(try DeckFile.decoded(bytes) == Samples.deck)
   }
 
+  @Test func `importance and order survive the way through the file`() throws {
+    var deck = Samples.deck
+    deck.cards[0].importance = .core
+    deck.cards[1].importance = .detail
+    deck.cards[1].after = ["length", "width"]
+    let bytes = Array(DeckFile.encoded(deck).utf8)
+    #expect(try DeckFile.decoded(bytes) == deck)
+  }
+
   @Test func `a card is on one line, with sorted keys`() {
     var deck = Samples.deck
     deck.cards = [Samples.cards[8]]

@@ -86,6 +86,17 @@ struct LeaksTests {
     #expect(!strait.isForeign(to: mouth))
   }
 
+  @Test func `what the author says is given away is kept on other days too`() throws {
+    let facts =
+      Samples.fact("ice", "about: amur, type: year, ask: \"When did it freeze?\", value: 1850")
+      + Samples.fact(
+        "thaw",
+        "about: amur, type: year, ask: \"When did it thaw after 1850?\", value: 1851, gives_away: [ice]"
+      )
+    let cards = try Samples.generation(of: "facts:\n" + facts).deck.cards
+    #expect(cards.map(\.apart) == [[], ["ice"]])
+  }
+
   @Test func `a card gives away nothing of its own`() {
     let one = LeaksTests.card(
       "one", "Which division is written 向阳区?", "Xiangyang", Samples.name("Xiangyang", "向阳区"))

@@ -6,6 +6,7 @@ import Testing
   ("retention", "0.70"), ("retention", "0.99"), ("new-per-day", "0"), ("rollover", "23"),
   ("learning-steps", "30s 10m 2h 1d"), ("relearning-steps", "none"), ("maximum-interval", "36500"),
   ("form", "typed"), ("easy-days", "sat sun"), ("easy-days", "none"), ("pace", "40"),
+  ("depth", "core"), ("depth", "useful"), ("depth", "all"),
   ("pace", "usual"), ("minutes", "600"), ("minutes", "none"), ("leech", "2"), ("leech", "none"),
   ("fit", "off"), ("new-per-day", "8 sat 0 sun 4"), ("easy-days", "friday"),
   ("plan", "2026-12-24 12 0.9"), ("plan", "2026-12-24 12 0.9 hegang 286"),
@@ -31,6 +32,7 @@ func `a setting can have this value`(name: String, value: String) throws {
     "new-per-day", "-1",
     "new-per-day cannot be -1; it must be a whole number from 0 to 9999, and if you like other numbers for weekdays, such as 8 sat 0 sun 4."
   ),
+  ("depth", "deep", "depth cannot be deep; it must be core, useful or all."),
   ("rollover", "24", "rollover cannot be 24; it must be an hour from 0 to 23."),
   (
     "learning-steps", "10",
@@ -55,7 +57,7 @@ func `a setting can have this value`(name: String, value: String) throws {
   ("fit", "yes", "fit cannot be yes; it must be on or off."),
   (
     "colour", "red",
-    "There is no setting colour. The settings are retention, new-per-day, rollover, learning-steps, relearning-steps, maximum-interval, form, easy-days, pace, minutes, leech, fit, plan."
+    "There is no setting colour. The settings are retention, new-per-day, rollover, learning-steps, relearning-steps, maximum-interval, form, depth, easy-days, pace, minutes, leech, fit, plan."
   ),
 ])
 func `a setting cannot have this value`(name: String, value: String, message: String) {

@@ -275,4 +275,39 @@ struct AgendaTests {
     sample.wait(days: 1)
     #expect(sample.agenda.new.names == ["compare.sizes"])
   }
+
+  @Test(arguments: [
+    (Depth?.none, "all", ["fact-0", "fact-1", "fact-2"]), (.useful, "all", ["fact-0", "fact-1"]),
+    (.core, "all", ["fact-0"]), (nil, "core", ["fact-0"]),
+    (.all, "core", ["fact-0", "fact-1", "fact-2"]),
+  ])
+  func `new cards are taken as deep as is wished for, what is due at any depth`(
+    depth: Depth?, setting: String, new: [String]
+  ) throws {
+    var sample = Sample(facts: 4)
+    for (number, importance) in [Card.Importance.core, .useful, .detail, .detail].enumerated() {
+      sample.deck.cards[number].importance = importance
+    }
+    try sample.set("depth", setting)
+    try sample.answer(3, .easy)
+    sample.wait(days: 30)
+    let agenda = Agenda(
+      deck: sample.deck, progress: sample.progress, at: sample.moment,
+      wishes: Agenda.Wishes(depth: depth))
+    #expect(agenda.new.names == new)
+    #expect(agenda.due.names == ["fact-3"])
+    let outlook = Outlook(deck: sample.deck, progress: sample.progress, at: sample.moment)
+    #expect(outlook.newTomorrow == (setting == "all" ? 3 : 1))
+  }
+
+  @Test func `what comes after a card that waits waits too`() throws {
+    var sample = Sample(facts: 4)
+    sample.deck.cards[1].after = ["fact-0"]
+    // It gives away the answer of another one that is new today.
+    sample.deck.cards[0].apart = ["fact-2"]
+    try sample.answer(2, .easy)
+    #expect(sample.agenda.new.names == ["fact-3"])
+    sample.wait(days: 1)
+    #expect(sample.agenda.new.names == ["fact-0", "fact-1", "fact-3"])
+  }
 }

@@ -37,6 +37,24 @@ package struct Card: Sendable {
     package var written: String { "\(isFix ? "fix" : "refine") \(date)" }
   }
 
+  /// How much a card matters: core cards are met first, details come last and can be left out.
+  package enum Importance: String, CaseIterable, Comparable, Sendable {
+    /// What anyone should know who knows anything about the subject.
+    case core
+    /// Worth knowing.
+    case useful
+    /// For those who want to know everything.
+    case detail
+
+    /// Whether a card of one importance is met before a card of another.
+    package static func < (left: Importance, right: Importance) -> Bool {
+      left.rank < right.rank
+    }
+
+    /// Its place in the order in which cards are met: 0, 1 or 2.
+    package var rank: Int { Importance.allCases.firstIndex(of: self) ?? 0 }
+  }
+
   /// Creates a card; `asOf`, `note` and `citation` appear with its answer.
   package init(
     id: String, fact: String, topic: String, label: String, answer: Answer, forms: [Form],
@@ -85,6 +103,16 @@ package struct Card: Sendable {
   package var topic: String {
     get { box.contents.topic }
     set { change { $0.topic = newValue } }
+  }
+  /// How much it matters.
+  package var importance: Importance {
+    get { box.contents.importance }
+    set { change { $0.importance = newValue } }
+  }
+  /// Facts whose cards a learner meets before it.
+  package var after: [String] {
+    get { box.contents.after }
+    set { change { $0.after = newValue } }
   }
   /// A noun phrase for the answer: "the area of Luobei County".
   package var label: String {

@@ -5,6 +5,8 @@ struct CardContents: Hashable, Sendable {
   var members: [String] = []
   var apart: [String] = []
   var topic: String
+  var importance = Card.Importance.useful
+  var after: [String] = []
   var label: String
   var answer: Answer
   var wrong: [String] = []

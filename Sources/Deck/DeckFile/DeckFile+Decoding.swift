@@ -98,6 +98,7 @@ extension DeckFile {
     var card = CardFields()
     try reader.fields { (reader, key) throws(JSONError) in
       switch key {
+      case "after": card.after = try texts(&reader)
       case "answer": card.answer = try answer(&reader)
       case "apart": card.apart = try texts(&reader)
       case "as_of": card.asOf = try reader.string()
@@ -105,6 +106,8 @@ extension DeckFile {
       case "forms":
         try reader.array { (reader) throws(JSONError) in card.forms.append(try form(&reader)) }
       case "id": card.id = try reader.string()
+      // What a later version may add is no reason to leave the card out.
+      case "importance": card.importance = .init(rawValue: try reader.string()) ?? .useful
       case "label": card.label = try reader.string()
       case "members": card.members = try texts(&reader)
       case "note": card.note = try reader.string()
@@ -201,6 +204,7 @@ extension DeckFile {
 
 /// The fields of a card, in any order.
 private struct CardFields {
+  var after: [String] = []
   var answer: Answer?
   var apart: [String] = []
   var asOf: String?
@@ -208,6 +212,7 @@ private struct CardFields {
   var fact: String?
   var forms: [Form] = []
   var id: String?
+  var importance = Card.Importance.useful
   var label: String?
   var members: [String] = []
   var note: String?
@@ -226,8 +231,9 @@ private struct CardFields {
     }
     return Card(
       CardContents(
-        id: id, fact: fact, members: members, apart: apart, topic: topic, label: label,
-        answer: answer, wrong: wrong, forms: forms, asOf: asOf, when: when, note: note,
+        id: id, fact: fact, members: members, apart: apart, topic: topic,
+        importance: importance, after: after, label: label, answer: answer, wrong: wrong,
+        forms: forms, asOf: asOf, when: when, note: note,
         citation: citation, was: was, revision: revision, validUntil: validUntil,
         supersededBy: supersededBy))
   }

@@ -42,12 +42,14 @@ extension DeckFile {
   /// A card as one JSON object.
   package static func value(_ card: Card) -> JSONValue {
     object([
+      "after": card.after.isEmpty ? nil : texts(card.after),
       "answer": value(card.answer),
       "apart": card.apart.isEmpty ? nil : texts(card.apart),
       "as_of": card.asOf.map(JSONValue.string),
       "fact": .string(card.fact),
       "forms": .array(card.forms.map(value)),
       "id": .string(card.id),
+      "importance": card.importance == .useful ? nil : .string(card.importance.rawValue),
       "label": .string(card.label),
       "members": card.members.isEmpty ? nil : texts(card.members),
       "note": card.note.map(JSONValue.string),

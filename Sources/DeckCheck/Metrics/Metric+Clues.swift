@@ -1,5 +1,6 @@
 extension Metric {
-  private static let chance = "within what chance gives in 99 of 100 decks"
+  private static let chance =
+    "no guesser more than 5 points above chance, significant at 1 % over all guessers"
 
   static let lengthClue = Metric(
     "M10", "length as a clue", "hits of whoever picks the longest or the shortest",
@@ -23,7 +24,12 @@ extension Metric {
 
   static let otherClues = Metric(
     "M13", "other clues",
-    "hits of whoever picks what the deck shows most often, what the question says, or by roundness",
+    "hits of whoever picks what the deck shows most often, what the question says in words or letters, "
+      + "what is asked about most, or by roundness",
     target: chance
-  ) { $0.guesses([.frequent, .rare, .inStem, .roundest, .leastRound]) }
+  ) {
+    $0.guesses([
+      .frequent, .rare, .inStem, .lettersInStem, .askedMost, .roundest, .leastRound,
+    ])
+  }
 }

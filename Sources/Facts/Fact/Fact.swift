@@ -41,6 +41,9 @@ package struct Fact: Hashable, Sendable {
   package var plausible: Interval? = nil
   /// Texts that must never be offered as wrong, because they may be right.
   package var neverDistractors: [String]
+  /// Facts whose answers its questions give away, as far as their words alone do not show it; they are
+  /// not asked on the same day.
+  package var givesAway: [String] = []
   /// A line of context shown after the answer; it contains nothing that is not in the source.
   package var note: String?
   /// A second line of context, from the author of the facts rather than the source.
@@ -53,6 +56,10 @@ package struct Fact: Hashable, Sendable {
   package var citation: Citation
   /// The last change of its value that the author has declared.
   package var revision: Revision? = nil
+  /// How much it matters.
+  package var importance = Importance.useful
+  /// The ids of facts that a learner meets first.
+  package var after: [String] = []
   /// The cell that it comes from.
   package var table: TableCell?
   /// Its location in the files.

@@ -37,6 +37,8 @@ struct SubjectReader {
   var earlierIDs: [EarlierID] = []
   /// The locations at which facts name the fact they replace.
   var supersededPlaces: [String: PlacedText] = [:]
+  /// The facts to be met before a fact, with the place of `after`.
+  var earlierFacts: [String: (ids: [String], place: Place)] = [:]
   /// The numbers available to expressions.
   var numbers = Numbers()
   /// The ids that empty cells would have.
@@ -72,6 +74,7 @@ struct SubjectReader {
     readConflicts()
     checkTwins()
     checkSuperseded()
+    checkOrder()
     checkEarlierIDs()
     // An expression that needs an unreadable number cannot be checked.
     if files.isWhole { checkDerivations() }

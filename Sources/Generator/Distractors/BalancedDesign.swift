@@ -31,7 +31,8 @@ struct BalancedDesign {
   /// - Parameters:
   ///   - names: At most a dozen or so: there are *n* over *k* sets.
   ///   - size: The number of names in a set.
-  init(_ names: [OptionText], size: Int) {
+  ///   - allowsNear: Whether names that differ by one letter may stand beside each other.
+  init(_ names: [OptionText], size: Int, allowsNear: Bool = false) {
     self.names = names
     self.size = size
     let count = names.count
@@ -41,7 +42,8 @@ struct BalancedDesign {
     for one in 0..<count {
       for other in one + 1..<max(one + 1, count) {
         likeness[one * count + other] = OptionText.likeness(pieces[one], pieces[other])
-        fits[one * count + other] = Gate.between(names[one], names[other]) == nil
+        fits[one * count + other] =
+          Gate.between(names[one], names[other], allowsNear: allowsNear) == nil
       }
     }
     var sets: [Int] = []

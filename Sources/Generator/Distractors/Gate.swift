@@ -12,6 +12,8 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
   case tooNear
   /// The question contains a word of one of the two and not of the other.
   case inStem
+  /// The answer begins as a word of the question does, and it does not: helium, He.
+  case echo
   /// Its length gives it or the right one away.
   case length
   /// One of the two contains its class, as in `Amur River`, and the other does not.
@@ -38,6 +40,8 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
       return option.content.contains(where: said.contains)
         ? "shares a word with the question, and the answer shares none"
         : "shares no word with the question, and the answer shares one"
+    case .echo:
+      return "does not begin as a word of the question does, and the answer does"
     case .length:
       return option.length > right.length
         ? "is much longer than the answer" : "is much shorter than the answer"
@@ -80,15 +84,20 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
     /// Every accepted form of the right answer, the shown one first.
     let right: [OptionText]
     let stem: OptionText
+    /// Whether an option may differ from the right one by one letter: the author put it there.
+    var allowsNear = false
     private let said: Set<String>
     private let saysRight: Bool
+    private let rightEchoes: Bool
 
-    init(right: [OptionText], stem: OptionText) {
+    init(right: [OptionText], stem: OptionText, allowsNear: Bool = false) {
       self.right = right
       self.stem = stem
+      self.allowsNear = allowsNear
       let said = Set(stem.content)
       self.said = said
       saysRight = right.first?.content.contains(where: said.contains) ?? false
+      rightEchoes = right.first?.echoes(stem) ?? false
     }
 
     /// The first check that a wrong option fails; nil if it passes all.
@@ -97,15 +106,18 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
       if right.contains(where: option.overlaps) { return .alsoRight }
       if option.content.contains(where: said.contains) != saysRight { return .inStem }
       if stem.holds(option) { return .inStem }
-      return between(option, shown)
+      if rightEchoes, !option.echoes(stem) { return .echo }
+      return between(option, shown, allowsNear: allowsNear)
     }
   }
 
   /// Finds a check that keeps two options from appearing together, whichever is right.
-  static func between(_ one: OptionText, _ other: OptionText) -> Gate? {
+  static func between(
+    _ one: OptionText, _ other: OptionText, allowsNear: Bool = false
+  ) -> Gate? {
     if one.script != other.script || one.hasDigits != other.hasDigits { return .signature }
     if one.overlaps(other) { return .alsoRight }
-    if one.isNear(other) { return .tooNear }
+    if !allowsNear, one.isNear(other) { return .tooNear }
     if one.hasClassWord != other.hasClassWord { return .classWord }
     let lengths = [one.length, other.length].sorted()
     return lengths[1] * 5 > lengths[0] * 8 && lengths[1] > lengths[0] + 5 ? .length : nil

@@ -26,7 +26,8 @@ package enum NameOptions {
 
   /// The same for texts that were already checked, with the first possible of several sizes.
   static func around(
-    _ right: OptionText, pool: [OptionText], sizes: [Int] = [4, 3], seed: String
+    _ right: OptionText, pool: [OptionText], sizes: [Int] = [4, 3], allowsNear: Bool = false,
+    seed: String
   ) -> (names: [String], right: Int)? {
     let near = near(pool, seed: seed)
     let seed = seed + "#options"
@@ -34,7 +35,7 @@ package enum NameOptions {
       [right] + near.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
     let names = texts.map(\.text)
     for size in sizes where names.count >= size {
-      let design = BalancedDesign(texts, size: size)
+      let design = BalancedDesign(texts, size: size, allowsNear: allowsNear)
       guard let drawn = design.draw(with: 0, seed: seed) else { continue }
       var random = StableRandom(seed: seed)
       let chosen = drawn.map { names[$0] }.sorted()

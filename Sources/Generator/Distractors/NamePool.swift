@@ -24,7 +24,8 @@ package struct NamePool {
     // An answer that is right but not precise enough may be part of a wrong option: "government".
     let never = Set(asked.fact.neverDistractors + name.askMore)
     let stem = world.text(asked.stem)
-    let question = Gate.Question(right: name.accepted.map(world.text), stem: stem)
+    let question = Gate.Question(
+      right: name.accepted.map(world.text), stem: stem, allowsNear: asked.hasOwnPool)
     for candidate in NamePool.candidates(for: asked, seed: seed, in: world)
     where candidate.text != name.accepted[0] {
       if never.contains(candidate.text) {
@@ -44,8 +45,7 @@ package struct NamePool {
 
   /// The answers listed as wrong that no choice offers, for the judge.
   static func unused(_ asked: Asked, _ forms: [Form], in world: World) -> [String] {
-    guard asked.direction == .forward, !asked.fact.pool.isEmpty, case .name(let name) = asked.answer
-    else { return [] }
+    guard asked.hasOwnPool, case .name(let name) = asked.answer else { return [] }
     let told = Set(
       name.accepted + name.askMore + asked.fact.neverDistractors
         + forms.filter { $0.kind == .choice }.flatMap(\.options)
@@ -60,7 +60,7 @@ package struct NamePool {
     let own = world.about(fact)
     switch asked.direction {
     case .reverse: return subjects(of: fact, seed: seed, in: world)
-    case .forward where !fact.pool.isEmpty: return fact.wrongOptions.uniqued().map(world.text)
+    case .forward where asked.hasOwnPool: return fact.wrongOptions.uniqued().map(world.text)
     case .forward:
       return values(like: fact, in: world)?.sample(most, seed: seed).filter { $0.text != own } ?? []
     }
@@ -97,4 +97,10 @@ package struct NamePool {
         return name.accepted
       })
   }
+}
+
+extension Asked {
+  /// Whether the wrong options are the author's. These may differ from the answer by one letter, as
+  /// `D major` and `G major` do.
+  var hasOwnPool: Bool { direction == .forward && !fact.pool.isEmpty }
 }

@@ -120,6 +120,41 @@ package struct OptionText: Sendable {
     return all == 0 ? 0 : Double(common) / Double(all)
   }
 
+  /// Its pieces of three letters word by word, a space at both ends of each.
+  var wordPieces: Set<String> {
+    words.reduce(into: []) { pieces, word in
+      let padded = Array(" \(word) ")
+      guard padded.count >= 3 else { return }
+      for start in 0...(padded.count - 3) { pieces.insert(String(padded[start..<start + 3])) }
+    }
+  }
+
+  /// Whether one of its words begins as a word of another text does: with the same four letters, or, of
+  /// up to three letters, with the whole word. `He` echoes helium, `Germany` germanium.
+  func echoes(_ other: OptionText) -> Bool {
+    words.contains { word in
+      other.words.contains { heard in
+        guard word.first?.isLetter == true, !OptionText.small.contains(word),
+          !OptionText.small.contains(heard)
+        else { return false }
+        let same = zip(word, heard).prefix { $0 == $1 }.count
+        return same >= 4 || same > 0 && same <= 3 && same == min(word.count, heard.count)
+      }
+    }
+  }
+
+  /// Words that say nothing of a subject.
+  private static let small: Set<String> = [
+    "a", "about", "after", "all", "among", "an", "and", "any", "are", "at", "before", "between",
+    "by",
+    "did", "do", "does", "for", "from", "had", "has", "have",
+    "how", "in", "into", "is", "it", "its", "least", "less", "many", "more", "most", "much", "no",
+    "not",
+    "of", "on", "one", "or", "other", "others", "some", "such", "than", "that", "the",
+    "their", "there", "they", "this", "to", "was", "were", "what", "when", "where", "which", "who",
+    "whom", "whose", "with",
+  ]
+
   /// Its three-letter pieces, with a space at each end, each once and ascending, as numbers.
   package var pieces: [UInt64] {
     let padded = [0x20] + letters + [0x20]

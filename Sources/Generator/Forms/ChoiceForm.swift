@@ -87,7 +87,7 @@ enum ChoiceForm {
     let pool = NamePool(for: asked, name, seed: id, in: world)
     let drawn = NameOptions.around(
       world.text(name.accepted[0]), pool: pool.texts, sizes: asked.isEither(pool) ? [2] : [4, 3],
-      seed: id)
+      allowsNear: asked.hasOwnPool, seed: id)
     guard let drawn else {
       let reason =
         switch pool.names.count {

@@ -36,6 +36,8 @@ extension Card {
     let words = members.map(world.when).uniqued()
     when = words.count == 1 ? words[0] : nil
     self.members = members.map(\.id).uniqued().sorted()
+    importance = members.map(\.cardImportance).reduce(.useful, max)
+    apart = Set(members.flatMap(\.givesAway)).subtracting(self.members).sorted()
     was = names.earlier.map { "\(world.subject.id)/\(Card.path(kind, of: $0, detail: detail))" }
       .uniqued().filter { $0 != id }
     let revisions = members.compactMap(\.revision)

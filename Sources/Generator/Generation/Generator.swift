@@ -55,7 +55,8 @@ package enum Generator {
     let cards = deck.cards
     let pairs = Leaks(deck).pairs.filter { cards[$0.from].isForeign(to: cards[$0.to]) }
     for (from, pairs) in Dictionary(grouping: pairs, by: \.from) {
-      deck.cards[from].apart = Set(pairs.map { cards[$0.to].facts[0] }).sorted()
+      let given = Set(pairs.map { cards[$0.to].facts[0] })
+      deck.cards[from].apart = given.union(cards[from].apart).sorted()
     }
   }
 
@@ -111,8 +112,11 @@ package enum Generator {
       citation: Citation(
         source: fact.citation.source, section: fact.citation.section,
         paragraph: fact.citation.paragraph))
+    card.importance = direction == .forward ? fact.cardImportance : fact.cardImportance.next
+    card.after = world.earlier(than: fact)
     card.wrong = NamePool.unused(asked, forms, in: world)
     card.when = world.when(fact)
+    card.apart = fact.givesAway.sorted()
     card.was = fact.was.map { world.cardID($0, direction) }
     card.revision = fact.revision.map {
       Card.Revision(isFix: $0.kind == .fix, date: $0.date.description)

@@ -25,6 +25,8 @@ package struct World {
   private let facts: [String: Fact]
   private let derivations: [String: String]
   private let roots: [String: String]
+  /// The fact that introduces each thing: it gives the thing as an answer.
+  let naming: [String: Fact]
 
   /// The look-ups of a subject.
   package init(_ subject: Subject) {
@@ -32,8 +34,9 @@ package struct World {
     let entities = Dictionary(subject.entities.map { ($0.id, $0) }) { first, _ in first }
     self.entities = entities
     sayings = World.sayings(subject, entities)
+    // Of `Coal Mine` it is the mine that names the class; coal is what is asked about.
     let classWords = Set(
-      subject.classes.flatMap { $0.words.flatMap { OptionText($0).words } })
+      subject.classes.flatMap { $0.words.compactMap { OptionText($0).words.last } })
     self.classWords = classWords
     classes = Dictionary(grouping: subject.entities, by: \.class)
       .mapValues { NameRing($0.map(\.name), classWords: classWords) }
@@ -59,6 +62,7 @@ package struct World {
     let facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
     self.facts = facts
     roots = World.roots(of: subject.facts)
+    naming = World.naming(subject.facts)
     derivations = subject.tables.reduce(into: [:]) { map, table in
       for column in table.columns { map["\(table.id)/\(column.id)"] = column.derived }
     }

@@ -14,6 +14,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   case maximumInterval = "maximum-interval"
   /// The forms in which cards are asked: `any`, `typed` or `choice`.
   case form
+  /// How much of a deck new cards are taken from: `core`, `useful` or `all`.
+  case depth
   /// The weekdays with little work: `sat sun`, or `none`.
   case easyDays = "easy-days"
   /// The number of cards a day while catching up: `1` to `9999`, or `usual`.
@@ -39,6 +41,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .relearningSteps: "10m"
     case .maximumInterval: "36500"
     case .form: "any"
+    case .depth: "all"
     case .easyDays, .minutes, .plan: "none"
     case .pace: "usual"
     case .leech: "8"
@@ -57,6 +60,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
       "up to ten delays such as 30s, 10m, 2h or 1d with spaces between them, or none"
     case .maximumInterval: "a number of days from 1 to 36500"
     case .form: "any, typed or choice"
+    case .depth: "core, useful or all"
     case .easyDays: "weekdays such as sat sun, or none"
     case .pace: "a number of cards a day from 1 to 9999, or usual"
     case .minutes: "a number from 1 to 600, or none"
@@ -88,7 +92,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
   var affectsScheduling: Bool {
     switch self {
     case .retention, .learningSteps, .relearningSteps, .maximumInterval, .plan: true
-    case .newPerDay, .rollover, .form, .easyDays, .pace, .minutes, .leech, .fit: false
+    case .newPerDay, .rollover, .form, .depth, .easyDays, .pace, .minutes, .leech, .fit: false
     }
   }
 }

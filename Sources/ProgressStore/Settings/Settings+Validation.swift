@@ -8,6 +8,7 @@ extension Settings {
     case .learningSteps, .relearningSteps: return steps(value) != nil
     case .maximumInterval: return isWhole(value, in: 1...36_500)
     case .form: return ["any", "typed", "choice"].contains(value)
+    case .depth: return ["core", "useful", "all"].contains(value)
     case .easyDays: return weekdays(value) != nil
     case .pace: return value == "usual" || isWhole(value, in: 1...9999)
     case .minutes: return value == "none" || isWhole(value, in: 1...600)

@@ -1,31 +1,11 @@
 import Deck
 
 extension Agenda {
-  /// Orders cards so that the topics take turns; within a topic the order stays the same.
-  /// - Parameters:
-  ///   - places: Indices in the deck, ascending.
-  ///   - deck: The deck.
-  ///   - met: Cards of this kind that were asked earlier today; each topic continues after them.
-  /// - Returns: The indices in the order in which to ask the cards.
-  static func takingTurns(_ places: [Int], in deck: Deck, after met: [Card]) -> [Int] {
-    var next: [String: Int] = [:]
-    for card in met { next[card.topic, default: 0] += 1 }
-    let turns = places.map { place in
-      let topic = deck.cards[place].topic
-      let turn = next[topic, default: 0]
-      next[topic] = turn + 1
-      return turn
-    }
-    // Where the indices of each turn begin; within a turn they keep their order.
-    var starts = [Int](repeating: 0, count: (turns.max() ?? 0) + 2)
-    for turn in turns { starts[turn + 1] += 1 }
-    for turn in starts.indices.dropFirst() { starts[turn] += starts[turn - 1] }
-    var ordered = places
-    for (turn, place) in zip(turns, places) {
-      ordered[starts[turn]] = place
-      starts[turn] += 1
-    }
-    return ordered
+  /// Places in a deck in the order in which its cards are met.
+  static func inOrder(_ places: [Int], of deck: Deck) -> [Int] {
+    var isWanted = [Bool](repeating: false, count: deck.cards.count)
+    for place in places { isWanted[place] = true }
+    return deck.curriculum.filter { isWanted[$0] }
   }
 
   /// Merges two lists by spreading the first evenly over the second.

@@ -5,8 +5,8 @@ import ProgressStore
 /// The cards to ask today, and their order.
 ///
 /// Reviews come first by how overdue they are, relative to the interval that the scheduler would
-/// choose now. New cards are spread evenly between them, and their topics take turns. At most one
-/// card of a fact is asked on a day, the direction that comes first in the deck before the other.
+/// choose now. New cards are spread evenly between them, in the order of ``Deck/curriculum``. At most
+/// one card of a fact is asked on a day, the direction that comes first in the deck before the other.
 /// Two facts that the learner has confused are not introduced on the same day. A card that asks
 /// several facts is introduced only when each of them has left the learning steps. Suspended and
 /// buried cards are not asked, and no card is introduced on a day off.
@@ -52,17 +52,20 @@ package struct Agenda: Hashable, Sendable {
     package var minutes: Double?
     /// How many days before they are due cards may be asked.
     package var ahead: Int
+    /// How much of the deck new cards are taken from; nil for what the settings say.
+    package var depth: Depth?
 
     /// Creates a request; without arguments, the settings decide.
     package init(
       topics: Set<String> = [], new: Int? = nil, limit: Int? = nil, minutes: Double? = nil,
-      ahead: Int = 0
+      ahead: Int = 0, depth: Depth? = nil
     ) {
       self.topics = topics
       self.new = new
       self.limit = limit
       self.minutes = minutes
       self.ahead = ahead
+      self.depth = depth
     }
   }
 
@@ -129,19 +132,22 @@ package struct Agenda: Hashable, Sendable {
     let allowed = wishes.new ?? (plan == nil ? usual : 0)
     guard allowed > 0 else { return }
     let wanted = Agenda.partners(of: standings.missed, unseen: standings.unseen, deck, progress)
-    let turns = Agenda.takingTurns(standings.unseen, in: deck, after: standings.met).filter {
-      !wanted.contains($0)
-    }
+    let turns = Agenda.inOrder(standings.unseen, of: deck).filter { !wanted.contains($0) }
     let candidates = (wanted + turns).lazy.map { deck.cards[$0] }
     let near = standings.met + candidates.prefix(4 * min(allowed, 100))
     let confusions = Confusions(deck: deck, progress: progress, cards: Set(near.map(\.id)))
     var apart = Set(
       standings.met.flatMap { confusions.partners(of: $0.id).map(\.card.fact) })
+    // Facts passed over today: what comes after them waits with them.
+    var waiting: Set<String> = []
     for card in candidates {
       guard new.count < allowed else { break }
       guard !apart.contains(card.fact), taken.isDisjoint(with: card.facts),
-        card.isReady(in: progress, of: deck)
-      else { continue }
+        waiting.isDisjoint(with: card.after), card.isReady(in: progress, of: deck)
+      else {
+        if !card.isReverse, !card.isComposite { waiting.insert(card.fact) }
+        continue
+      }
       taken.formUnion(card.facts)
       new.append(card)
       apart.formUnion(confusions.partners(of: card.id).map(\.card.fact))

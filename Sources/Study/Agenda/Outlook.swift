@@ -34,7 +34,7 @@ package struct Outlook: Hashable, Sendable {
       // skipped.
       if today.contains(key), tomorrow.contains(key) { continue }
       guard let schedule = progress.schedule(of: card, in: deck) else {
-        unseen += 1
+        if progress.settings.newCardDepth.includes(card) { unseen += 1 }
         continue
       }
       let day: Int

@@ -29,6 +29,7 @@ struct Standings {
   init(_ deck: Deck, _ progress: Progress, at moment: Moment, _ wishes: Agenda.Wishes) {
     let barred = progress.barredCards(on: moment.day)
     let today = StudyDay(number: moment.day).description
+    let depth = wishes.depth ?? progress.settings.newCardDepth
     for (place, card) in deck.cards.enumerated() where card.supersededBy == nil {
       let key = CardKey(deck: deck.subject, card: card.id)
       let known = progress.card(key)
@@ -39,7 +40,7 @@ struct Standings {
         card.isAsked(on: today)
       else { continue }
       guard let known, let schedule = known.schedule else {
-        unseen.append(place)
+        if depth.includes(card) { unseen.append(place) }
         continue
       }
       if schedule.isOftenMissed, missed.count < Standings.mostMissed { missed.append(card) }

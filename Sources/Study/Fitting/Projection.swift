@@ -44,7 +44,7 @@ package struct Projection: Sendable {
       let marks = progress.marks(of: CardKey(deck: deck.subject, card: card.id))
       if marks.isSuspended { continue }
       guard let schedule = progress.schedule(of: card, in: deck) else {
-        unseen.append(place)
+        if progress.settings.newCardDepth.includes(card) { unseen.append(place) }
         continue
       }
       let first = max(moment.day, marks.buriedUntil?.number ?? .min)
@@ -52,7 +52,7 @@ package struct Projection: Sendable {
       begun.append(card)
       recalls.append(scheduler.retrievability(of: schedule, at: moment))
     }
-    let new = Agenda.takingTurns(unseen, in: deck, after: []).map { deck.cards[$0] }
+    let new = Agenda.inOrder(unseen, of: deck).map { deck.cards[$0] }
     simulation = Simulation(
       model: scheduler.model, retention: scheduler.retention, habits: habits,
       started: started, deck: begun.count + new.count, days: 1, newPerDay: settings.newPerDay,

@@ -81,16 +81,6 @@ package enum FormChoice: String, CaseIterable, Sendable {
 }
 
 extension Card {
-  /// The form for a card in learning: the first that is neither typed nor a statement.
-  fileprivate var easyForm: Form? {
-    forms.first { form in
-      switch form.kind {
-      case .typed, .cloze, .gap, .rank, .trueFalse, .membership: false
-      default: true
-      }
-    }
-  }
-
   /// The true-or-false statement.
   fileprivate var statement: Form? { form(.trueFalse) ?? form(.membership) }
 

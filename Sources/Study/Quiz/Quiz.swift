@@ -25,13 +25,18 @@ package struct Quiz: Sendable {
     package var seed: Int
     /// Typed or choice if a card can be asked so; any mixes them.
     package var form: FormChoice
+    /// How much of the deck questions are taken from.
+    package var depth: Depth
 
     /// Creates the settings of a quiz.
-    package init(questions: Int, topics: Set<String>, seed: Int, form: FormChoice = .any) {
+    package init(
+      questions: Int, topics: Set<String>, seed: Int, form: FormChoice = .any, depth: Depth = .all
+    ) {
       self.questions = questions
       self.topics = topics
       self.seed = seed
       self.form = form
+      self.depth = depth
     }
   }
 
@@ -78,7 +83,8 @@ package struct Quiz: Sendable {
     self.wishes = wishes
     var random = StableRandom(seed: "quiz#\(wishes.seed)")
     let chosen = deck.cards.filter {
-      $0.supersededBy == nil && (wishes.topics.isEmpty || wishes.topics.contains($0.topic))
+      $0.supersededBy == nil && wishes.depth.includes($0)
+        && (wishes.topics.isEmpty || wishes.topics.contains($0.topic))
     }
     var facts: Set<String> = []
     let cards = random.shuffled(chosen).filter { card in

@@ -8,6 +8,8 @@ package struct TopicCount: Hashable, Sendable {
   package let topic: String
   /// The number of cards.
   package private(set) var cards = 0
+  /// Those of each importance.
+  package private(set) var byImportance: [Card.Importance: Int] = [:]
   /// The number of cards asked at least once.
   package private(set) var studied = 0
   /// The number of cards due today, counted as on the opening screen without a backlog.
@@ -20,6 +22,7 @@ package struct TopicCount: Hashable, Sendable {
     for card in deck.cards where card.supersededBy == nil {
       guard let place = places[card.topic] else { continue }
       counts[place].cards += 1
+      counts[place].byImportance[card.importance, default: 0] += 1
       if progress.schedule(of: card, in: deck) != nil { counts[place].studied += 1 }
     }
     // An upper limit leaves out what a plan for a backlog puts off.

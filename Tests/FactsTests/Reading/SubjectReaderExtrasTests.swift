@@ -10,6 +10,43 @@ struct SubjectReaderExtrasTests {
       b.yaml:11:5: the value 100.06 is not between 90 and 95, where wrong options lie
       """),
     Broken(
+      "a fact given away that is not there",
+      fact("gives_away: [snow]"),
+      """
+      b.yaml:11:18: there is no fact with the id "snow"
+      """),
+    Broken(
+      "an importance that there is not",
+      fact("importance: cor"),
+      """
+      b.yaml:11:17: unknown importance "cor"; did you mean "core"?
+      """),
+    Broken(
+      "an importance that is a list",
+      fact("importance: [core]"),
+      """
+      b.yaml:11:5: "importance" is a list; expected core, useful or detail
+      """),
+    Broken(
+      "a fact to be met first that is not there",
+      fact("after: [snow]"),
+      """
+      b.yaml:11:13: there is no fact with the id "snow"
+      """),
+    Broken(
+      "a fact to be met before itself",
+      fact("after: [f]"),
+      """
+      b.yaml:11:5: facts come after each other in a circle: f > f
+      """),
+    Broken(
+      "a core fact behind a detail",
+      fact("importance: core", "after: [g]")
+        + fact("id: g", "ask: \"What?\"", "importance: detail").dropFirst("facts:\n".count),
+      """
+      b.yaml:12:5: "f" is core and comes after "g", which is detail; make both core
+      """),
+    Broken(
       "wrong options of a text in a range",
       fact("plausible: 90..95"),
       """

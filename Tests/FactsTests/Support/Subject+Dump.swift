@@ -74,6 +74,11 @@ extension Subject {
     if !fact.neverDistractors.isEmpty {
       lines.append("  never \(fact.neverDistractors.joined(separator: ", "))")
     }
+    if fact.importance != .useful { lines.append("  \(fact.importance)") }
+    if !fact.after.isEmpty { lines.append("  after \(fact.after.joined(separator: ", "))") }
+    if !fact.givesAway.isEmpty {
+      lines.append("  gives away \(fact.givesAway.joined(separator: ", "))")
+    }
     if let note = fact.note { lines.append("  note \(note)") }
     if let note = fact.authorNote { lines.append("  author's note \(note)") }
     if fact.exactSpelling { lines.append("  exact spelling") }

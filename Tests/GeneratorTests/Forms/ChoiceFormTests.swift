@@ -43,6 +43,27 @@ struct ChoiceFormTests {
     #expect(card.forms[0].options[card.forms[0].right] == "no")
   }
 
+  @Test func `the author's wrong options may differ from the answer by one letter`() throws {
+    let card = try Samples.card(
+      "about: the sign, type: text, ask: \"Which key has {about}?\", value: G major, "
+        + "pool: [D major, C major, F major]")
+    #expect(card.form(.choice)?.options.sorted() == ["C major", "D major", "F major", "G major"])
+  }
+
+  @Test func `no wrong option stands beside an answer that alone begins as the question does`()
+    throws
+  {
+    let asked = "about: helium, type: text, ask: \"What is the symbol of {about}?\", value: He, "
+    let made = try Samples.generation(
+      of: "facts:\n" + Samples.fact("it", asked + "pool: [Na, Fe, Hel, H]"))
+    #expect(made.deck.cards[0].form(.choice)?.options.sorted() == ["H", "He", "Hel"])
+    #expect(
+      made.omissions.contains {
+        $0.option == "Na"
+          && $0.reason == "does not begin as a word of the question does, and the answer does"
+      })
+  }
+
   @Test func `the author's wrong option is never forgiven as a misspelling`() throws {
     let made = try Samples.generation(
       of: "facts:\n"

@@ -66,6 +66,43 @@ extension SubjectReader {
     }
   }
 
+  /// Checks that no fact is to be met before itself, and none before one that matters less.
+  mutating func checkOrder() {
+    let importance = Dictionary(facts.map { ($0.id, $0.importance) }) { first, _ in first }
+    for (id, after) in earlierFacts.sorted(by: { $0.value.place < $1.value.place }) {
+      if let circle = circle(from: id) {
+        problems.add(
+          after.place, "facts come after each other in a circle: \(circle.joined(separator: " > "))"
+        )
+      }
+      guard let own = importance[id] else { continue }
+      for earlier in after.ids {
+        guard let other = importance[earlier], own.rank < other.rank else { continue }
+        problems.add(
+          after.place,
+          "\(quoted(id)) is \(own) and comes after \(quoted(earlier)), which is \(other); make both"
+            + " \(own)")
+      }
+    }
+  }
+
+  /// The shortest chain of facts, each to be met after the next, from a fact back to itself.
+  private func circle(from id: String) -> [String]? {
+    var chains = [[id]]
+    var seen: Set<String> = []
+    while !chains.isEmpty {
+      var longer: [[String]] = []
+      for chain in chains {
+        for next in earlierFacts[chain[chain.count - 1]]?.ids ?? [] {
+          if next == id { return chain + [id] }
+          if seen.insert(next).inserted { longer.append(chain + [next]) }
+        }
+      }
+      chains = longer
+    }
+    return nil
+  }
+
   /// Checks that earlier ids are well formed, that no fact has them now, and that they were not
   /// swapped.
   mutating func checkEarlierIDs() {
@@ -100,4 +137,9 @@ extension SubjectReader {
       }
     }
   }
+}
+
+extension Importance {
+  /// Its place in the order in which facts are met.
+  fileprivate var rank: Int { Importance.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -5,8 +5,8 @@ extension SubjectReader {
     + [
       "qualifiers", "value", "items", "closed", "count", "expression", "accept", "ask_more",
       "precision", "within", "ask_precision", "as_of", "when", "status", "valid_until",
-      "supersedes", "was", "fix", "refine", "pool", "plausible", "never_distractors", "note",
-      "author_note", "exact_spelling", "source",
+      "supersedes", "was", "fix", "refine", "importance", "after", "gives_away", "pool",
+      "plausible", "never_distractors", "note", "author_note", "exact_spelling", "source",
     ]
 
   /// The keys that are allowed for some types only.
@@ -47,7 +47,7 @@ extension SubjectReader {
     if let value { derivation(fields, of: claim.type, value) }
     guard let id = draft.id, let topic, let about, let citation, let value else { return }
     checkOptions(extras, against: value.value, fields)
-    let fact = Fact(
+    var fact = Fact(
       id: id.text, topic: topic, about: about, attribute: attribute?.text, wording: claim.wording,
       qualifiers: qualifiers, value: value.value, accept: extras.accept, askMore: extras.askMore,
       precision: precision.precision, askFigures: precision.askFigures, asOf: state.asOf,
@@ -57,7 +57,24 @@ extension SubjectReader {
       neverDistractors: extras.neverDistractors, note: extras.note, authorNote: extras.authorNote,
       exactSpelling: extras.exactSpelling, expression: fields["expression"]?.text?.text,
       citation: citation, revision: revision(fields), table: nil, place: fields.place)
+    fact.givesAway = factIDs(fields, "gives_away", "a list of ids of facts whose answers it shows")
+    fact.importance = importance(fields) ?? .useful
+    fact.after = after(fields, of: id.text)
     facts.append(fact)
+  }
+
+  /// The ids of other facts that a key lists.
+  private mutating func factIDs(_ fields: Fields, _ key: String, _ expected: String) -> [String] {
+    fields.texts(key, expected: expected, problems: &problems).filter {
+      factIDs.check($0, problems: &problems)
+    }.map(\.text)
+  }
+
+  /// The facts that a learner meets before a fact, noted down to be checked when all facts are known.
+  private mutating func after(_ fields: Fields, of fact: String) -> [String] {
+    let ids = factIDs(fields, "after", "a list of ids of facts to be met first")
+    if !ids.isEmpty { earlierFacts[fact] = (ids, fields.keyPlace("after")) }
+    return ids
   }
 
   /// Reports the keys that are not allowed for a fact of this type.

@@ -33,6 +33,23 @@ extension SubjectReader {
     return standing
   }
 
+  /// How much a fact matters; nil when the fields do not say.
+  mutating func importance(_ fields: Fields) -> Importance? {
+    let expected = alternatives(Importance.allCases.map(\.rawValue))
+    guard let text = fields.text("importance", expected: expected, problems: &problems) else {
+      return nil
+    }
+    let importance = Importance(rawValue: text.text)
+    if importance == nil {
+      let hint = Nearest.hint(for: text.text, among: Importance.allCases.map(\.rawValue))
+      problems.add(
+        text.place,
+        "unknown importance \(quoted(text.text))"
+          + (hint.isEmpty ? "; expected \(expected)" : hint))
+    }
+    return importance
+  }
+
   /// The text shown for the time; empty for `none`.
   mutating func when(_ fields: Fields) -> String? {
     let expected = "the words for the time of as_of, such as in the late 1950s, or none"

@@ -54,19 +54,22 @@ extension SubjectReader {
     var accept: [String] = []
     var askMore: [String] = []
     var revision: Revision?
+    var importance: Importance?
   }
 
   /// The other accepted answers of a cell that is a mapping.
   private mutating func extras(of node: YAMLNode) -> CellExtras {
     guard case .mapping = node.content,
       let fields = Fields(
-        node, of: "a cell", keys: ["value", "accept", "ask_more", "fix", "refine"],
+        node, of: "a cell",
+        keys: ["value", "accept", "ask_more", "fix", "refine", "importance"],
         problems: &problems)
     else { return CellExtras() }
     let expected = "a list of answers that are not enough"
     let askMore = fields.texts("ask_more", expected: expected, problems: &problems)
     return CellExtras(
-      accept: otherForms(fields), askMore: askMore.map(\.text), revision: revision(fields))
+      accept: otherForms(fields), askMore: askMore.map(\.text), revision: revision(fields),
+      importance: importance(fields))
   }
 
   private mutating func cell(_ node: YAMLNode, in column: Column) -> ReadValue? {
@@ -107,7 +110,8 @@ extension SubjectReader {
         was: was, pool: column.extras.pool, plausible: column.extras.plausible,
         neverDistractors: column.extras.neverDistractors, note: column.extras.note ?? frame.note,
         authorNote: column.extras.authorNote, exactSpelling: column.extras.exactSpelling,
-        expression: nil, citation: frame.citation, revision: extras.revision, table: cell,
+        expression: nil, citation: frame.citation, revision: extras.revision,
+        importance: extras.importance ?? column.importance ?? frame.importance, table: cell,
         place: value.place))
   }
 

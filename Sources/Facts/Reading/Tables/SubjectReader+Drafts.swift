@@ -1,8 +1,7 @@
 extension SubjectReader {
   static let tableKeys = [
     "id", "topic", "about", "type", "as_of", "when", "status", "valid_until", "row_class",
-    "columns",
-    "rows", "was", "note", "source",
+    "columns", "rows", "was", "importance", "note", "source",
   ]
 
   /// Registers the ids of all facts, and the entities that rows of tables define.

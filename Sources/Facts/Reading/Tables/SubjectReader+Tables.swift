@@ -2,8 +2,8 @@ extension SubjectReader {
   static let columnKeys =
     ["id", "attribute", "type", "unit", "script", "to"] + Template.allCases.map(\.rawValue)
     + [
-      "qualifiers", "derived", "precision", "ask_precision", "as_of", "when", "pool", "plausible",
-      "never_distractors", "note", "author_note", "exact_spelling", "was",
+      "qualifiers", "derived", "precision", "ask_precision", "as_of", "when", "importance", "pool",
+      "plausible", "never_distractors", "note", "author_note", "exact_spelling", "was",
     ]
 
   /// A column that could be read, with everything that its cells share.
@@ -17,6 +17,7 @@ extension SubjectReader {
     var exactness: Exactness
     var asOf: AsOf?
     var when: String?
+    var importance: Importance?
     var extras: Extras
     var was: [String]
     var place: Place
@@ -33,7 +34,8 @@ extension SubjectReader {
     for row in draft.rows { checkCells(of: row, in: draft) }
     guard let id, let topic, let about, let citation else { return }
     let frame = Frame(
-      id: id.text, was: was, topic: topic, citation: citation, standing: state, note: note)
+      id: id.text, was: was, topic: topic, citation: citation, standing: state, note: note,
+      importance: importance(fields) ?? .useful)
     let start = facts.count
     for row in draft.rows {
       readRow(row, columns, frame, isWhole: draft.isWhole)
@@ -60,6 +62,7 @@ extension SubjectReader {
     var citation: Citation
     var standing: Standing
     var note: String?
+    var importance: Importance
   }
 
   private mutating func readColumn(_ line: TableDraft.Line) -> Column? {
@@ -70,13 +73,14 @@ extension SubjectReader {
     let extras = extras(fields)
     let asOf = asOf(fields)
     let when = when(fields)
+    let importance = importance(fields)
     let was = earlierTexts(fields)
     guard let claim else { return nil }
     let exactness = precision(fields, of: claim.type, value: nil)
     var column = Column(
       id: line.id.text, attribute: attribute?.text, claim: claim, qualifiers: qualifiers,
       derived: nil, derivedPlace: fields.keyPlace("derived"), exactness: exactness, asOf: asOf,
-      when: when, extras: extras, was: was, place: fields.place)
+      when: when, importance: importance, extras: extras, was: was, place: fields.place)
     let expected = "an expression over the ids of other columns"
     if let text = fields.text("derived", expected: expected, problems: &problems) {
       if claim.type == .quantity || claim.type == .year {

@@ -43,7 +43,7 @@ enum GapForm {
           [
             Form(
               kind: .gap,
-              stem: "Of \(world.filled(phrase, for: fact)), which one is missing here: \(others)?")
+              stem: "Which of \(world.filled(phrase, for: fact)) is missing here: \(others)?")
           ]
         )
       }

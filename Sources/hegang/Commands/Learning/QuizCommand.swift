@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProgressStore
 import Study
 import Terminal
 
@@ -37,6 +38,13 @@ struct QuizCommand: Command {
   @Option(help: "Only typed or only choice questions, or any: about half of each.")
   var form: FormChoice = .any
 
+  @Option(
+    help: """
+      How much of the deck to take questions from: core, useful, or all, details included \
+      (default: the setting depth).
+      """)
+  var depth: Depth?
+
   @Flag(help: "Ask how sure you are before each verdict, and report how well you judge yourself.")
   var confidence = false
 
@@ -68,7 +76,8 @@ struct QuizCommand: Command {
     let taking = QuizTaking(context: context, learner: learner, deck: deck, topics: topics)
     guard retry else {
       let wishes = Quiz.Wishes(
-        questions: questions ?? QuizCommand.usual, topics: Set(topics), seed: seed, form: form)
+        questions: questions ?? QuizCommand.usual, topics: Set(topics), seed: seed, form: form,
+        depth: depth ?? learner.progress.settings.newCardDepth)
       return try taking.run(Quiz(deck: deck, wishes: wishes), rules, asked: questions)
     }
     let history = QuizHistory(of: deck, in: learner.progress)

@@ -27,6 +27,13 @@ struct StudyCommand: Command {
   @Option(help: "typed, choice, or any: a choice the first time, typed from then on.")
   var form: FormChoice?
 
+  @Option(
+    help: """
+      How much of the deck to take new facts from: core, useful, or all, details included \
+      (default: the setting depth).
+      """)
+  var depth: Depth?
+
   func validate() throws {
     guard (new ?? 0) >= 0 else { throw ValidationError("--new must be 0 or more.") }
     guard (limit ?? 1) >= 1 else {
@@ -41,9 +48,10 @@ struct StudyCommand: Command {
     let (deck, learner) = try Learner.opening(context)
     let topics = try TopicNames(deck).ids(of: topics)
     let wishes = Agenda.Wishes(
-      topics: Set(topics), new: new, limit: limit, minutes: minutes)
+      topics: Set(topics), new: new, limit: limit, minutes: minutes, depth: depth)
     try Studying.run(deck, learner, wishes, form: form, in: context)
   }
 }
 
 extension FormChoice: ExpressibleByArgument {}
+extension Depth: ExpressibleByArgument {}
