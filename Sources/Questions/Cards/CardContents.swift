@@ -6,6 +6,7 @@ struct CardContents: Hashable, Sendable {
   var apart: [String] = []
   var topic: String
   var label: String
+  var short: String?
   var answer: Answer
   var wrong: [String] = []
   var forms: [Form]

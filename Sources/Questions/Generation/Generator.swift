@@ -89,6 +89,7 @@ package enum Generator {
       citation: Citation(
         source: fact.citation.source, section: fact.citation.section,
         paragraph: fact.citation.paragraph))
+    card.short = asked.short
     card.wrong = NamePool.unused(asked, forms, in: world)
     card.when = world.when(fact)
     card.was = fact.was.map { world.cardID($0, direction) }
