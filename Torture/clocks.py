@@ -107,11 +107,11 @@ class Sitting:
             except BrokenPipeError:
                 # It has ended; how, its exit code tells.
                 break
-            while output.count(b"Saved.") < number and (data := os.read(process.stdout.fileno(), 65536)):
+            while output.count("· saved".encode()) < number and (data := os.read(process.stdout.fileno(), 65536)):
                 output += data
             self.set_clock(self.start + self.generator.choice([-YEAR, -7200, 7200, 10 * YEAR]))
         output += process.communicate()[0]
-        return process.returncode, answers[:output.count(b"Saved.")]
+        return process.returncode, answers[:output.count("· saved".encode())]
 
 
 def effective_times(events):

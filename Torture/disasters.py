@@ -108,7 +108,7 @@ def answer(terminal, numbers, given):
     for _ in range(3):
         given.append(str(next(numbers)))
         terminal.line(given[-1])
-        terminal.expect("Saved.")
+        terminal.expect("· saved")
         terminal.expect("> ")
         terminal.line()
         terminal.expect("> ")

@@ -73,7 +73,7 @@ class Run:
         return self.heard()
 
     def heard(self):
-        word = self.terminal.expect("Saved.", "Saved on", "NOT SAVED", "Everything asked")
+        word = self.terminal.expect("· saved", "Saved on", "NOT SAVED", "Everything asked")
         # Each look reads the whole journal, so not every answer gets one.
         is_looked_at = word == "Saved on" or len(self.given) % 20 == 0
         if is_looked_at and word != "NOT SAVED" and self.given[-1] not in typed(valid_lines(*self.places)):
@@ -102,13 +102,13 @@ class Run:
         if words[-1] == "NOT SAVED":
             # Enter tries again, and now there is room.
             self.terminal.line()
-            if self.heard() != "Saved.":
+            if self.heard() != "· saved":
                 self.problems.append("not saved though there is room")
         for _ in range(5):
             self.go_on()
-            if self.answer() != "Saved.":
+            if self.answer() != "· saved":
                 self.problems.append("does not go on when there is room")
-        return words[-1] if words[-1] == "NOT SAVED" else "Saved on" if "Saved on" in words else "Saved."
+        return words[-1] if words[-1] == "NOT SAVED" else "Saved on" if "Saved on" in words else "· saved"
 
     def result(self):
         if not self.before:

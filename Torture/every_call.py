@@ -62,13 +62,13 @@ def check(folder, state, run_, is_strict):
                 problems.append("the exported file is neither the old nor the new")
     if name == "generate" and run(folder, ["generate"], **decks_of(folder))[0] != 0:
         problems.append("the deck cannot be made again")
-    shown = len(re.findall(r"Saved", re.sub(r"Saved\s+on\s+this", "saved on this", output)))
+    shown = len(re.findall(r"Saved|· saved", re.sub(r"Saved\s+on\s+this", "saved on this", output)))
     if name == "quiz":
         shown = max(0, len(re.findall(r"^\d of 4 ·", output, re.M)) - 1)
     answers = typed(found)
     # Swift finds the arguments of a program in /proc/self/maps: without it the program takes itself
     # for `hegang` alone, asks in other forms, and what was typed cannot be told by its text.
-    is_other_command = "Enter studies" in output
+    is_other_command = "Enter study ·" in output
     kept = len(found - promised) if is_other_command else len(answers & set(given))
     if given and kept < shown:
         problems.append(f"lost after Saved: {shown} shown, {kept} kept")

@@ -122,7 +122,7 @@ def tried(folder, victim, place, kind, command):
     if os.listdir(victim) != ["file"] or open(victim + "/file", "rb").read() != b"of somebody else\n":
         # Only where the learner names a file, a link may be meant.
         problems.append("written through a link")
-    saved = {"3001", "3002"} if output.count("Saved.") == 2 else set()
+    saved = {"3001", "3002"} if output.count("· saved") == 2 else set()
     if saved - typed(valid_lines(folder + "/progress", folder + "/state")):
         problems.append("an answer that is called saved is not")
     said = words.strip() or any(word in output for word in ("Left:", "NOT", "Lost", "Cannot say"))

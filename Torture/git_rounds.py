@@ -38,7 +38,7 @@ class Machine:
         code, output, words = self.run(
             "study", "--form", "typed", "--new", "900", "--limit", str(len(answers)),
             text="".join(f"{answer}\n\n" for answer in answers))
-        self.saved |= set(answers[:output.count("Saved.")])
+        self.saved |= set(answers[:output.count("· saved")])
         return [] if code == 0 else [f"study ended with {code}: {words[-200:]}"]
 
     def git(self, *arguments):

@@ -71,7 +71,7 @@ def sitting(disk, deck, answers, share, enough=10_000, prefix=()):
         until = time.monotonic() + (share - 1) * min(0.3, time.monotonic() - start)
     else:
         until = start + share * 0.05
-    while (left := until - time.monotonic()) > 0 and output.count(b"Saved.") < enough:
+    while (left := until - time.monotonic()) > 0 and output.count("· saved".encode()) < enough:
         if select.select([process.stdout], [], [], left)[0]:
             if not (data := os.read(process.stdout.fileno(), 65536)):
                 break
@@ -82,7 +82,7 @@ def sitting(disk, deck, answers, share, enough=10_000, prefix=()):
     disk.cut()
     process.kill()
     process.communicate()
-    return set(answers[:output.count(b"Saved.")])
+    return set(answers[:output.count("· saved".encode())])
 
 
 def life(job):

@@ -53,7 +53,7 @@ class Sitter(threading.Thread):
             process.stdin.close()
             if process.wait() != -signal.SIGKILL:
                 self.odd.append(f"ended by itself: {output[-300:]}")
-            self.saved |= set(answers[:output.count("Saved")])
+            self.saved |= set(answers[:output.count("· saved")])
 
 
 def main():

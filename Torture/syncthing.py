@@ -130,7 +130,7 @@ def main():
                 sittings = [machine.study(answers) for machine, answers in zip(machines, given)]
                 for sitting, answers in zip(sittings, given):
                     output = sitting.communicate("".join(f"{answer}\n\n" for answer in answers))[0]
-                    saved |= set(answers[:output.count("Saved.")])
+                    saved |= set(answers[:output.count("· saved")])
                 if is_apart:
                     machines[1].begin()
                 failures += [f"round {number}: {problem}" for problem in settle(machines, saved)]

@@ -35,7 +35,7 @@ def sitting(folder, deck, generator, numbers):
             start = time.monotonic()
             given.append(str(next(numbers)))
             terminal.line(given[-1])
-            terminal.expect("Saved", until=until)
+            terminal.expect("· saved", until=until)
             terminal.expect("> ", until=until)
             terminal.line()
             terminal.expect("> ", until=until)
@@ -44,7 +44,7 @@ def sitting(folder, deck, generator, numbers):
         assert code == -9, terminal.seen
     except Ended as end:
         raise AssertionError("ended by itself") from end
-    return given, given[:terminal.seen.count("Saved")]
+    return given, given[:terminal.seen.count("· saved")]
 
 
 def life(job):

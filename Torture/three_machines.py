@@ -142,7 +142,7 @@ class Machine:
         code, output, words = self.run(
             "study", "--form", "typed", "--new", "900", "--limit", str(len(answers)),
             text="".join(f"{answer}\n\n" for answer in answers))
-        return [] if code == 0 and "Saved" in output else [f"study ended with {code}: {words[-300:]}"]
+        return [] if code == 0 and "· saved" in output else [f"study ended with {code}: {words[-300:]}"]
 
     def sync(self):
         code, output, words = self.run("sync", "--remote", self.shared, **self.hostile())

@@ -52,6 +52,22 @@ class Deck:
         _, stem = max(places, key=lambda found: (found[0] + len(found[1]), len(found[1])))
         return self.asked(stem, options(after(text, stem)))
 
+    def introduced(self, text):
+        """The cards that some output shows before they are asked."""
+        blocks = [words(block) for block in text.split("\n\n") if "A new fact:" in block]
+        return [self.shown(block) for block in blocks]
+
+    def shown(self, block):
+        for card in self.cards.values():
+            gap = next((form["stem"] for form in card["forms"] if form["kind"] == "cloze"), "")
+            sentence = words(gap.split(": ", 1)[-1].replace("[…]", typed(card["answer"])))
+            phrase = card["label"][:1].upper() + card["label"][1:]
+            plain = gap and card["answer"]["type"] in ("name", "year", "date")
+            if (plain and f"new {sentence}" in block or f"new {phrase}: " in block
+                    or f"new {words(card['forms'][0]['stem'])} " in block):
+                return card["id"]
+        raise ValueError(f"no card is shown in {block!r}")
+
     def asked(self, stem, shown):
         texts = [text for _, text in shown]
         candidates = self.forms[stem]

@@ -68,12 +68,24 @@ class Mind:
     def luck(self, *names):
         return drawn(self.person.name, self.seed, *names)
 
+    def remembers(self, card):
+        """The memory of a card, made when it is first met."""
+        if card not in self.memories:
+            self.memories[card] = self.person.memory(card, self.seed)
+        return self.memories[card]
+
+    def reads(self, card, now):
+        """Takes in a fact that is shown before it is asked; returns the seconds it takes."""
+        memory = self.remembers(card)
+        if not self.person.blind and memory.chance(now) < 0.5:
+            memory.study(now)
+        return MISS
+
     def meets(self, asked, now):
         """Decides what is known of a question, once for all its tries."""
         card = asked.card
         self.turn = self.asked[card] = self.asked.get(card, 0) + 1
-        if card not in self.memories:
-            self.memories[card] = self.person.memory(card, self.seed)
+        self.remembers(card)
         self.chance = self.memories[card].chance(now)
         self.knows = not self.person.blind and self.luck(card, self.turn, "recall") < self.chance
         self.tries = 0
@@ -184,9 +196,10 @@ class Pipe:
         rest = self.process.stdout.read()
         if self.process.wait() != 0:
             raise RuntimeError(f"exit code {self.process.returncode}: {self.text}{rest.decode()}")
+        return self.text + rest.decode()
 
 
-WRONG = re.compile(r"Counts as again|^\s*Again · ", re.MULTILINE)
+WRONG = re.compile(r"^\s*Again · ", re.MULTILINE)
 
 
 class Study:
@@ -200,11 +213,12 @@ class Study:
             "PATH": os.environ["PATH"], "LANG": "C.UTF-8", "TZ": "UTC", "HEGANG_DECKS": decks, "COLUMNS": "200",
             "HEGANG_PROGRESS": self.folder.name + "/progress", "XDG_STATE_HOME": self.folder.name + "/state"}
         self.schedules, self.evidence = {}, None
+        self.end = ""  # the last words of the last session
         for name, value in settings:
             self.run(0, "config", name, value)
 
-    def run(self, day, *words):
-        self.environment["HEGANG_NOW"] = str(START + day * 86_400)
+    def run(self, day, *words, seconds=0):
+        self.environment["HEGANG_NOW"] = str(START + day * 86_400 + seconds)
         done = subprocess.run(
             [self.program, *words], env=self.environment, cwd=self.folder.name, stdin=subprocess.DEVNULL,
             capture_output=True, check=True)
@@ -228,6 +242,8 @@ class Study:
             asked = self.deck.find(text)
             if asked is None:
                 raise RuntimeError(f"no question in {text!r}")
+            for card in self.deck.introduced(text):
+                spent += mind.reads(card, day + spent / 86_400)
             now = day + spent / 86_400
             interval = 0 if asked.card in met else self.schedules.get(asked.card, (0, 0))[0]
             met.add(asked.card)
@@ -248,7 +264,7 @@ class Study:
                 seconds += COMMAND
                 pipe.listen()
             spent += seconds
-        pipe.close()
+        self.end = pipe.close()
 
     def command(self, asked, said, text):
         """What is said about the answer: that it was right after all, or easy."""

@@ -43,6 +43,6 @@ package struct QualityReport: Sendable {
     .otherClues, .leakage, .leakageInSessions, .duplicates, .numericOrder, .tolerance,
     .nameCollisions, .staleWording, .expiring, .readingLoad, .openLists, .undated,
     .difficulty, .formSpread, .directions, .determinism, .locality, .identity,
-    .exports, .judging, .recomputation, .traps, .sensitivity, .statements,
+    .exports, .judging, .recomputation, .traps, .sensitivity, .statements, .labels,
   ]
 }

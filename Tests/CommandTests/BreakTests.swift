@@ -24,16 +24,16 @@ struct BreakTests {
     #expect(run.end == .exited(0))
     let lines = run.output.replacing("\n", with: " ")
     #expect(lines.contains("Welcome back. "))
-    #expect(lines.contains(" are waiting; none is lost. At 20 a day you are level on "))
+    #expect(lines.contains(" cards are waiting; nothing is lost. 20 a day clears them by "))
     #expect(
-      lines.contains("; new facts wait until then. Today's 20 are the ones most worth saving"))
-    #expect(lines.contains(" minute. Enter study") || lines.contains(" minutes. Enter study"))
+      lines.contains(
+        ". New facts pause until then. Today's 20 are those you are likeliest to remember still:"))
 
     // The plan's twenty, then no more of it on this day; a restart refills nothing.
     let sitting = try program.run("study", input: String(repeating: "?\n", count: 60))
-    #expect(sitting.output.contains("20 of 20"))
-    #expect(!sitting.output.contains("21 of"))
-    #expect(sitting.output.contains("still wait. At"))
+    #expect(sitting.output.contains("\n20 left · "))
+    #expect(!sitting.output.contains("\n21 left · "))
+    #expect(sitting.output.replacing("\n", with: " ").contains("Today: nothing left. "))
     let again = try program.run().output.replacing("\n", with: " ")
     #expect(again.contains("You have done today's 20."))
     program.now += 86_400
@@ -51,12 +51,12 @@ struct BreakTests {
         """
         Away from Monday 23 November to Sunday 6 December. Saved. hegang away --cancel
         takes it back.
-        1 card comes due until then. Nothing is lost; what is left waits for you with a
-        plan.
+        1 card will come due while you are away. Nothing is lost: anything left over is
+        spread over the days after you return.
 
         """))
-    #expect(away.output.contains("1 of 1 · Rivers"))
-    #expect(away.output.contains("Right: 1,927 km."))
+    #expect(away.output.contains("1 left · Rivers · due"))
+    #expect(away.output.contains("Right: 1,927 km"))
     #expect(try program.run("away", "soon").end == .exited(64))
   }
 

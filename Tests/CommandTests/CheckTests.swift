@@ -30,7 +30,7 @@ struct CheckTests {
     #expect(json.end == .exited(1))
     let report = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
-    #expect((report["metrics"] as? [Any])?.count == 36)
+    #expect((report["metrics"] as? [Any])?.count == 37)
     #expect(report["missed"] as? Int != 0)
     let copy = decks.appending(path: "Copy")
     try FileManager.default.copyItem(at: decks.appending(path: "Rivers"), to: copy)

@@ -21,13 +21,13 @@ struct ConfusionTests {
           the length of Nen River in 1999      1,370 km
 
         """))
-    let stats = try program.run("stats")
+    let stats = try program.run("stats", "--all")
     #expect(
       stats.output.contains(
         """
         Taken for each other
-          the length of Songhua River in 1999 (1,927 km); the length of Nen River in
-            1999 (1,370 km): 2 times
+          length of Songhua River in 1999 (1,927 km); length of Nen River in 1999 (1,370
+            km): 2 times
         Once both are learnt, a question sets the two side by side; they are never both
         new on one day.
 
@@ -53,7 +53,7 @@ struct ConfusionTests {
         How many kilometres long was Songhua River in 1999?
           1  1,370 km
           2  1,927 km
-        Right: 1,927 km.
+        Right: 1,927 km
         You took these two for each other before:
           the length of Songhua River in 1999  1,927 km
           the length of Nen River in 1999      1,370 km

@@ -13,7 +13,7 @@ struct EditedFactsTests {
     program.decks = target
     let answers = "1927\n1926\nrope, paper\n1370\nAmur\n"
     let run = try program.run("study", "--form", "typed", "--new", "5", input: answers)
-    #expect(run.output.contains("First try: 5 of 5 right"))
+    #expect(run.output.contains("5 right at first try"))
     return program
   }
 
@@ -41,7 +41,7 @@ struct EditedFactsTests {
           + "tombstones: [{id: bridge, date: 2026-11-23, reason: It was never built.}]\n"
       ))
     program.now += 3600 * 24 * 2
-    let told = try program.run("stats")
+    let told = try program.run("stats", "--all")
     #expect(
       told.error == """
         1 fact was corrected since you learnt it and is due today: the length of Nen
@@ -66,7 +66,7 @@ struct EditedFactsTests {
       run.output.contains(
         """
         That used to be right; the fact was corrected on 23 November 2026.
-        An atlas, Lengths, 1999.
+          An atlas: Lengths, 1999
         """), "\(run.output)")
 
     #expect(

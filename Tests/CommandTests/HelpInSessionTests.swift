@@ -28,7 +28,7 @@ struct HelpInSessionTests {
         type them. What you know comes back less and less often.
         Guess freely: every answer teaches. :help helps, ^D leaves, all is saved.
 
-        1 of 5 · Rivers
+        5 left · Rivers · new
         How many kilometres long was Songhua River in 1999?
         Three figures are enough.
         There is no memory yet of the length of Songhua River in 1999: it was never
@@ -36,49 +36,48 @@ struct HelpInSessionTests {
         It begins so: 1…
         One dot for each letter or figure: 1,··· km
         There is no further hint; ? shows the answer.
-        Right: 1,927 km.
-        Measured along the main stream.
-        An atlas, Lengths, 1999.
-        Counts as hard with hints, next in 15 minutes. Saved.
+        Right: 1,927 km
+          Measured along the main stream.
+          An atlas: Lengths, 1999
+          Hard (with hints) · next in 15 minutes · saved
 
-        2 of 5 · Towns · 1 to come again
+        5 left · Towns · new
         In which year was the bridge opened?
         Nearly. Too early. Once more? ? shows the answer.
-        Right: 1926.
-        An atlas, Towns.
-        Counts as hard at the second try, next in 18 minutes. Saved.
+        Right: 1926
+          An atlas: Towns
+          Hard (second try) · next in 18 minutes · saved
 
-        3 of 5 · Towns · 2 to come again
+        5 left · Towns · new
         Which two things does the town make?
         Memory of the year in which the bridge was opened: recall now 100%, still in the
         learning steps; difficulty 5.1 of 10.
         Asked 1 time since Saturday 21 November: hard.
         Next in 18 minutes.
-        An atlas, Towns. Written 1999.
+        An atlas: Towns · written 1999
         hegang show rivers/bridge shows all of it.
         Undone: the answer to "In which year was the bridge opened?" It is asked again.
 
-        2 of 5 · Towns · 1 to come again
+        5 left · Towns · new
         In which year was the bridge opened?
         Brought back: the answer to "In which year was the bridge opened?"
 
-        3 of 5 · Towns · 2 to come again
+        5 left · Towns · new
         Which two things does the town make?
-        Partly. 1 of 2. Missing: paper. Right is rope, paper.
-        An atlas, Towns.
-        Counts as again, next in 12 minutes. Saved.
+        Partly. 1 of 2. Missing: paper. The answer: rope, paper
+          An atlas: Towns
+          Again · next in 12 minutes · saved
 
-        4 of 5 · Rivers · 3 to come again
+        5 left · Rivers · new
         How many kilometres long was Nen River in 1999?
         Three figures are enough.
 
-        3 answers in less than a minute. First try: 2 of 3 right. 3 were new.
+        Done: 3 cards (3 new) in less than a minute, 2 right at first try.
           Rivers  1 of 1
           Towns   1 of 2
-        To look at again
-          the two things that the town makes: you said rope, right is rope, paper
-        Left today: 3 due, 2 new.
-        Tomorrow: 3 due, 4 new, about 2 minutes. hegang undo still works.
+        Worth another look
+          two things that the town makes  rope → rope, paper
+        Today: 3 due, 2 new left. Tomorrow: 3 due, 4 new.
 
         """)
   }

@@ -27,7 +27,7 @@ struct KillTests {
           // Wrong, readable by every kind of question, near to none, and told from all others.
           terminal.sendLine(String(7000 + 10 * round + given))
           given += 1
-          try terminal.expect("Saved")
+          try terminal.expect("· saved")
           try terminal.expect("> ")
           terminal.sendLine()
         }
@@ -38,7 +38,7 @@ struct KillTests {
       }
       terminal.signal(SIGKILL)
       _ = try terminal.expectEnd()
-      saved += terminal.transcript.components(separatedBy: "Saved").count - 1
+      saved += terminal.transcript.components(separatedBy: "· saved").count - 1
       let lines = JournalCheck.validLines(try program.journalLines().joined(separator: "\n"))
       let kept = lines.count { $0["e"] as? String == "ans" }
       #expect(kept >= saved, "round \(round): \(saved) shown as saved, \(kept) on the disk")

@@ -22,10 +22,10 @@ struct LeechTests {
         with :suspend.
 
         """))
-    let stats = try program.run("stats").output
+    let stats = try program.run("stats", "--all").output
     #expect(
       stats.contains(
-        "Forgotten again and again\n  the length of Songhua River in 1999: 2 times\n"))
+        "Forgotten again and again\n  length of Songhua River in 1999: 2 times\n"))
     #expect(
       try program.run("stats", "--json").output.contains(
         #""leeches":[{"card":"rivers/songhua-length","lapses":2}]"#))
@@ -34,9 +34,11 @@ struct LeechTests {
   @Test func `a limit of minutes reports the waiting cards, and when it applies`() throws {
     let program = try Program()
     _ = try program.run("config", "minutes", "1")
-    #expect(try program.run().output.contains("0 due, 2 new, about 1 minute. 3 more wait for"))
+    #expect(
+      try program.run().output.contains(
+        "0 due · 2 new · about 1 minute · 3 more wait for another day"))
     let study = try program.run("study", "--minutes", "0.4", input: ":time\n")
-    #expect(study.output.contains("1 of 1 · "))
+    #expect(study.output.contains("1 left · "))
     #expect(try program.run("study", "--minutes", "0").end == .exited(64))
   }
 }

@@ -16,7 +16,7 @@ struct LongSittingTests {
       try terminal.expect("> ")
       // None of the depths: the same work each time, and a pause to read.
       terminal.sendLine("7")
-      try terminal.expect("Saved")
+      try terminal.expect("· saved")
       try terminal.expect("> ")
       if number == 100 { first = try resident(terminal) }
       terminal.sendLine()

@@ -12,25 +12,25 @@ struct MarksTests {
     #expect(
       study.output.contains(
         """
-        1 of 3 · Rivers
+        3 left · Rivers · new
         How many kilometres long was Songhua River in 1999?
         Three figures are enough.
         Flagged: the length of Songhua River in 1999. hegang marks lists flags; :flag
         takes it away. Saved.
         Noted on the length of Songhua River in 1999. Saved.
-        Right: 1,927 km.
-        Measured along the main stream.
-        An atlas, Lengths, 1999.
+        Right: 1,927 km
+          Measured along the main stream.
+          An atlas: Lengths, 1999
         Your note: a long one
-        Counts as good, next in 2 days. Saved.
+          Good · next in 2 days · saved
 
-        2 of 3 · Rivers
+        2 left · Rivers · new
         How many kilometres long was Nen River in 1999?
         Three figures are enough.
         Suspended: the length of Nen River in 1999. It is not asked until hegang marks
         --resume or :undo brings it back. Saved.
 
-        2 of 2 · Rivers
+        1 left · Rivers · new
 
         """))
     #expect(study.output.contains("No longer flagged: the length of Songhua River in 1999. Saved."))
@@ -102,7 +102,7 @@ struct MarksTests {
     try terminal.expect("In which year was the old bridge opened?")
     try terminal.expect("> ")
     terminal.sendLine("1926")
-    try terminal.expect("Right: 1926.")
+    try terminal.expect("Right: 1926")
     try terminal.expect("> ")
     terminal.send("\u{4}")
     #expect(try terminal.expectEnd() == .exited(0))
@@ -118,7 +118,7 @@ struct MarksTests {
         Always asked typed from now on: the year in which the bridge was opened. :pin
         any ends it. Saved.
 
-        1 of 2 · Towns
+        2 left · Towns · new
         In which year was the bridge opened?
 
         """))

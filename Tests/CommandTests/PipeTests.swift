@@ -15,50 +15,49 @@ struct PipeTests {
         type them. What you know comes back less and less often.
         Guess freely: every answer teaches. :help helps, ^D leaves, all is saved.
 
-        1 of 5 · Rivers
+        5 left · Rivers · new
         How many kilometres long was Songhua River in 1999?
         Three figures are enough.
-        Right: 1,927 km.
-        Measured along the main stream.
-        An atlas, Lengths, 1999.
-        Counts as good, next in 2 days. Saved.
+        Right: 1,927 km
+          Measured along the main stream.
+          An atlas: Lengths, 1999
+          Good · next in 2 days · saved
 
-        2 of 5 · Towns
+        4 left · Towns · new
         In which year was the bridge opened?
         That is not a year.
-        No. Right is 1926.
-        An atlas, Towns.
-        Counts as again, next in 12 minutes. Saved.
+        No. The answer: 1926
+          An atlas: Towns
+          Again · next in 12 minutes · saved
 
-        3 of 5 · Towns · 1 to come again
+        4 left · Towns · new
         Which two things does the town make?
-        The answer: rope, paper.
-        An atlas, Towns.
-        Counts as again, next in 12 minutes. Saved.
+        The answer: rope, paper
+          An atlas: Towns
+          Again · next in 12 minutes · saved
 
-        4 of 5 · Rivers · 2 to come again
+        4 left · Rivers · new
         How many kilometres long was Nen River in 1999?
         Three figures are enough.
         Undone: the answer to "Which two things does the town make?" It is asked again.
 
-        3 of 5 · Towns · 1 to come again
+        4 left · Towns · new
         Which two things does the town make?
         There is no :foo; :help lists what there is.
-        Right: rope, paper.
-        An atlas, Towns.
-        Counts as good, next in 2 days. Saved.
+        Right: rope, paper
+          An atlas: Towns
+          Good · next in 2 days · saved
 
-        4 of 5 · Rivers · 1 to come again
+        3 left · Rivers · new
         How many kilometres long was Nen River in 1999?
         Three figures are enough.
 
-        3 answers in less than a minute. First try: 2 of 3 right. 3 were new.
+        Done: 3 cards (3 new) in less than a minute, 2 right at first try.
           Rivers  1 of 1
           Towns   1 of 2
-        To look at again
-          the year in which the bridge was opened: you said Amur, right is 1926
-        Left today: 1 due, 2 new.
-        Tomorrow: 1 due, 4 new, about 2 minutes. hegang undo still works.
+        Worth another look
+          year in which the bridge was opened  Amur → 1926
+        Today: 1 due, 2 new left. Tomorrow: 1 due, 4 new.
 
         """)
   }
@@ -68,8 +67,9 @@ struct PipeTests {
     #expect(run.end == .exited(0))
     #expect(
       run.output == """
-        Rivers. Saturday 21 November.
-        0 due, 5 new, about 2 minutes.
+        Rivers · Saturday 21 November
+        0 due · 5 new · about 2 minutes
+
         Enter study · quiz · stats · topics · help · ^D leave
 
         """)

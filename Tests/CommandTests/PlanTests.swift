@@ -39,15 +39,15 @@ struct PlanTests {
       try program.run("plan").output.hasPrefix(
         "Your plan for Rivers until Thursday 24 December: 1 new card a day, asked again"))
     let opening = try program.run().output
-    #expect(opening.contains(words) && opening.contains("0 due, 1 new"))
+    #expect(opening.contains(words) && opening.contains("0 due · 1 new"))
     let config = try program.run("config", "retention", "85")
     #expect(config.output == "retention is now 0.85. Saved.\n")
     #expect(config.error.contains("which sets this itself until 24 December"))
     _ = try program.run("undo")
     #expect(try program.run("plan", "--cancel").output.contains("your settings hold"))
-    #expect(try program.run().output.contains("0 due, 5 new"))
+    #expect(try program.run().output.contains("0 due · 5 new"))
     _ = try program.run("undo")
-    #expect(try program.run().output.contains("0 due, 1 new"))
+    #expect(try program.run().output.contains("0 due · 1 new"))
     program.now += 40 * 86_400
     #expect(try !program.run().output.contains("Your plan"))
   }

@@ -24,7 +24,7 @@ struct RetryTests {
     #expect(
       try program.run("quiz", "--retry").output.hasPrefix("You have not finished a quiz yet"))
     _ = try program.run(quiz, input: "?\n?\n?\n?\n")
-    let all = "4 questions from your last quiz, no time limit."
+    let all = "4 questions from your last quiz · no time limit"
     #expect(opening(try program.run("quiz", "--retry", input: "?\n?\n:quit\n")) == all)
     _ = try program.run(["quiz", "--seed", "9"], input: "?\n:quit\n")
     #expect(opening(try program.run("quiz", "--retry", input: ":quit\n")) == all)
@@ -33,7 +33,7 @@ struct RetryTests {
       let run = try program.run(
         ["quiz", "--retry", "--questions", "1"], input: ":quit\n")
       let rest = left == 1 ? "" : " of \(left) that are left"
-      #expect(opening(run) == "1 question\(rest) from your last quiz, no time limit.")
+      #expect(opening(run) == "1 question\(rest) from your last quiz · no time limit")
       let question = run.output.split(separator: "\n").dropFirst(2).first ?? ""
       let answer = answers.first { question.contains($0.0) }?.1 ?? ""
       _ = try program.run(["quiz", "--retry", "--questions", "1"], input: "\(answer)\n")

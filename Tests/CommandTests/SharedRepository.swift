@@ -64,7 +64,7 @@ extension Program {
     let run = try run(
       "study", "--form", "typed", "--new", "90", "--limit", "\(answers.count)",
       input: answers.map { "\($0)\n\n" }.joined())
-    #expect(run.output.matches(of: #/Saved/#).count == answers.count)
+    #expect(run.output.matches(of: #/· saved/#).count == answers.count)
   }
 
   /// The typed answers in the journal.

@@ -21,7 +21,7 @@ struct StatsTests {
     #expect(run.end == .exited(0))
     #expect(
       run.output == """
-        Rivers. Saturday 21 November.
+        Rivers · Saturday 21 November
         Nothing was studied here yet. hegang study starts; every answer is counted from
         then on.
 
@@ -29,7 +29,7 @@ struct StatsTests {
   }
 
   @Test func `each plot has a sentence that explains it`() throws {
-    let run = try studied().run("stats")
+    let run = try studied().run("stats", "--all")
     #expect(run.end == .exited(0))
     #expect(run.error == "")
     #expect(run.output == StatsTests.whole)
@@ -39,17 +39,17 @@ struct StatsTests {
     let run = try Program().run(input: "stats\n?\n\n1\n")
     #expect(run.output.contains("Nothing was studied here yet."))
     #expect(run.output.contains("Enter study · quiz · stats · topics · help · ^D leave\n"))
-    #expect(run.output.contains("1 of 5 · Rivers"))
+    #expect(run.output.contains("5 left · Rivers · new"))
   }
 
   @Test func `forty columns still read, and no bar is broken`() throws {
     var program = try studied()
     program.environment = ["COLUMNS": "40", "LC_ALL": "C"]
-    let run = try program.run("stats", "rivers")
+    let run = try program.run("stats", "rivers", "--all")
     let wide = run.output.split(separator: "\n").filter { $0.count > 40 }
     #expect(wide == [])
     #expect(!run.output.contains("\u{1B}"))
-    #expect(run.output.hasPrefix("Rivers, Rivers. Saturday 21 November.\n"))
+    #expect(run.output.hasPrefix("Rivers · Rivers · Saturday 21 November\n"))
   }
 
   @Test func `other programs get one object`() throws {
@@ -68,15 +68,8 @@ struct StatsTests {
     _ = try program.run("study", "--form", "typed", input: ":flag\n1927\n:suspend\n:note x\n")
     _ = try program.run("away", "3")
     program.now += 4 * 86_400
-    let text = try program.run("stats").output
-    #expect(
-      text.contains(
-        """
-          .........................x---.
-        You studied on 1 of the last 27 days; today is the last sign. 3 days away, shown
-        as a dash, count for nothing. There is no streak to lose.
-
-        """))
+    let text = try program.run("stats", "--all").output
+    #expect(text.contains("  Studied        1 of the last 27 days, 3 days away left out\n"))
     #expect(
       text.contains(
         """
@@ -88,6 +81,22 @@ struct StatsTests {
     let json = try program.run("stats", "--json").output
     #expect(json.contains(#""marked":{"flagged":1,"noted":1,"set-aside":1}"#))
     #expect(json.contains(#""days-away":3"#))
+  }
+
+  @Test func `stats fit one screen, and all of them go through the pager of a terminal`() throws {
+    var program = try studied()
+    #expect(
+      try program.run("stats").output.split(separator: "\n", omittingEmptySubsequences: false)
+        .count <= 24)
+    program.environment["PAGER"] = "sed 's/^/PAGED /'"
+    let terminal = try program.start("stats", "--all")
+    try terminal.expect("PAGED Rivers · Saturday 21 November")
+    try terminal.expect("PAGED Predicted and actual recall")
+    #expect(try terminal.expectEnd() == .exited(0))
+    program.environment["PAGER"] = "no-such-pager"
+    let plain = try program.start("stats", "--all")
+    try plain.expect("Predicted and actual recall")
+    #expect(try plain.expectEnd() == .exited(0))
   }
 
   @Test func `a topic that is not there is named with those that are`() throws {

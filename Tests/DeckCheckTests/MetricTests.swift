@@ -135,6 +135,7 @@ struct MetricTests {
         }
       }
     ),
+    ("M37", { $0.cards[0].short = String(repeating: "long ", count: 9) }),
   ]
 
   @Test func `every metric has a fault that it finds`() {

@@ -1,7 +1,7 @@
 import FSRS
 import Foundation
 import ProgressStore
-import Questions
+import Deck
 import Testing
 
 @testable import Study

@@ -27,12 +27,12 @@ struct SessionMarksTests {
   @Test func `a card that is put off does not come again today`() throws {
     var sitting = Sitting(Sample(facts: 1))
     try sitting.step { _ in "nonsense" }
-    #expect(sitting.session.returningCount == 1)
+    #expect(sitting.session.queue.returning.count == 1)
     let tomorrow = StudyDay(number: sitting.sample.moment.day + 1)
     try sitting.mark(.bury(until: tomorrow))
-    #expect(sitting.session.returningCount == 0)
+    #expect(sitting.session.queue.returning.count == 0)
     try sitting.undo()
-    #expect(sitting.session.returningCount == 1)
+    #expect(sitting.session.queue.returning.count == 1)
     #expect(sitting.session.answers.count == 1)
   }
 

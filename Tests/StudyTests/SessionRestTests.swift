@@ -66,13 +66,13 @@ struct SessionRestTests {
       try sitting.step { _ in "nonsense" }
       sitting.sample.seconds += 60
     }
-    #expect(sitting.session.returningCount == 0)
+    #expect(sitting.session.queue.returning.count == 0)
     try sitting.undo()
     #expect(sitting.session.hasQuestion(at: sitting.sample.moment))
     try sitting.redo()
     #expect(!sitting.session.hasQuestion(at: sitting.sample.moment))
     try sitting.rate(.hard)
-    #expect(sitting.session.returningCount == 1)
+    #expect(sitting.session.queue.returning.count == 1)
   }
 
   @Test func `eight new cards picked right take sixteen answers`() throws {

@@ -76,12 +76,11 @@ struct SessionTests {
     var sitting = Sitting(Sample(facts: 3))
     let answered = try sitting.step { _ in "nonsense" }
     #expect(answered?.rating == .again)
-    #expect(sitting.session.returningCount == 1)
+    #expect(sitting.session.queue.returning.count == 1)
     try sitting.step { $0.answer }
     sitting.sample.seconds += 800
     try sitting.step { $0.answer }
     #expect(sitting.asked == ["fact-0", "fact-1", "fact-0"])
-    #expect(sitting.session.isRepeat == false)
   }
 
   @Test func `an undone answer is asked again at once, and leaves no trace in the summary`() throws
@@ -114,10 +113,10 @@ struct SessionTests {
     var sitting = Sitting(Sample(facts: 2))
     try sitting.step { $0.answer }
     try sitting.rate(.easy)
-    #expect(sitting.session.returningCount == 0)
+    #expect(sitting.session.queue.returning.count == 0)
     #expect(sitting.session.answers.last?.rating == .easy)
     try sitting.rate(.again)
-    #expect(sitting.session.returningCount == 1)
+    #expect(sitting.session.queue.returning.count == 1)
     #expect(sitting.session.summary.right == 0)
   }
 

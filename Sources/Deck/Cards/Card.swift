@@ -119,6 +119,11 @@ package struct Card: Sendable {
     get { box.contents.label }
     set { change { $0.label = newValue } }
   }
+  /// The author's label for narrow lists, at most ``longestLabel`` characters; nil where there is none.
+  package var short: String? {
+    get { box.contents.short }
+    set { change { $0.short = newValue } }
+  }
   /// The right answer.
   package var answer: Answer {
     get { box.contents.answer }

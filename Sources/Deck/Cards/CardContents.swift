@@ -8,6 +8,7 @@ struct CardContents: Hashable, Sendable {
   var importance = Card.Importance.useful
   var after: [String] = []
   var label: String
+  var short: String?
   var answer: Answer
   var wrong: [String] = []
   var forms: [Form]

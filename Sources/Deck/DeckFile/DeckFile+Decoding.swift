@@ -112,6 +112,7 @@ extension DeckFile {
       case "members": card.members = try texts(&reader)
       case "note": card.note = try reader.string()
       case "revision": card.revision = revision(try reader.string())
+      case "short": card.short = try reader.string()
       case "source": card.citation = try citation(&reader)
       case "superseded_by": card.supersededBy = try reader.string()
       case "topic": card.topic = try reader.string()
@@ -217,6 +218,7 @@ private struct CardFields {
   var members: [String] = []
   var note: String?
   var revision: Card.Revision?
+  var short: String?
   var supersededBy: String?
   var topic: String?
   var validUntil: String?
@@ -232,8 +234,8 @@ private struct CardFields {
     return Card(
       CardContents(
         id: id, fact: fact, members: members, apart: apart, topic: topic,
-        importance: importance, after: after, label: label, answer: answer, wrong: wrong,
-        forms: forms, asOf: asOf, when: when, note: note,
+        importance: importance, after: after, label: label, short: short, answer: answer,
+        wrong: wrong, forms: forms, asOf: asOf, when: when, note: note,
         citation: citation, was: was, revision: revision, validUntil: validUntil,
         supersededBy: supersededBy))
   }

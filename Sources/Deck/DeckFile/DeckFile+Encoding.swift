@@ -54,6 +54,7 @@ extension DeckFile {
       "members": card.members.isEmpty ? nil : texts(card.members),
       "note": card.note.map(JSONValue.string),
       "revision": card.revision.map { .string($0.written) },
+      "short": card.short.map(JSONValue.string),
       "source": object([
         "id": .string(card.citation.source),
         "paragraph": card.citation.paragraph.map(JSONValue.integer),

@@ -1,6 +1,9 @@
 /// The kinds of templates, and the placeholders allowed in each.
 enum Template: String, CaseIterable {
-  case ask, reverse, phrase, state, compare, order, most, least, match, odd, which, contrast
+  case ask, reverse, phrase, label, state, compare, order, most, least, match, odd, which, contrast
+
+  /// The most characters of a label.
+  private static let longestLabel = 40
 
   /// Reports the errors in a template.
   ///
@@ -20,6 +23,12 @@ enum Template: String, CaseIterable {
     let known = (own(isList: isList) + qualifiers.sorted())
     for name in names where !known.contains(name) {
       problems.add(text.place, refusal(of: name, known: known))
+    }
+    if self == .label, names.isEmpty, text.text.count > Self.longestLabel {
+      problems.add(
+        text.place,
+        "\(quoted(text.text)) has \(text.text.count) characters; a label has at most \(Self.longestLabel)"
+      )
     }
     for name in needed where !names.contains(name) {
       problems.add(text.place, "\(quoted(rawValue)) lacks {\(name)}; \(purpose)")
@@ -46,7 +55,7 @@ enum Template: String, CaseIterable {
 
   private func own(isList: Bool) -> [String] {
     switch self {
-    case .ask, .phrase: isList ? ["about", "n"] : ["about"]
+    case .ask, .phrase, .label: isList ? ["about", "n"] : ["about"]
     case .reverse, .contrast: ["value"]
     case .state: ["about", "value"]
     case .compare: ["a", "b"]
@@ -58,7 +67,7 @@ enum Template: String, CaseIterable {
 
   private var needed: [String] {
     switch self {
-    case .ask, .phrase, .order, .most, .least, .match: []
+    case .ask, .phrase, .label, .order, .most, .least, .match: []
     case .reverse, .state, .odd, .which, .contrast: ["value"]
     case .compare: ["a", "b"]
     }
@@ -66,7 +75,7 @@ enum Template: String, CaseIterable {
 
   private var purpose: String {
     switch self {
-    case .ask, .phrase, .order, .most, .least, .match: ""
+    case .ask, .phrase, .label, .order, .most, .least, .match: ""
     case .reverse: "it gives the value and asks what it belongs to (or write reverse: none)"
     case .state: "it states the whole fact"
     case .compare: "it asks which of two is more"
@@ -78,11 +87,11 @@ enum Template: String, CaseIterable {
 
   private func refusal(of name: String, known: [String]) -> String {
     switch (self, name) {
-    case (.ask, "value"), (.phrase, "value"):
+    case (.ask, "value"), (.phrase, "value"), (.label, "value"):
       return "{value} in \(quoted(rawValue)) would give the answer away"
     case (.reverse, "about"):
       return "{about} in \"reverse\" would give the answer away; it asks for it"
-    case (.ask, "n"), (.phrase, "n"):
+    case (.ask, "n"), (.phrase, "n"), (.label, "n"):
       return "{n} in \(quoted(rawValue)) has a meaning for lists and sequences only"
     default:
       let hint = Nearest.word(to: name, among: known).map { "; did you mean {\($0)}?" }

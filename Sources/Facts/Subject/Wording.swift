@@ -8,6 +8,8 @@ package struct Wording: Hashable, Sendable {
   /// A noun phrase for the value: “the population of {about} at the {year} {basis}”; nil to use the
   /// question.
   package var phrase: String?
+  /// A phrase of at most 40 characters for narrow lists: “area of {about}”; nil means a shorter ``phrase``.
+  package var label: String?
   /// A complete statement with `{value}`.
   package var state: String?
   /// The question that compares `{a}` with `{b}`.

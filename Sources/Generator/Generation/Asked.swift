@@ -10,6 +10,8 @@ package struct Asked {
   var stem: String
   /// A noun phrase for the answer.
   var label: String
+  /// The author's short label; nil where there is none.
+  var short: String?
   var answer: Answer
 
   /// The reason why there is no question in a direction.
@@ -49,6 +51,7 @@ package struct Asked {
     return Asked(
       fact: fact, direction: .forward, stem: stem,
       label: fact.wording.phrase.map { world.filled($0, for: fact) } ?? stem,
+      short: fact.wording.label.map { world.filled($0, for: fact) },
       answer: world.answer(to: fact))
   }
 

@@ -114,6 +114,7 @@ package enum Generator {
         paragraph: fact.citation.paragraph))
     card.importance = direction == .forward ? fact.cardImportance : fact.cardImportance.next
     card.after = world.earlier(than: fact)
+    card.short = asked.short
     card.wrong = NamePool.unused(asked, forms, in: world)
     card.when = world.when(fact)
     card.apart = fact.givesAway.sorted()

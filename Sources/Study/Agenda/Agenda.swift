@@ -11,8 +11,9 @@ import ProgressStore
 /// several facts is introduced only when each of them has left the learning steps. Suspended and
 /// buried cards are not asked, and no card is introduced on a day off.
 ///
-/// If more cards are due than fit into a day there is a ``plan``: new cards wait, and the cards
-/// that are most likely still remembered come first, because they lose most by waiting.
+/// If more cards are due than fit into a day, the rest is spread over the next days, see ``Backlog``.
+/// From about a week of work on there is a ``plan``: new cards wait, and the cards that are most likely
+/// still remembered come first, because they lose most by waiting.
 package struct Agenda: Hashable, Sendable {
   /// Cards in learning steps that are due today, the earliest first.
   package internal(set) var learning: [Card] = []
@@ -22,8 +23,10 @@ package struct Agenda: Hashable, Sendable {
   package internal(set) var new: [Card] = []
   /// How far the plan for a date has come; nil if there is no such plan.
   package private(set) var pace: PlannedPace?
-  /// The plan for a backlog; nil if all due cards fit into the day.
-  package private(set) var plan: Backlog?
+  /// The plan for a backlog of about a week or more; nil as a rule.
+  package var plan: Backlog? { backlog?.isShown == true ? backlog : nil }
+  /// How more due cards than fit into a day are spread; nil if all fit.
+  private var backlog: Backlog?
   /// Cards in learning steps that become due later today.
   package private(set) var later: [Card] = []
   /// The number of cards introduced earlier today, and of other cards asked earlier today.
@@ -74,7 +77,7 @@ package struct Agenda: Hashable, Sendable {
   /// - Complexity: O(*n* log *n*) in the cards of the deck.
   package init(deck: Deck, progress: Progress, at moment: Moment, wishes: Wishes = Wishes()) {
     let standings = Standings(deck, progress, at: moment, wishes)
-    plan = Backlog(
+    backlog = Backlog(
       due: standings.due.map(\.schedule), coming: standings.coming, done: standings.done,
       progress: progress, deck: deck, at: moment)
     dueDays = standings.dueDays
@@ -116,10 +119,10 @@ package struct Agenda: Hashable, Sendable {
       taken.formUnion(card.facts)
       due.append(card)
     }
-    guard let plan, wishes.limit == nil else { return }
+    guard let backlog, wishes.limit == nil, wishes.ahead == 0 else { return }
     // Steps left over from an earlier day count towards the day's number.
     let leftOver = standings.waiting.count { $0.lastDay < moment.day }
-    due = Array(due.prefix(max(0, plan.today - leftOver)))
+    due = Array(due.prefix(max(0, backlog.today - leftOver)))
   }
 
   private mutating func takeNew(

@@ -2,13 +2,12 @@ import Deck
 import FSRS
 import ProgressStore
 
-/// A plan for more due cards than fit into a day: a fixed number each day until a date. New cards
-/// wait until then.
+/// How more due cards than fit into a day are spread over several days.
 ///
-/// There is a plan if three times the usual number of cards is due, or if more than the usual
-/// number is due and some have been due for two days or longer; so a plan lasts until nothing is
-/// left over. The usual number is the learner's answers on a day, or the setting `pace`. Nothing is
-/// asked on days off.
+/// The usual number is the cards that the learner answers on a day, or the setting `pace`. If more than
+/// one and a half times as many are due, that many are asked and the others wait for the next days; the
+/// learner is not told. From about a week of work on there is a plan, which is shown: the usual number
+/// each day until a date. New cards wait until then. Nothing is asked on days off.
 package struct Backlog: Hashable, Sendable {
   /// The number of cards that are due now.
   package let waiting: Int
@@ -16,17 +15,22 @@ package struct Backlog: Hashable, Sendable {
   package let pace: Int
   /// The number of cards still to ask today.
   package let today: Int
-  /// The study day on which the backlog is gone.
-  package let level: Int
+  /// The study day on which the backlog is gone; nil if that takes longer than ``longest``.
+  package let level: Int?
   /// The days since the last answer; 0 for today.
   package let away: Int
+  /// Whether the plan is shown to the learner, and new cards wait.
+  package let isShown: Bool
 
-  /// The smallest number of cards a day that a plan asks for.
+  /// The smallest usual number of cards a day.
   static let leastPace = 20
-  /// The longest that a plan may take, in days; more cards a day are asked if it would take longer.
+  /// The days of work from which on the plan is shown.
+  static let shownFrom = 6
+  /// The longest that a plan may take, in days; up to twice the usual number is asked if it would take
+  /// longer.
   static let longest = 120
 
-  /// Plans how to work off what is due; nil if it fits into the day.
+  /// Spreads what is due; nil if it fits into the day.
   ///
   /// - Parameters:
   ///   - due: The schedules of the cards that are due.
@@ -42,12 +46,26 @@ package struct Backlog: Hashable, Sendable {
     let days = progress.studyDays(deck: deck.subject)
     let usual =
       progress.settings.pace
-      ?? Backlog.usual(days.filter { $0.day.number < moment.day }.map(\.answers))
-    let isOld = due.contains { $0.dueDay < moment.day - 1 }
-    let isLarge = due.count + done > 3 * usual
-    guard !due.isEmpty, isLarge || isOld && due.count + done > usual else { return nil }
+      ?? Backlog.usual(
+        days.filter { $0.day.number < moment.day }.suffix(14).map {
+          // A new card is answered twice as a rule.
+          $0.answers - progress.introduced(deck: deck.subject, on: $0.day)
+        })
+    let all = due.count + done
+    guard !due.isEmpty, 2 * all > 3 * usual else { return nil }
     waiting = due.count
+    let before = days.last { $0.day.number < moment.day }?.day.number ?? moment.day
     away = moment.day - (days.last?.day.number ?? moment.day)
+    // A plan that was begun goes on until two days of work are left.
+    let isBegun = moment.day - before <= 1 && due.contains { $0.dueDay <= moment.day - 7 }
+    isShown = all > Backlog.shownFrom * usual || isBegun && all > 2 * usual
+    guard isShown else {
+      let most = (3 * usual + 1) / 2
+      self.pace = most
+      self.level = nil
+      self.today = min(due.count, max(0, most - done))
+      return
+    }
     let intervals = due.map {
       max(1, progress.scheduler.review($0, rating: .good, at: moment, draw: 0.5).interval)
     }
@@ -57,17 +75,17 @@ package struct Backlog: Hashable, Sendable {
       level = Backlog.daysToLevel(
         due: intervals, coming: coming, pace: pace, today: max(0, pace - done), progress,
         at: moment)
-      if level != nil || pace >= due.count { break }
+      if level != nil || pace >= 2 * usual { break }
       pace += max(5, pace / 4)
     }
     self.pace = pace
-    self.level = moment.day + (level ?? Backlog.longest)
-    today = min(due.count, max(0, pace - done))
+    self.level = level.map { moment.day + $0 }
+    self.today = min(due.count, max(0, pace - done))
   }
 
-  /// The median number of answers on the last days studied, at least ``leastPace``.
-  private static func usual(_ answers: [Int]) -> Int {
-    max(leastPace, answers.suffix(14).sorted().middle ?? 0)
+  /// The median number of cards answered on the last days studied, at least ``leastPace``.
+  private static func usual(_ cards: [Int]) -> Int {
+    max(leastPace, cards.sorted().middle ?? 0)
   }
 
   /// The days until the backlog is gone, if each card is answered Good; nil if that takes longer

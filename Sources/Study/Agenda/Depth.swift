@@ -1,5 +1,5 @@
 import ProgressStore
-import Questions
+import Deck
 
 /// How much of a deck new cards are taken from. What was begun is reviewed at any depth.
 package enum Depth: String, CaseIterable, Sendable {

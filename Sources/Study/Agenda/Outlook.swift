@@ -2,52 +2,63 @@ import Deck
 import FSRS
 import ProgressStore
 
-/// The cards that are waiting after a session: later today, and tomorrow.
+/// The cards that are waiting after a session: today, and tomorrow. They are counted as on the opening
+/// screen.
 package struct Outlook: Hashable, Sendable {
-  /// The number of cards in learning steps that become due before the day ends.
-  package private(set) var laterToday = 0
+  /// The number of cards asked before that are due today, including those that come again soon.
+  package let dueToday: Int
+  /// The number of new cards that today still allows.
+  package let newToday: Int
+  /// The number of cards in learning steps that become due later today.
+  package let laterToday: Int
+  /// The plan for a backlog of about a week or more; nil as a rule.
+  package let plan: Backlog?
   /// The first study day after a time off that begins tomorrow; nil if none begins tomorrow.
-  package private(set) var back: Int?
-  /// The number of cards asked before that are due tomorrow, or on the first day after a time off,
+  package let back: Int?
+  /// The number of cards asked before that are asked tomorrow, or on the first day after a time off,
   /// including what is left over until then.
-  package private(set) var dueTomorrow = 0
+  package let dueTomorrow: Int
   /// The number of new cards that tomorrow allows.
-  package private(set) var newTomorrow = 0
+  package let newTomorrow: Int
   /// How far the plan for a date will have come tomorrow; nil if there is no such plan.
-  package private(set) var pace: PlannedPace?
+  package let pace: PlannedPace?
   /// The next study day on which a card is due; nil if no card was ever asked.
-  package private(set) var nextDay: Int?
+  package let nextDay: Int?
 
-  /// Looks ahead from a moment.
+  /// Counts the cards of a deck that are waiting at a moment.
   package init(deck: Deck, progress: Progress, at moment: Moment) {
-    var unseen = 0
+    let today = Agenda(deck: deck, progress: progress, at: moment)
+    dueToday = today.dueCount
+    newToday = today.new.count
+    laterToday = today.later.count
+    plan = today.plan
     var next = moment.day + 1
     while progress.isAway(on: StudyDay(number: next)) { next += 1 }
-    if next > moment.day + 1 { back = next }
-    let (today, tomorrow) = (
-      progress.barredCards(on: moment.day), progress.barredCards(on: next)
-    )
+    back = next > moment.day + 1 ? next : nil
+    let tomorrow = Agenda(
+      deck: deck, progress: progress, at: moment.advanced(byDays: next - moment.day))
+    dueTomorrow = tomorrow.dueCount + tomorrow.later.count
+    newTomorrow = tomorrow.new.count
+    pace = tomorrow.pace
+    let barred = progress.barredCards(on: moment.day).intersection(progress.barredCards(on: next))
     let date = StudyDay(number: moment.day).description
-    for card in deck.cards where card.supersededBy == nil && card.isAsked(on: date) {
-      let key = CardKey(deck: deck.subject, card: card.id)
-      // A card that is buried today may be asked tomorrow. A card that is excluded on both days is
-      // skipped.
-      if today.contains(key), tomorrow.contains(key) { continue }
-      guard let schedule = progress.schedule(of: card, in: deck) else {
-        if progress.settings.newCardDepth.includes(card) { unseen += 1 }
-        continue
-      }
-      let day: Int
+    nextDay = deck.cards.lazy.compactMap { card -> Int? in
+      guard card.supersededBy == nil, card.isAsked(on: date),
+        !barred.contains(CardKey(deck: deck.subject, card: card.id)),
+        let schedule = progress.schedule(of: card, in: deck)
+      else { return nil }
       switch schedule.due {
-      case .instant(let seconds):
-        day = seconds < moment.endOfDay ? moment.day : moment.day + 1
-        if day == moment.day, !today.contains(key) { laterToday += 1 }
-      case .day(let due): day = max(due, moment.day)
+      case .instant(let seconds): return seconds < moment.endOfDay ? moment.day : moment.day + 1
+      case .day(let due): return max(due, moment.day)
       }
-      if day <= next { dueTomorrow += 1 }
-      nextDay = min(nextDay ?? day, day)
-    }
-    pace = PlannedPace(deck: deck, progress: progress, on: next, due: dueTomorrow)
-    newTomorrow = back == nil ? min(unseen, progress.newPerDay(on: next, by: pace)) : 0
+    }.min()
+  }
+}
+
+extension Moment {
+  /// The same time of day, some study days later.
+  func advanced(byDays days: Int) -> Moment {
+    Moment(
+      seconds: seconds + days * 86_400, day: day + days, secondsToRollover: secondsToRollover)
   }
 }

@@ -8,6 +8,11 @@ extension Progress {
     self.card(CardKey(deck: deck.subject, card: card.id))?.schedule
   }
 
+  /// The ids of the cards of a deck that were ever asked.
+  package func studied(in deck: Deck) -> Set<String> {
+    Set(deck.cards.filter { schedule(of: $0, in: deck) != nil }.map(\.id))
+  }
+
   /// The usual time per answer: the median of the last hundred answers, in milliseconds. If there
   /// are fewer than ten answers, each missing one counts as 12 seconds.
   package var pace: Int {

@@ -27,16 +27,20 @@ package struct Quiz: Sendable {
     package var form: FormChoice
     /// How much of the deck questions are taken from.
     package var depth: Depth
+    /// The ids of the cards to draw before all others; nil to draw from all alike.
+    package var first: Set<String>?
 
     /// Creates the settings of a quiz.
     package init(
-      questions: Int, topics: Set<String>, seed: Int, form: FormChoice = .any, depth: Depth = .all
+      questions: Int, topics: Set<String>, seed: Int, form: FormChoice = .any, depth: Depth = .all,
+      first: Set<String>? = nil
     ) {
       self.questions = questions
       self.topics = topics
       self.seed = seed
       self.form = form
       self.depth = depth
+      self.first = first
     }
   }
 
@@ -87,7 +91,9 @@ package struct Quiz: Sendable {
         && (wishes.topics.isEmpty || wishes.topics.contains($0.topic))
     }
     var facts: Set<String> = []
-    let cards = random.shuffled(chosen).filter { card in
+    let shuffled = random.shuffled(chosen)
+    let isFirst = { (card: Card) in wishes.first?.contains(card.id) ?? true }
+    let cards = (shuffled.filter(isFirst) + shuffled.filter { !isFirst($0) }).filter { card in
       guard wishes.form.isPossible(for: card), facts.isDisjoint(with: card.facts) else {
         return false
       }
@@ -129,6 +135,11 @@ package struct Quiz: Sendable {
       return Question(card: card, form: asked, keys: keys, showing: seed)
     }
     self.questions = Array(possible.prefix(wishes.questions))
+  }
+
+  /// How many of the questions are of the cards that were to be drawn first.
+  package var firstCount: Int {
+    wishes.first.map { first in questions.count { first.contains($0.card.id) } } ?? questions.count
   }
 
   /// The open question; nil when the quiz is over.

@@ -53,6 +53,25 @@ package struct QuizHistory: Sendable {
       .map { Double($0.right) / Double($0.asked) }
   }
 
+  /// The results of a quiz that is over, judged anew; what the deck no longer asks is left out.
+  package static func results(of record: QuizRecord, deck: Deck) -> [Quiz.Result] {
+    let cards = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
+    let keys = AnswerKeys(deck)
+    return record.answers.map(\.answer).compactMap { answer in
+      guard let card = cards[answer.card],
+        let form = Form.Kind(rawValue: answer.form).flatMap(card.form) ?? card.forms.first
+      else { return nil }
+      let question = Question(
+        card: card, form: form, keys: keys, showing: record.end?.seed ?? 0)
+      let judged = question.judge(answer.typed)
+      return Quiz.Result(
+        question: question,
+        outcome: answer.isSkipped ? .skipped : answer.verdict.isRight ? .right : .wrong,
+        typed: answer.typed, judgement: answer.isSkipped ? nil : judged,
+        milliseconds: answer.milliseconds, confidence: answer.confidence)
+    }
+  }
+
   /// The id of a quiz or a retry in the journal.
   ///
   /// - Parameters:

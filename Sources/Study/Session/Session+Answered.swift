@@ -22,6 +22,8 @@ extension Session {
     package var hints: Int
     /// Whether it is the second try after a close one.
     package var isSecondTry: Bool
+    /// Whether the answer was shown a few cards ago, as the card was introduced.
+    package var isJustSeen: Bool
     /// The card whose answer was shown beside the right one, in a contrast.
     package var against: Card?
     /// The card's schedule before the answer; nil for a new card.

@@ -42,6 +42,10 @@ package struct Session: Sendable {
   private var takenBack: [Answered] = []
   /// Cards the learner set aside for today, so that this can be undone.
   var setAside: [Card] = []
+  /// The ids of the cards that were introduced.
+  var introduced: Set<String> = []
+  /// The largest part of the sitting that was done so far, 0...1.
+  package internal(set) var share = 0.0
 
   /// Starts a session with an agenda.
   package init(
@@ -59,7 +63,7 @@ package struct Session: Sendable {
     lastBefore = progress.answers(last: 1).first?.card
   }
 
-  private var lastAnswered: String? { answers.last?.question.card.id ?? lastBefore }
+  var lastAnswered: String? { answers.last?.question.card.id ?? lastBefore }
 
   /// The next step after a typed line.
   package enum Taken: Sendable {
@@ -101,6 +105,7 @@ package struct Session: Sendable {
     retried = false
     hints = []
     triedTwice = false
+    share = max(share, shareDone)
     return question
   }
 
@@ -115,15 +120,8 @@ package struct Session: Sendable {
 
   /// The question that is waiting for an answer.
   package var open: Question? { current }
-  /// The number of cards that are asked again in this session.
-  package var returningCount: Int { queue.returning.count }
-  /// The number of cards still to be asked for the first time, without the current one.
-  package var waitingCount: Int { queue.waiting.count }
-  /// Whether the current card was asked before in this session, or in one that was interrupted.
-  package var isRepeat: Bool {
-    guard let card = current?.card else { return false }
-    return begun.contains(card.id) || answers.contains { $0.question.card.id == card.id }
-  }
+  /// How many cards are not finished: the open one, those that wait, and those that come again.
+  package var leftCount: Int { queue.cards.count + (current == nil ? 0 : 1) }
 
   /// Accepts a line typed at the current question.
   ///
@@ -152,13 +150,14 @@ package struct Session: Sendable {
     let schedule = progress.schedule(of: question.card, in: deck)
     var rating = RatingRule.rating(
       for: judgement, to: question, recall: recall(of: schedule, on: moment.day))
-    // A hint lowers the rating: an answer given with help is never rated better than Hard.
-    if rating == .good, !hints.isEmpty || triedTwice { rating = .hard }
+    // Help lowers the rating: an answer given with help is never rated better than Hard.
+    let isJustSeen = schedule == nil && introduced.contains(question.card.id)
+    if rating == .good, !hints.isEmpty || triedTwice || isJustSeen { rating = .hard }
     let draw = dueDays.draw(for: question.card, rating, progress, in: deck, at: moment)
     let answered = Answered(
       question: question, typed: typed, judgement: judgement, rating: rating,
       milliseconds: milliseconds, isNew: schedule == nil, hints: hints.count,
-      isSecondTry: triedTwice, against: opposite,
+      isSecondTry: triedTwice, isJustSeen: isJustSeen, against: opposite,
       before: schedule,
       preview: progress.preview(key(of: question.card), at: moment, draw: draw), draw: draw,
       reference: nil)

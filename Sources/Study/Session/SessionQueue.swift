@@ -8,12 +8,18 @@ struct SessionQueue: Sendable {
   private(set) var waiting: [Card]
   /// Cards in learning steps that are asked again in this session, the earliest first.
   private(set) var returning: [(card: Card, seconds: Int)] = []
+  /// Cards that were introduced and are still to be asked, with the turn at which they were shown.
+  private(set) var introduced: [(card: Card, turn: Int)] = []
+  /// How many cards were taken out or introduced so far.
+  private var turn = 0
 
   /// How early a card in a learning step may be asked if nothing else is left, in seconds.
   static let learnAhead = 20 * 60
+  /// How many other cards come between the introduction of a card and its question.
+  static let between = 2
 
   /// All queued cards.
-  var cards: [Card] { waiting + returning.map(\.card) }
+  var cards: [Card] { waiting + introduced.map(\.card) + returning.map(\.card) }
 
   /// Queues the cards of an agenda; cards in learning steps that are not yet due wait for their
   /// time.
@@ -30,16 +36,27 @@ struct SessionQueue: Sendable {
   /// Removes and returns the next card; nil if nothing is left for now.
   ///
   /// A card that is not yet due is asked only if nothing else is left, and the card just answered
-  /// only if it is the last one.
+  /// only if it is the last one. An introduced card is asked after ``between`` others, or if nothing
+  /// else is left.
   mutating func next(at moment: Moment, after last: String?) -> Card? {
+    turn += 1
     if let first = returning.first, first.seconds <= moment.seconds {
       return returning.removeFirst().card
     }
+    if let first = introduced.first, turn - first.turn > SessionQueue.between {
+      return introduced.removeFirst().card
+    }
     if !waiting.isEmpty { return waiting.removeFirst() }
     let soon = returning.prefix { $0.seconds <= moment.seconds + SessionQueue.learnAhead }
-    guard !soon.isEmpty else { return nil }
-    return returning.remove(at: soon.firstIndex { $0.card.id != last } ?? 0).card
+    if let place = soon.firstIndex(where: { $0.card.id != last }) {
+      return returning.remove(at: place).card
+    }
+    if !introduced.isEmpty { return introduced.removeFirst().card }
+    return soon.isEmpty ? nil : returning.removeFirst().card
   }
+
+  /// Keeps a card that was taken out and shown until it is asked.
+  mutating func introduce(_ card: Card) { introduced.append((card, turn)) }
 
   /// The due time of a card if it is the only one left and not yet due.
   func secondsOfLast(_ card: Card, at moment: Moment) -> Int? {
@@ -68,6 +85,7 @@ struct SessionQueue: Sendable {
   /// Removes a card.
   mutating func remove(_ card: Card) {
     waiting.removeAll { $0.id == card.id }
+    introduced.removeAll { $0.card.id == card.id }
     returning.removeAll { $0.card.id == card.id }
   }
 
@@ -75,14 +93,16 @@ struct SessionQueue: Sendable {
   ///
   /// - Returns: The number of cards removed.
   mutating func leaveOut(where isUnwanted: (Card) -> Bool) -> Int {
-    let before = waiting.count
+    let before = waiting.count + introduced.count
     waiting.removeAll(where: isUnwanted)
-    return before - waiting.count
+    introduced.removeAll { isUnwanted($0.card) }
+    return before - waiting.count - introduced.count
   }
 
   /// Replaces cards with newer ones of the same id; cards that the deck no longer has are removed.
   mutating func renew(from cards: [String: Card]) {
     waiting = waiting.compactMap { cards[$0.id] }
+    introduced = introduced.compactMap { old in cards[old.card.id].map { ($0, old.turn) } }
     returning = returning.compactMap { old in cards[old.card.id].map { ($0, old.seconds) } }
   }
 }

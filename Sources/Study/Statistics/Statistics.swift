@@ -21,6 +21,8 @@ package struct Statistics: Hashable, Sendable {
   package private(set) var habit = [Int](repeating: 0, count: Statistics.days)
   /// Whether each of these days was a day off.
   package private(set) var away = [Bool](repeating: false, count: Statistics.days)
+  /// Answers on each of the last ``yearDays`` study days, today last.
+  package private(set) var year = [Int](repeating: 0, count: Statistics.yearDays)
   /// The first answer of a day to each card from an earlier day, within the last ``days`` study
   /// days.
   package private(set) var recall = Share()
@@ -56,6 +58,8 @@ package struct Statistics: Hashable, Sendable {
 
   /// The number of days that the statistics look back.
   package static let days = 30
+  /// The days that the calendar looks back: 53 weeks.
+  package static let yearDays = 371
   /// The lower ends of the groups of ``lasting``, in days.
   package static let lasts: [Double] = [0, 1, 4, 8, 31, 91, 366]
   /// The lower ends of the groups of ``seconds``, in seconds.
@@ -165,6 +169,7 @@ package struct Statistics: Hashable, Sendable {
     for answer in history {
       let age = day - answer.day.number
       if 0..<Statistics.days ~= age { habit[Statistics.days - 1 - age] += 1 }
+      if 0..<Statistics.yearDays ~= age { year[Statistics.yearDays - 1 - age] += 1 }
       let isFirst = last != answer.day
       let isNew = last == nil
       last = answer.day

@@ -22,6 +22,9 @@ package final class Output {
   /// Whether to use styles.
   package let isColored: Bool
 
+  /// Whether signs such as ✓ and bars are shown beside the words.
+  package let hasSigns: Bool
+
   /// The reason why writing stopped, or `nil`.
   package private(set) var failure: Failure?
 
@@ -29,18 +32,28 @@ package final class Output {
   private let write: ([UInt8]) -> Failure?
 
   /// Writes to a descriptor. From then on a closed pipe no longer raises a signal.
-  package init(descriptor: Int32 = STDOUT_FILENO, color: ColorChoice = .auto) {
+  ///
+  /// - Parameters:
+  ///   - descriptor: Standard output or standard error.
+  ///   - color: Whether styles are shown.
+  ///   - isPlain: Whether the learner wants words alone.
+  package init(
+    descriptor: Int32 = STDOUT_FILENO, color: ColorChoice = .auto, isPlain: Bool = false
+  ) {
     signal(SIGPIPE, SIG_IGN)
     isColored = color.isEnabled(for: descriptor)
+    hasSigns = !isPlain && canShowSigns(descriptor)
     measure = { windowColumns(of: descriptor) }
     write = { writeAll($0, to: descriptor) }
   }
 
   /// Writes to a function, which returns an error if there is one.
   package init(
-    columns: Int = 80, colored: Bool = false, write: @escaping ([UInt8]) -> Failure?
+    columns: Int = 80, colored: Bool = false, signs: Bool = false,
+    write: @escaping ([UInt8]) -> Failure?
   ) {
     isColored = colored
+    hasSigns = signs
     measure = { columns }
     self.write = write
   }

@@ -5,8 +5,10 @@ import Facts
 ///
 ///     hegang --learner ada stats --json      is read as      hegang stats --learner ada --json
 enum ArgumentOrder {
-  /// The options of ``CommonOptions``; each takes a value.
+  /// The options of ``CommonOptions`` that take a value.
   private static let common = ["--decks", "--progress", "--deck", "--learner", "--color"]
+  /// Those that take none.
+  private static let flags = ["--plain"]
 
   /// The words with the command first, if there is one.
   ///
@@ -16,7 +18,9 @@ enum ArgumentOrder {
     while place < words.count {
       if common.contains(words[place]) {
         place += 2
-      } else if common.contains(where: { words[place].hasPrefix($0 + "=") }) {
+      } else if flags.contains(words[place])
+        || common.contains(where: { words[place].hasPrefix($0 + "=") })
+      {
         place += 1
       } else {
         break

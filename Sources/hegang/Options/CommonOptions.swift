@@ -29,6 +29,9 @@ struct CommonOptions: ParsableArguments {
 
   @Option(help: "Colour: auto, always or never. NO_COLOR and TERM=dumb turn it off too.")
   var color: ColorChoice = .auto
+
+  @Flag(help: "Words only: no signs, bars or running clock, as screen readers need it.")
+  var plain = false
 }
 
 extension ColorChoice: ExpressibleByArgument {}

@@ -25,42 +25,59 @@ enum QuestionWords {
     StyledText(judgement.reason.isEmpty ? "That could not be read. Once more?" : judgement.reason)
   }
 
-  /// "Right: Luobei County, 萝北县."
-  static func right(_ judgement: Judgement, _ question: Question) -> StyledText {
-    // A reason that names the answer says it once and for all.
-    if judgement.reason.contains(question.answer) {
-      return "\("Right", .good). \(judgement.reason)"
-    }
-    let text: StyledText = "\("Right", .good): \(shown(question))."
-    return judgement.reason.isEmpty ? text : text + " \(judgement.reason)"
-  }
-
-  /// "Close: … 891,271. Counts as hard."
-  static func close(_ judgement: Judgement, _ question: Question) -> StyledText {
-    "\("Close", .good): \(shown(question)). \(judgement.reason)"
-  }
-
-  /// "No. That is …. Right is 220,131.", with what was typed under what is right.
+  /// Shows what the judge says of an answer that ended a question: a verdict in a word, with its sign
+  /// where there are signs, and the right answer.
   @MainActor
-  static func showWrong(
+  static func showVerdict(
     _ judgement: Judgement, _ question: Question, typed: String, on output: Output
   ) {
-    let verdict: StyledText =
-      judgement.verdict == .partial ? "\("Partly", .bad)." : "\("No", .bad)."
-    guard !typed.isEmpty else {
-      return output.paragraph("The answer: \(shown(question), .strong).")
+    switch judgement.verdict {
+    case .correct: output.paragraph(right(judgement, question, on: output), indent: 2)
+    case .close:
+      let sign = "\(output.sign("≈"))Close"
+      output.paragraph("\(sign, .good): \(shown(question)). \(judgement.reason)", indent: 2)
+    case .partial, .wrong, .prompt, .unparsed:
+      showWrong(judgement, question, typed: typed, on: output)
     }
+  }
+
+  /// "✓ Right: Luobei County (萝北县)"
+  @MainActor
+  private static func right(
+    _ judgement: Judgement, _ question: Question, on output: Output
+  ) -> StyledText {
+    let sign = "\(output.sign("✓"))Right"
+    // A reason that names the answer says it once and for all.
+    if judgement.reason.contains(question.answer) {
+      return "\(sign, .good). \(judgement.reason)"
+    }
+    let text: StyledText = "\(sign, .good): \(shown(question))"
+    return judgement.reason.isEmpty ? text : text + ". \(judgement.reason)"
+  }
+
+  /// "✗ No. That is …. The answer: 220,131", with what was typed above the answer where they are alike.
+  @MainActor
+  private static func showWrong(
+    _ judgement: Judgement, _ question: Question, typed: String, on output: Output
+  ) {
+    guard !typed.isEmpty else {
+      return output.paragraph("The answer: \(shown(question), .strong)")
+    }
+    let verdict: StyledText =
+      judgement.verdict == .partial
+      ? "\("\(output.sign("≈"))Partly", .bad)." : "\("\(output.sign("✗"))No", .bad)."
     // What was asked for a second time needs no repeating, nor does a wrong pick.
     let isTold = judgement.verdict == .prompt || judgement.verdict == .unparsed
     let isPick = question.form.answering == .picking && judgement.mistakenFor == nil
     let reason = isTold || isPick || judgement.reason.isEmpty ? "" : " \(judgement.reason)"
     guard question.form.isTyped, let difference = difference(judgement, question, typed) else {
-      return output.paragraph(verdict + "\(reason) Right is \(shown(question), .strong).")
+      return output.paragraph(
+        verdict + "\(reason) The answer: \(shown(question), .strong)", indent: 2)
     }
-    output.paragraph(verdict + StyledText(reason))
-    output.line("  you    \(difference.typed)")
-    output.line("  right  \(difference.accepted, .strong)")
-    output.line(StyledText("         \(difference.marks)", .quiet))
+    output.paragraph(verdict + StyledText(reason), indent: 2)
+    output.line("    you     \(difference.typed)")
+    output.line("    answer  \(difference.accepted, .strong)")
+    output.line(StyledText("            \(difference.marks)", .quiet))
   }
 
   /// What was typed against what is right, where the two are alike enough to be set side by side.
@@ -84,18 +101,39 @@ enum QuestionWords {
       form.unicodeScalars.contains { $0.value >= 0x2E80 }
     }
     let isForeign = question.answer.unicodeScalars.contains { $0.value >= 0x2E80 }
-    return isForeign
-      ? question.answer : [question.answer, foreign].compactMap { $0 }.joined(separator: ", ")
+    guard let foreign, !isForeign else { return question.answer }
+    return "\(question.answer) (\(foreign))"
   }
 
-  /// "In 2010. Encyclopaedia article, Subdivisions."; where the value is of the day of the source,
-  /// "News report, Report, 1 October 2017."
+  /// A fact as a statement: the sentence with its gap filled, or "The two counties of Hegang: …".
+  static func statement(of card: Card) -> String {
+    let answer = card.answer.display
+    if let stem = card.form(.cloze)?.stem, isPlain(card.answer),
+      let sentence = stem.split(separator: ": ", maxSplits: 1).last, sentence.contains("[…]")
+    {
+      return String(sentence).replacing("[…]", with: answer)
+    }
+    guard card.title == card.label else { return "\(card.forms[0].stem) \(answer)" }
+    return "\(card.label.prefix(1).uppercased())\(card.label.dropFirst()): \(answer)"
+  }
+
+  /// Whether an answer reads in a sentence as it is shown alone: a quantity may bring its unit twice.
+  private static func isPlain(_ answer: Answer) -> Bool {
+    switch answer {
+    case .name, .year, .date: true
+    case .number, .list: false
+    }
+  }
+
+  /// "In 2010 · Encyclopaedia article: Subdivisions"; where the value is of the day of the source,
+  /// "News report: Report, 1 October 2017".
   static func source(of card: Card, in deck: Deck) -> StyledText {
     let source = deck.source(card.citation.source)
     let date = source.flatMap { $0.dated == card.asOf ? $0.date : nil }
-    let parts = [source?.title ?? card.citation.source, card.citation.section, date]
-    let when = card.when.map { "\($0.prefix(1).uppercased())\($0.dropFirst()). " } ?? ""
-    return StyledText("\(when)\(parts.compactMap { $0 }.joined(separator: ", ")).", .quiet)
+    let section = [card.citation.section, date].compactMap(\.self).joined(separator: ", ")
+    let title = source?.title ?? card.citation.source
+    let when = card.when.map { "\($0.prefix(1).uppercased())\($0.dropFirst()) · " } ?? ""
+    return StyledText(when + title + (section.isEmpty ? "" : ": \(section)"), .quiet)
   }
 
   /// The line of context, as a sentence.
@@ -112,7 +150,7 @@ enum QuestionWords {
   @MainActor
   static func showNote(of card: Card, on output: Output) {
     guard card.isComposite, card.forms.first?.kind == .order, let values = card.note else {
-      if let note = note(of: card) { output.paragraph(note) }
+      if let note = note(of: card) { output.paragraph("  " + note, indent: 2) }
       return
     }
     for value in values.split(separator: "; ") {

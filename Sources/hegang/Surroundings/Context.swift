@@ -36,7 +36,8 @@ final class Context {
     folders = Folders(
       decks: options.decks, progress: options.progress, environment: environment)
     clock = try Clock(environment: environment)
-    output = Output(descriptor: STDOUT_FILENO, color: options.color)
+    output = Output(
+      descriptor: STDOUT_FILENO, color: options.color, isPlain: options.plain)
     talk = Output(descriptor: STDERR_FILENO, color: options.color)
     isInteractive = LineEditor.isUsable
     input = isInteractive ? LineEditor.shared : PlainInput()

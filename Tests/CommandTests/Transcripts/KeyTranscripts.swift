@@ -102,7 +102,7 @@ struct KeyTranscripts {
       try sitting.typeOn("nineteen", showing: "nineteen")
       sitting.terminal.resize(columns: 40)
       try sitting.type(" hundred and twenty-six", at: "> nineteen")
-      try sitting.typeOn("\r", showing: "Saved")
+      try sitting.typeOn("\r", showing: "saved")
       try sitting.type("\u{4}")
     }
     try transcript.check()

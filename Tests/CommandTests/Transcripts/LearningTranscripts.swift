@@ -101,7 +101,7 @@ struct LearningTranscripts {
       }
       transcript.wait(seconds: 86_400)
     }
-    try transcript.run("stats")
+    try transcript.run("stats", "--all")
     try transcript.check()
   }
 
@@ -114,24 +114,30 @@ struct LearningTranscripts {
       try sitting.type("\(quiz)\r", at: "$ ")
       try sitting.type("\r", at: "starts")
       try sitting.type("1927\r")
+      try sitting.type("\r", at: "stands > ")
       try sitting.type("")
       try sitting.typeOn("19", showing: "19")
       sitting.terminal.send("\u{1A}")
       try sitting.type("fg\r", at: "$ ")
       try sitting.type("24\r", at: "> 19")
-      try sitting.type("\r", at: "goes on")
+      try sitting.type("\r", at: "stands > ")
       try sitting.type("?")
-      try sitting.type("r\r", at: "leaves")
+      try sitting.typeLater("\r", at: "stands > ")
+      try sitting.type("r\r", at: "today > ")
       try sitting.type("1926\r")
+      try sitting.type("\r", at: "stands > ")
       try sitting.type("rope, paper\r")
+      try sitting.type("\r", at: "stands > ")
       try sitting.type("exit\r", at: "$ ")
     }
     transcript.wait(seconds: 3 * 86_400)
-    try transcript.sit("quiz", "--questions", "3", "--seed", "5", "--form", "typed") { sitting in
+    let quiz = ["quiz", "--questions", "3", "--seed", "5", "--form", "typed"]
+    try transcript.sit(quiz + ["--fast"]) { sitting in
       try sitting.type("\r", at: "starts")
       for _ in 1...3 { try sitting.type("?") }
-      try sitting.type("\r", at: "leaves")
+      try sitting.type("\r", at: "today > ")
     }
+    try transcript.run("quiz", "--last")
     try transcript.check()
   }
 

@@ -43,7 +43,7 @@ struct LeavingTranscripts {
     try transcript.sit("study", "--form", "typed", "towns") { sitting in
       try sitting.type("1926\r")
       other.sendLine("1927")
-      try other.expect("Saved")
+      try other.expect("· saved")
       try sitting.type("rope, paper\r")
       try sitting.type("\u{4}")
       try other.expect("> ")
@@ -63,9 +63,9 @@ struct LeavingTranscripts {
     try other.expect("> ")
     try transcript.sit("study", "--form", "typed", "towns") { sitting in
       try sitting.type("rope, paper\r")
-      try sitting.terminal.expect("Saved")
+      try sitting.terminal.expect("· saved")
       other.sendLine("1926")
-      try other.expect("Saved")
+      try other.expect("· saved")
       try other.expect("> ")
       other.send("\u{4}")
       #expect(try other.expectEnd() == .exited(0))

@@ -14,6 +14,7 @@ struct PlainTranscripts {
       try sitting.type("\u{4}")
     }
     try transcript.run("stats")
+    try transcript.run("stats", "--all")
   }
 
   @Test func `check 17: forty columns read well`() throws {
@@ -63,6 +64,7 @@ struct PlainTranscripts {
       try sitting.type("\r", at: "starts")
       try sitting.type(":time\r")
       try sitting.type("1927\r")
+      try sitting.type("\r", at: "stands > ")
       try sitting.type("\u{4}")
     }
     try transcript.check()

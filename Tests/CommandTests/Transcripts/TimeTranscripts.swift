@@ -65,10 +65,10 @@ struct TimeTranscripts {
 
   @Test func `check 13: after sixty days away a plan with a date, not a number to fear`() throws {
     var transcript = try Transcript("13-after-a-break")
-    try transcript.author(TimeTranscripts.manyFacts(120))
+    try transcript.author(TimeTranscripts.manyFacts(200))
     let answers = String(repeating: "1\n:easy\n", count: 40)
-    transcript.program.now -= 8 * 86_400
-    for _ in 0..<8 {
+    transcript.program.now -= 13 * 86_400
+    for _ in 0..<13 {
       _ = try transcript.program.run(
         "study", "--new", "15", "--form", "choice", input: answers)
       transcript.program.now += 86_400

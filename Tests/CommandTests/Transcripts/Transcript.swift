@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -80,6 +81,11 @@ struct Transcript {
 
   /// Runs a command at a terminal, and types at it what `learner` does.
   mutating func sit(_ arguments: String..., learner: (Sitting) throws -> Void) throws {
+    try sit(arguments, learner: learner)
+  }
+
+  /// Runs a command at a terminal, as above.
+  mutating func sit(_ arguments: [String], learner: (Sitting) throws -> Void) throws {
     let terminal = try program.start(arguments, columns: columns)
     try learner(Sitting(terminal: terminal))
     let end = try terminal.expectEnd()
@@ -137,7 +143,7 @@ struct Transcript {
   /// Without what depends on how busy the machine is.
   private func steady(_ text: String) -> String {
     text.replacing(/Seconds for an answer\n( .*\n)+(\S.*\n)+/, with: "Seconds for an answer …\n")
-      .replacing(/Median (under a second|\d+ seconds?)/, with: "Median … seconds")
+      .replacing(/median (under a second|\d+ seconds?)/, with: "median … seconds")
       .replacing(/\b\d+:\d\d( >| left)/) { "m:ss\($0.output.1)" }
   }
 }
@@ -149,6 +155,13 @@ struct Sitting {
   /// Waits for a prompt, then types; `"\r"` is Enter, `"\u{4}"` Control-D.
   func type(_ keys: String, at prompt: String = "> ") throws {
     try terminal.expect(prompt)
+    terminal.send(keys)
+  }
+
+  /// Waits for a prompt and reads a while, so that the key is not taken for a slip; then types.
+  func typeLater(_ keys: String, at prompt: String = "> ") throws {
+    try terminal.expect(prompt)
+    usleep(500_000)
     terminal.send(keys)
   }
 

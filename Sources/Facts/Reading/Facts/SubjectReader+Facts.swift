@@ -131,7 +131,8 @@ extension SubjectReader {
     let own = templates(fields, qualifiers: names, isList: isList, mustAsk: false)
     claim.wording.ask = own[.ask] ?? claim.wording.ask
     let optional: [(Template, WritableKeyPath<Wording, String?>)] = [
-      (.reverse, \.reverse), (.phrase, \.phrase), (.state, \.state), (.compare, \.compare),
+      (.reverse, \.reverse), (.phrase, \.phrase), (.label, \.label), (.state, \.state),
+      (.compare, \.compare),
       (.order, \.order), (.most, \.most), (.least, \.least), (.match, \.match), (.odd, \.odd),
       (.which, \.which), (.contrast, \.contrast),
     ]

@@ -25,7 +25,8 @@ extension SubjectReader {
     if type == .name, script == nil || type == .relation, to == nil { return nil }
     let wording = Wording(
       ask: ask, reverse: templates[.reverse], phrase: templates[.phrase],
-      state: templates[.state], compare: templates[.compare], order: templates[.order],
+      label: templates[.label], state: templates[.state], compare: templates[.compare],
+      order: templates[.order],
       most: templates[.most], least: templates[.least], match: templates[.match],
       odd: templates[.odd], which: templates[.which], contrast: templates[.contrast])
     return Claim(type: type, unit: unit, script: script?.text, to: to?.text, wording: wording)

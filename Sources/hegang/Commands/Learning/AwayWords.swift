@@ -21,7 +21,7 @@ enum AwayWords {
       return output.paragraph("Nothing comes due meanwhile. Have a good time.")
     }
     output.paragraph(
-      "\(Words.count(due, "card comes", "cards come")) due until then. Nothing is lost; what is left waits for you with a plan."
+      "\(Words.count(due, "card")) will come due while you are away. Nothing is lost: anything left over is spread over the days after you return."
     )
     guard !agenda.cards.isEmpty else { return }
     let time = Words.about(agenda.milliseconds(for: progress))

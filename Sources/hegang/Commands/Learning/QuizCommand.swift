@@ -9,9 +9,9 @@ struct QuizCommand: Command {
     commandName: "quiz",
     abstract: "Take a timed quiz.",
     discussion: """
-      The clock runs at the prompt and stands while you read an answer and while the program is \
-      stopped with ^Z. Speed never changes the score. Results are kept and compared; they do not \
-      change when a fact is due.
+      The facts you have studied are asked first, then others. The clock runs at the prompt and stands \
+      while you read an answer and while the program is stopped with ^Z. Speed never changes the score. \
+      Results are kept and compared; they do not change when a fact is due.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -51,10 +51,18 @@ struct QuizCommand: Command {
   @Flag(help: "Ask only what is left of the last whole quiz: what you have not got right since.")
   var retry = false
 
-  @Flag(help: "No running clock on the prompt, as screen readers need it; :time tells.")
-  var plain = false
+  @Flag(help: "Draw from all facts alike, not from those you have studied first.")
+  var all = false
 
-  @Option(help: ArgumentHelp("The same seed gives the same quiz.", valueName: "n"))
+  @Flag(help: "Go on at once after every answer, without Enter.")
+  var fast = false
+
+  @Flag(help: "Show the whole report of the last finished quiz again.")
+  var last = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The same seed gives the same quiz, drawn from all facts alike.", valueName: "n"))
   var seed: Int?
 
   func validate() throws {
@@ -69,15 +77,17 @@ struct QuizCommand: Command {
   func perform(in context: Context) throws {
     let (deck, learner) = try Learner.opening(context)
     let topics = try TopicNames(deck).ids(of: topics)
+    let first = all || self.seed != nil ? nil : learner.progress.studied(in: deck)
     let seed = seed ?? context.clock.milliseconds % 1_000_000
     let rules = QuizSitting.Rules(
       limit: time?.duration, perQuestion: perQuestion?.duration, asksConfidence: confidence,
-      showsClock: !plain, isRetry: retry)
+      showsClock: !common.plain, isRetry: retry, isFast: fast)
     let taking = QuizTaking(context: context, learner: learner, deck: deck, topics: topics)
+    guard !last else { return taking.showLast() }
     guard retry else {
       let wishes = Quiz.Wishes(
         questions: questions ?? QuizCommand.usual, topics: Set(topics), seed: seed, form: form,
-        depth: depth ?? learner.progress.settings.newCardDepth)
+        depth: depth ?? learner.progress.settings.newCardDepth, first: first)
       return try taking.run(Quiz(deck: deck, wishes: wishes), rules, asked: questions)
     }
     let history = QuizHistory(of: deck, in: learner.progress)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Deck
 import FSRS
 import JSON
+import ProgressStore
 import Study
 import Terminal
 
@@ -9,12 +10,19 @@ import Terminal
 struct StatsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Show your statistics: what is due, what you remember, what is hard.")
+    abstract: "Show your statistics: what is due, what you remember, what is hard.",
+    discussion: """
+      One screen with the five numbers that matter and a calendar of the last twelve months. --all shows \
+      everything, on a terminal through $PAGER.
+      """)
 
   @OptionGroup var common: CommonOptions
 
   @Argument(help: "Topics to look at; all without any.", completion: TopicNames.completion)
   var topics: [String] = []
+
+  @Flag(help: "Everything: forecast, predicted and actual recall, hard cards, time of day.")
+  var all = false
 
   @Flag(help: "One JSON object instead of text.")
   var json = false
@@ -28,14 +36,25 @@ struct StatsCommand: Command {
       let object = StatsDocument.object(statistics, deck: deck.subject, topics: topics)
       return context.output.data(Array((object.encoded() + "\n").utf8))
     }
-    let words = StatsWords(
-      statistics: statistics, deck: deck, output: context.output,
-      mark: context.isInteractive ? "▆" : "#")
-    words.show(topics: topics.map(deck.topicName))
-    let orphans = Orphan.all(
-      of: deck, in: learner.progress, on: learner.recorder.moment.day)
-    if let words = OrphanWords.list(orphans, in: deck) {
-      context.output.paragraph(StyledText(words))
+    let output = context.output
+    let names = topics.map(deck.topicName)
+    guard all, statistics.studied > 0 else {
+      return words(statistics, deck, on: output).showScreen(topics: names)
     }
+    let progress = learner.progress
+    let evaluation = Evaluation(of: progress.scheduler.parameters, on: progress.histories)
+    let orphans = OrphanWords.list(
+      Orphan.all(of: deck, in: progress, on: learner.recorder.moment.day), in: deck)
+    let write = { (output: Output) in
+      words(statistics, deck, on: output).showAll(topics: names, evaluation)
+      if let orphans { output.paragraph(StyledText(orphans)) }
+    }
+    if context.isInteractive { Pager.show(on: output, write) } else { write(output) }
+  }
+
+  @MainActor
+  private func words(_ statistics: Statistics, _ deck: Deck, on output: Output) -> StatsWords {
+    StatsWords(
+      statistics: statistics, deck: deck, output: output, mark: output.hasSigns ? "▆" : "#")
   }
 }

@@ -1,4 +1,5 @@
 import Deck
+import FSRS
 import ProgressStore
 import Study
 import Terminal
@@ -12,20 +13,31 @@ struct StatsWords {
   /// The character that bars are drawn with.
   let mark: Character
 
-  /// Shows all of it.
-  func show(topics: [String]) {
-    let about = topics.isEmpty ? "" : ", \(topics.joined(separator: ", "))"
-    output.paragraph("\(deck.title, .strong)\(about). \(Words.date(statistics.day)).")
+  /// One screen: the five numbers that matter and a calendar.
+  func showScreen(topics: [String]) {
+    head(topics: topics)
     guard statistics.studied > 0 else {
       return output.paragraph(
         "Nothing was studied here yet. hegang study starts; every answer is counted from then on.")
     }
+    figures()
+    calendar()
     output.paragraph(
-      "You know about \(whole(statistics.known)) of \(Words.count(statistics.cards, "card")) now; \(Words.count(statistics.studied, "was", "were")) asked so far."
-    )
+      StyledText(
+        "hegang stats --all: what comes due, predicted and actual recall, hard cards", .quiet))
+  }
+
+  /// Everything.
+  ///
+  /// - Parameters:
+  ///   - topics: The names of the topics; empty for all.
+  ///   - evaluation: What was predicted for the answers to all decks, and what came of it.
+  func showAll(topics: [String], _ evaluation: Evaluation) {
+    head(topics: topics)
+    figures()
+    calendar()
     due()
-    habit()
-    recall()
+    recall(evaluation)
     memories()
     hardest()
     leeches()
@@ -36,9 +48,59 @@ struct StatsWords {
     seconds()
   }
 
+  private func head(topics: [String]) {
+    let about = topics.isEmpty ? "" : " · \(topics.joined(separator: ", "))"
+    output.paragraph("\(deck.title, .strong)\(about) · \(Words.date(statistics.day))")
+  }
+
+  private func figures() {
+    let forecast = statistics.forecast
+    let known =
+      "about \(whole(statistics.known)) of \(Words.count(statistics.cards, "card")); \(Words.grouped(statistics.studied)) studied"
+    let overdue = forecast.late > 0 ? ", \(Words.grouped(forecast.late)) of them overdue" : ""
+    let today = Words.grouped(forecast.late + forecast.days[0])
+    let due = "\(today) today\(overdue); \(Words.grouped(forecast.days[1])) tomorrow"
+    let lasting = "\(Words.days(statistics.medianLasting ?? 0)) (the middle card)"
+    let rows = [
+      ("Known now", known), ("Due", due), ("Remembered", remembered), ("Memories last", lasting),
+      ("Studied", daysStudied),
+    ].map { [StyledText($0), StyledText($1)] }
+    output.line()
+    output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
+  }
+
+  /// "91% of 230 answers in 30 days; the target is 90%"
+  private var remembered: String {
+    let (share, target) = (statistics.recall, percent(statistics.target))
+    guard share.asked > 0 else {
+      return "nothing came back on a later day yet; the target is \(target)%"
+    }
+    let found = percent(Double(share.right) / Double(share.asked))
+    return
+      "\(found)% of \(Words.count(share.asked, "answer")) in \(Statistics.days) days; the target is \(target)%"
+  }
+
+  /// "21 of the last 30 days", or fewer after days away.
+  private var daysStudied: String {
+    let away = statistics.daysAway
+    let without = away > 0 ? ", \(Words.count(away, "day")) away left out" : ""
+    return "\(statistics.daysStudied) of the last \(Statistics.days - away) days\(without)"
+  }
+
+  private func calendar() {
+    head("The last twelve months")
+    let calendar = StudyCalendar(
+      days: statistics.year, today: statistics.day,
+      marks: output.hasSigns ? StudyCalendar.signs : StudyCalendar.plain)
+    for line in calendar.lines(columns: output.columns) { output.line(StyledText(line)) }
+    let days = Words.count(statistics.year.count { $0 > 0 }, "day")
+    let most = Words.count(statistics.year.max() ?? 0, "answer")
+    output.paragraph("You studied on \(days); at most \(most) on a day.")
+  }
+
   private func due() {
     let forecast = statistics.forecast
-    var rows = [BarChart.Row("late", forecast.late)]
+    var rows = [BarChart.Row("overdue", forecast.late)]
     for (ahead, count) in forecast.days.enumerated() {
       rows.append(BarChart.Row(dayName(ahead), count))
     }
@@ -46,46 +108,20 @@ struct StatsWords {
     let ahead = "The week ahead brings \(whole(forecast.average)) a day besides new ones."
     output.paragraph(
       forecast.late == 0
-        ? "Nothing is late. \(ahead)"
-        : "\(Words.count(forecast.late, "card is", "cards are")) late; they are counted apart. \(ahead)"
+        ? "Nothing is overdue. \(ahead)"
+        : "\(Words.count(forecast.late, "card is", "cards are")) overdue, counted apart. \(ahead)"
     )
   }
 
-  private func habit() {
-    head("Days")
-    let days = zip(statistics.habit, statistics.away).map { $0 > 0 ? "x" : $1 ? "-" : "." }.joined()
-    output.line("  \(days)")
-    let away = Words.count(statistics.daysAway, "day")
-    let left = statistics.daysAway > 0 ? " \(away) away, shown as a dash, count for nothing." : ""
-    output.paragraph(
-      "You studied on \(statistics.daysStudied) of the last \(Statistics.days - statistics.daysAway) days; today is the last sign.\(left) There is no streak to lose."
-    )
-  }
-
-  private func recall() {
-    head("What you remember")
-    let (share, target) = (statistics.recall, percent(statistics.target))
-    guard share.asked > 0 else {
+  private func recall(_ evaluation: Evaluation) {
+    head("Predicted and actual recall")
+    guard !evaluation.predictions.isEmpty else {
       output.paragraph(
-        "No card was asked again on a later day within \(Statistics.days) days; then you see here how much you remember. Planned are \(target) %."
-      )
+        "No card was asked again on a later day; then you see here how much you remember.")
       return
     }
-    let found = Double(share.right) / Double(share.asked)
-    output.paragraph(
-      "A card came back \(Words.count(share.asked, "time")) in the last \(Statistics.days) days and you knew it \(Words.count(share.right, "time")): \(percent(found)) %, planned are \(target) %."
-    )
-    // Two standard errors of a share around the target.
-    let error = 2 * (statistics.target * (1 - statistics.target) / Double(share.asked)).squareRoot()
-    switch found - statistics.target {
-    case ..<(-error):
-      output.paragraph(
-        "That is less than planned. Fewer new facts for a while help: hegang config new-per-day.")
-    case error...:
-      output.paragraph(
-        "That is more than planned: you could ask less of yourself, with hegang config retention.")
-    default: output.paragraph("That is as planned.")
-    }
+    FitWords.calibration(evaluation, on: output)
+    output.paragraph(StyledText(FitWords.sentence(evaluation, target: statistics.target)))
   }
 
   private func memories() {
@@ -97,13 +133,13 @@ struct StatsWords {
     plot("How long memories last", zip(names, statistics.lasting).map { BarChart.Row($0, $1) })
     let middle = Words.days(statistics.medianLasting ?? 0)
     output.paragraph(
-      "After that time recall has fallen to your target of \(percent(statistics.target)) %. The middle card lasts \(middle)."
+      "After that time recall has fallen to your target of \(percent(statistics.target))%. The middle card lasts \(middle)."
     )
     let levels = ["1, 2 easy", "3, 4", "5, 6", "7, 8", "9, 10 hard"]
     plot("How hard cards are", zip(levels, statistics.difficulty).map { BarChart.Row($0, $1) })
     let hard = statistics.difficulty.suffix(2).reduce(0, +)
     output.paragraph(
-      "Each miss makes a card harder, and hard ones come more often; \(Words.grouped(hard)) stand at 7 or above."
+      "Each miss makes a card harder, and hard ones come more often; \(Words.count(hard, "card is", "cards are")) at 7 or above."
     )
   }
 
@@ -111,7 +147,7 @@ struct StatsWords {
     guard !statistics.hardest.isEmpty else { return }
     head("Hardest")
     let rows: [[StyledText]] = statistics.hardest.map {
-      [StyledText($0.card.title), "\($0.missed) of \($0.asked) missed"]
+      [StyledText(label($0.card)), "\($0.missed) of \($0.asked) missed"]
     }
     output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
     output.paragraph("A picture or a rhyme of your own helps here more than another try.")
@@ -122,7 +158,7 @@ struct StatsWords {
     head("Forgotten again and again")
     for hard in statistics.leeches.prefix(5) {
       output.paragraph(
-        "  \(hard.card.title): \(Words.count(hard.missed, "time"))", indent: 4)
+        "  \(label(hard.card)): \(Words.count(hard.missed, "time"))", indent: 4)
     }
     let all = Words.count(statistics.leeches.count, "card")
     output.paragraph(
@@ -149,7 +185,7 @@ struct StatsWords {
     let rows: [[StyledText]] = statistics.calibration.map {
       [
         StyledText(QuizReportWords.name($0.confidence)), "\($0.right) of \($0.asked) right",
-        "\(percent(Double($0.right) / Double($0.asked))) %",
+        "\(percent(Double($0.right) / Double($0.asked)))%",
       ]
     }
     output.table(Table(rows: rows, indent: 2))
@@ -170,7 +206,8 @@ struct StatsWords {
       "\(words). hegang marks lists the cards; those that are suspended or put off are not asked.")
   }
 
-  private func side(_ card: Card) -> String { "\(card.title) (\(card.answer.display))" }
+  private func side(_ card: Card) -> String { "\(label(card)) (\(card.answer.display))" }
+  private func label(_ card: Card) -> String { card.shortLabel(in: deck.title) }
 
   private func hours() {
     let parts = statistics.hours
@@ -179,7 +216,7 @@ struct StatsWords {
     plot(
       "Time of day",
       zip(names, parts).map { name, part in
-        let right = part.asked == 0 ? "" : ", \(percent(Double(part.right) / Double(part.asked))) %"
+        let right = part.asked == 0 ? "" : ", \(percent(Double(part.right) / Double(part.asked)))%"
         return BarChart.Row(name, part.asked, figure: "\(Words.grouped(part.asked))\(right)")
       })
     // A share of fewer answers says nothing.

@@ -31,72 +31,93 @@ enum TodayWords {
     return "There is no \"\(text)\" here\(hint ?? ".") \(menu())"
   }
 
-  /// "Hegang. Saturday 21 November. / 12 due, 8 new, about 6 minutes. / Enter study · …"
+  /// "Hegang · Saturday 21 November / 12 due · 8 new · about 6 minutes / Enter study · …"
   static func opening(
     _ deck: Deck, _ progress: Progress, _ agenda: Agenda, at moment: Moment, on output: Output
   ) {
     let today = StudyDay(number: moment.day)
-    let answered = progress.answered(in: deck, on: moment.day)
-    let done = answered > 0 ? " \(Words.grouped(answered)) answered today." : ""
-    output.paragraph("\(deck.title, .strong). \(Words.date(moment.day)).\(done)")
+    output.paragraph("\(deck.title, .strong) · \(Words.date(moment.day))")
     if let away = progress.awayDays.first(where: { $0.contains(today) }) {
       output.paragraph(AwayWords.now(away))
     }
+    let enter = waiting(deck, progress, agenda, at: moment, on: output)
+    output.line()
+    output.paragraph(menu(enter))
+  }
+
+  /// Says what waits; gives what Enter does, nil for nothing.
+  private static func waiting(
+    _ deck: Deck, _ progress: Progress, _ agenda: Agenda, at moment: Moment, on output: Output
+  ) -> String? {
     if let plan = agenda.plan {
       // Overdue cards come before new ones, even if a plan asks for new ones.
       if let pace = agenda.pace { output.paragraph(PlanWords.paused(pace, until: plan.level)) }
       return self.plan(plan, agenda, progress, on: output)
     }
     if let pace = agenda.pace { PlanWords.present(pace, on: output) }
-    guard !agenda.cards.isEmpty || agenda.leftOver == 0 else {
-      return timeIsUp(agenda.leftOver, progress, on: output)
+    guard agenda.cards.isEmpty else {
+      let time = Words.about(agenda.milliseconds(for: progress))
+      let left = Words.count(agenda.leftOver, "more waits", "more wait")
+      let limit = agenda.leftOver > 0 ? " · \(left) for another day" : ""
+      output.paragraph(
+        "\(counts(due: agenda.dueCount, new: agenda.new.count)) · \(time)\(later(agenda.later.count))\(limit)"
+      )
+      return "study"
     }
-    guard !agenda.cards.isEmpty else {
-      nothing(deck, progress, at: moment, on: output)
-      let wishes = Agenda.Wishes(new: extra, minutes: 1_440)
-      let more = Agenda(deck: deck, progress: progress, at: moment, wishes: wishes).new.count
-      return output.paragraph(menu(more == 0 ? nil : "study \(more) more new"))
+    guard agenda.leftOver == 0 else {
+      let minutes = Words.count(progress.settings.minutes ?? 0, "minute")
+      let wait = Words.count(agenda.leftOver, "card waits", "cards wait")
+      output.paragraph("Today's \(minutes) are used; \(wait) for tomorrow.")
+      return "study \(extra) more"
     }
-    let time = Words.about(agenda.milliseconds(for: progress))
-    let left = Words.count(agenda.leftOver, "more waits", "more wait")
-    let limit = agenda.leftOver > 0 ? " \(left) for another day." : ""
-    output.paragraph("\(agenda.dueCount) due, \(agenda.new.count) new, \(time).\(limit)")
-    output.paragraph(menu())
+    nothing(deck, progress, at: moment, on: output)
+    let wishes = Agenda.Wishes(new: extra, minutes: 1_440)
+    let more = Agenda(deck: deck, progress: progress, at: moment, wishes: wishes).new.count
+    return more == 0 ? nil : "study \(more) more new"
   }
 
-  /// Shows that the minutes of the day are used up.
-  private static func timeIsUp(_ leftOver: Int, _ progress: Progress, on output: Output) {
-    let minutes = Words.count(progress.settings.minutes ?? 0, "minute")
-    let wait = Words.count(leftOver, "card waits", "cards wait")
-    output.paragraph("Today's \(minutes) are used; \(wait) for tomorrow.")
-    output.paragraph(menu("study \(extra) more"))
+  /// "12 due · 8 new", as the opening and the end of a session count them.
+  private static func counts(due: Int, new: Int) -> String {
+    "\(Words.grouped(due)) due · \(Words.grouped(new)) new"
   }
 
-  /// "Welcome back. 214 are waiting; none is lost. / At 20 a day you are level on 3 December; …"
+  /// " · 2 later today"; nothing without any.
+  private static func later(_ count: Int) -> String {
+    count == 0 ? "" : " · \(Words.grouped(count)) again later today"
+  }
+
+  /// "Welcome back. 214 cards are waiting; nothing is lost. / 20 a day clears them by 9 December. …"
   private static func plan(
     _ plan: Backlog, _ agenda: Agenda, _ progress: Progress, on output: Output
-  ) {
+  ) -> String {
     let greeting = plan.away >= 7 ? "Welcome back. " : ""
-    let are = plan.waiting == 1 ? "is" : "are"
-    output.paragraph("\(greeting)\(Words.grouped(plan.waiting)) \(are) waiting; none is lost.")
+    let cards = Words.count(plan.waiting, "card is", "cards are")
+    output.paragraph("\(greeting)\(cards) waiting; nothing is lost.")
     output.paragraph(StyledText(pace(plan)))
     guard !agenda.cards.isEmpty else {
       output.paragraph("You have done today's \(plan.pace).")
-      return output.paragraph(menu("study \(extra) more"))
+      return "study \(extra) more"
     }
     let time = Words.about(agenda.milliseconds(for: progress))
     guard plan.today > 0 else {
-      let again = Words.count(agenda.cards.count, "comes", "come")
-      output.paragraph("Today's \(plan.pace) are done; \(again) again, \(time).")
-      return output.paragraph(menu())
+      let again = Words.count(agenda.cards.count, "card comes", "cards come")
+      output.paragraph("Today's \(plan.pace) are done; \(again) again · \(time)")
+      return "study"
     }
-    output.paragraph("Today's \(agenda.cards.count) are the ones most worth saving, \(time).")
-    output.paragraph(menu())
+    output.paragraph(
+      "Today's \(agenda.cards.count) are those you are likeliest to remember still: they have the most to lose · \(time)"
+    )
+    return "study"
   }
 
-  /// "At 20 a day you are level on 3 December; new facts wait until then."
+  /// "20 a day clears them by 3 December. New facts pause until then."
   static func pace(_ plan: Backlog) -> String {
-    "At \(plan.pace) a day you are level on \(Words.dayOfMonth(plan.level)); new facts wait until then."
+    guard let level = plan.level else {
+      return
+        "At \(plan.pace) a day they last for more than four months. New facts pause until then."
+    }
+    return
+      "\(plan.pace) a day clears them by \(Words.dayOfMonth(level)). New facts pause until then."
   }
 
   /// The first text for a new learner.
@@ -112,18 +133,51 @@ enum TodayWords {
     _ deck: Deck, _ progress: Progress, at moment: Moment, on output: Output
   ) {
     let outlook = Outlook(deck: deck, progress: progress, at: moment)
-    let introduced = progress.introduced(in: deck, on: moment.day)
-    let had = introduced > 0 ? " You have had today's \(Words.count(introduced, "new fact"))." : ""
-    guard let next = outlook.nextDay else {
-      return output.paragraph("Nothing is due.\(had)")
+    let isDone = progress.answered(in: deck, on: moment.day) > 0
+    let head = isDone ? "All done for today." : "Nothing is due."
+    output.paragraph("\(head)\(afterNothing(outlook, at: moment))")
+  }
+
+  /// What comes after a day on which nothing is left now.
+  private static func afterNothing(_ outlook: Outlook, at moment: Moment) -> String {
+    if outlook.laterToday > 0 {
+      let cards = Words.count(outlook.laterToday, "card comes", "cards come")
+      return " \(cards) again later today. \(tomorrow(outlook, at: moment))"
     }
-    let when =
-      switch next - moment.day {
-      case ...0:
-        "for now; \(Words.count(outlook.laterToday, "card comes", "cards come")) again later today"
-      case 1 where outlook.back == nil: "until tomorrow (\(outlook.dueTomorrow))"
-      default: "until \(Words.date(max(next, outlook.back ?? next)))"
-      }
-    output.paragraph("Nothing is due \(when).\(had)")
+    if outlook.dueTomorrow + outlook.newTomorrow == 0, let next = outlook.nextDay {
+      return " The next card comes on \(Words.date(max(next, outlook.back ?? next)))."
+    }
+    return " \(tomorrow(outlook, at: moment))"
+  }
+
+  /// "Today: nothing left. Tomorrow: 9 due, 8 new.", at the end of a session.
+  static func outlook(_ outlook: Outlook, at moment: Moment) -> String {
+    if let plan = outlook.plan {
+      let today = outlook.dueToday == 0 ? "nothing left" : "\(Words.grouped(outlook.dueToday)) left"
+      return
+        "Today: \(today). \(Words.count(plan.waiting, "card is", "cards are")) waiting. \(pace(plan))"
+    }
+    return "\(today(outlook)) \(tomorrow(outlook, at: moment))"
+  }
+
+  /// "Today: nothing left.", "Today: 3 due, 2 new."
+  private static func today(_ outlook: Outlook) -> String {
+    var parts: [String] = []
+    if outlook.dueToday + outlook.newToday > 0 {
+      parts.append(
+        "\(Words.grouped(outlook.dueToday)) due, \(Words.grouped(outlook.newToday)) new left")
+    }
+    if outlook.laterToday > 0 {
+      parts.append("\(Words.count(outlook.laterToday, "card")) again later")
+    }
+    return "Today: \(parts.isEmpty ? "nothing left" : parts.joined(separator: ", "))."
+  }
+
+  /// "Tomorrow: 9 due, 8 new."
+  private static func tomorrow(_ outlook: Outlook, at moment: Moment) -> String {
+    let cards =
+      "\(Words.grouped(outlook.dueTomorrow)) due, \(Words.grouped(outlook.newTomorrow)) new."
+    guard let back = outlook.back else { return "Tomorrow: \(cards)" }
+    return "You are away from tomorrow. On \(Words.date(back)): \(cards)"
   }
 }

@@ -65,8 +65,10 @@ enum PlanWords {
   }
 
   /// A plan that waits until what is overdue is done.
-  static func paused(_ pace: PlannedPace, until level: Int) -> StyledText {
-    "Your plan until \(Words.date(pace.plan.by.number)) waits until \(Words.dayOfMonth(level)): what is overdue comes first."
+  static func paused(_ pace: PlannedPace, until level: Int?) -> StyledText {
+    let until = level.map { " until \(Words.dayOfMonth($0))" } ?? ""
+    return
+      "Your plan until \(Words.date(pace.plan.by.number)) waits\(until): what is overdue comes first."
   }
 
   /// The text that a plan takes precedence over a setting.

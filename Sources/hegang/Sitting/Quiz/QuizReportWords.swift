@@ -11,42 +11,64 @@ struct QuizReportWords {
   let deck: Deck
   let output: Output
 
-  /// How many quizzes the small plot shows.
+  /// How many quizzes the whole report compares.
   static let compared = 5
 
-  /// The score, how it compares, by topic and form, and what was missed.
+  /// The most misses, and topics, that stand above the score.
+  private static let (mostMisses, mostTopics) = (10, 6)
+
+  /// What was missed in a line each, the topics, and last the score, so that it stays in view.
   ///
   /// - Parameters:
   ///   - last: The result of the quiz before; nil for a first one.
   ///   - daysAgo: How long ago that was.
-  ///   - shares: Shares of right answers of the last quizzes, this one last; empty not to show any.
   ///   - isCompared: Whether this quiz is compared with others.
-  ///   - calibration: How often the learner was right who felt so, in the quizzes before.
-  func show(
-    last: Event.QuizEnd?, daysAgo: Int, shares: [Double], isCompared: Bool,
-    calibration: [QuizReport.Calibration]
-  ) {
+  func show(last: Event.QuizEnd?, daysAgo: Int, isCompared: Bool) {
     output.line()
-    var score: StyledText =
-      "\("\(report.right) of \(report.asked) right", .strong), \(report.wrong) wrong, \(report.skipped) skipped"
-    if report.unreached > 0 { score += ", \(report.unreached) not reached" }
-    output.paragraph(score + ". \(tenths(report.withoutGuesses)) when guesses are taken out.")
-    comparison(last: last, daysAgo: daysAgo, isCompared: isCompared)
-    if shares.count > 1 { plot(shares) }
-    scores()
+    shortMisses()
+    scores(report.topics.count > QuizReportWords.mostTopics)
     judged()
-    if !calibration.isEmpty {
-      let all = QuizReport.Calibration.sum(calibration, report.calibration)
-      output.paragraph(StyledText(QuizReportWords.overall(all)))
+    var line: StyledText = "\("Score \(report.right) of \(report.asked)", .strong)"
+    if report.skipped > 0 { line += " · \(report.skipped) passed" }
+    if report.unreached > 0 { line += " · \(report.unreached) not reached" }
+    if isCompared, let last {
+      line += " · last time \(last.right) of \(last.asked), \(ago(daysAgo))"
+    } else if isCompared {
+      line += " · your first quiz on \(deck.title)"
     }
-    misses()
+    output.paragraph(line)
   }
 
-  /// "r asks these 6 again, d makes them due today, Enter leaves. "
+  /// The whole report of a quiz: when it was, the score with and without guesses, by topic and form, and
+  /// every miss with its question and source.
+  ///
+  /// - Parameters:
+  ///   - day: The study day on which it was taken.
+  ///   - shares: Shares of right answers of the last quizzes, this one last.
+  ///   - calibration: How often the learner was right who felt so, in all quizzes.
+  func showWhole(day: Int, shares: [Double], calibration: [QuizReport.Calibration]) {
+    output.paragraph("\(deck.title, .strong) · quiz of \(Words.date(day))")
+    let forms = report.forms.map { "\(Words.name($0.form)) \($0.right) of \($0.asked)" }
+    misses()
+    scores(false)
+    if !forms.isEmpty { output.paragraph("By form: \(forms.joined(separator: ", ")).") }
+    judged()
+    if !calibration.isEmpty {
+      output.paragraph(StyledText(QuizReportWords.overall(calibration)))
+    }
+    if shares.count > 1 {
+      let percents = shares.map { "\(Int(($0 * 100).rounded()))%" }.joined(separator: ", ")
+      output.paragraph("Right in your last \(shares.count) quizzes: \(percents).")
+    }
+    output.paragraph(
+      "\("Score \(report.right) of \(report.asked)", .strong) · \(report.wrong) wrong · \(report.skipped) passed · \(tenths(report.withoutGuesses)) when guesses are taken out\(median)"
+    )
+  }
+
+  /// "Enter leave · r repeat the 6 missed · d make them due today > "
   static func choices(open: Int, offersDue: Bool) -> String {
-    let (these, them) = open == 1 ? ("this one", "it") : ("these \(open)", "them")
-    let due = offersDue ? "d makes \(them) due today, " : ""
-    return "r asks \(these) again, \(due)Enter leaves. "
+    let due = offersDue ? " · d make \(open == 1 ? "it" : "them") due today" : ""
+    return "Enter leave · r repeat the \(open == 1 ? "one" : "\(open)") missed\(due) > "
   }
 
   /// What became of missed cards.
@@ -57,11 +79,11 @@ struct QuizReportWords {
     return "Due today: \(Words.count(due, "card")).\(rest) \("Saved", .good)."
   }
 
-  /// "Over all quizzes: sure 40, 36 right (90 %); think so 12, 7 right (58 %)."
+  /// "Over all quizzes: sure 40, 36 right (90%); think so 12, 7 right (58%)."
   static func overall(_ calibration: [QuizReport.Calibration]) -> String {
     let parts = calibration.map { part in
       let percent = (100 * part.right + part.asked / 2) / part.asked
-      return "\(name(part.confidence)) \(part.asked), \(part.right) right (\(percent) %)"
+      return "\(name(part.confidence)) \(part.asked), \(part.right) right (\(percent)%)"
     }
     return "Over all quizzes: \(parts.joined(separator: "; "))."
   }
@@ -75,37 +97,37 @@ struct QuizReportWords {
     }
   }
 
-  private func comparison(last: Event.QuizEnd?, daysAgo: Int, isCompared: Bool) {
-    var line = ""
-    if let median = report.medianMilliseconds {
-      let seconds = (median + 500) / 1000
-      line = seconds == 0 ? "Median under a second. " : "Median \(Words.count(seconds, "second")). "
-    }
-    if isCompared, let last {
-      line += "Last time, \(ago(daysAgo)): \(last.right) of \(last.asked)."
-    } else if isCompared {
-      line += "This is your first quiz on \(deck.title)."
-    }
-    if !line.isEmpty { output.paragraph(StyledText(line)) }
+  /// " · median 5 seconds"
+  private var median: String {
+    guard let median = report.medianMilliseconds else { return "" }
+    let seconds = (median + 500) / 1000
+    return " · median \(seconds == 0 ? "under a second" : Words.count(seconds, "second"))"
   }
 
-  /// "▃▅▇  40 60 80 % right in your last 3 quizzes."
-  private func plot(_ shares: [Double]) {
-    let levels = Array("▁▂▃▄▅▆▇█")
-    let bars = String(shares.map { levels[min(7, max(0, Int($0 * 8)))] })
-    let percents = shares.map { String(Int(($0 * 100).rounded())) }.joined(separator: " ")
-    output.paragraph(
-      "  \(bars)  \(percents) % right in your last \(shares.count) quizzes.", indent: 2)
-  }
-
-  private func scores() {
-    var rows: [[StyledText]] = report.topics.map {
+  /// By topic; of many topics those with a miss.
+  private func scores(_ areMany: Bool) {
+    let shown = areMany ? report.topics.filter { $0.right < $0.asked } : report.topics
+    let rows: [[StyledText]] = shown.prefix(areMany ? QuizReportWords.mostTopics : .max).map {
       [StyledText(deck.topicName($0.topic)), "\($0.right) of \($0.asked)"]
     }
-    rows += report.forms.map {
-      [StyledText("(\(Words.name($0.form)))"), "\($0.right) of \($0.asked)"]
-    }
     output.table(Table(rows: rows, indent: 2))
+  }
+
+  /// What was not right, in a line each.
+  private func shortMisses() {
+    let missed = report.open.filter { $0.outcome != .unreached }
+    guard !missed.isEmpty else { return }
+    output.paragraph("Missed")
+    let rows: [[StyledText]] = missed.prefix(QuizReportWords.mostMisses).map { miss in
+      let said = miss.typed.isEmpty ? "" : "\(miss.question.said(miss.typed)) "
+      return [
+        StyledText(miss.question.card.shortLabel(in: deck.title)),
+        "\(said)→ \(miss.question.answer, .strong)",
+      ]
+    }
+    output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
+    let more = missed.count - QuizReportWords.mostMisses
+    if more > 0 { output.paragraph("  and \(more) more: hegang quiz --last") }
   }
 
   /// "You were sure of 9 and right in 8; …"
@@ -124,14 +146,16 @@ struct QuizReportWords {
   }
 
   private func misses() {
-    guard !report.misses.isEmpty else { return }
+    let passed = report.open.filter { $0.outcome == .skipped }
+    guard !(report.misses + passed).isEmpty else { return }
     output.paragraph("Missed")
-    for (place, miss) in report.misses.enumerated() {
+    for (place, miss) in (report.misses + passed).enumerated() {
       let number = "\(place + 1)"
       output.paragraph("  \(number)  \(miss.question.stem)", indent: 5)
       let sure = miss.confidence == .sure ? ", and were sure" : ""
+      let said = miss.typed.isEmpty ? "passed" : "you \(miss.question.said(miss.typed))\(sure)"
       var line: StyledText =
-        "     you \(miss.question.said(miss.typed))\(sure), right \(QuestionWords.shown(miss.question), .strong)."
+        "     \(said), answer \(QuestionWords.shown(miss.question), .strong)."
       if let mistaken = miss.judgement?.mistakenFor { line += " That is \(mistaken)." }
       if let note = QuestionWords.note(of: miss.question.card) { line += " " + note }
       line += " " + QuestionWords.source(of: miss.question.card, in: deck)

@@ -34,6 +34,11 @@ final class QuizSitting {
     var showsClock = true
     /// Whether it asks only what was missed before.
     var isRetry = false
+    /// Whether it goes on at once after an answer.
+    var isFast = false
+
+    /// Whether time is measured against a limit.
+    var hasClock: Bool { limit != nil || perQuestion != nil }
   }
 
   init(_ context: Context, _ learner: Learner, _ deck: Deck, _ quiz: Quiz, _ rules: Rules) {
@@ -182,7 +187,7 @@ final class QuizSitting {
 
   private func tell(_ result: Quiz.Result) -> Step {
     show(result)
-    guard result.outcome == .wrong, context.isInteractive else { return .next }
+    guard !rules.isFast, context.isInteractive else { return .next }
     return goOn(after: result)
   }
 
@@ -209,7 +214,7 @@ final class QuizSitting {
     while true {
       let reading = input.read(
         LineRequest(
-          QuizWords.goOn, completions: ColonCommand.inQuiz,
+          QuizWords.goOn(hasClock: rules.hasClock), completions: ColonCommand.inQuiz,
           shownAbove: { [self] in showAgain(result) }))
       let isStray = answersByKey && reading.active < .milliseconds(400)
       answersByKey = false

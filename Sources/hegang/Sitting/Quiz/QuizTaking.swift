@@ -33,7 +33,7 @@ struct QuizTaking {
     if let reason = QuizWords.shorter(quiz, than: left ?? asked, isRetry: rules.isRetry) {
       context.output.paragraph(reason)
     }
-    if context.isInteractive, try !begins() { return }
+    if context.isInteractive, try !begins(rules) { return }
     var quiz = quiz
     var rules = rules
     while true {
@@ -44,9 +44,9 @@ struct QuizTaking {
     }
   }
 
-  private func begins() throws -> Bool {
+  private func begins(_ rules: QuizSitting.Rules) throws -> Bool {
     while true {
-      switch context.input.read(LineRequest(QuizWords.start)).line {
+      switch context.input.read(LineRequest(QuizWords.start(hasClock: rules.hasClock))).line {
       case .text(let text):
         switch ColonCommand(text, at: nil) {
         case .quit?: return false
@@ -61,6 +61,19 @@ struct QuizTaking {
     }
   }
 
+  /// Shows the whole report of the last quiz that was taken to its end.
+  func showLast() {
+    let history = QuizHistory(of: deck, in: learner.progress)
+    guard let last = history.finished.last else {
+      return context.output.paragraph(
+        history.isEmpty ? QuizWords.noQuizYet : QuizWords.noWholeQuizYet)
+    }
+    let report = QuizReport(of: QuizHistory.results(of: last, deck: deck), deck: deck)
+    QuizReportWords(report: report, deck: deck, output: context.output).showWhole(
+      day: last.day.number, shares: history.shares(last: QuizReportWords.compared),
+      calibration: history.calibration)
+  }
+
   /// The report of a quiz that was seen to its end; nil when the learner left it.
   private func take(_ quiz: Quiz, _ rules: QuizSitting.Rules) throws -> QuizReport? {
     let history = QuizHistory(of: deck, in: learner.progress)
@@ -70,13 +83,9 @@ struct QuizTaking {
     if outcome.isWhole { try sitting.close(report) }
     let today = learner.recorder.moment.day
     let last = rules.isRetry ? nil : history.finished.last
-    let isCompared = outcome.isWhole && !rules.isRetry && report.asked > 0
-    let share = Double(report.right) / Double(max(1, report.asked))
-    let shares =
-      isCompared ? history.shares(last: QuizReportWords.compared - 1) + [share] : []
     QuizReportWords(report: report, deck: deck, output: context.output).show(
-      last: last?.end, daysAgo: last.map { today - $0.day.number } ?? 0, shares: shares,
-      isCompared: !rules.isRetry, calibration: rules.isRetry ? [] : history.calibration)
+      last: last?.end, daysAgo: last.map { today - $0.day.number } ?? 0,
+      isCompared: outcome.isWhole && !rules.isRetry)
     if !outcome.isWhole { context.output.paragraph(QuizWords.left) }
     if case .terminated(let signal) = outcome.end { throw ExitCode(128 + signal) }
     return outcome.isWhole ? report : nil

@@ -7,7 +7,10 @@ import Terminal
 /// Everything a quiz says.
 @MainActor
 enum QuizWords {
-  static let goOn = "Enter goes on; the clock stands. "
+  /// After an answer.
+  static func goOn(hasClock: Bool) -> String {
+    hasClock ? "Enter next · the clock stands > " : "Enter next > "
+  }
 
   static let howSure = "How sure? s sure, t think so, g guess "
   static let howSureKeys: StyledText = "Type s, t or g and Enter. It changes no score."
@@ -23,7 +26,10 @@ enum QuizWords {
   }
   static let emptyLine: StyledText = "Type the answer, or ? to pass."
   static let questionTimeUp: StyledText = "The time for this one is up."
-  static let start = "Enter starts. "
+  /// Before the first question.
+  static func start(hasClock: Bool) -> String {
+    hasClock ? "The clock stands while you read an answer. Enter starts. " : "Enter starts. "
+  }
   static let left: StyledText = "You left the quiz; it is not compared with others."
   static let nothingMissed: StyledText =
     "Nothing is left of your last quiz: you had all of it right."
@@ -65,20 +71,33 @@ enum QuizWords {
   ///   - rules: How it is run.
   ///   - topics: The names of its topics; empty for all.
   ///   - left: How many questions are left of the last quiz, if it repeats that.
-  /// - Returns: "20 questions, 5 minutes, all topics. …"
+  /// - Returns: "20 questions · 5 minutes · facts you have studied first, then others (--all draws from all)"
   static func opening(
     _ quiz: Quiz, _ rules: QuizSitting.Rules, topics: [String], left: Int? = nil
   ) -> String {
     let count = Words.count(quiz.questions.count, "question")
-    let each = rules.perQuestion.map { ", \(spoken($0)) each" } ?? ""
-    let all = rules.limit.map { ", \(spoken($0))" }
-    let time = all.map { $0 + each } ?? (each.isEmpty ? ", no time limit" : each)
+    let times = [rules.limit.map(spoken), rules.perQuestion.map { "\(spoken($0)) each" }]
+      .compactMap(\.self)
+    let time = times.isEmpty ? "no time limit" : times.joined(separator: ", ")
     guard !rules.isRetry else {
       let all = left.map { $0 > quiz.questions.count ? " of \($0) that are left" : "" } ?? ""
-      return "\(count)\(all) from your last quiz\(time)."
+      return "\(count)\(all) from your last quiz · \(time)"
     }
-    let about = topics.isEmpty ? "all topics" : topics.joined(separator: ", ")
-    return "\(count)\(time), \(about). Seed \(quiz.wishes.seed) gives the same quiz again."
+    let about = topics.isEmpty ? [] : [topics.joined(separator: ", ")]
+    return ([count, time] + about + [drawn(quiz)]).joined(separator: " · ")
+  }
+
+  /// What a quiz is drawn from.
+  private static func drawn(_ quiz: Quiz) -> String {
+    guard quiz.wishes.first != nil else {
+      return "drawn from all; --seed \(quiz.wishes.seed) gives the same quiz again"
+    }
+    switch quiz.firstCount {
+    case quiz.questions.count: return "facts you have studied (--all draws from all)"
+    case 0: return "you have not studied any of these facts yet"
+    case let studied:
+      return "\(Words.count(studied, "fact")) you have studied, then others (--all draws from all)"
+    }
   }
 
   /// "3:12 > ".
@@ -131,15 +150,11 @@ enum QuizWords {
   /// What came of a question.
   static func tell(_ result: Quiz.Result, _ deck: Deck, on output: Output) {
     let question = result.question
-    switch (result.outcome, result.judgement) {
-    case (.right, let judgement?) where judgement.verdict == .close:
-      output.paragraph(QuestionWords.close(judgement, question))
-    case (.right, let judgement?): output.paragraph(QuestionWords.right(judgement, question))
-    case (.wrong, let judgement?):
-      QuestionWords.showWrong(judgement, question, typed: result.typed, on: output)
-      SessionWords.context(of: question.card, in: deck, on: output)
-    default: output.paragraph("Passed. The answer: \(QuestionWords.shown(question), .strong).")
+    guard let judgement = result.judgement, result.outcome != .skipped else {
+      return output.paragraph("Passed. The answer: \(QuestionWords.shown(question), .strong)")
     }
+    QuestionWords.showVerdict(judgement, question, typed: result.typed, on: output)
+    if result.outcome == .wrong { SessionWords.context(of: question.card, in: deck, on: output) }
   }
 
   static func timeUp(notReached: Int) -> StyledText {

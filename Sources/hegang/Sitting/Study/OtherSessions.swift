@@ -19,16 +19,35 @@ final class OtherSessions {
     if let place { own = RunningSession.begin(at: place, since: context.clock.milliseconds) }
   }
 
-  /// The next question, which no other session asks.
-  func next(of session: inout Session, at recorder: Recorder) -> Question? {
-    var question: Question?
-    guard own != nil else { return session.next(at: recorder.moment) }
+  /// What comes next: a new fact that is shown before it is asked, or a question.
+  enum Turn {
+    case introduction(Card)
+    case question(Question)
+
+    fileprivate var card: Card {
+      switch self {
+      case .introduction(let card): card
+      case .question(let question): question.card
+      }
+    }
+  }
+
+  /// What comes next, which no other session asks.
+  func next(of session: inout Session, at recorder: Recorder) -> Turn? {
+    guard own != nil else { return turn(of: &session, at: recorder) }
+    var next: Turn?
     own?.choosing { others in
       leave(others, out: &session)
-      question = session.next(at: recorder.moment)
-      return question?.card.id
+      next = turn(of: &session, at: recorder)
+      return next?.card.id
     }
-    return question
+    return next
+  }
+
+  private func turn(of session: inout Session, at recorder: Recorder) -> Turn? {
+    let moment = recorder.moment
+    if let card = session.introduction(at: moment) { return .introduction(card) }
+    return session.next(at: moment).map(Turn.question)
   }
 
   /// Leaves out what others ask or have answered.

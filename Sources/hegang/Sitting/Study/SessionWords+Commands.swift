@@ -47,12 +47,14 @@ extension SessionWords {
 
   /// What can be done while the right answer is read, or while the only card left rests.
   static func waiting(_ rest: Int?, canAccept: Bool) -> StyledText {
-    let accept = canAccept ? "; ! says you were right." : "."
-    guard let rest else { return "Enter goes on\(accept)" }
+    let accept = canAccept ? " · ! I was right" : ""
+    guard let rest else { return StyledText("Enter next\(accept) · :why", .quiet) }
     let time = Words.count(max(1, (rest + 30) / 60), "minute")
     return
-      "Only this card is left; it should rest \(time). Enter asks it now, ^D leaves it for later\(accept)"
+      "Only this card is left; it should rest \(time). Enter ask it now · ^D leave it for later\(accept)"
   }
+
+  static let afterIntroduction: StyledText = "Enter next"
 
   /// One screen of help.
   static func help(on output: Output) {
@@ -85,7 +87,7 @@ extension SessionWords {
   /// "12 answers in 3 minutes. 8 cards are left, about 2 minutes."
   static func time(_ session: Session, on output: Output) {
     let summary = session.summary
-    let left = session.waitingCount + session.returningCount + (session.open == nil ? 0 : 1)
+    let left = session.leftCount
     let time = Words.about(left * session.progress.pace)
     output.paragraph(
       "\(Words.count(summary.answered, "answer")) in \(Words.minutes(summary.milliseconds)). \(Words.count(left, "card is", "cards are")) left, \(time)."
@@ -96,7 +98,8 @@ extension SessionWords {
   static func plan(of deck: Deck, _ progress: Progress, at moment: Moment, on output: Output) {
     if let plan = Agenda(deck: deck, progress: progress, at: moment).plan {
       output.paragraph(
-        "\(plan.waiting) still wait. \(TodayWords.pace(plan)) :plan and a number change the pace.")
+        "\(Words.count(plan.waiting, "card is", "cards are")) waiting. \(TodayWords.pace(plan)) :plan and a number change the pace."
+      )
     } else {
       let pace = Words.count(progress.settings.newPerDay, "new fact")
       output.paragraph(
@@ -106,11 +109,13 @@ extension SessionWords {
   }
 
   /// "Nearly. Once more?", with what helps and does not tell.
-  static func near(_ judgement: Judgement, _ question: Question) -> StyledText {
+  static func near(
+    _ judgement: Judgement, _ question: Question, on output: Output
+  ) -> StyledText {
     let tells = [question.answer, judgement.nearest].compactMap(\.self)
       .contains { judgement.reason.contains($0) }
     let reason = tells || judgement.reason == "That is not it." ? "" : " \(judgement.reason)"
-    return "Nearly.\(reason) Once more? ? shows the answer."
+    return "\(output.sign("≈"))Nearly.\(reason) Once more? ? shows the answer."
   }
 
   /// Two facts that were taken for each other, one under the other.
@@ -201,8 +206,8 @@ extension SessionWords {
 
   /// Where a fact is taken from, and the id to find it by.
   static func source(of card: Card, in deck: Deck, on output: Output) {
-    let dated = deck.source(card.citation.source).map { " Written \($0.dated)." } ?? ""
-    let paragraph = card.citation.paragraph.map { " Paragraph \($0)." } ?? ""
+    let dated = deck.source(card.citation.source).map { " · written \($0.dated)" } ?? ""
+    let paragraph = card.citation.paragraph.map { " · paragraph \($0)" } ?? ""
     output.paragraph(QuestionWords.source(of: card, in: deck) + "\(paragraph)\(dated)")
     output.paragraph("hegang show \(card.id) shows all of it.")
   }

@@ -88,8 +88,8 @@ extension StudySitting {
     SessionWords.plan(of: session.deck, session.progress, at: recorder.moment, on: output)
   }
 
-  /// The card that was answered last; before the first answer the one that is asked.
-  var subject: Card? { last?.question.card ?? session.open?.card }
+  /// The card that is introduced, or else was answered last; before the first answer the one that is asked.
+  var subject: Card? { introduced ?? last?.question.card ?? session.open?.card }
 
   private func explain() {
     guard let card = subject else { return }

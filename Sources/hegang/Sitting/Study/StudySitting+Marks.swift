@@ -8,7 +8,7 @@ import Terminal
 extension StudySitting {
   /// The card that a command means; nil before there is one.
   private func card(_ target: ColonCommand.Target) -> Card? {
-    target == .this ? session.open?.card ?? last?.question.card : last?.question.card
+    target == .this ? session.open?.card ?? introduced ?? last?.question.card : last?.question.card
   }
 
   /// Flags a card, or takes its flag away; words that say why are kept as a note and only flag.

@@ -16,6 +16,8 @@ final class StudySitting {
   let output: Output
   /// The rating keys work on this answer: the last one, until the next is given.
   var last: Session.Answered?
+  /// The new fact that is shown before it is asked.
+  var introduced: Card?
   /// The answer before this session that `:undo` has asked about.
   var asked: EventReference?
   /// Whether a key answered the question before; then an Enter may still be on its way.
@@ -49,9 +51,8 @@ final class StudySitting {
   /// - Throws: ``Failure`` when an answer could not be saved.
   func run() throws -> End {
     var end = End.done
-    asking: while output.isOpen, let question = others.next(of: &session, at: recorder) {
-      showAgain()
-      switch try ask(question) {
+    asking: while output.isOpen, let turn = others.next(of: &session, at: recorder) {
+      switch try take(turn) {
       case .next, .stay: continue
       case .end(let reason):
         end = reason
@@ -63,11 +64,27 @@ final class StudySitting {
     return end
   }
 
+  /// Shows a new fact, or asks a question.
+  private func take(_ turn: OtherSessions.Turn) throws -> Step {
+    switch turn {
+    case .introduction(let card):
+      introduced = card
+      defer { introduced = nil }
+      showAgain()
+      return try wait(SessionWords.afterIntroduction)
+    case .question(let question):
+      showAgain()
+      return try ask(question)
+    }
+  }
+
   /// Shows the open question, whole; while an answer is read, its question and what came of it.
   func showAgain() {
     if let question = session.open {
-      SessionWords.header(session, question, on: output)
+      SessionWords.header(session, question.card, on: output)
       QuestionWords.show(question, on: output)
+    } else if let introduced {
+      SessionWords.introduce(introduced, in: session, on: output)
     } else if let last {
       output.line()
       QuestionWords.show(last.question, on: output)
@@ -132,7 +149,7 @@ final class StudySitting {
       output.paragraph(QuestionWords.again(judgement))
       return .stay
     case .near(let judgement)?:
-      output.paragraph(SessionWords.near(judgement, question))
+      output.paragraph(SessionWords.near(judgement, question, on: output), indent: 2)
       return .stay
     case .answered(let answered, let event)?:
       try save(event)
@@ -150,7 +167,8 @@ final class StudySitting {
   }
 
   private func tell(_ answered: Session.Answered) {
-    SessionWords.verdict(answered, on: output)
+    QuestionWords.showVerdict(
+      answered.judgement, answered.question, typed: answered.typed, on: output)
     if !answered.isRight, let day = session.correction(of: answered) {
       output.paragraph(InheritanceWords.corrected(on: day))
     }
@@ -166,16 +184,25 @@ final class StudySitting {
       output.paragraph(SessionWords.leech(answered, in: session))
     }
     SessionWords.next(
-      answered, in: session, at: recorder.moment, offersKeys: context.isInteractive, on: output)
+      answered, in: session, at: recorder.moment,
+      explainsKeys: context.isInteractive && answered.isRight && isBeginner, on: output)
   }
 
-  /// After a miss a learner reads, and a card that is the last rests; on a pipe nobody waits.
+  /// Whether the learner has given so few answers that the keys are worth a line.
+  private var isBeginner: Bool { session.progress.answers(last: 6).count <= 5 }
+
+  /// After a miss a learner reads, and a card that is the last rests.
   private func wait(after answered: Session.Answered) throws -> Step {
-    guard context.isInteractive else { return .next }
     let canAccept =
       !answered.isRight && last?.question.form == .typed && last?.typed.isEmpty == false
-    output.paragraph(
+    return try wait(
       SessionWords.waiting(session.secondsOfRest(at: recorder.moment), canAccept: canAccept))
+  }
+
+  /// Waits for Enter while the learner reads; on a pipe nobody waits.
+  private func wait(_ words: StyledText) throws -> Step {
+    guard context.isInteractive else { return .next }
+    output.paragraph(words)
     while true {
       let reading = input.read(
         LineRequest(
@@ -184,7 +211,8 @@ final class StudySitting {
       switch reading.line {
       case .key(let key): try rate(last.map { key == "[" ? $0.rating.harder : $0.rating.easier })
       case .text where answersByKey && reading.active < .milliseconds(400): answersByKey = false
-      case .text(let text) where text.filter({ !$0.isWhitespace }) == "!": try acceptLast()
+      case .text(let text) where text.filter({ !$0.isWhitespace }) == "!" && introduced == nil:
+        try acceptLast()
       case .text(let text):
         guard let command = ColonCommand(text, at: nil) else { return .next }
         let step = try obey(command)
@@ -195,7 +223,7 @@ final class StudySitting {
       case .terminated(let signal): return .end(.terminated(signal: signal))
       }
       let isLeft = session.secondsOfRest(at: recorder.moment) != nil
-      if last?.isRight == true, !isLeft { return .next }
+      if introduced == nil, last?.isRight == true, !isLeft { return .next }
     }
   }
 }

@@ -1,0 +1,31 @@
+import FSRS
+import ProgressStore
+import Questions
+
+extension Session {
+  /// How a card stands before its turn.
+  package enum Turn: String, Sendable {
+    /// Never asked before.
+    case new
+    /// Asked on an earlier day.
+    case due
+    /// Asked before in this sitting, or in one that was broken off.
+    case again
+  }
+
+  /// How a card stands before its turn.
+  package func turn(of card: Card) -> Turn {
+    if !isPlanned(card) { return .again }
+    return progress.schedule(of: card, in: deck) == nil ? .new : .due
+  }
+
+  /// The part of the sitting that is done: a card that comes again counts half.
+  var shareDone: Double {
+    let left = Set(queue.cards.map(\.id) + [current?.card.id].compactMap(\.self))
+    let answered = Set(answers.map(\.question.card.id))
+    let returning = Double(answered.intersection(left).count)
+    let finished = Double(answered.subtracting(left).count)
+    let all = finished + Double(left.count)
+    return all > 0 ? (finished + returning / 2) / all : 0
+  }
+}
