@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Questions
+@testable import Deck
 
 struct ShortLabelTests {
   @Test(arguments: [

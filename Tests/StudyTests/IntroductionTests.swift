@@ -1,6 +1,6 @@
 import FSRS
 import ProgressStore
-import Questions
+import Deck
 import Testing
 
 @testable import Study

@@ -1,3 +1,5 @@
+import Deck
+
 extension Metric {
   static let labels = Metric(
     "M37", "labels", "labels in narrow lists with more than 40 characters, and those cut short",

@@ -1,6 +1,6 @@
 import FSRS
 import ProgressStore
-import Questions
+import Deck
 
 extension Session {
   /// Takes the next card out to be shown before it is asked; nil when the next card can be asked at once.

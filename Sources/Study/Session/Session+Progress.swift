@@ -1,6 +1,6 @@
 import FSRS
 import ProgressStore
-import Questions
+import Deck
 
 extension Session {
   /// How a card stands before its turn.
