@@ -59,7 +59,7 @@ struct HelpInSessionTests {
 
         2 of 5 · Towns · 1 to come again
         In which year was the bridge opened?
-        Brought back: the answer to "In which year was the bridge opened?"
+        Redone: the answer to "In which year was the bridge opened?"
 
         3 of 5 · Towns · 2 to come again
         Which two things does the town make?
@@ -96,8 +96,8 @@ struct HelpInSessionTests {
     let redo = try program.run("redo")
     #expect(
       redo.output == """
-        Brought back: the answer of 2026-11-21 about the length of Songhua River in
-        1999. Saved.
+        Redone: the answer of 2026-11-21 about the length of Songhua River in 1999.
+        Saved.
 
         """)
     #expect(try program.run("redo").output == "There is nothing to bring back.\n")

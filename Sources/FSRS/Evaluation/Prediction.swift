@@ -64,8 +64,8 @@ extension Corpus {
   ) -> [Prediction] {
     let recalls =
       switch parameters.version {
-      case .six: recalls(by: FSRS6<Double>(weights: parameters.weights), at: targets)
-      case .seven: recalls(by: FSRS7<Double>(weights: parameters.weights), at: targets)
+      case .six: recalls(by: FSRS6<Double>(parameters: parameters.values), at: targets)
+      case .seven: recalls(by: FSRS7<Double>(parameters: parameters.values), at: targets)
       }
     return targets.enumerated().map { index, target in
       let before = start(of: target)..<target
@@ -84,11 +84,11 @@ extension Corpus {
     for target in targets { ends[Int(cards[target])] = max(ends[Int(cards[target])], target + 1) }
     var recalls = [Double](repeating: 1, count: ratings.count)
     for card in 0..<cardCount where ends[card] > 0 {
-      var trace = model.first(ratings[starts[card]])
+      var state = model.first(ratings[starts[card]])
       for position in starts[card] + 1..<ends[card] {
-        let fading = model.fading(trace, days: days[position])
+        let fading = model.fading(state, days: days[position])
         recalls[position] = model.recall(fading)
-        trace = model.next(trace, ratings[position], days: days[position], fading)
+        state = model.next(state, ratings[position], days: days[position], fading)
       }
     }
     return recalls

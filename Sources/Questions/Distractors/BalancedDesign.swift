@@ -38,7 +38,7 @@ struct BalancedDesign {
     for one in 0..<count {
       for other in one + 1..<max(one + 1, count) {
         likeness[one * count + other] = OptionText.likeness(pieces[one], pieces[other])
-        fits[one * count + other] = Gate.between(names[one], names[other]) == nil
+        fits[one * count + other] = DistractorCheck.between(names[one], names[other]) == nil
       }
     }
     var sets: [Int] = []

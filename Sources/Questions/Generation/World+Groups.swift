@@ -1,6 +1,6 @@
 import Facts
 
-extension World {
+extension SubjectIndex {
   /// The facts that hold: neither retracted nor only announced.
   var standing: [Fact] {
     subject.facts.filter { $0.status != .retracted && $0.status != .scheduled }

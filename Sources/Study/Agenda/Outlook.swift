@@ -14,7 +14,7 @@ package struct Outlook: Hashable, Sendable {
   /// The number of new cards that tomorrow allows.
   package private(set) var newTomorrow = 0
   /// How far the plan for a date will have come tomorrow; nil if there is no such plan.
-  package private(set) var pace: PlannedPace?
+  package private(set) var pace: PlanProgress?
   /// The next study day on which a card is due; nil if no card was ever asked.
   package private(set) var nextDay: Int?
 
@@ -47,7 +47,7 @@ package struct Outlook: Hashable, Sendable {
       if day <= next { dueTomorrow += 1 }
       nextDay = min(nextDay ?? day, day)
     }
-    pace = PlannedPace(deck: deck, progress: progress, on: next, due: dueTomorrow)
+    pace = PlanProgress(deck: deck, progress: progress, on: next, due: dueTomorrow)
     newTomorrow = back == nil ? min(unseen, progress.newPerDay(on: next, by: pace)) : 0
   }
 }

@@ -32,10 +32,10 @@ struct Objective: Sendable {
     switch version {
     case .six:
       slope = walked(
-        forest, FSRS6<Dual<Lanes24>>(weights: Self.variables(weights)), curved: curved)
+        forest, FSRS6<Dual<Lanes24>>(parameters: Self.variables(weights)), curved: curved)
     case .seven:
       slope = walked(
-        forest, FSRS7<Dual<Lanes36>>(weights: Self.variables(weights)), curved: curved)
+        forest, FSRS7<Dual<Lanes36>>(parameters: Self.variables(weights)), curved: curved)
     }
     for (index, weight) in weights.enumerated() {
       let price = prior.price(of: weight, at: index)
@@ -57,7 +57,7 @@ struct Objective: Sendable {
   private func walked<Model: Formulas, Gradient>(
     _ forest: Forest, _ model: Model, curved: Bool
   ) -> Slope where Model.Number == Dual<Gradient> {
-    let slopes = Crew.results(forest.trees.count) { part in
+    let slopes = parallelMap(forest.trees.count) { part in
       var slope = Slope(lanes: Gradient.count)
       slope.add(forest.trees[part], model, curved: curved)
       return slope

@@ -1,13 +1,15 @@
 extension Metric {
-  private static let chance = "within what chance gives in 99 of 100 decks"
+  private static let chance = "what chance gives in 99 of 100 decks"
 
   static let lengthClue = Metric(
-    "M10", "length as a clue", "hits of whoever picks the longest or the shortest",
+    "M10", "guessing by length",
+    "right answers from always picking the longest or the shortest option",
     target: chance
   ) { $0.guesses([.longest, .shortest]) }
 
   static let numberClue = Metric(
-    "M11", "numbers as a clue", "hits of whoever picks by place, mean or gap among numbers",
+    "M11", "guessing by number",
+    "right answers from always picking by order, mean or gap among numbers",
     target: chance
   ) {
     $0.guesses([
@@ -17,13 +19,15 @@ extension Metric {
   }
 
   static let likenessClue = Metric(
-    "M12", "likeness as a clue", "hits of whoever picks the option most or least like the others",
+    "M12", "guessing by similarity",
+    "right answers from always picking the option most or least similar to the others",
     target: chance
   ) { $0.guesses([.mostAlike, .leastAlike, .digits]) }
 
   static let otherClues = Metric(
-    "M13", "other clues",
-    "hits of whoever picks what the deck shows most often, what the question says, or by roundness",
+    "M13", "guessing by other clues",
+    "right answers from always picking by frequency in the deck, by words of the question, "
+      + "or by roundness",
     target: chance
   ) { $0.guesses([.frequent, .rare, .inStem, .roundest, .leastRound]) }
 }

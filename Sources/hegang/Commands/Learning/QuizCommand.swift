@@ -8,18 +8,19 @@ struct QuizCommand: Command {
     commandName: "quiz",
     abstract: "Take a timed quiz.",
     discussion: """
-      The clock runs at the prompt and stands while you read an answer and while the program is \
-      stopped with ^Z. Speed never changes the score. Results are kept and compared; they do not \
-      change when a fact is due.
+      The clock runs while you answer; it stops while you read the result and while the \
+      program is stopped with ^Z. Speed never changes the score. Results are saved for \
+      comparison and change no due dates.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Topics to ask; all without any.", completion: TopicNames.completion)
+  @Argument(help: "Topics to ask about (default: all).", completion: TopicNames.completion)
   var topics: [String] = []
 
   @Option(
-    help: ArgumentHelp("How many questions: 20, or all that were missed.", valueName: "n"))
+    help: ArgumentHelp(
+      "The number of questions (default: 20, or with --retry all).", valueName: "n"))
   var questions: Int?
 
   @Option(
@@ -30,23 +31,26 @@ struct QuizCommand: Command {
 
   @Option(
     help: ArgumentHelp(
-      "Time for each question: 20s; what is not answered then is skipped.", valueName: "time"),
+      "Time for each question, for example 20s; after that it is skipped.", valueName: "time"),
     transform: TimeSpan.init)
   var perQuestion: TimeSpan?
 
-  @Option(help: "Only typed or only choice questions, or any: about half of each.")
+  @Option(help: "Only typed questions, only choices, or any: about half of each.")
   var form: FormChoice = .any
 
-  @Flag(help: "Ask how sure you are before each verdict, and report how well you judge yourself.")
+  @Flag(
+    help: "Ask how sure you are before each result, and report how well you know what you know.")
   var confidence = false
 
-  @Flag(help: "Ask only what is left of the last whole quiz: what you have not got right since.")
+  @Flag(help: "Ask only the questions of the last finished quiz that you have not yet got right.")
   var retry = false
 
-  @Flag(help: "No running clock on the prompt, as screen readers need it; :time tells.")
+  @Flag(help: "Show no running clock at the prompt, for screen readers; :time shows the time left.")
   var plain = false
 
-  @Option(help: ArgumentHelp("The same seed gives the same quiz.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "A number that selects the questions; the same seed gives the same quiz.", valueName: "n"))
   var seed: Int?
 
   func validate() throws {

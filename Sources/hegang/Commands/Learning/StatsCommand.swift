@@ -13,10 +13,10 @@ struct StatsCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Topics to look at; all without any.", completion: TopicNames.completion)
+  @Argument(help: "Topics to include (default: all).", completion: TopicNames.completion)
   var topics: [String] = []
 
-  @Flag(help: "One JSON object instead of text.")
+  @Flag(help: "Write one JSON object instead of text.")
   var json = false
 
   func perform(in context: Context) throws {

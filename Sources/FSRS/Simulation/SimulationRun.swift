@@ -1,5 +1,5 @@
 /// A simulation while it runs.
-struct Play {
+struct SimulationRun {
   private static let mostSteps = 5
 
   /// The wait between two steps, for models that depend on it.
@@ -137,8 +137,8 @@ struct Play {
   private func step(_ memory: Memory, _ rating: Rating) -> Memory {
     var next = plan.model.next(memory, rating: rating, after: Self.step)
     if plan.lowersOnHard, rating == .hard, case .six(let six) = plan.model.core {
-      let trace = six.trace(memory)
-      next.stability = (trace.stability * six.sameDayRatio(trace, .hard))
+      let state = six.state(memory)
+      next.stability = (state.stability * six.sameDayRatio(state, .hard))
         .clamped(to: Memory.stabilities)
     }
     return next
