@@ -13,7 +13,7 @@ package func both<First: Sendable, Second>(
   _ first: @escaping @Sendable () -> First, _ second: () -> Second
 ) -> (First, Second) {
   let parcel = Parcel<First>()
-  let thread = Errand { parcel.content.withLock { $0 = first() } }.start()
+  let thread = Worker { parcel.content.withLock { $0 = first() } }.start()
   let mine = second()
   if let thread { pthread_join(thread, nil) }
   return (parcel.content.withLock { $0 } ?? first(), mine)

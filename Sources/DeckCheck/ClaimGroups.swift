@@ -8,22 +8,22 @@ import Generator
 /// it has every qualifier in the question. Claims that contradict or replace each other are one
 /// group: the question then asks about their source or time.
 struct ClaimGroups {
-  private let world: World
+  private let index: SubjectIndex
   private let classWords: Set<String>
   private var facts: [String: [Fact]] = [:]
   private var groups: [String: String] = [:]
 
-  init(_ world: World) {
-    self.world = world
-    classWords = world.classWords
-    for fact in world.subject.facts where fact.status != .retracted {
-      facts[World.group(of: fact), default: []].append(fact)
+  init(_ index: SubjectIndex) {
+    self.index = index
+    classWords = index.classWords
+    for fact in index.subject.facts where fact.status != .retracted {
+      facts[SubjectIndex.group(of: fact), default: []].append(fact)
     }
-    for conflict in world.subject.conflicts {
+    for conflict in index.subject.conflicts {
       let name = "conflict/\(conflict.id)"
       for id in conflict.facts { groups[id] = name }
     }
-    for fact in world.subject.facts {
+    for fact in index.subject.facts {
       guard let older = fact.supersedes else { continue }
       groups[fact.id] = groups[fact.id] ?? groups[older] ?? "since/\(older)"
       groups[older] = groups[older] ?? groups[fact.id]
@@ -38,14 +38,14 @@ struct ClaimGroups {
   ) -> [Fact] {
     let text = OptionText(stem)
     let said = fact.qualifiers.filter { text.holds(OptionText($0.value)) }
-    let answer = world.answer(to: fact).display
+    let answer = index.answer(to: fact).display
     let isNamed = isReverse || names(fact).contains { text.holds(OptionText($0)) }
-    return facts[World.group(of: fact), default: []].filter { other in
+    return facts[SubjectIndex.group(of: fact), default: []].filter { other in
       guard other.id != fact.id, group(other) != group(fact) else { return false }
       if isStatement, fact.wording.state != other.wording.state { return false }
       guard said.allSatisfy({ other.qualifiers[$0.key] == $0.value }) else { return false }
       if isReverse {
-        return other.about != fact.about && world.answer(to: other).display == answer
+        return other.about != fact.about && index.answer(to: other).display == answer
       }
       return !isNamed || other.about == fact.about
     }.uniqued(by: group)
@@ -54,8 +54,8 @@ struct ClaimGroups {
   private func group(_ fact: Fact) -> String { groups[fact.id] ?? fact.id }
 
   private func names(_ fact: Fact) -> [String] {
-    guard case .entity(let id) = fact.about, let entity = world.entity(id) else {
-      return [world.about(fact)]
+    guard case .entity(let id) = fact.about, let entity = index.entity(id) else {
+      return [index.about(fact)]
     }
     return [entity.name] + entity.accept
   }

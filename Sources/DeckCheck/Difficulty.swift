@@ -11,14 +11,14 @@ enum Difficulty {
   static let edges = [0.0, 0.5, 0.8, 1.05]
 
   /// The difficulty of a form; nil for kinds without a prediction.
-  static func of(_ form: Form, _ card: Card, _ survey: Survey) -> Double? {
+  static func of(_ form: Form, _ card: Card, _ tested: DeckUnderTest) -> Double? {
     var value = 0.0
     switch form.kind {
     case .typed: value += 0.9
     case .cloze: value += 0.3
     case .trueFalse: value -= 0.6
     case .choice:
-      let wrong = survey.plausibilities(of: Survey.Choice(card: card, form: form))
+      let wrong = tested.plausibilities(of: DeckUnderTest.Choice(card: card, form: form))
       value += 0.8 * wrong.reduce(0) { $0 + $1.value } / Double(max(1, wrong.count))
     default: return nil
     }
@@ -27,7 +27,7 @@ enum Difficulty {
     case .list(let list): value += 0.1 * Double(list.needed)
     case .name(let name):
       if OptionText(name.accepted[0]).script != .latin { value += 0.5 }
-      if survey.confusable.contains(name.accepted[0]) { value += 0.4 }
+      if tested.confusable.contains(name.accepted[0]) { value += 0.4 }
     case .year, .date: value += 0.3
     }
     return value

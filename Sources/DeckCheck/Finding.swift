@@ -38,6 +38,6 @@ package struct Finding: Hashable, Sendable {
   /// A share in percent, such as "96.2%".
   static func percent(_ share: Double) -> String {
     let tenths = Int((share * 1000).rounded())
-    return tenths % 10 == 0 ? "\(tenths / 10) %" : "\(tenths / 10).\(tenths % 10) %"
+    return tenths % 10 == 0 ? "\(tenths / 10)%" : "\(tenths / 10).\(tenths % 10)%"
   }
 }

@@ -23,11 +23,11 @@ enum ItemFlaw: String, CaseIterable {
   case vague = "a vague word"
   case unfocused = "not one question"
 
-  func isFound(in choice: Survey.Choice, _ survey: Survey) -> Bool {
+  func isFound(in choice: DeckUnderTest.Choice, _ tested: DeckUnderTest) -> Bool {
     let options = choice.form.options
     let right = choice.form.right
-    let texts = options.map { OptionText($0, classWords: survey.classWords) }
-    let stem = OptionText(choice.form.stem, classWords: survey.classWords)
+    let texts = options.map { OptionText($0, classWords: tested.classWords) }
+    let stem = OptionText(choice.form.stem, classWords: tested.classWords)
     let all = stem.words + texts.flatMap(\.words)
     switch self {
     case .implausible: return Set(texts.map(\.script)).count > 1

@@ -9,11 +9,11 @@ package struct Metric: Sendable {
   /// The target, in words.
   package let target: String
   /// Measures a deck.
-  let measure: @Sendable (Survey) -> Finding
+  let measure: @Sendable (DeckUnderTest) -> Finding
 
   init(
     _ id: String, _ name: String, _ definition: String, target: String,
-    measure: @escaping @Sendable (Survey) -> Finding
+    measure: @escaping @Sendable (DeckUnderTest) -> Finding
   ) {
     self.id = id
     self.name = name

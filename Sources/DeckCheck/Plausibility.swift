@@ -34,16 +34,16 @@ struct Plausibility {
   private var confusable: Set<[String]> = []
 
   /// Prepares what is needed for any option of a subject.
-  init(_ world: World) {
-    for fact in world.subject.facts where fact.status != .retracted {
-      let group = World.group(of: fact)
-      let (value, bearer) = (world.answer(to: fact).display, world.about(fact))
+  init(_ index: SubjectIndex) {
+    for fact in index.subject.facts where fact.status != .retracted {
+      let group = SubjectIndex.group(of: fact)
+      let (value, bearer) = (index.answer(to: fact).display, index.about(fact))
       saying["\(group)|\(value)", default: []].append(fact)
       about["\(group)|\(bearer)", default: []].append(fact)
       for name in [value, bearer] { topics[name, default: []].insert(fact.topic) }
     }
-    for set in world.subject.confusable {
-      let names = set.members.compactMap { world.entity($0)?.name }
+    for set in index.subject.confusable {
+      let names = set.members.compactMap { index.entity($0)?.name }
       for one in names {
         for other in names where one != other { confusable.insert([one, other]) }
       }
@@ -63,7 +63,7 @@ struct Plausibility {
     of option: String, _ fact: Fact, isReverse: Bool
   ) -> (kind: Double, isNear: Bool) {
     if !isReverse, fact.wrongOptions.contains(option) { return (0.8, true) }
-    let key = "\(World.group(of: fact))|\(option)"
+    let key = "\(SubjectIndex.group(of: fact))|\(option)"
     let others = (isReverse ? about : saying)[key, default: []].filter { $0.id != fact.id }
     if others.isEmpty {
       if Form.keepsOrder([option]) { return (0.5, true) }

@@ -6,8 +6,8 @@ package struct QualityReport: Sendable {
   package let results: [(metric: Metric, finding: Finding)]
 
   /// Measures every metric.
-  package init(_ survey: Survey) {
-    results = QualityReport.metrics.map { ($0, $0.measure(survey)) }
+  package init(_ tested: DeckUnderTest) {
+    results = QualityReport.metrics.map { ($0, $0.measure(tested)) }
   }
 
   /// Whether no target is missed; skipped metrics do not count.

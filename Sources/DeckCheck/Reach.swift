@@ -5,27 +5,27 @@ import Generator
 /// The cards that a fact may affect: its own, composites with it, and those whose options are drawn
 /// from it.
 struct Reach {
-  private let world: World
+  private let index: SubjectIndex
   private var drawing: [String: Set<String>] = [:]
   private var asking: [String: Set<String>] = [:]
   private var linked: [String: Set<String>] = [:]
 
   /// Finds the cards that every fact may affect.
-  init(_ world: World, _ deck: Deck) {
-    self.world = world
-    let facts = Dictionary(world.subject.facts.map { ($0.id, $0) }) { first, _ in first }
+  init(_ index: SubjectIndex, _ deck: Deck) {
+    self.index = index
+    let facts = Dictionary(index.subject.facts.map { ($0.id, $0) }) { first, _ in first }
     for card in deck.cards {
       asking[card.fact, default: []].insert(card.id)
       for fact in card.apart + card.after { linked[fact, default: []].insert(card.id) }
       guard let fact = facts[card.fact] else { continue }
       for member in card.members { linked[member, default: []].insert(card.id) }
-      for name in Reach.pool(of: fact, card, world) + card.forms.flatMap(\.options) {
+      for name in Reach.pool(of: fact, card, index) + card.forms.flatMap(\.options) {
         drawing[name, default: []].insert(card.id)
       }
-      for other in world.facts(answering: fact).map(\.id) + world.rivals(of: fact) {
+      for other in index.facts(answering: fact).map(\.id) + index.rivals(of: fact) {
         linked[other, default: []].insert(card.id)
       }
-      if let successor = world.successor(of: fact) {
+      if let successor = index.successor(of: fact) {
         linked[successor, default: []].insert(card.id)
       }
     }
@@ -36,25 +36,25 @@ struct Reach {
     facts.reduce(into: []) { ids, fact in
       ids.formUnion(asking[fact.id, default: []])
       ids.formUnion(linked[fact.id, default: []])
-      for name in [world.about(fact), world.answer(to: fact).display] {
+      for name in [index.about(fact), index.answer(to: fact).display] {
         ids.formUnion(drawing[name, default: []])
       }
     }
   }
 
   /// The names, or the numbers of other things, from which the card's options were drawn.
-  private static func pool(of fact: Fact, _ card: Card, _ world: World) -> [String] {
+  private static func pool(of fact: Fact, _ card: Card, _ index: SubjectIndex) -> [String] {
     switch card.answer {
     case .name(let name):
       let direction: Direction = card.isReverse ? .reverse : .forward
-      guard case .success(let asked) = Asked.make(fact, direction, in: world) else { return [] }
-      let pool = NamePool(for: asked, name, seed: card.id, in: world)
+      guard case .success(let asked) = Asked.make(fact, direction, in: index) else { return [] }
+      let pool = NamePool(for: asked, name, seed: card.id, in: index)
       let looked = NameOptions.near(pool.texts, seed: card.id).map(\.text)
       return pool.isWhole ? looked : pool.names + pool.rejected.map(\.name)
     case .number(let number):
       guard let shape = NumberShape(number) else { return [] }
       let row = NumberOptions.neighbours(
-        of: shape.value, among: world.column(of: fact)?.values(like: number) ?? [], seed: card.id)
+        of: shape.value, among: index.column(of: fact)?.values(like: number) ?? [], seed: card.id)
       return row.map { value in
         var other = number
         other.value = shape.text(value)

@@ -112,7 +112,7 @@ public struct Selection: Sendable {
           Candidate(trainer: nil, parameters: usual, heldOut: judged(split.evaluate(usual))))
       }
       let trainers = trainers.filter { versions.contains($0.version) }
-      let judgements = Crew.results(trainers.count) { split.judge(trainers[$0]) }
+      let judgements = parallelMap(trainers.count) { split.judge(trainers[$0]) }
       for (trainer, (evaluation, last)) in zip(trainers, judgements) {
         near[trainer] = last
         candidates.append(

@@ -87,7 +87,7 @@ public struct Trainer: Hashable, Sendable {
     case .six: trainSix(targets, of: corpus, near, descent)
     case .seven:
       fit(
-        TrainingSet(targets, of: corpus, recency), from: Parameters.standard7.weights, near,
+        TrainingSet(targets, of: corpus, recency), from: Parameters.standard7.values, near,
         descent)
     }
   }
@@ -105,13 +105,13 @@ public struct Trainer: Hashable, Sendable {
     let initial = InitialStability(
       reviews.without(outliers), meanRecall: recalled / Double(targets.count))
     guard let stabilities = initial.weights else { return unchanged }
-    let start = stabilities + Parameters.standard.weights.dropFirst(4)
+    let start = stabilities + Parameters.standard.values.dropFirst(4)
     guard targets.count >= (isOwn ? 8 : 64), !targets.allSatisfy(corpus.isFirstLong) else {
       return Training(
         parameters: Parameters(checked: start, .six), targets: targets.count, sweeps: 0)
     }
     var training = fit(TrainingSet(targets, of: corpus, recency), from: start, near, descent)
-    let trained = training.parameters.weights
+    let trained = training.parameters.values
     // A first rating that was never given keeps its default stability because of the prior.
     if isOwn, (1..<4).allSatisfy({ trained[$0 - 1] <= trained[$0] }) { return training }
     let filled = InitialStability(trained: Array(trained.prefix(4)), from: initial).weights
@@ -132,9 +132,9 @@ public struct Trainer: Hashable, Sendable {
     switch method {
     case .convergence:
       let starts =
-        version == .six ? [near?.weights ?? start] : [start] + (near.map { [$0.weights] } ?? [])
+        version == .six ? [near?.values ?? start] : [start] + (near.map { [$0.values] } ?? [])
       let ends = starts.map {
-        descent.fit(objective, limits, from: $0, isNear: $0 == near?.weights)
+        descent.fit(objective, limits, from: $0, isNear: $0 == near?.values)
       }
       result = objective.lowest(of: ends)
     case .batches(let epochs, let seed):

@@ -5,14 +5,14 @@ import ArgumentParser
 struct Hegang: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hegang",
-    abstract: "Makes facts stay: asks what is due today, judges what you type, saves every answer.",
+    abstract: "Remember facts: study what is due today, take quizzes, keep every answer.",
     discussion: """
-      Without a command it says what is waiting and starts with Enter. In a session, commands begin \
-      with a colon; :help lists them. The options that every command knows may stand before it or \
-      after it: hegang --learner ada stats.
+      Without a command it shows what is due today; press Enter to study. In a session, \
+      commands start with a colon; :help lists them. The options of every command may come \
+      before it or after it: hegang --learner ada stats.
 
-      Exit codes: 0 done, 1 a target of check missed, 64 wrong usage, 65 bad data, 74 input or output failed, 130 and 143 ended \
-      by a signal.
+      Exit codes: 0 success, 1 a target of check was missed, 64 usage error, 65 bad data, 74 \
+      input or output failed, 130 and 143 ended by a signal.
       """,
     version: Release.version,
     groupedSubcommands: [

@@ -15,7 +15,7 @@ struct AliasesTests {
 
   @Test func `a learner who never overruled the judge has none`() throws {
     let run = try Program().run("aliases")
-    #expect(run.output == "You have not declared any answer right.\n")
+    #expect(run.output == "You have not added any answers.\n")
     #expect(run.end == .exited(0))
   }
 
@@ -24,7 +24,7 @@ struct AliasesTests {
     #expect(
       run.output == """
         rivers/banks  the two things that the town makes: rope, paper
-          also right: cordage
+          also accepted: cordage
 
         """)
   }
@@ -33,9 +33,9 @@ struct AliasesTests {
     let program = try overruled()
     let before = try program.journalLines().count
     let run = try program.run("aliases", "--remove", "Cordage")
-    #expect(run.output == "\"cordage\" is no longer right for rivers/banks. Saved.\n")
+    #expect(run.output == "\"cordage\" is no longer accepted for rivers/banks. Saved.\n")
     #expect(try program.journalLines().count == before + 1)
-    #expect(try program.run("aliases").output == "You have not declared any answer right.\n")
+    #expect(try program.run("aliases").output == "You have not added any answers.\n")
     #expect(try program.run("aliases", "--remove", "cordage").end == .exited(64))
   }
 
@@ -43,21 +43,21 @@ struct AliasesTests {
     let program = try overruled()
     let declared = try program.run("aliases").output
     #expect(try program.run("undo").output.contains("counted as good"))
-    #expect(try program.run("aliases").output == "You have not declared any answer right.\n")
+    #expect(try program.run("aliases").output == "You have not added any answers.\n")
     _ = try program.run("redo")
     #expect(try program.run("aliases").output == declared)
     // Withdrawn on purpose it stays so, whatever becomes of the answer.
     _ = try program.run("aliases", "--remove", "cordage")
     _ = try program.run("undo")
     _ = try program.run("redo")
-    #expect(try program.run("aliases").output == "You have not declared any answer right.\n")
+    #expect(try program.run("aliases").output == "You have not added any answers.\n")
   }
 
   @Test func `a card narrows the list and the withdrawal`() throws {
     let program = try overruled()
     #expect(
       try program.run("aliases", "--card", "rivers/mouth").output
-        == "You have not declared any answer right for rivers/mouth.\n")
+        == "You have not added any answers for rivers/mouth.\n")
     let elsewhere = try program.run("aliases", "--remove", "cordage", "--card", "rivers/mouth")
     #expect(elsewhere.end == .exited(64))
     #expect(elsewhere.error.contains("\"cordage\" is none of your answers"))

@@ -146,7 +146,7 @@ struct BadInputTests {
     let file = try program.folder.write("mine", to: "out.json").path(percentEncoded: false)
     let run = try program.run("export", "--output", file)
     #expect(run.end == .exited(64))
-    #expect(run.error == "hegang: \(file): exists already; --force replaces it.\n")
+    #expect(run.error == "hegang: \(file): already exists; --force replaces it.\n")
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "mine")
     #expect(try program.run("export", "--output", file, "--force").end == .exited(0))
   }

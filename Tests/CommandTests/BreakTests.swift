@@ -50,7 +50,7 @@ struct BreakTests {
       away.output.hasPrefix(
         """
         Away from Monday 23 November to Sunday 6 December. Saved. hegang away --cancel
-        takes it back.
+        reverses this.
         1 card will come due while you are away. Nothing is lost: anything left over is
         spread over the days after you return.
 
@@ -64,7 +64,7 @@ struct BreakTests {
     var program = try Program()
     #expect(
       try program.run("away").output
-        == "No days away are kept. hegang away 7d keeps the next seven.\n")
+        == "You have no days off. hegang away 7d takes the next seven days off.\n")
     _ = try program.run("away", "3d")
     _ = try program.run("away", "1d", "--from", "2026-12-24")
     #expect(
@@ -79,7 +79,7 @@ struct BreakTests {
         """)
     // What has passed was away none the less.
     #expect(try program.run("away").output == "2026-11-22 to 2026-11-22, over\n")
-    #expect(try program.run("away", "--cancel").output == "There are no days away to take back.\n")
+    #expect(try program.run("away", "--cancel").output == "There are no days off to cancel.\n")
     #expect(try program.run("away", "3d", "--list").end == .exited(64))
     #expect(try program.run("away", "3d", "--from", "2026-01-01").end == .exited(64))
   }

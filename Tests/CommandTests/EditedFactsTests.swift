@@ -72,8 +72,8 @@ struct EditedFactsTests {
     #expect(
       told.output.hasSuffix(
         """
-        1 card you learnt is no longer asked, its memory is kept: rivers/bridge. hegang
-        show tells why.
+        1 card you learned is no longer asked, but its memory is kept: rivers/bridge.
+        hegang show ID says why.
 
         """))
 

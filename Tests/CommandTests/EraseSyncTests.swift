@@ -73,7 +73,7 @@ struct EraseSyncTests {
     #expect(told.contains("machines that never sync"))
     for index in [0, 1] { try shared.sync(machines[index]) }
     #expect(try machines[1].journalLines() == [])
-    #expect(try machines[0].run("import", "kept").output.contains("Taken in: 2 events"))
+    #expect(try machines[0].run("import", "kept").output.contains("Imported: 2 events"))
     for index in [0, 1, 0] { try shared.sync(machines[index]) }
     for machine in machines { #expect(try machine.typed() == [3001, 3002]) }
     // And may be erased once more.

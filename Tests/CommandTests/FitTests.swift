@@ -23,7 +23,7 @@ struct FitTests {
     #expect(
       try program.run("fit").output == """
         A fit needs 400 answers over 21 days; there are 0 over 0 days. Until then
-        everything stays as it is.
+        nothing changes.
 
         """)
     #expect(
@@ -84,7 +84,7 @@ struct FitTests {
     let document = try #require(
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     #expect(document["answers"] as? Int == 120)
-    #expect(document["foretold"] as? Int == 90)
+    #expect(document["predicted"] as? Int == 90)
     #expect((document["held_out"] as? [[String: Any]])?.count == 0)
   }
 

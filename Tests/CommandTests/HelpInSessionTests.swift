@@ -60,7 +60,7 @@ struct HelpInSessionTests {
 
         5 left · Towns · new
         In which year was the bridge opened?
-        Brought back: the answer to "In which year was the bridge opened?"
+        Redone: the answer to "In which year was the bridge opened?"
 
         5 left · Towns · new
         Which two things does the town make?
@@ -97,8 +97,8 @@ struct HelpInSessionTests {
     let redo = try program.run("redo")
     #expect(
       redo.output == """
-        Brought back: the answer of 2026-11-21 about the length of Songhua River in
-        1999. Saved.
+        Redone: the answer of 2026-11-21 about the length of Songhua River in 1999.
+        Saved.
 
         """)
     #expect(try program.run("redo").output == "There is nothing to bring back.\n")

@@ -30,7 +30,7 @@ struct KeepingTests {
     #expect(erased.output.contains("Erased: 6 events."))
     #expect(try !cards(program).contains("due"))
     for expected in [
-      "Taken in: 6 events; 0 were here already. Saved.", "Taken in: 0 events; 6 were",
+      "Imported: 6 events; 0 were already here. Saved.", "Imported: 0 events; 6 were",
     ] {
       let run = try program.run("import", "kept")
       #expect(run.output.contains(expected))
@@ -43,9 +43,9 @@ struct KeepingTests {
     let program = try studied()
     #expect(try program.run("erase", input: "learner\n").end == .exited(64))
     #expect(
-      try program.run("erase", "--confirm", "other").output.contains("Nothing was changed."))
+      try program.run("erase", "--confirm", "other").output.contains("Nothing has changed."))
     let terminal = try program.start("erase")
-    try terminal.expect("Type learner to go on.")
+    try terminal.expect("Type learner to continue.")
     try terminal.expect("> ")
     terminal.sendLine("learner")
     try terminal.expect("Erased: 4 events.")
@@ -124,7 +124,7 @@ struct KeepingTests {
     try (lines[0] + "\n" + lines[3] + "\n").write(to: file, atomically: true, encoding: .utf8)
     let ill = try program.run("doctor")
     #expect(ill.output.contains("2 missing: "))
-    #expect(ill.output.contains("2 events are in the second copy only"))
+    #expect(ill.output.contains("2 events are only in the second copy"))
     #expect(try program.journalLines().count == 2)
     let repaired = try program.run("doctor", "--repair")
     #expect(repaired.error.contains("Restored 2 events"))
@@ -176,7 +176,7 @@ struct KeepingTests {
     let log = program.folder.url.appending(path: "spare/learner/log")
     let name = try #require(FileManager.default.contentsOfDirectory(atPath: log.path()).first)
     let run = try program.run("import", log.appending(path: name).path())
-    #expect(run.output.contains("Taken in: 4 events"))
+    #expect(run.output.contains("Imported: 4 events"))
   }
 
   @Test func `cards go to Anki and onto paper`() throws {

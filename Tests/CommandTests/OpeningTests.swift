@@ -36,7 +36,7 @@ struct OpeningTests {
     #expect(run.end == .exited(0))
     #expect(run.output.contains("Undone: the answer of 2026-11-21 about the length of Songhua"))
     #expect(run.output.contains("There is no \"1927\" here."))
-    #expect(run.output.contains("Brought back: the answer of 2026-11-21"))
+    #expect(run.output.contains("Redone: the answer of 2026-11-21"))
     #expect(!run.output.contains(" left · "))
   }
 

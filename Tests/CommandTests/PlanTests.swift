@@ -8,14 +8,13 @@ struct PlanTests {
     let program = try Program()
     #expect(
       try program.run("plan", "--by", "2026-12-24").output == """
-        Rivers by Thursday 24 December 2026, in 33 days: 5 facts, asked by 7 cards.
-        Begun: 0 facts, 0 cards. Known today: about 0 facts.
-        1 new card a day, asked again at 90 %: less than a minute a day, 1 minute on the
-        busiest.
-        Then about 5 of 5 facts will be known, nine times out of ten between 4 and 5; 7
-        cards begun, 7 known.
-        Your answers are too few to tell your habits, so these are those of many
-        learners.
+        Rivers by Thursday 24 December 2026, in 33 days: 5 facts on 7 cards.
+        Begun so far: 0 facts, 0 cards. Known now: about 0 facts.
+        1 new card a day, target 90%: less than a minute a day, 1 minute on the busiest.
+        On that date you will know about 5 of 5 facts (nine times out of ten between 4
+        and 5). You will have begun 7 cards and know 7.
+        You have too few answers to measure your habits, so the estimate uses those of
+        many learners.
         hegang plan --by 2026-12-24 --follow makes it your plan until then.
 
         """)
@@ -25,26 +24,26 @@ struct PlanTests {
     var program = try Program()
     #expect(
       try program.run("plan").output == """
-        There is no plan for Rivers. hegang plan --by 2026-12-21 makes one; --minutes 10
-        limits it.
+        There is no plan for Rivers. To make one: hegang plan --by 2026-12-21, with
+        --minutes 10 to limit the time a day.
 
         """)
     let run = try program.run("plan", "--by", "2026-12-24", "--follow")
     #expect(run.output.contains("This is your plan for Rivers now. Saved."))
     let words = """
-      Your plan until Thursday 24 December: 1 new card a day, asked again at 90 %.
+      Your plan until Thursday 24 December: 1 new card a day, target 90%.
 
       """
     #expect(
       try program.run("plan").output.hasPrefix(
-        "Your plan for Rivers until Thursday 24 December: 1 new card a day, asked again"))
+        "Your plan for Rivers until Thursday 24 December: 1 new card a day, target"))
     let opening = try program.run().output
     #expect(opening.contains(words) && opening.contains("0 due · 1 new"))
     let config = try program.run("config", "retention", "85")
     #expect(config.output == "retention is now 0.85. Saved.\n")
-    #expect(config.error.contains("which sets this itself until 24 December"))
+    #expect(config.error.contains("Your plan sets this until 24 December"))
     _ = try program.run("undo")
-    #expect(try program.run("plan", "--cancel").output.contains("your settings hold"))
+    #expect(try program.run("plan", "--cancel").output.contains("your own settings"))
     #expect(try program.run().output.contains("0 due · 5 new"))
     _ = try program.run("undo")
     #expect(try program.run().output.contains("0 due · 1 new"))
@@ -74,10 +73,10 @@ struct PlanTests {
     #expect(run.output == "0.9\n")
     #expect(
       run.error == """
-        90 % costs 0.1 minutes a day, 85 % costs 0.1 minutes a day, over the next half
+        90% takes 0.1 minutes a day, 85% takes 0.1 minutes a day, over the next half
         year of Rivers.
-        Your answers are too few to tell your habits, so these are those of many
-        learners.
+        You have too few answers to measure your habits, so the estimate uses those of
+        many learners.
 
         """)
   }

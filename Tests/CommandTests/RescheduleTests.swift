@@ -23,19 +23,20 @@ struct RescheduleTests {
     let offer = change.error.replacing("\n", with: " ")
     let found = offer.firstMatch(
       of:
-        /^(\d+) of (\d+) cards would come back on another day by it: hegang reschedule shows that and does it. $/
+        /^(\d+) of (\d+) cards would get another due date now: hegang reschedule shows the changes and asks. $/
     )
     let moved = try #require(found).1
     let shown = try program.run("reschedule")
     #expect(
       shown.output.hasPrefix("\(moved) of ") && shown.output.contains("due in days"))
-    #expect(shown.output.hasSuffix("hegang reschedule --yes gives cards these days.\n"))
+    #expect(shown.output.hasSuffix("hegang reschedule --yes makes these changes.\n"))
     #expect(try program.journalLines().count { $0.contains("\"move\"") } == 0)
     let done = try program.run("reschedule", "--yes")
-    #expect(done.output.contains("\(moved) cards have new days. Saved. hegang undo takes it back."))
+    #expect(
+      done.output.contains("\(moved) cards have new due dates. Saved. hegang undo reverses this."))
     #expect(try program.journalLines().count { $0.contains("\"move\"") } == Int(moved))
     let again = try program.run("reschedule").output
-    #expect(again.hasPrefix("Every card comes back on a day"))
+    #expect(again.hasPrefix("Every due date is one"))
     let undone = try program.run("undo")
     #expect(undone.output.contains("Undone: the new days of \(moved) cards."))
     #expect(try program.run("reschedule").output == shown.output)
@@ -45,10 +46,10 @@ struct RescheduleTests {
     let program = try studied()
     _ = try program.run("config", "retention", "0.97")
     for (key, words) in [
-      ("\u{4}", "Cards keep the days they have."), ("\r", "have new days. Saved"),
+      ("\u{4}", "No due date was changed."), ("\r", "have new due dates. Saved"),
     ] {
       let terminal = try program.start("reschedule")
-      try terminal.expect("Enter gives cards these days, ^D lets them keep theirs.")
+      try terminal.expect("Press Enter to use the new due dates, ^D to keep the old ones.")
       try terminal.expect("> ")
       terminal.send(key)
       try terminal.expect(words)
@@ -62,9 +63,9 @@ struct RescheduleTests {
     throws
   {
     let program = try Program()
-    #expect(try program.run("reschedule").output.hasPrefix("Every card comes back on a day"))
+    #expect(try program.run("reschedule").output.hasPrefix("Every due date is one"))
     #expect(try program.run("config", "retention", "0.85").error == "")
     let fit = try program.run("fit", "--reschedule").output
-    #expect(fit.contains("Until then\neverything stays as it is.\nEvery card comes back"))
+    #expect(fit.contains("Until then\nnothing changes.\nEvery due date"))
   }
 }

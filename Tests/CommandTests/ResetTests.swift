@@ -15,15 +15,15 @@ struct ResetTests {
     let before = try program.run("export").output
     let terminal = try program.start("reset", "towns")
     try terminal.expect("This forgets 2 cards, 2 answers since 2026-11-21, in Towns.")
-    try terminal.expect("Type towns to go on.")
+    try terminal.expect("Type towns to continue.")
     try terminal.expect("> ")
     terminal.sendLine("towns")
-    try terminal.expect("Forgotten: 2 cards. hegang undo brings them back. Saved.")
+    try terminal.expect("Forgotten: 2 cards. hegang undo restores them. Saved.")
     #expect(try terminal.expectEnd() == .exited(0))
     #expect(try program.run("export").output != before)
     #expect(
       try program.run("undo").output
-        == "Undone: the reset of 2026-11-21. All that it forgot is back. Saved.\n")
+        == "Undone: the reset of 2026-11-21. Everything it forgot is back. Saved.\n")
     #expect(try cards(program.run("export").output) == cards(before))
   }
 
@@ -40,10 +40,10 @@ struct ResetTests {
   @Test func `anything else typed changes nothing`() throws {
     let program = try studied()
     let terminal = try program.start("reset", "--all")
-    try terminal.expect("Type rivers to go on.")
+    try terminal.expect("Type rivers to continue.")
     try terminal.expect("> ")
     terminal.sendLine("yes")
-    try terminal.expect("Nothing was changed.")
+    try terminal.expect("Nothing has changed.")
     #expect(try terminal.expectEnd() == .exited(0))
     #expect(try program.journalLines().count == 4)
   }
@@ -53,11 +53,12 @@ struct ResetTests {
     let refused = try program.run("reset", "--all", input: "rivers\n")
     #expect(refused.end == .exited(64))
     #expect(
-      refused.error == "hegang: Without a terminal nobody can be asked; add --yes to go on.\n")
+      refused.error
+        == "hegang: Input is not a terminal, so nobody can be asked; add --yes to continue.\n")
     let done = try program.run("reset", "--all", "--yes")
     #expect(done.output.contains("Forgotten: 4 cards."))
     let empty = try program.run("reset", "--all", "--yes")
-    #expect(empty.output == "There is nothing to forget there.\n")
+    #expect(empty.output == "There is nothing to forget.\n")
   }
 
   @Test(arguments: ["bridge", "rivers/bridge", "In which year was the bridge"])

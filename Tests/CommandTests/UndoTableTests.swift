@@ -72,7 +72,7 @@ struct UndoTableTests {
       undone: "Undone: the quiz of 2026-11-21 that you left, 2 answers"),
     Case(
       name: "a reset of a topic", before: [answer], arguments: ["reset", "rivers", "--yes"],
-      undone: "Undone: the reset of 2026-11-21. All that it forgot is back."),
+      undone: "Undone: the reset of 2026-11-21. Everything it forgot is back."),
     Case(
       name: "a reset of topics",
       before: [answer, (["study", "towns", "--form", "typed"], "1926\n:quit\n")],
@@ -95,19 +95,19 @@ struct UndoTableTests {
       arguments: ["plan", "--cancel"], undone: "Undone: the end of the plan for rivers"),
     Case(
       name: "days away", before: [answer], arguments: ["away", "7d", "--from", "2026-12-01"],
-      undone: "Undone: the days away from Tuesday 1 December"),
+      undone: "Undone: the days off from Tuesday 1 December"),
     Case(
       name: "the end of days away",
       before: [
         answer, (["away", "7d", "--from", "2026-12-01"], ""),
         (["away", "7d", "--from", "2026-12-20"], ""),
       ],
-      arguments: ["away", "--cancel"], undone: "Undone: that you are no longer away"),
+      arguments: ["away", "--cancel"], undone: "Undone: the cancelled days off"),
     Case(
       name: "an alias withdrawn",
       before: [(study, "7777\n:right\n:quit\n"), (study, "1370\n:quit\n")],
       arguments: ["aliases", "--remove", "7777"],
-      undone: "Undone: that \"7777\" is no longer right for the length of Songhua River"),
+      undone: "Undone: the removed answer \"7777\" for the length of Songhua River"),
     Case(
       name: "new dates",
       before: [
@@ -192,7 +192,7 @@ struct UndoTableTests {
     #expect(undo.output.replacing("\n", with: " ").hasPrefix(entry.undone), "\(undo.output)")
     #expect(try state(program) == before)
     let redo = try program.run("redo")
-    #expect(redo.output.hasPrefix("Brought back: "), "\(redo.output)")
+    #expect(redo.output.hasPrefix("Redone: "), "\(redo.output)")
     #expect(try state(program) == after)
     _ = try program.run("undo")
     #expect(try state(program) == before)

@@ -41,7 +41,7 @@ struct ClaimGroupsTests {
     stem: String, fact: Int, isReverse: Bool, others: [String]
   ) throws {
     let subject = try FactsReader.read(files: [(name: "a.yaml", text: ClaimGroupsTests.facts)])
-    let groups = ClaimGroups(World(subject))
+    let groups = ClaimGroups(SubjectIndex(subject))
     let found = groups.others(fitting: stem, of: subject.facts[fact], isReverse: isReverse)
     #expect(found.map(\.id) == others)
   }

@@ -40,12 +40,12 @@ struct ItemFlawTests {
     let subject = try #require(Elements.subject)
     let today = try #require(Elements.today)
     let generation = Generation(deck: Samples.deck)
-    let survey = Survey(subject, generation, ledger: nil, today: today)
-    func choice(_ stem: String, _ options: [String]) -> Survey.Choice {
-      Survey.Choice(
+    let tested = DeckUnderTest(subject, generation, ledger: nil, today: today)
+    func choice(_ stem: String, _ options: [String]) -> DeckUnderTest.Choice {
+      DeckUnderTest.Choice(
         card: Samples.cards[0], form: Form(kind: .choice, stem: stem, options: options))
     }
-    #expect(flaw.isFound(in: choice(stem, options), survey))
-    #expect(!flaw.isFound(in: choice(ItemFlawTests.stem, ["Amur", "Lena", "Yalu"]), survey))
+    #expect(flaw.isFound(in: choice(stem, options), tested))
+    #expect(!flaw.isFound(in: choice(ItemFlawTests.stem, ["Amur", "Lena", "Yalu"]), tested))
   }
 }

@@ -23,7 +23,7 @@ struct LocalityTests {
   @Test func `a fact that goes, or comes, changes only what draws from it`() throws {
     let subject = try #require(Elements.subject)
     let deck = try #require(Elements.generation?.deck)
-    let reach = Reach(World(subject), deck)
+    let reach = Reach(SubjectIndex(subject), deck)
     var touched = 0
     for fact in drawn(subject) {
       // Coming is going the other way round: the two decks are the same two.

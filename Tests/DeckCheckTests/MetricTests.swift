@@ -155,16 +155,16 @@ struct MetricTests {
     #expect(finding.state == .missed, "\(finding)")
   }
 
-  private static let sound: Survey? = Elements.subject.flatMap { subject in
+  private static let sound: DeckUnderTest? = Elements.subject.flatMap { subject in
     Elements.generation.flatMap { generation in
-      Elements.today.map { Survey(subject, generation, ledger: nil, today: $0) }
+      Elements.today.map { DeckUnderTest(subject, generation, ledger: nil, today: $0) }
     }
   }
 
   private func finding(_ metric: Metric, _ spoilt: Spoilt) throws -> Finding {
     let today = try #require(Elements.today)
     return metric.measure(
-      Survey(spoilt.subject, spoilt.generation, ledger: nil, today: today))
+      DeckUnderTest(spoilt.subject, spoilt.generation, ledger: nil, today: today))
   }
 
   private static func each<Element>(_ elements: inout [Element], _ change: (inout Element) -> Void)

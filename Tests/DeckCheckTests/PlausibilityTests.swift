@@ -26,7 +26,8 @@ struct PlausibilityTests {
     let subject = try #require(Elements.subject)
     let card = try #require(Elements.generation?.deck.cards.first { $0.id == card })
     let fact = try #require(subject.facts.first { $0.id == card.fact })
-    let value = Plausibility(World(subject)).of(option, beside: card.answer.display, card, fact)
+    let value = Plausibility(SubjectIndex(subject)).of(
+      option, beside: card.answer.display, card, fact)
     #expect(range.contains(value), "\(value)")
   }
 }

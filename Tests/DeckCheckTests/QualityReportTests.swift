@@ -27,10 +27,10 @@ struct QualityReportTests {
     "  - {id: \(id), topic: rivers, source: {id: atlas, section: \(section)}, \(rest)}\n"
   }
 
-  private static func survey(_ facts: String, ledger: Ledger? = nil) throws -> Survey {
+  private static func tested(_ facts: String, ledger: Ledger? = nil) throws -> DeckUnderTest {
     let subject = try FactsReader.read(files: [(name: "sample.yaml", text: head + facts)])
     let today = try #require(CalendarDate("2026-11-21"))
-    return Survey(subject, Generator.generate(subject), ledger: ledger, today: today)
+    return DeckUnderTest(subject, Generator.generate(subject), ledger: ledger, today: today)
   }
 
   static let sound =
@@ -47,7 +47,7 @@ struct QualityReportTests {
     )
 
   @Test func `a sound deck misses nothing`() throws {
-    let report = QualityReport(try QualityReportTests.survey(QualityReportTests.sound))
+    let report = QualityReport(try QualityReportTests.tested(QualityReportTests.sound))
     #expect(report.results.count == 37)
     #expect(report.holds)
     // Key positions and difficulty need more than three cards.
@@ -107,17 +107,17 @@ struct QualityReportTests {
 
   @Test(arguments: faults)
   func `a fault is found`(metric: String, facts: String) throws {
-    let report = QualityReport(try QualityReportTests.survey(facts))
+    let report = QualityReport(try QualityReportTests.tested(facts))
     let missed = report.results.filter { $0.finding.state == .missed }.map(\.metric.id)
     #expect(missed.contains(metric))
     #expect(!report.holds)
   }
 
   @Test func `an id that vanished is found`() throws {
-    let before = try QualityReportTests.survey(QualityReportTests.sound)
+    let before = try QualityReportTests.tested(QualityReportTests.sound)
     var ledger = Ledger()
     _ = ledger.record(before.deck)
-    let after = try QualityReportTests.survey(
+    let after = try QualityReportTests.tested(
       QualityReportTests.fact("other", "about: amur, type: year, ask: \"When?\", value: 1916"),
       ledger: ledger)
     let missed = QualityReport(after).results.filter { $0.finding.state == .missed }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Deck
 
-struct QuizGateTests {
+struct QuizSelectionTests {
   private static func question(
     _ right: String, _ wrong: String...
   ) -> (card: Card, form: Form) {
@@ -34,12 +34,12 @@ struct QuizGateTests {
   func `no question shows the answer of another`(
     name: String, questions: [(card: Card, form: Form)], taken: [Int]
   ) {
-    #expect(QuizGate.apart(questions, count: 10) == taken, "\(name)")
+    #expect(QuizSelection.independent(questions, count: 10) == taken, "\(name)")
   }
 
   @Test func `as many are taken as are wanted`() {
-    let questions = (0..<9).map { QuizGateTests.question("river \($0)") }
-    #expect(QuizGate.apart(questions, count: 4) == [0, 1, 2, 3])
+    let questions = (0..<9).map { QuizSelectionTests.question("river \($0)") }
+    #expect(QuizSelection.independent(questions, count: 4) == [0, 1, 2, 3])
   }
 
   @Test func `the deck of the elements fills a quiz of twenty`() throws {
@@ -47,7 +47,7 @@ struct QuizGateTests {
     for seed in 0..<20 {
       var random = StableRandom(seed: "\(seed)")
       let drawn = random.shuffled(cards).map { ($0, $0.form(.choice) ?? $0.forms[0]) }
-      let places = QuizGate.apart(drawn, count: 20)
+      let places = QuizSelection.independent(drawn, count: 20)
       #expect(places.count >= 12)
       for one in places where drawn[one].1.kind.answering == .picking {
         for other in places where other != one {

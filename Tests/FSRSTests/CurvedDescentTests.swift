@@ -10,7 +10,7 @@ import Testing
     let corpus = Corpus(try Fixtures.histories(ofLog: "simlog_u1_2k", first: 1_200), for: .six)
     return Objective(
       set: TrainingSet(corpus.targets, of: corpus, .none), version: .six,
-      start: Parameters.standard.weights, prior: .own(.six))
+      start: Parameters.standard.values, prior: .own(.six))
   }
 
   private func loss(_ objective: Objective, at weights: [Double]) -> Double {
@@ -24,10 +24,10 @@ import Testing
     let late = FirstReviews(corpus.targets, of: corpus).late()
     let set = TrainingSet(corpus.without(late, in: corpus.targets), of: corpus, recency)
     let objective = Objective(
-      set: set, version: .six, start: Parameters.standard.weights, prior: .own(.six))
+      set: set, version: .six, start: Parameters.standard.values, prior: .own(.six))
     let deepest = CurvedDescent(tolerance: 1e-9, longest: 300)
       .fit(objective, limits, from: objective.start).weights
-    let fitted = Trainer(recency: recency).train(histories).parameters.weights
+    let fitted = Trainer(recency: recency).train(histories).parameters.values
     #expect(loss(objective, at: fitted) <= loss(objective, at: deepest) + 0.02)
   }
 
@@ -36,12 +36,12 @@ import Testing
     let trainer = Trainer(version: .seven, recency: .none)
     let objective = Objective(
       set: TrainingSet(corpus.targets, of: corpus, .none), version: .seven,
-      start: Parameters.standard7.weights, prior: .own(.seven))
-    let plain = trainer.train(corpus.targets, of: corpus).parameters.weights
-    var odd = Parameters.standard7.weights
+      start: Parameters.standard7.values, prior: .own(.seven))
+    let plain = trainer.train(corpus.targets, of: corpus).parameters.values
+    var odd = Parameters.standard7.values
     for index in 7..<23 { odd[index] *= 0.3 }
     for near in [try Parameters(Limits(version: .seven, relearningSteps: 1).applied(to: odd))] {
-      let fitted = trainer.train(corpus.targets, of: corpus, near: near).parameters.weights
+      let fitted = trainer.train(corpus.targets, of: corpus, near: near).parameters.values
       #expect(loss(objective, at: fitted) <= loss(objective, at: plain))
     }
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct EvidenceTests {
   /// Parameters that believe in years after a few answers.
   private static func absurd(_ version: Parameters.Version) throws -> Parameters {
-    var weights = Parameters.standard(of: version).weights
+    var weights = Parameters.standard(of: version).values
     if version == .six {
       (weights[8], weights[9], weights[20]) = (4.5, 0, 0.1)
     } else {

@@ -22,15 +22,16 @@ import Testing
   private func compare<Gradient: GradientLanes, Plain: Formulas<Double>, Bent: Formulas>(
     _ weights: [Double], _ plain: Plain.Type, _ bent: Bent.Type
   ) -> [String] where Bent.Number == Dual<Gradient> {
-    let duals = recalls(bent.init(weights: weights.enumerated().map { Dual($1, variable: $0) }))
+    let duals = recalls(bent.init(parameters: weights.enumerated().map { Dual($1, variable: $0) }))
     #expect(
       duals.map(\.value).elementsEqual(
-        recalls(plain.init(weights: weights)), by: { abs($0 - $1) < 1e-12 }))
+        recalls(plain.init(parameters: weights)), by: { abs($0 - $1) < 1e-12 }))
     var misses: [String] = []
     for index in weights.indices {
       let step = 1e-6 * max(1e-2, abs(weights[index]))
       let (low, high) = (shifted(weights, index, -step), shifted(weights, index, step))
-      let differences = zip(recalls(plain.init(weights: high)), recalls(plain.init(weights: low)))
+      let differences = zip(
+        recalls(plain.init(parameters: high)), recalls(plain.init(parameters: low)))
       for (place, (dual, (above, below))) in zip(duals, differences).enumerated() {
         var derivatives = [Double](repeating: 0, count: Gradient.count)
         derivatives.withUnsafeMutableBufferPointer { buffer in
@@ -69,7 +70,7 @@ import Testing
 
   /// Weights up to a fifth away from the default ones, and off the ends of their ranges.
   private func near(_ parameters: Parameters, using random: inout SplitMix64) -> [Double] {
-    zip(parameters.weights, Parameters.bounds(of: parameters.version)).map { weight, bounds in
+    zip(parameters.values, Parameters.bounds(of: parameters.version)).map { weight, bounds in
       let margin = (bounds.upperBound - bounds.lowerBound) / 100
       let moved = (weight + 0.01) * .random(in: 0.8...1.2, using: &random)
       return moved.clamped(to: bounds.lowerBound + margin...bounds.upperBound - margin)

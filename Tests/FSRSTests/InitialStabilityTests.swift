@@ -18,7 +18,7 @@ import Testing
       let cards = kept.groups.reduce(0) { $0 + $1.count }
       let recalled = kept.groups.reduce(0) { $0 + $1.recalled }
       let initial = InitialStability(kept, meanRecall: Double(recalled) / Double(max(1, cards)))
-      let weights = cards < 8 ? Parameters.standard.weights : initial.weights ?? []
+      let weights = cards < 8 ? Parameters.standard.values : initial.weights ?? []
       for (index, expected) in item.s0.enumerated() {
         misses.check(weights[index], expected, within: 1e-6, "case \(item.id), w[\(index)]")
       }

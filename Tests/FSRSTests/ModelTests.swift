@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `recall is 1 at once and 0.9 after S days, whatever the decay`() throws {
-    var weights = Parameters.standard.weights
+    var weights = Parameters.standard.values
     for decay in [0.1, 0.1542, 0.5, 0.8] {
       weights[20] = decay
       let model = Model(try Parameters(weights))
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func `without same-day weights nothing moves within a day`() throws {
-    var weights = Parameters.standard.weights
+    var weights = Parameters.standard.values
     #expect(model.movesWithinDay)
     weights[18] = 0
     #expect(try !Model(Parameters(weights)).movesWithinDay)

@@ -9,7 +9,7 @@ import Testing
   ) throws -> Objective {
     let histories = try Fixtures.histories(ofLog: "simlog_u1_2k", first: answers)
     let corpus = Corpus(histories, for: version)
-    let usual = Parameters.standard(of: version).weights
+    let usual = Parameters.standard(of: version).values
     return Objective(
       set: TrainingSet(corpus.targets, of: corpus, .mild), version: version,
       start: usual,

@@ -2,13 +2,13 @@ import FSRS
 import Testing
 
 @Suite struct ParametersTests {
-  private let standard = Parameters.standard.weights
+  private let standard = Parameters.standard.values
 
   @Test func `weights keep their order`() throws {
     let weights = Parameters.bounds.enumerated().map { index, bounds in
       bounds.lowerBound + (bounds.upperBound - bounds.lowerBound) * Double(index + 1) / 30
     }
-    #expect(try Parameters(weights).weights == weights)
+    #expect(try Parameters(weights).values == weights)
     #expect(try Parameters(standard) == .standard)
   }
 
@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: Parameters.Version.allCases)
   func `a weight beyond either end is refused with its range`(version: Parameters.Version) {
-    let standard = Parameters.standard(of: version).weights
+    let standard = Parameters.standard(of: version).values
     for (index, bounds) in Parameters.bounds(of: version).enumerated() {
       for value in [bounds.lowerBound.nextDown, bounds.upperBound.nextUp] {
         expectRefusal(standard, index, value, bounds)
@@ -39,7 +39,7 @@ import Testing
 
   @Test func `the number of parameters determines the model`() throws {
     #expect(try Parameters(standard).version == .six)
-    #expect(try Parameters(Parameters.standard7.weights) == .standard7)
+    #expect(try Parameters(Parameters.standard7.values) == .standard7)
     #expect(Parameters.standard7.version == .seven)
   }
 
@@ -47,7 +47,7 @@ import Testing
   func `weights of FSRS-7 that fall where they must rise are refused`(
     index: Int, value: Double
   ) {
-    var weights = Parameters.standard7.weights
+    var weights = Parameters.standard7.values
     weights[25] = 0.6
     weights[index] = value
     #expect(throws: ParametersError.falls(index: index)) { try Parameters(weights) }
@@ -74,17 +74,17 @@ import Testing
       2.1072, 0.0793, 0.3246, 1.587, 0.2272, 2.8755,
     ]
     let new = try Parameters(old)
-    #expect(abs(new.weights[4] - 7.6214) < 1e-12)
-    #expect(abs(new.weights[5] - 0.515_101_547_5) < 1e-9)
-    #expect(abs(new.weights[6] - 1.3975) < 1e-12)
+    #expect(abs(new.values[4] - 7.6214) < 1e-12)
+    #expect(abs(new.values[5] - 0.515_101_547_5) < 1e-9)
+    #expect(abs(new.values[6] - 1.3975) < 1e-12)
     let untouched = [0, 1, 2, 3] + Array(7...16)
-    #expect(untouched.map { new.weights[$0] } == untouched.map { old[$0] })
-    #expect(new.weights.suffix(4) == [0, 0, 0, 0.5])
+    #expect(untouched.map { new.values[$0] } == untouched.map { old[$0] })
+    #expect(new.values.suffix(4) == [0, 0, 0, 0.5])
   }
 
   @Test func `nineteen weights become twenty-one`() throws {
     let old = Array(standard.prefix(19))
-    #expect(try Parameters(old).weights == old + [0, 0.5])
+    #expect(try Parameters(old).values == old + [0, 0.5])
   }
 
   @Test func `a migrated weight outside today's range moves to its end`() throws {
@@ -92,8 +92,8 @@ import Testing
     old[4] = 9
     old[7] = 0
     let new = try Parameters(old)
-    #expect(new.weights[4] == 10)
-    #expect(new.weights[7] == 0.001)
+    #expect(new.values[4] == 10)
+    #expect(new.values[7] == 0.001)
   }
 
   @Test func `a migration that has no logarithm is refused`() {

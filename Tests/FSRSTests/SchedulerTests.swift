@@ -74,7 +74,7 @@ import Testing
 
   @Test func `new parameters make a new model`() throws {
     var scheduler = Scheduler()
-    var weights = scheduler.parameters.weights
+    var weights = scheduler.parameters.values
     weights[2] = 7
     scheduler.parameters = try Parameters(weights)
     #expect(scheduler.review(nil, rating: .good, at: noon, draw: 0).memory.stability == 7)

@@ -29,7 +29,7 @@ import Testing
   /// Who has such parameters goes back, whatever the margin.
   @Test func `parameters that lose to the defaults give way to them`() throws {
     let histories = try Fixtures.histories(ofLog: "simlog_u1_2k", first: 1_000)
-    var weights = Parameters.standard.weights
+    var weights = Parameters.standard.values
     for index in 0..<4 { weights[index] = min(100, weights[index] * 6) }
     let selection = Selection(
       from: histories, present: try Parameters(weights), trainers: [], margin: 100)

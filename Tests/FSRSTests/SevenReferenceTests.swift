@@ -10,7 +10,7 @@ import Testing
     var misses = Misses()
     for history in vectors.sequences {
       let parameters = try Parameters(try #require(weights[history.params]))
-      let seven = FSRS7<Double>(weights: parameters.weights)
+      let seven = FSRS7<Double>(parameters: parameters.values)
       let model = Model(parameters)
       var memory: Memory?
       for (index, review) in history.reviews.enumerated() {

@@ -12,7 +12,7 @@ import Testing
       let training = Trainer(method: .batches(epochs: 5)).train(histories)
       for (index, expected) in item.params.enumerated() {
         misses.check(
-          training.parameters.weights[index], expected, within: 1e-5,
+          training.parameters.values[index], expected, within: 1e-5,
           "first \(item.first_reviews), w[\(index)]")
       }
     }
@@ -56,7 +56,7 @@ import Testing
     let before = Evaluation(of: .standard7, on: histories, recency: recency)
     let after = Evaluation(of: training.parameters, on: histories, recency: recency)
     #expect(after.logLoss < before.logLoss - 0.01)
-    #expect(try Parameters(training.parameters.weights) == training.parameters)
+    #expect(try Parameters(training.parameters.values) == training.parameters)
   }
 
   @Test func `without answers the default weights stay`() {
@@ -77,15 +77,15 @@ import Testing
       ])
     }
     let training = Trainer().train(cards)
-    let usual = Parameters.standard.weights
+    let usual = Parameters.standard.values
     #expect(training.sweeps == 0)
-    #expect(training.parameters.weights.dropFirst(4) == usual.dropFirst(4))
-    #expect(training.parameters.weights[2] < usual[2])
+    #expect(training.parameters.values.dropFirst(4) == usual.dropFirst(4))
+    #expect(training.parameters.values[2] < usual[2])
     #expect(Trainer().train(Array(cards.prefix(7))).parameters == .standard)
   }
 
   @Test func `with several relearning steps the same-day weights are held down`() {
-    let weights = (0..<21).map { $0 == 17 || $0 == 18 ? 2.0 : Parameters.standard.weights[$0] }
+    let weights = (0..<21).map { $0 == 17 || $0 == 18 ? 2.0 : Parameters.standard.values[$0] }
     let one = Limits(version: .six, relearningSteps: 1).applied(to: weights)
     let three = Limits(version: .six, relearningSteps: 3).applied(to: weights)
     #expect(one == weights)

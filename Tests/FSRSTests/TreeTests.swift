@@ -40,13 +40,13 @@ import Testing
 
   @Test func `cards that begin alike are walked over once and count as often as they are`() throws {
     let six = try set(.six)
-    let model = FSRS6<Double>(weights: Parameters.standard.weights)
+    let model = FSRS6<Double>(parameters: Parameters.standard.values)
     let sums = together(six, model)
     for (one, other) in zip(sums, alone(six, model)) { #expect(abs(one - other) < 1e-9) }
     #expect(sums[3] < Double(six.count) * 0.7)
 
     let seven = try set(.seven)
-    let model7 = FSRS7<Double>(weights: Parameters.standard7.weights)
+    let model7 = FSRS7<Double>(parameters: Parameters.standard7.values)
     for (one, other) in zip(together(seven, model7), alone(seven, model7)) {
       #expect(abs(one - other) < 1e-9)
     }

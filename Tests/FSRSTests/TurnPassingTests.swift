@@ -12,7 +12,7 @@ import Testing
     last: Int, stability: Double, days: Int
   ) throws {
     // With w[15] = 0 a Hard pass leaves stability as it is.
-    var weights = Parameters.standard.weights
+    var weights = Parameters.standard.values
     weights[15] = 0
     let scheduler = Scheduler(parameters: try Parameters(weights), fuzz: false)
     let card = Example.reviewed(stability: stability, interval: last)

@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `without steps and without same-day weights every rating gives days`() throws {
-    var weights = Parameters.standard.weights
+    var weights = Parameters.standard.values
     weights[17] = 0
     let scheduler = Scheduler(parameters: try Parameters(weights), learningSteps: [], fuzz: false)
     let preview = scheduler.preview(nil, at: noon, draw: 0)
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func `Easy on graduation is a day more than Good at the least`() throws {
-    var weights = Parameters.standard.weights
+    var weights = Parameters.standard.values
     weights[2] = 5
     weights[3] = 5
     let scheduler = Scheduler(

@@ -102,7 +102,7 @@ private func randomCarry(
 /// Weights of either model, the default ones, or a little beside them.
 private func randomWeights(_ generator: inout SeededGenerator) throws -> Event.Weights {
   let version = try unwrapped(Parameters.Version.allCases.randomElement(using: &generator))
-  var weights = Parameters.standard(of: version).weights
+  var weights = Parameters.standard(of: version).values
   weights[2] *= Double.random(in: 0.8...1.2, using: &generator)
   let isStandard = Int.random(in: 0..<4, using: &generator) == 0
   return Event.Weights(
@@ -127,7 +127,7 @@ func picture(_ progress: Progress) throws -> String {
     text += "\(day) \(progress.introduced(deck: card.key.deck, on: day))\n"
     text += "\(progress.counted(card.key))\n"
   }
-  text += "\(progress.scheduler.parameters.weights) \(progress.weights?.answers ?? 0)\n"
+  text += "\(progress.scheduler.parameters.values) \(progress.weights?.answers ?? 0)\n"
   for card in progress.studiedCards { text += "\(card.schedule.map { "\($0)" } ?? "")\n" }
   for card in progress.markedCards { text += "\(progress.marks(of: card))\n" }
   for carried in progress.carried() { text += "\(carried)\n" }

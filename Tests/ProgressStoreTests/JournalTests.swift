@@ -234,7 +234,7 @@ func `a file that others change in mid-session is left, and nothing new is lost`
   let place = try folder.place()
   let message =
     "The folder \(place.log) cannot be used: it is not a folder. Move aside what stands there, or "
-    + "choose another folder with --progress. Nothing was changed."
+    + "choose another folder with --progress. Nothing has changed."
   let reading = #expect(throws: JournalError.self) { try JournalReader.read(place) }
   #expect(reading?.description == message)
   let writing = #expect(throws: JournalError.self) { try Journal(at: place) }

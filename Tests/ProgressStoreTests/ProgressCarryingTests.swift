@@ -205,7 +205,7 @@ struct ProgressCarryingTests {
   }
 
   @Test func `new weights work out what was carried as if they had held always`() throws {
-    var weights = Parameters.standard.weights
+    var weights = Parameters.standard.values
     for index in 0..<4 { weights[index] /= 2 }
     let fitted = try Parameters(weights)
     for change: Event.Carry.Change in [

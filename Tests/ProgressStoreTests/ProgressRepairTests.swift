@@ -11,7 +11,7 @@ struct ProgressRepairTests {
 
   /// Parameters that believe in years after a few answers.
   private static func absurd() throws -> Parameters {
-    var weights = Parameters.standard.weights
+    var weights = Parameters.standard.values
     (weights[8], weights[9], weights[20]) = (4.5, 0, 0.1)
     return try Parameters(weights)
   }

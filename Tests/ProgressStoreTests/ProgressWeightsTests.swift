@@ -8,7 +8,7 @@ struct ProgressWeightsTests {
 
   /// A card that holds half as long as by default.
   private static func weak() throws -> Parameters {
-    var weights = Parameters.standard.weights
+    var weights = Parameters.standard.values
     for index in 0..<4 { weights[index] /= 2 }
     return try Parameters(weights)
   }
@@ -93,7 +93,7 @@ struct ProgressWeightsTests {
   }
 
   @Test func `34 weights with all their digits fit a line and come back`() throws {
-    let weights = Parameters.standard7.weights.map { $0 == 0 ? 0 : $0 + 1e-12 / 3 }
+    let weights = Parameters.standard7.values.map { $0 == 0 ? 0 : $0 + 1e-12 / 3 }
     let written = try event(
       .weights(Event.Weights(try Parameters(weights), answers: 9, reschedules: false)), 1)
     #expect(try Line.decode(Line.encode(written)) == .event(written))

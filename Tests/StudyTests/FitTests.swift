@@ -10,60 +10,60 @@ struct FitTests {
   /// One way of fitting is enough to see the choice at work.
   private static let trainers = [Trainer(version: .six, recency: .none)]
 
-  private func material(holding factor: Double, days: Int, seed: UInt64) throws -> Material {
+  private func reviews(holding factor: Double, days: Int, seed: UInt64) throws -> ReviewHistory {
     var learner = SimulatedLearner(try SimulatedLearner.weights(holding: factor), seed: seed)
-    return Material(learner.histories(days: days))
+    return ReviewHistory(learner.histories(days: days))
   }
 
   @Test(arguments: [(0.3, 1), (1.0, 2), (2.5, 3)] as [(Double, UInt64)])
   func `a fit never makes the loss on unseen answers worse`(factor: Double, seed: UInt64) throws {
-    let material = try material(holding: factor, days: 40, seed: seed)
+    let reviews = try reviews(holding: factor, days: 40, seed: seed)
     let fit = Fit(
-      to: material, present: .standard, since: nil, trainers: FitTests.trainers)
+      to: reviews, present: .standard, since: nil, trainers: FitTests.trainers)
     #expect(fit.after.logLoss <= fit.before.logLoss)
     let gain = fit.after.gain(over: fit.before)
     #expect(fit.changes == (gain.mean > gain.error))
   }
 
   @Test func `who forgets much faster gets other weights`() throws {
-    let material = try material(holding: 0.2, days: 40, seed: 5)
-    let fit = Fit(to: material, present: .standard, since: nil, trainers: FitTests.trainers)
+    let reviews = try reviews(holding: 0.2, days: 40, seed: 5)
+    let fit = Fit(to: reviews, present: .standard, since: nil, trainers: FitTests.trainers)
     #expect(fit.changes)
-    #expect(fit.before.leaning == .tooHigh)
-    #expect(fit.after.leaning == .level)
+    #expect(fit.before.bias == .tooHigh)
+    #expect(fit.after.bias == .level)
   }
 
   @Test func `few answers change nothing`() throws {
-    let material = try material(holding: 0.2, days: 4, seed: 5)
-    #expect(material.missing > 0)
-    let fit = Fit(to: material, present: .standard, since: nil)
+    let reviews = try reviews(holding: 0.2, days: 4, seed: 5)
+    #expect(reviews.missing > 0)
+    let fit = Fit(to: reviews, present: .standard, since: nil)
     #expect(fit.candidates.count == 1)
     #expect(!fit.changes)
   }
 
   @Test func `after a fit only later answers judge`() throws {
-    let material = try material(holding: 0.2, days: 30, seed: 5)
+    let reviews = try reviews(holding: 0.2, days: 30, seed: 5)
     let lastFit = Sample.morning + 20 * 86_400
-    let unseen = material.targets(after: lastFit)
-    #expect(unseen < material.targets)
-    #expect(Fit.missing(material, since: lastFit) == 0)
+    let unseen = reviews.targets(after: lastFit)
+    #expect(unseen < reviews.targets)
+    #expect(Fit.missing(reviews, since: lastFit) == 0)
     let fit = Fit(
-      to: material, present: .standard, since: lastFit, trainers: FitTests.trainers)
+      to: reviews, present: .standard, since: lastFit, trainers: FitTests.trainers)
     #expect(fit.candidates.allSatisfy { $0.evaluation.predictions.count == unseen })
     let end = Sample.morning + 30 * 86_400
-    #expect(Fit.missing(material, since: end) == Selection.fewestTargets)
+    #expect(Fit.missing(reviews, since: end) == Selection.fewestTargets)
   }
 
   @Test func `a report judges the weights in use and others`() throws {
-    let material = try material(holding: 0.5, days: 40, seed: 4)
-    let report = FitReport(of: .standard, on: material, target: 0.9)
+    let reviews = try reviews(holding: 0.5, days: 40, seed: 4)
+    let report = FitReport(of: .standard, on: reviews, target: 0.9)
     // The days are too few for FSRS-7.
     let fitted = [Recency.none, .mild].map { WeightsSource.fitted(Trainer(recency: $0)) }
     #expect(report.heldOut.map(\.source) == [.present] + fitted)
     #expect(
       report.fit.candidates.map(\.source)
-        == Fit(to: material, present: .standard, since: nil).candidates.map(\.source))
-    #expect(report.whole.predictions.count == report.material.targets)
+        == Fit(to: reviews, present: .standard, since: nil).candidates.map(\.source))
+    #expect(report.whole.predictions.count == report.reviews.targets)
   }
 
   @Test func `a session that passes a multiple of 64, later of more, is followed by a fit`() {
@@ -85,10 +85,11 @@ struct FitTests {
     let steady = (0..<12).map { history(20, .good, at: $0) }
     let lucky = (0..<9).map { history(90, .good, at: $0) }
     let guessed = (0..<12).map { history(60, $0 < 6 ? .good : .again, at: $0) }
-    #expect(Material(steady).evidence(at: 0.9) == Evidence(answers: 24, days: 20, longestGap: 20))
-    #expect(Material(steady + lucky).evidence(at: 0.9).longestGap == 20)
-    #expect(Material(steady + guessed).evidence(at: 0.9).longestGap == 0)
-    #expect(Material(steady + guessed).evidence(at: 0.8).longestGap == 20)
-    #expect(Material([]).evidence(at: 0.9) == Evidence(answers: 0, days: 0, longestGap: 0))
+    #expect(
+      ReviewHistory(steady).evidence(at: 0.9) == Evidence(answers: 24, days: 20, longestGap: 20))
+    #expect(ReviewHistory(steady + lucky).evidence(at: 0.9).longestGap == 20)
+    #expect(ReviewHistory(steady + guessed).evidence(at: 0.9).longestGap == 0)
+    #expect(ReviewHistory(steady + guessed).evidence(at: 0.8).longestGap == 20)
+    #expect(ReviewHistory([]).evidence(at: 0.9) == Evidence(answers: 0, days: 0, longestGap: 0))
   }
 }

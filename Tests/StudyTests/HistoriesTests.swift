@@ -21,7 +21,7 @@ struct HistoriesTests {
 
     let histories = sample.progress.histories
     #expect(histories.map { $0.answers.map(\.elapsed.days) } == [[0, 0, 3, 0]])
-    #expect(Material(histories).targets == 1)
+    #expect(ReviewHistory(histories).targets == 1)
     #expect(
       sample.progress.reviewLog.csv == """
         card_id,review_time,review_rating,review_state,review_duration

@@ -77,7 +77,7 @@ struct RandomEditsTests {
     /// Builds the deck; the author must not be asked to add anything.
     mutating func publish() throws {
       let head = stones.isEmpty ? "" : "tombstones:\n" + stones.joined()
-      let deck = try InheritanceTests.deck(facts.map(\.text), head)
+      let deck = try DeckMigrationTests.deck(facts.map(\.text), head)
       let succession = Succession(from: ledger, to: deck, on: today)
       #expect(succession.problems == [], "\(story)")
       _ = ledger.record(deck)
@@ -181,7 +181,7 @@ struct RandomEditsTests {
       try trial.publish()
       try trial.sample.takeOver()
       trial.check(isExact: true)
-      #expect(trial.sample.inheritance.carries == [], "\(trial.story)")
+      #expect(trial.sample.migration.carries == [], "\(trial.story)")
       trial.sample.wait(days: 1)
       let replayed = Sample.replayed(trial.sample)
       #expect(replayed.schedules == trial.sample.schedules, "\(trial.story)")
@@ -199,7 +199,7 @@ struct RandomEditsTests {
       }
       try trial.sample.takeOver()
       trial.check(isExact: false)
-      #expect(trial.sample.inheritance.carries == [], "\(trial.story)")
+      #expect(trial.sample.migration.carries == [], "\(trial.story)")
     }
   }
 

@@ -8,13 +8,13 @@ extension Sample {
   /// Takes over what the deck changed, as a command does when it starts.
   @discardableResult
   mutating func takeOver() throws -> [Event.Carry] {
-    let carries = inheritance.carries
+    let carries = migration.carries
     for carry in carries { progress.apply(try event(.carry(carry))) }
     return carries
   }
 
   /// The changes that have not been applied yet.
-  var inheritance: Inheritance { Inheritance(deck: deck, progress: progress, on: moment.day) }
+  var migration: DeckMigration { DeckMigration(deck: deck, progress: progress, on: moment.day) }
 
   /// The schedules of the deck's cards.
   var schedules: [Schedule?] { deck.cards.map { progress.schedule(of: $0, in: deck) } }

@@ -17,7 +17,7 @@ struct SimulatedLearner {
 
   /// Default weights with first stabilities and growth multiplied by a factor.
   static func weights(holding factor: Double) throws -> Parameters {
-    var weights = Parameters.standard.weights
+    var weights = Parameters.standard.values
     for index in 0..<4 { weights[index] *= factor }
     return try Parameters(weights)
   }

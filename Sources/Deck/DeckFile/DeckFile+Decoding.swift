@@ -76,7 +76,7 @@ extension DeckFile {
   private static func cards(on lines: [Range<Int>], _ bytes: [UInt8]) -> [Card]? {
     // A second thread saves time from about a hundred cards.
     let count = max(1, min(16, bytes.count >> 17))
-    let pieces = Crew.results(count) { piece in
+    let pieces = parallelMap(count) { piece in
       let share = lines[lines.count * piece / count..<lines.count * (piece + 1) / count]
       return try? share.map { line in
         var reader = JSONReader(bytes, range: line)

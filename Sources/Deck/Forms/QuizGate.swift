@@ -1,7 +1,7 @@
 /// Chooses questions for a quiz in which no question shows the answer of another.
 ///
 /// A learner who has seen the Songhua River as an option need not recall it two questions later.
-package enum QuizGate {
+package enum QuizSelection {
   /// Accepts questions in order, except those that show an answer of an accepted one, or whose
   /// answer an accepted one shows.
   ///
@@ -10,13 +10,13 @@ package enum QuizGate {
   ///   - count: The largest number of questions to accept.
   /// - Returns: The indices of the accepted questions, ascending.
   /// - Complexity: O(*n*) in the questions considered.
-  package static func apart(_ questions: [(card: Card, form: Form)], count: Int) -> [Int] {
+  package static func independent(_ questions: [(card: Card, form: Form)], count: Int) -> [Int] {
     var taken: [Int] = []
     var answers: Set<String> = []
     var shown: Set<String> = []
     for (place, question) in questions.enumerated() where taken.count < count {
-      let right = QuizGate.answers(of: question.card)
-      let options = QuizGate.shown(by: question.form)
+      let right = QuizSelection.answers(of: question.card)
+      let options = QuizSelection.shown(by: question.form)
       guard right.isDisjoint(with: shown), options.isDisjoint(with: answers) else { continue }
       taken.append(place)
       answers.formUnion(right)

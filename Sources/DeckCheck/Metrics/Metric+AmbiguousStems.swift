@@ -5,22 +5,22 @@ import Generator
 extension Metric {
   static let ambiguousStems = Metric(
     "M05", "ambiguous questions",
-    "questions that fit the claims of more than one group, going by the thing and the qualifiers "
-      + "they say, or that two cards ask with different answers",
+    "questions that fit several facts by the subject and the qualifiers they name, or that "
+      + "two cards ask with different answers",
     target: "0"
-  ) { survey in
-    let groups = ClaimGroups(survey.world)
-    let questions = Dictionary(grouping: survey.deck.cards, by: Metric.question)
-    let gaps = Dictionary(grouping: survey.deck.cards.filter { $0.gap != nil }) { $0.gap }
+  ) { tested in
+    let groups = ClaimGroups(tested.index)
+    let questions = Dictionary(grouping: tested.deck.cards, by: Metric.question)
+    let gaps = Dictionary(grouping: tested.deck.cards.filter { $0.gap != nil }) { $0.gap }
     var asked = 0
     var found: [String] = []
-    for card in survey.deck.cards {
+    for card in tested.deck.cards {
       let alike = questions[Metric.question(of: card), default: []]
       let twins = (alike + (card.gap.flatMap { gaps[$0] } ?? [])).filter {
         $0.answer.display != card.answer.display
       }
-      found += twins.prefix(1).map { "\(card.id): the question is also that of \($0.id)" }
-      guard !card.isComposite, let fact = survey.fact(of: card) else { continue }
+      found += twins.prefix(1).map { "\(card.id): \($0.id) has the same question" }
+      guard !card.isComposite, let fact = tested.fact(of: card) else { continue }
       for form in card.forms where form.kind != .trueFalse {
         asked += 1
         let others = groups.others(

@@ -3,12 +3,14 @@ extension Metric {
     "no guesser more than 5 points above chance, significant at 1 % over all guessers"
 
   static let lengthClue = Metric(
-    "M10", "length as a clue", "hits of whoever picks the longest or the shortest",
+    "M10", "guessing by length",
+    "right answers from always picking the longest or the shortest option",
     target: chance
   ) { $0.guesses([.longest, .shortest]) }
 
   static let numberClue = Metric(
-    "M11", "numbers as a clue", "hits of whoever picks by place, mean or gap among numbers",
+    "M11", "guessing by number",
+    "right answers from always picking by order, mean or gap among numbers",
     target: chance
   ) {
     $0.guesses([
@@ -18,7 +20,8 @@ extension Metric {
   }
 
   static let likenessClue = Metric(
-    "M12", "likeness as a clue", "hits of whoever picks the option most or least like the others",
+    "M12", "guessing by similarity",
+    "right answers from always picking the option most or least similar to the others",
     target: chance
   ) { $0.guesses([.mostAlike, .leastAlike, .digits]) }
 

@@ -2,14 +2,14 @@ import Deck
 
 extension Metric {
   static let difficulty = Metric(
-    "M25", "difficulty",
-    "how hard the forms of the cards are foretold to be, in five bins with their edges at "
+    "M25", "predicted difficulty, easy to hard",
+    "the predicted difficulty of the forms, in five bins with their edges at "
       + Difficulty.edges.map { "\($0)" }.joined(separator: ", ")
-      + "; the weights are a judgement until there are 30 answers to a card",
-    target: "each bin 10 to 35 %"
-  ) { survey in
-    let values = survey.deck.cards.flatMap { card in
-      card.forms.compactMap { Difficulty.of($0, card, survey) }
+      + "; the formula is an estimate until a card has 30 answers",
+    target: "each bin 10 to 35%"
+  ) { tested in
+    let values = tested.deck.cards.flatMap { card in
+      card.forms.compactMap { Difficulty.of($0, card, tested) }
     }
     guard values.count >= 100 else { return .skipped("fewer than 100 forms") }
     let shares = Difficulty.bins(values).map { Double($0) / Double(values.count) }

@@ -3,13 +3,13 @@ import Generator
 
 extension Metric {
   static let duplicates = Metric(
-    "M16", "duplicates",
-    "cards with the same answer whose questions have the same telling words, or 85 % of their "
-      + "three-letter pieces in common without naming two different things",
+    "M16", "duplicate cards",
+    "cards with the same answer whose questions have the same significant words, or share "
+      + "85% of their three-letter pieces without naming two different things",
     target: "0"
-  ) { survey in
+  ) { tested in
     var found: [String] = []
-    let groups = Dictionary(grouping: survey.deck.cards, by: \.answer.display)
+    let groups = Dictionary(grouping: tested.deck.cards, by: \.answer.display)
     for (_, cards) in groups.sorted(by: { $0.key < $1.key }) {
       let stems = cards.prefix(200).map { OptionText(Metric.question(of: $0)) }
       let pieces = stems.map(\.pieces)
@@ -17,13 +17,13 @@ extension Metric {
       for one in stems.indices {
         for other in stems.indices where other > one {
           let share = OptionText.likeness(pieces[one], pieces[other])
-          let isNear = share >= 0.85 && survey.isOneThing(cards[one], cards[other])
+          let isNear = share >= 0.85 && tested.isOneThing(cards[one], cards[other])
           guard telling[one] == telling[other] || isNear else { continue }
           found.append("\(cards[one].id): the same as \(cards[other].id)")
         }
       }
     }
-    return .none(found, of: survey.deck.cards.count)
+    return .none(found, of: tested.deck.cards.count)
   }
 
   /// The words that distinguish a question from others: long words, names and numbers.

@@ -3,28 +3,28 @@ import JSON
 
 extension Metric {
   static let exports = Metric(
-    "M31", "files read back",
-    "deck.json and ids.json, written and read again, that are not what was written, and damaged "
-      + "copies of them that are taken for whole; export formats have tests of their own",
+    "M31", "files read back wrongly",
+    "copies of deck.json and ids.json that differ after writing and reading, and damaged "
+      + "copies that are not noticed; export formats have their own tests",
     target: "0"
-  ) { survey in
+  ) { tested in
     var found: [String] = []
-    let text = DeckFile.encoded(survey.deck)
-    if (try? DeckFile.decoded(Array(text.utf8))) != survey.deck {
-      found.append("the deck is not what was written")
+    let text = DeckFile.encoded(tested.deck)
+    if (try? DeckFile.decoded(Array(text.utf8))) != tested.deck {
+      found.append("the deck read back differs from the deck written")
     }
-    var ledger = survey.ledger ?? Ledger()
-    _ = ledger.record(survey.deck)
+    var ledger = tested.ledger ?? Ledger()
+    _ = ledger.record(tested.deck)
     let record = ledger.encoded
     if (try? Ledger(Array(record.utf8))) != ledger {
-      found.append("the record of ids is not what was written")
+      found.append("the record of ids read back differs from the record written")
     }
     let damaged = Metric.damaged(text)
     for (how, copy) in damaged where (try? DeckFile.decoded(copy)) != nil {
-      found.append("a deck \(how) is read")
+      found.append("a deck \(how) is accepted")
     }
     for (how, copy) in Metric.damaged(record) where (try? Ledger(copy)) != nil {
-      found.append("a record of ids \(how) is read")
+      found.append("a record of ids \(how) is accepted")
     }
     return .none(found, of: 2 + 2 * damaged.count)
   }
@@ -38,8 +38,8 @@ extension Metric {
     broken.insert(0xFF, at: bytes.firstIndex(of: UInt8(ascii: "\"")).map { $0 + 1 } ?? 0)
     return [
       ("cut off", Array(bytes.prefix(bytes.count / 2))), ("without a comma", torn),
-      ("that is not UTF-8", broken), ("with something behind it", bytes + Array("{}".utf8)),
-      ("of another schema", Array(text.replacing("/1\"", with: "/9\"").utf8)),
+      ("that is not UTF-8", broken), ("with extra text at the end", bytes + Array("{}".utf8)),
+      ("with another schema", Array(text.replacing("/1\"", with: "/9\"").utf8)),
     ]
   }
 }

@@ -2,13 +2,15 @@ import Deck
 
 extension Metric {
   static let flaws = Metric(
-    "M04", "item flaws", "breaches of the rules for writing choices", target: "0"
-  ) { survey in
-    let found = survey.choices.flatMap { choice in
-      ItemFlaw.allCases.filter { $0.isFound(in: choice, survey) }.map {
+    "M04", "choices with a writing flaw",
+    "choices that break a rule for writing choices",
+    target: "0"
+  ) { tested in
+    let found = tested.choices.flatMap { choice in
+      ItemFlaw.allCases.filter { $0.isFound(in: choice, tested) }.map {
         "\(choice.card.id): \($0.rawValue) (\(choice.form.options.joined(separator: " · ")))"
       }
     }
-    return .none(found, of: survey.choices.count)
+    return .none(found, of: tested.choices.count)
   }
 }

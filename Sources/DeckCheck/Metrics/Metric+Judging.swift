@@ -3,13 +3,14 @@ import Grading
 
 extension Metric {
   static let judging = Metric(
-    "M32", "judging",
-    "accepted forms that the judge refuses, and answers of siblings that it accepts", target: "0"
-  ) { survey in
+    "M32", "answers judged wrongly",
+    "accepted forms that the judge rejects, and answers of siblings that it accepts",
+    target: "0"
+  ) { tested in
     var tried = 0
     var found: [String] = []
-    for card in survey.deck.cards {
-      let key = survey.keys.key(for: card, stem: card.forms[0].stem)
+    for card in tested.deck.cards {
+      let key = tested.keys.key(for: card, stem: card.forms[0].stem)
       for form in accepted(card.answer) {
         tried += 1
         let verdict = Grading.judge(form, against: key).verdict

@@ -4,12 +4,13 @@ import func Glibc.erfc
 
 extension Metric {
   static let keyPosition = Metric(
-    "M09", "key positions",
-    "how evenly right options of four lie over the places (χ²), whether one place tells the next, how "
-      + "often the first of two is right, and how often things to arrange stand in order already",
-    target: "p > 0.01, the rest within what chance gives; the places are drawn, not balanced"
-  ) { survey in
-    let places = survey.choices.filter { $0.form.options.count == 4 }.map(\.form.right)
+    "M09", "positions of the right option",
+    "whether the right options of four are evenly distributed (χ²), whether one position "
+      + "predicts the next, how often the first of two options is right, and how often things "
+      + "to arrange are already in order",
+    target: "p > 0.01, the others within what chance gives; positions are random, not balanced"
+  ) { tested in
+    let places = tested.choices.filter { $0.form.options.count == 4 }.map(\.form.right)
     guard places.count >= 20 else { return .skipped("fewer than 20 choices of four") }
     let counts = (0..<4).map { place in places.count { $0 == place } }
     let even = Double(places.count) / 4
@@ -18,17 +19,20 @@ extension Metric {
       erfc((square / 2).squareRoot()) + (2 * square / .pi).squareRoot() * exp(-square / 2)
     let repeats = zip(places, places.dropFirst()).count { $0 == $1 }
     let others: [Count] = [
-      (repeats, "repeats", ChanceBand(count: places.count - 1, chance: 0.25), places.count - 1),
-      pairs(survey.deck), arranged(survey.deck),
+      (
+        repeats, "the same position as before", ChanceBand(count: places.count - 1, chance: 0.25),
+        places.count - 1
+      ),
+      pairs(tested.deck), arranged(tested.deck),
     ]
     let odd = others.filter { !$0.band.hits.contains($0.hits) }
     return Finding(
       state: spread > 0.01 && odd.isEmpty ? .met : .missed,
-      value: counts.map(String.init).joined(separator: "/")
+      value: "first to fourth " + counts.map(String.init).joined(separator: ", ")
         + ", p = \((spread * 1000).rounded() / 1000), "
-        + others.map { "\($0.hits) \($0.what) of \($0.of)" }.joined(separator: ", "),
+        + others.map { "\($0.what) \($0.hits) of \($0.of)" }.joined(separator: ", "),
       details: odd.map {
-        "\($0.hits) \($0.what) of \($0.of); chance gives \($0.band.hits.lowerBound) to "
+        "\($0.what) \($0.hits) of \($0.of); chance gives \($0.band.hits.lowerBound) to "
           + "\($0.band.hits.upperBound)"
       })
   }
@@ -41,7 +45,7 @@ extension Metric {
       $0.kind.answering == .picking && $0.options.count == 2
     }
     let band = ChanceBand(count: pairs.count, chance: 0.5)
-    return (pairs.count { $0.right == 0 }, "first of two", band, pairs.count)
+    return (pairs.count { $0.right == 0 }, "the first of two", band, pairs.count)
   }
 
   /// Counts how often things to arrange are already in the right order.
@@ -52,6 +56,6 @@ extension Metric {
     }
     let chance = forms.isEmpty ? 0 : chances.reduce(0, +) / Double(forms.count)
     let hits = forms.count { $0.arrangement == Array(0..<$0.arrangement.count) }
-    return (hits, "in order", ChanceBand(count: forms.count, chance: chance), forms.count)
+    return (hits, "already in order", ChanceBand(count: forms.count, chance: chance), forms.count)
   }
 }

@@ -3,32 +3,32 @@ import Generator
 
 extension Metric {
   static let leakage = Metric(
-    "M14", "leaks",
-    "cards that show what another card is about together with its answer, in the question of one of "
-      + "their forms or among their options, and that may be asked on one day with it",
-    target: "0; cards of one fact may, and so may those that say which fact they give away: they "
-      + "never meet on one day"
-  ) { survey in
-    let cards = survey.deck.cards
-    let pairs = survey.leaks.pairs.filter { cards[$0.from].isForeign(to: cards[$0.to]) }
+    "M14", "answers given away by another card",
+    "cards that show the subject and the answer of another card, in the question of one of "
+      + "their forms or among their options, and that may be asked on the same day",
+    target: "0, except for cards of one fact and cards that declare the fact they give away: these "
+      + "are never asked on the same day"
+  ) { tested in
+    let cards = tested.deck.cards
+    let pairs = tested.leaks.pairs.filter { cards[$0.from].isForeign(to: cards[$0.to]) }
     var finding = Finding.none(
       pairs.map { "\(cards[$0.from].id) gives away \(cards[$0.to].id)" }, of: cards.count)
     let kept = cards.count { !$0.apart.isEmpty }
-    finding.value += "; \(kept) are kept on other days than what they give away"
+    finding.value += "; \(kept) are asked on other days than the cards they give away"
     return finding
   }
 
   static let leakageInSessions = Metric(
-    "M15", "leaks in sittings",
-    "answers given away by an earlier card of the same sitting, cards of one fact included, over "
-      + "1,000 simulated sittings",
+    "M15", "answers given away in a session",
+    "answers given away by an earlier card of the same session, including cards of one "
+      + "fact, in 1,000 simulated sessions",
     target: "0"
-  ) { survey in
-    let cards = survey.deck.cards
-    let targets = Dictionary(grouping: survey.leaks.pairs, by: \.from)
+  ) { tested in
+    let cards = tested.deck.cards
+    let targets = Dictionary(grouping: tested.leaks.pairs, by: \.from)
     var found: Set<Leaks.Pair> = []
     var asked = 0
-    for day in SessionSimulation(survey.deck, days: 1000).days {
+    for day in SessionSimulation(tested.deck, days: 1000).days {
       asked += day.count
       var given: [Int: Int] = [:]
       for place in day {

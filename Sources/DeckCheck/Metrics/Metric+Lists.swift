@@ -2,11 +2,13 @@ import Facts
 
 extension Metric {
   static let openLists = Metric(
-    "M23", "open lists", "lists with further items, asked for all of them", target: "0"
-  ) { survey in
+    "M23", "open lists asked in full",
+    "lists with further items that ask for all items",
+    target: "0"
+  ) { tested in
     var count = 0
     var found: [String] = []
-    for fact in survey.subject.facts {
+    for fact in tested.subject.facts {
       guard case .list(let items, closed: let isClosed, count: let needed) = fact.value,
         !isClosed
       else { continue }

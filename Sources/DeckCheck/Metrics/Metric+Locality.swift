@@ -4,13 +4,13 @@ import Generator
 
 extension Metric {
   static let locality = Metric(
-    "M29", "locality",
-    "cards that change when other facts are taken out, though nothing of these was among the "
-      + "options they were drawn from; tried on every fact; composites may",
+    "M29", "cards that depend on unrelated facts",
+    "cards that change if other facts are removed, although these were not among the "
+      + "candidates for options; tried for every fact; composites are exempt",
     target: "0"
-  ) { survey in
-    let facts = survey.subject.facts
-    let reach = Reach(survey.world, survey.deck)
+  ) { tested in
+    let facts = tested.subject.facts
+    let reach = Reach(tested.index, tested.deck)
     let order = facts.indices.sorted {
       StableRandom.hash(facts[$0].id) < StableRandom.hash(facts[$1].id)
     }
@@ -19,12 +19,12 @@ extension Metric {
     for start in stride(from: 0, to: order.count, by: size) {
       let taken = order[start..<min(order.count, start + size)].map { facts[$0] }
       let cards = Dictionary(
-        Generator.generate(survey.subject.without(taken)).deck.cards.map { ($0.id, $0) }
+        Generator.generate(tested.subject.without(taken)).deck.cards.map { ($0.id, $0) }
       ) { first, _ in first }
       let touched = reach.cards(near: taken)
-      found += survey.deck.cards.filter { card in
+      found += tested.deck.cards.filter { card in
         !card.isComposite && !touched.contains(card.id) && cards[card.id] != card
-      }.map { "\($0.id) changes without \(taken.map(\.id).joined(separator: ", "))" }
+      }.map { "\($0.id) changes if these are removed: \(taken.map(\.id).joined(separator: ", "))" }
     }
     return .none(found, of: facts.count)
   }

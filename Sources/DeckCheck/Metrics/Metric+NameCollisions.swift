@@ -2,11 +2,13 @@ import Deck
 
 extension Metric {
   static let nameCollisions = Metric(
-    "M19", "name collisions", "forms that two things of one class share", target: "0"
-  ) { survey in
+    "M19", "names of two things",
+    "forms of a name that two things of one class share",
+    target: "0"
+  ) { tested in
     var owners: [String: String] = [:]
     var found: [String] = []
-    for name in survey.deck.names {
+    for name in tested.deck.names {
       for form in Set(name.forms.map { $0.lowercased() }).sorted() {
         let place = "\(name.kind) \(form)"
         if let owner = owners[place], owner != name.forms[0] {
@@ -15,6 +17,6 @@ extension Metric {
         owners[place] = name.forms[0]
       }
     }
-    return .none(found, of: survey.deck.names.count)
+    return .none(found, of: tested.deck.names.count)
   }
 }

@@ -3,13 +3,14 @@ import Generator
 
 extension Metric {
   static let optionMatch = Metric(
-    "M07", "options match", "choices whose options have one script, one unit and one format",
-    target: "100 %"
-  ) { survey in
-    let odd = survey.choices.filter { choice in
+    "M07", "choices with uniform options",
+    "choices whose options have the same script, unit and format",
+    target: "100%"
+  ) { tested in
+    let odd = tested.choices.filter { choice in
       Set(choice.form.options.map(Metric.signature)).count > 1
     }
-    let count = survey.choices.count
+    let count = tested.choices.count
     return .share(
       count - odd.count, of: count, atLeast: 1,
       missing: odd.map { "\($0.card.id): \($0.form.options.joined(separator: " · "))" })

@@ -3,12 +3,12 @@ import Generator
 
 extension Metric {
   static let sensitivity = Metric(
-    "M35", "sensitivity",
-    "questions, statements and answers that judge, quote a sentence, or ask of family, income, "
-      + "health or age",
+    "M35", "sensitive questions",
+    "questions, statements and answers that judge, quote a sentence, or ask about family, "
+      + "income, health or age",
     target: "0"
-  ) { survey in
-    let found = survey.deck.cards.flatMap { card in
+  ) { tested in
+    let found = tested.deck.cards.flatMap { card in
       (card.forms.map(\.stem) + [card.answer.display]).compactMap { text -> String? in
         let words = OptionText(text).words
         if let word = words.first(where: Metric.verdictWords.contains) {
@@ -20,7 +20,7 @@ extension Metric {
         return Metric.quotes(text) ? "\(card.id): quotes a sentence" : nil
       }.uniqued()
     }
-    return .none(found, of: survey.deck.cards.count)
+    return .none(found, of: tested.deck.cards.count)
   }
 
   private static let verdictWords: Set = [

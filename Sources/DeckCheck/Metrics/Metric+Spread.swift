@@ -4,11 +4,12 @@ import Generator
 
 extension Metric {
   static let formSpread = Metric(
-    "M26", "forms", "what the most demanding form of each card is",
-    target: "typed at least 60 %, choice at most 25 %, true-false at most 10 %"
-  ) { survey in
-    let count = Double(max(1, survey.deck.cards.count))
-    let kinds = Dictionary(grouping: survey.deck.cards) { $0.forms[0].kind }
+    "M26", "most demanding form of each card",
+    "the most demanding form of each card, as a fraction of all cards",
+    target: "typed at least 60%, choice at most 25%, true or false at most 10%"
+  ) { tested in
+    let count = Double(max(1, tested.deck.cards.count))
+    let kinds = Dictionary(grouping: tested.deck.cards) { $0.forms[0].kind }
     let shares = Form.Kind.allCases.compactMap { kind in
       kinds[kind].map { (kind: kind, share: Double($0.count) / count) }
     }
@@ -27,16 +28,17 @@ extension Metric {
   }
 
   static let directions = Metric(
-    "M27", "directions", "reverse cards, of the facts with a reverse question that one thing fits",
-    target: "at least 80 %"
-  ) { survey in
-    let world = survey.world
-    let able = survey.subject.facts.filter { fact in
+    "M27", "facts asked in reverse",
+    "reverse cards, out of the facts with a reverse question that only one thing fits",
+    target: "at least 80%"
+  ) { tested in
+    let index = tested.index
+    let able = tested.subject.facts.filter { fact in
       guard case .entity = fact.about, fact.status != .retracted else { return false }
-      return fact.wording.reverse != nil && world.rivals(of: fact).isEmpty
+      return fact.wording.reverse != nil && index.rivals(of: fact).isEmpty
     }
-    let built = Set(survey.deck.cards.map(\.id))
-    let missing = able.filter { !built.contains(world.cardID($0, .reverse)) }
+    let built = Set(tested.deck.cards.map(\.id))
+    let missing = able.filter { !built.contains(index.cardID($0, .reverse)) }
     return .share(
       able.count - missing.count, of: able.count, atLeast: 0.8, missing: missing.map(\.id))
   }

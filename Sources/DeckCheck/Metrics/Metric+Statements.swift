@@ -2,14 +2,14 @@ import Deck
 
 extension Metric {
   static let statements = Metric(
-    "M36", "what is printed",
-    "statements, true and false, gaps with their answers put in, options to pick, numbers given and "
-      + "times shown, read back by rules that share nothing with the generator, that are not what "
-      + "the facts say in number, scale, unit, bound or date",
+    "M36", "statements that differ from the facts",
+    "statements, gaps with their answers, options, numbers and times in the deck that "
+      + "differ from the facts in number, scale, unit, bound or date; they are read by rules "
+      + "that are independent of the generator",
     target: "0"
-  ) { survey in
-    let claims = PrintedClaims(survey.subject)
-    let read = survey.deck.cards.map(claims.read)
+  ) { tested in
+    let claims = PrintedClaims(tested.subject)
+    let read = tested.deck.cards.map(claims.read)
     return .none(read.flatMap(\.problems), of: read.reduce(0) { $0 + $1.count })
   }
 }

@@ -3,10 +3,12 @@ import Generator
 
 extension Metric {
   static let expiring = Metric(
-    "M21", "expired", "facts asked although the day up to which they hold is over", target: "0"
-  ) { survey in
-    let today = survey.today.description
-    let dated = survey.subject.facts.filter { $0.validUntil != nil && $0.status == .scheduled }
+    "M21", "facts past their last day",
+    "facts that are asked although their last day is over",
+    target: "0"
+  ) { tested in
+    let today = tested.today.description
+    let dated = tested.subject.facts.filter { $0.validUntil != nil && $0.status == .scheduled }
     let found = dated.filter { fact in
       (fact.validUntil?.description ?? "9999") < today
     }
@@ -15,21 +17,22 @@ extension Metric {
   }
 
   static let undated = Metric(
-    "M24", "undated", "questions that do not say what their attribute requires, such as the year",
+    "M24", "questions without a required qualifier",
+    "questions that do not contain what their attribute requires, such as the year",
     target: "0"
-  ) { survey in
-    let attributes = Dictionary(survey.subject.attributes.map { ($0.id, $0) }) { first, _ in first }
-    let world = survey.world
+  ) { tested in
+    let attributes = Dictionary(tested.subject.attributes.map { ($0.id, $0) }) { first, _ in first }
+    let index = tested.index
     var asked = 0
     var found: [String] = []
-    for fact in survey.subject.facts {
+    for fact in tested.subject.facts {
       guard let name = fact.attribute, let attribute = attributes[name] else { continue }
       asked += 1
-      let stem = world.filled(fact.wording.ask, for: fact)
+      let stem = index.filled(fact.wording.ask, for: fact)
       let unsaid = attribute.requires.filter { key in
         fact.qualifiers[key].map { !stem.contains($0) } ?? true
       }
-      found += unsaid.map { "\(fact.id): the question does not say the \($0)" }
+      found += unsaid.map { "\(fact.id): the question does not contain the \($0)" }
     }
     return .none(found, of: asked)
   }

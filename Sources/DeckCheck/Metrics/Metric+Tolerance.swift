@@ -4,23 +4,23 @@ import Grading
 
 extension Metric {
   static let tolerance = Metric(
-    "M18", "tolerance",
-    "typed numbers for which another card's value of the same kind counts as right: of any unit "
-      + "alike, or, where a range is right, of the same attribute",
+    "M18", "numbers that fit another card",
+    "typed numbers that would be right although they are the value of another card of the "
+      + "same kind: of any similar unit, or, where a range is right, of the same attribute",
     target: "0"
-  ) { survey in
-    let typed = survey.deck.cards.filter { $0.form(.typed) != nil && !$0.isReverse }
+  ) { tested in
+    let typed = tested.deck.cards.filter { $0.form(.typed) != nil && !$0.isReverse }
     let groups = Dictionary(grouping: typed) { card in
-      survey.fact(of: card).map(World.group) ?? card.id
+      tested.fact(of: card).map(SubjectIndex.group) ?? card.id
     }
     let found = typed.flatMap { card -> [String] in
-      guard case .number(let key) = survey.keys.key(for: card, stem: card.forms[0].stem) else {
+      guard case .number(let key) = tested.keys.key(for: card, stem: card.forms[0].stem) else {
         return []
       }
       let others =
         key.precision == .exact
         ? key.siblings.all.map { ($0.answer, $0.label) }
-        : groups[survey.fact(of: card).map(World.group) ?? card.id, default: []].compactMap {
+        : groups[tested.fact(of: card).map(SubjectIndex.group) ?? card.id, default: []].compactMap {
           if case .number(let other) = $0.answer { (other.value, $0.label) } else { nil }
         }
       return others.filter { value, _ in

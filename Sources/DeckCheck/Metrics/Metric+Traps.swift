@@ -2,13 +2,12 @@ import Facts
 
 extension Metric {
   static let traps = Metric(
-    "M34", "traps",
-    "traps that the authors know of, each with guards that are tried on the deck, of which a guard "
-      + "does not hold",
+    "M34", "unguarded traps",
+    "traps declared by the authors with a guard that fails on the deck",
     target: "0"
-  ) { survey in
-    let tried = TrapGuard(survey.subject, survey.deck, keys: survey.keys)
-    let failures = survey.subject.traps.map { ($0.id, tried.failures(of: $0)) }
+  ) { tested in
+    let tried = TrapGuard(tested.subject, tested.deck, keys: tested.keys)
+    let failures = tested.subject.traps.map { ($0.id, tried.failures(of: $0)) }
     let fallen = failures.filter { !$0.1.isEmpty }
     return Finding(
       state: fallen.isEmpty ? .met : .missed,

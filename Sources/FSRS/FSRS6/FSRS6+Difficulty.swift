@@ -7,11 +7,11 @@ extension FSRS6 {
   ///
   /// - Parameters:
   ///   - rating: The first rating, G.
-  ///   - weights: The parameters.
+  ///   - parameters: The parameters.
   /// - Returns: D0, not clamped: D0(4) is used as it is by `nextDifficulty`.
-  static func firstDifficulty(_ rating: Rating, _ weights: Weights6<Number>) -> Number {
+  static func firstDifficulty(_ rating: Rating, _ parameters: Parameters6<Number>) -> Number {
     let grade = Double(rating.rawValue)
-    return weights.firstDifficulty - exp(weights.firstDifficultyFall * (grade - 1)) + 1
+    return parameters.firstDifficulty - exp(parameters.firstDifficultyFall * (grade - 1)) + 1
   }
 
   /// Difficulty after a later review, on the same day or another.
@@ -29,9 +29,9 @@ extension FSRS6 {
   /// - Returns: D' before clamping.
   @inline(__always)
   func nextDifficulty(_ difficulty: Number, _ rating: Rating) -> Number {
-    let step = weights.difficultyStep * (3 - Double(rating.rawValue))
+    let step = parameters.difficultyStep * (3 - Double(rating.rawValue))
     let damped = difficulty + step * (10 - difficulty) / 9
-    let pull = weights.difficultyReversion
+    let pull = parameters.difficultyReversion
     return pull * easyDifficulty + (1 - pull) * damped
   }
 }

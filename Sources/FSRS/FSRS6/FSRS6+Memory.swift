@@ -4,8 +4,8 @@ extension FSRS6<Double> {
   /// - Parameter memory: Any memory; values outside the ranges are clamped.
   /// - Returns: Its S and D.
   @inline(__always)
-  func trace(_ memory: Memory) -> Trace {
-    bounded(Trace(stability: memory.stability, difficulty: memory.difficulty))
+  func state(_ memory: Memory) -> State {
+    bounded(State(stability: memory.stability, difficulty: memory.difficulty))
   }
 
   /// The memory after one more review.
@@ -16,14 +16,14 @@ extension FSRS6<Double> {
   ///   - days: The whole days since the review before.
   /// - Returns: The memory after it.
   func next(_ memory: Memory, _ rating: Rating, days: Double) -> Memory {
-    let trace = trace(memory)
-    return Memory(next(trace, rating, days: days, fading(trace, days: days)))
+    let state = state(memory)
+    return Memory(next(state, rating, days: days, fading(state, days: days)))
   }
 }
 
 extension Memory {
   @inline(__always)
-  init(_ trace: FSRS6<Double>.Trace) {
-    self.init(stability: trace.stability, difficulty: trace.difficulty)
+  init(_ state: FSRS6<Double>.State) {
+    self.init(stability: state.stability, difficulty: state.difficulty)
   }
 }

@@ -8,22 +8,22 @@ extension FSRS6 {
   /// it never shrinks. Source: FSRS v4 and later, unchanged in FSRS-6.
   ///
   /// - Parameters:
-  ///   - trace: The state before.
+  ///   - state: The state before.
   ///   - rating: Hard, Good or Easy.
   ///   - recall: R at the time of the review.
   /// - Returns: S' before clamping, in days.
   @inline(__always)
-  func passStability(_ trace: Trace, _ rating: Rating, _ recall: Number) -> Number {
-    let spacing = exp(weights.growthSpacing * (1 - recall)) - 1
-    let saturation = pow(trace.stability, -weights.growthSaturation)
-    let increase = growth * (11 - trace.difficulty) * saturation * spacing
+  func passStability(_ state: State, _ rating: Rating, _ recall: Number) -> Number {
+    let spacing = exp(parameters.growthSpacing * (1 - recall)) - 1
+    let saturation = pow(state.stability, -parameters.growthSaturation)
+    let increase = growth * (11 - state.difficulty) * saturation * spacing
     let graded =
       switch rating {
       case .again, .good: increase
-      case .hard: increase * weights.hardPenalty
-      case .easy: increase * weights.easyBonus
+      case .hard: increase * parameters.hardPenalty
+      case .easy: increase * parameters.easyBonus
       }
-    return trace.stability * (graded + 1)
+    return state.stability * (graded + 1)
   }
 
   /// Stability after a lapse on a later day.
@@ -36,15 +36,16 @@ extension FSRS6 {
   /// FSRS-6.
   ///
   /// - Parameters:
-  ///   - trace: The state before.
+  ///   - state: The state before.
   ///   - recall: R at the time of the review.
   /// - Returns: S' before clamping, in days.
   @inline(__always)
-  func lapseStability(_ trace: Trace, _ recall: Number) -> Number {
-    let left = pow(trace.stability + 1, weights.lapseStability) - 1
-    let hard = pow(trace.difficulty, -weights.lapseDifficulty)
-    let remaining = weights.lapseScale * hard * left * exp(weights.lapseSpacing * (1 - recall))
-    return remaining.atMost(trace.stability / leastLoss)
+  func lapseStability(_ state: State, _ recall: Number) -> Number {
+    let left = pow(state.stability + 1, parameters.lapseStability) - 1
+    let hard = pow(state.difficulty, -parameters.lapseDifficulty)
+    let remaining =
+      parameters.lapseScale * hard * left * exp(parameters.lapseSpacing * (1 - recall))
+    return remaining.atMost(state.stability / leastLoss)
   }
 
   /// Stability after one more review on the same day.
@@ -56,20 +57,20 @@ extension FSRS6 {
   /// 2025 (fsrs-rs, pull request 376).
   ///
   /// - Parameters:
-  ///   - trace: The state before.
+  ///   - state: The state before.
   ///   - rating: The rating, G.
   /// - Returns: S' before clamping, in days.
   @inline(__always)
-  func sameDayStability(_ trace: Trace, _ rating: Rating) -> Number {
-    let ratio = sameDayRatio(trace, rating)
-    return trace.stability * (rating.isPass ? ratio.atLeast(Number(1)) : ratio)
+  func sameDayStability(_ state: State, _ rating: Rating) -> Number {
+    let ratio = sameDayRatio(state, rating)
+    return state.stability * (rating.isPass ? ratio.atLeast(Number(1)) : ratio)
   }
 
   /// k in the formula of `sameDayStability`, without its lower limit.
   @inline(__always)
-  func sameDayRatio(_ trace: Trace, _ rating: Rating) -> Number {
-    let shifted = weights.sameDayShift + (Double(rating.rawValue) - 3)
-    let saturation = pow(trace.stability, -weights.sameDaySaturation)
-    return exp(weights.sameDayScale * shifted) * saturation
+  func sameDayRatio(_ state: State, _ rating: Rating) -> Number {
+    let shifted = parameters.sameDayShift + (Double(rating.rawValue) - 3)
+    let saturation = pow(state.stability, -parameters.sameDaySaturation)
+    return exp(parameters.sameDayScale * shifted) * saturation
   }
 }

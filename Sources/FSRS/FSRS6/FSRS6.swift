@@ -4,7 +4,7 @@
 /// Checked against py-fsrs 6.3.2 and fsrs-rs 6.6.2.
 struct FSRS6<Number: Scalar>: Formulas {
   /// The memory state of a card: S and D.
-  struct Trace {
+  struct State {
     /// The days until the probability of recall has fallen to 90%.
     var stability: Number
     /// The difficulty, from 1 to 10.
@@ -15,7 +15,7 @@ struct FSRS6<Number: Scalar>: Formulas {
   static var stabilities: ClosedRange<Double> { 0.001...36_500 }
 
   /// The parameters by name.
-  let weights: Weights6<Number>
+  let parameters: Parameters6<Number>
 
   /// The exponent of the forgetting curve, -w[20].
   let decay: Number
@@ -32,35 +32,35 @@ struct FSRS6<Number: Scalar>: Formulas {
   /// D0(4) before clamping, to which difficulty slowly returns.
   let easyDifficulty: Number
 
-  init(weights list: [Number]) {
-    let weights = Weights6(list)
-    self.weights = weights
-    decay = -weights.decay
+  init(parameters list: [Number]) {
+    let parameters = Parameters6(list)
+    self.parameters = parameters
+    decay = -parameters.decay
     factor = pow(Number(0.9), 1 / decay) - 1
-    growth = exp(weights.growthScale)
-    leastLoss = exp(weights.sameDayScale * weights.sameDayShift)
-    easyDifficulty = Self.firstDifficulty(.easy, weights)
+    growth = exp(parameters.growthScale)
+    leastLoss = exp(parameters.sameDayScale * parameters.sameDayShift)
+    easyDifficulty = Self.firstDifficulty(.easy, parameters)
   }
 
   /// The state after a first answer.
   ///
   ///     S = w[G-1]
   ///     D = D0(G), clamped to 1...10; D0 is `firstDifficulty`
-  func first(_ rating: Rating) -> Trace {
+  func first(_ rating: Rating) -> State {
     let stability =
       switch rating {
-      case .again: weights.againStability
-      case .hard: weights.hardStability
-      case .good: weights.goodStability
-      case .easy: weights.easyStability
+      case .again: parameters.againStability
+      case .hard: parameters.hardStability
+      case .good: parameters.goodStability
+      case .easy: parameters.easyStability
       }
     return bounded(
-      Trace(stability: stability, difficulty: Self.firstDifficulty(rating, weights)))
+      State(stability: stability, difficulty: Self.firstDifficulty(rating, parameters)))
   }
 
   @inline(__always)
-  func fading(_ trace: Trace, days: Double) -> Number {
-    days == 0 ? Number(1) : retrievability(trace.stability, days: days)
+  func fading(_ state: State, days: Double) -> Number {
+    days == 0 ? Number(1) : retrievability(state.stability, days: days)
   }
 
   @inline(__always)
@@ -72,24 +72,24 @@ struct FSRS6<Number: Scalar>: Formulas {
   /// that for a pass or a lapse; difficulty always changes in the same way. S is kept in
   /// 0.001...36500 and D in 1...10.
   @inline(__always)
-  func next(_ trace: Trace, _ rating: Rating, days: Double, _ recall: Number) -> Trace {
+  func next(_ state: State, _ rating: Rating, days: Double, _ recall: Number) -> State {
     let stability =
       if days == 0 {
-        sameDayStability(trace, rating)
+        sameDayStability(state, rating)
       } else if rating == .again {
-        lapseStability(trace, recall)
+        lapseStability(state, recall)
       } else {
-        passStability(trace, rating, recall)
+        passStability(state, rating, recall)
       }
     return bounded(
-      Trace(stability: stability, difficulty: nextDifficulty(trace.difficulty, rating)))
+      State(stability: stability, difficulty: nextDifficulty(state.difficulty, rating)))
   }
 
   /// A state with both values clamped to their ranges.
   @inline(__always)
-  func bounded(_ trace: Trace) -> Trace {
-    Trace(
-      stability: trace.stability.within(Self.stabilities),
-      difficulty: trace.difficulty.within(Memory.difficulties))
+  func bounded(_ state: State) -> State {
+    State(
+      stability: state.stability.within(Self.stabilities),
+      difficulty: state.difficulty.within(Memory.difficulties))
   }
 }

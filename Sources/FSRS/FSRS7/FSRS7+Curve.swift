@@ -41,22 +41,22 @@ extension FSRS7 {
   ///
   /// Source: FSRS-7.
   ///
-  /// - Parameter trace: S, F and D inside their ranges.
+  /// - Parameter state: S, F and D inside their ranges.
   /// - Returns: The curve.
   @inline(__always)
-  func curve(of trace: Trace) -> Curve {
-    let lean = trace.difficulty - 5
-    let fastLog = log(trace.fast)
-    let fastDecay = -(weights.fastDecay * exp((weights.fastDecayStability - 0.3) * fastLog))
+  func curve(of state: State) -> Curve {
+    let lean = state.difficulty - 5
+    let fastLog = log(state.fast)
+    let fastDecay = -(parameters.fastDecay * exp((parameters.fastDecayStability - 0.3) * fastLog))
       .within(Self.decays)
-    let fastFactor = exp((log(weights.fastBase) / fastDecay).atMost(Number(60))) - 1
-    let slowHaste = exp(lean * (weights.slowDifficulty - 0.3))
-    let fastPart = weights.fastShare * exp(-weights.fastFade * fastLog)
-    let slowLog = weights.slowRise * log(trace.slow) + lean * (weights.shareDifficulty - 0.5)
-    let slowPart = weights.slowShare * exp(slowLog)
+    let fastFactor = exp((log(parameters.fastBase) / fastDecay).atMost(Number(60))) - 1
+    let slowHaste = exp(lean * (parameters.slowDifficulty - 0.3))
+    let fastPart = parameters.fastShare * exp(-parameters.fastFade * fastLog)
+    let slowLog = parameters.slowRise * log(state.slow) + lean * (parameters.shareDifficulty - 0.5)
+    let slowPart = parameters.slowShare * exp(slowLog)
     return Curve(
-      fastRate: fastFactor / trace.fast, fastDecay: fastDecay,
-      slowRate: slowFactor * slowHaste / trace.slow, slowDecay: slowDecay,
+      fastRate: fastFactor / state.fast, fastDecay: fastDecay,
+      slowRate: slowFactor * slowHaste / state.slow, slowDecay: slowDecay,
       fastShare: fastPart / (fastPart + slowPart))
   }
 }

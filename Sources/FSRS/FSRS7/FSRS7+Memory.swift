@@ -4,9 +4,9 @@ extension FSRS7<Double> {
   /// - Parameter memory: Any memory; without a fast stability it gets 0.8 · S, and values outside
   ///   the ranges are clamped.
   /// - Returns: Its S, F and D.
-  func trace(_ memory: Memory) -> Trace {
+  func state(_ memory: Memory) -> State {
     bounded(
-      Trace(
+      State(
         slow: memory.stability, fast: memory.fastStability ?? 0.8 * memory.stability,
         difficulty: memory.difficulty))
   }
@@ -19,14 +19,14 @@ extension FSRS7<Double> {
   ///   - days: The days since the review before, fractions included.
   /// - Returns: The memory after it.
   func next(_ memory: Memory, _ rating: Rating, days: Double) -> Memory {
-    let trace = trace(memory)
-    return Memory(next(trace, rating, days: days, fading(trace, days: days)))
+    let state = state(memory)
+    return Memory(next(state, rating, days: days, fading(state, days: days)))
   }
 }
 
 extension Memory {
-  init(_ trace: FSRS7<Double>.Trace) {
+  init(_ state: FSRS7<Double>.State) {
     self.init(
-      stability: trace.slow, difficulty: trace.difficulty, fastStability: trace.fast)
+      stability: state.slow, difficulty: state.difficulty, fastStability: state.fast)
   }
 }

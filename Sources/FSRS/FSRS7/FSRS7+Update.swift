@@ -5,11 +5,11 @@ extension FSRS7 {
   ///
   /// - Parameters:
   ///   - rating: The first rating, G.
-  ///   - weights: The parameters.
+  ///   - parameters: The parameters.
   /// - Returns: D0, not clamped.
-  static func firstDifficulty(_ rating: Rating, _ weights: Weights7<Number>) -> Number {
+  static func firstDifficulty(_ rating: Rating, _ parameters: Parameters7<Number>) -> Number {
     let grade = Double(rating.rawValue)
-    return weights.firstDifficulty - exp(weights.firstDifficultyFall * (grade - 1)) + 1
+    return parameters.firstDifficulty - exp(parameters.firstDifficultyFall * (grade - 1)) + 1
   }
 
   /// Difficulty after a later review.
@@ -26,7 +26,7 @@ extension FSRS7 {
   /// - Returns: D' before clamping.
   @inline(__always)
   func nextDifficulty(_ difficulty: Number, _ rating: Rating, _ recall: Number) -> Number {
-    let plain = weights.difficultyStep * (3 - Double(rating.rawValue))
+    let plain = parameters.difficultyStep * (3 - Double(rating.rawValue))
     let step = rating == .again ? plain * (recall + 0.1) : plain
     let damped = difficulty + step * (10 - difficulty) / 9
     return easyDifficulty * 0.01 + damped * 0.99
@@ -49,7 +49,7 @@ extension FSRS7 {
   /// - Returns: The stability before clamping.
   @inline(__always)
   func passStability(
-    _ stability: Number, _ rating: Rating, _ recall: Number, _ block: Weights7<Number>.Block,
+    _ stability: Number, _ rating: Rating, _ recall: Number, _ block: Parameters7<Number>.Block,
     _ scale: Number
   ) -> Number {
     let spacing = exp(block.growthSpacing * (1 - recall)) - 1
@@ -76,7 +76,7 @@ extension FSRS7 {
   /// - Returns: The stability before clamping.
   @inline(__always)
   func lapseStability(
-    _ stability: Number, _ recall: Number, _ block: Weights7<Number>.Block
+    _ stability: Number, _ recall: Number, _ block: Parameters7<Number>.Block
   ) -> Number {
     let left = pow(stability + 1, block.lapseStability) - 1
     let remaining = block.lapseScale * left * exp(block.lapseSpacing * (1 - recall))

@@ -8,7 +8,7 @@
 /// Drafts with 21 and 35 parameters had the same name before; they are different models.
 struct FSRS7<Number: Scalar>: Formulas {
   /// The memory state of a card: S, F and D. Neither stability is a time to 90%.
-  struct Trace {
+  struct State {
     /// The slow stability, S.
     var slow: Number
     /// The fast stability, F.
@@ -29,7 +29,7 @@ struct FSRS7<Number: Scalar>: Formulas {
   static var stabilities: ClosedRange<Double> { 0.000_1...36_500 }
 
   /// The parameters by name.
-  let weights: Weights7<Number>
+  let parameters: Parameters7<Number>
 
   /// exp(w[7] - 1.5), the scale of growth of the slow stability.
   let slowGrowth: Number
@@ -46,37 +46,37 @@ struct FSRS7<Number: Scalar>: Formulas {
   /// D0(4) before clamping, to which difficulty slowly returns.
   let easyDifficulty: Number
 
-  init(weights list: [Number]) {
-    let weights = Weights7(list)
-    self.weights = weights
-    slowGrowth = exp(weights.slow.growthScale - 1.5)
-    fastGrowth = exp(weights.fast.growthScale - 1.5)
-    slowDecay = -weights.slowDecay.within(Self.decays)
-    slowFactor = pow(weights.slowBase, 1 / slowDecay) - 1
-    easyDifficulty = Self.firstDifficulty(.easy, weights)
+  init(parameters list: [Number]) {
+    let parameters = Parameters7(list)
+    self.parameters = parameters
+    slowGrowth = exp(parameters.slow.growthScale - 1.5)
+    fastGrowth = exp(parameters.fast.growthScale - 1.5)
+    slowDecay = -parameters.slowDecay.within(Self.decays)
+    slowFactor = pow(parameters.slowBase, 1 / slowDecay) - 1
+    easyDifficulty = Self.firstDifficulty(.easy, parameters)
   }
 
   /// The state after a first answer.
   ///
   ///     S = w[G-1],  F = 0.8 · w[G-1]
   ///     D = D0(G), clamped to 1...10; D0 is `firstDifficulty`
-  func first(_ rating: Rating) -> Trace {
+  func first(_ rating: Rating) -> State {
     let stability =
       switch rating {
-      case .again: weights.againStability
-      case .hard: weights.hardStability
-      case .good: weights.goodStability
-      case .easy: weights.easyStability
+      case .again: parameters.againStability
+      case .hard: parameters.hardStability
+      case .good: parameters.goodStability
+      case .easy: parameters.easyStability
       }
     return bounded(
-      Trace(
+      State(
         slow: stability, fast: stability * 0.8,
-        difficulty: Self.firstDifficulty(rating, weights)))
+        difficulty: Self.firstDifficulty(rating, parameters)))
   }
 
   @inline(__always)
-  func fading(_ trace: Trace, days: Double) -> Fading {
-    curve(of: trace).fading(days: days)
+  func fading(_ state: State, days: Double) -> Fading {
+    curve(of: state).fading(days: days)
   }
 
   @inline(__always)
@@ -90,27 +90,27 @@ struct FSRS7<Number: Scalar>: Formulas {
   /// T is `passStability` or `lapseStability`. The slow stability changes with the total recall,
   /// the fast one with its own.
   @inline(__always)
-  func next(_ trace: Trace, _ rating: Rating, days: Double, _ fading: Fading) -> Trace {
-    var next = trace
-    next.difficulty = nextDifficulty(trace.difficulty, rating, fading.recall)
+  func next(_ state: State, _ rating: Rating, days: Double, _ fading: Fading) -> State {
+    var next = state
+    next.difficulty = nextDifficulty(state.difficulty, rating, fading.recall)
     if rating == .again {
-      next.slow = lapseStability(trace.slow, fading.recall, weights.slow)
-      next.fast = lapseStability(trace.fast, fading.fast, weights.fast).atMost(next.slow * 0.8)
+      next.slow = lapseStability(state.slow, fading.recall, parameters.slow)
+      next.fast = lapseStability(state.fast, fading.fast, parameters.fast).atMost(next.slow * 0.8)
     } else {
-      let ease = 11 - trace.difficulty
+      let ease = 11 - state.difficulty
       next.slow = passStability(
-        trace.slow, rating, fading.recall, weights.slow, slowGrowth * ease)
-      next.fast = passStability(trace.fast, rating, fading.fast, weights.fast, fastGrowth * ease)
+        state.slow, rating, fading.recall, parameters.slow, slowGrowth * ease)
+      next.fast = passStability(state.fast, rating, fading.fast, parameters.fast, fastGrowth * ease)
     }
     return bounded(next)
   }
 
   /// A state with all three values clamped to their ranges.
   @inline(__always)
-  func bounded(_ trace: Trace) -> Trace {
-    Trace(
-      slow: trace.slow.within(Self.stabilities),
-      fast: trace.fast.within(Self.stabilities),
-      difficulty: trace.difficulty.within(Memory.difficulties))
+  func bounded(_ state: State) -> State {
+    State(
+      slow: state.slow.within(Self.stabilities),
+      fast: state.fast.within(Self.stabilities),
+      difficulty: state.difficulty.within(Memory.difficulties))
   }
 }

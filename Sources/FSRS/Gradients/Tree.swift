@@ -56,25 +56,25 @@ package struct Tree: Sendable {
   func walk<Model: Formulas>(_ model: Model, _ visit: (Model.Number, Double, Double) -> Void) {
     guard !nodes.isEmpty else { return }
     let first = model.first(.good)
-    var traces = [Model.Trace](repeating: first, count: height + 1)
+    var states = [Model.State](repeating: first, count: height + 1)
     var fadings = [Model.Fading](repeating: model.fading(first, days: 0), count: height + 1)
-    traces.withUnsafeMutableBufferPointer { traces in
+    states.withUnsafeMutableBufferPointer { states in
       fadings.withUnsafeMutableBufferPointer { fadings in
         for node in nodes {
           let depth = node.depth
           guard depth > 0 else {
-            traces[0] = model.first(node.rating)
+            states[0] = model.first(node.rating)
             continue
           }
           if node.isFresh {
-            fadings[depth] = model.fading(traces[depth - 1], days: node.days)
+            fadings[depth] = model.fading(states[depth - 1], days: node.days)
             if node.passed + node.failed > 0 {
               visit(model.recall(fadings[depth]), node.passed, node.failed)
             }
           }
           if node.branches {
-            traces[depth] = model.next(
-              traces[depth - 1], node.rating, days: node.days, fadings[depth])
+            states[depth] = model.next(
+              states[depth - 1], node.rating, days: node.days, fadings[depth])
           }
         }
       }

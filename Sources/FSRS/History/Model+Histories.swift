@@ -14,7 +14,7 @@ extension Model {
   /// - Returns: The memory after the last answer of each history, in order; nil for an empty one.
   public func memories(after histories: [History]) -> [Memory?] {
     let parts = histories.count < Self.fewest ? 1 : Self.parts
-    return Crew.results(parts) { part in
+    return parallelMap(parts) { part in
       histories[part * histories.count / parts..<(part + 1) * histories.count / parts]
         .map { memory(after: $0) }
     }.flatMap(\.self)

@@ -9,24 +9,24 @@ protocol Formulas<Number>: Sendable {
   /// The number type of the computation.
   associatedtype Number: Scalar
   /// The memory state of a card between two reviews.
-  associatedtype Trace: Sendable
+  associatedtype State: Sendable
   /// The probabilities of recall when a review comes.
   associatedtype Fading: Sendable
 
   /// Prepares the formulas.
   ///
-  /// - Parameter weights: All parameters of the model, w[0] first.
-  init(weights: [Number])
+  /// - Parameter parameters: All parameters of the model, w[0] first.
+  init(parameters: [Number])
 
   /// The state after a first answer.
-  func first(_ rating: Rating) -> Trace
+  func first(_ rating: Rating) -> State
 
   /// The probabilities of recall after a time, in days.
-  func fading(_ trace: Trace, days: Double) -> Fading
+  func fading(_ state: State, days: Double) -> Fading
 
   /// The total probability of recall.
   func recall(_ fading: Fading) -> Number
 
   /// The state after one more review.
-  func next(_ trace: Trace, _ rating: Rating, days: Double, _ fading: Fading) -> Trace
+  func next(_ state: State, _ rating: Rating, days: Double, _ fading: Fading) -> State
 }

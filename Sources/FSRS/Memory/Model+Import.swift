@@ -54,9 +54,9 @@ extension FSRS7<Double> {
     while high - low > 1e-13 * max(1, abs(high)) {
       let middle = (low + high) / 2
       guard middle > low, middle < high else { break }
-      let trace = trace(Memory(stability: exp(middle), difficulty: 5))
-      if fading(trace, days: interval).recall < retention { low = middle } else { high = middle }
+      let state = state(Memory(stability: exp(middle), difficulty: 5))
+      if fading(state, days: interval).recall < retention { low = middle } else { high = middle }
     }
-    return Memory(trace(Memory(stability: exp(high), difficulty: 5)))
+    return Memory(state(Memory(stability: exp(high), difficulty: 5)))
   }
 }

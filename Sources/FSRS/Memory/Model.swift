@@ -32,8 +32,8 @@ public struct Model: Hashable, Sendable {
   public init(_ parameters: Parameters) {
     self.parameters = parameters
     switch parameters.version {
-    case .six: core = .six(FSRS6(weights: parameters.weights))
-    case .seven: core = .seven(FSRS7(weights: parameters.weights))
+    case .six: core = .six(FSRS6(parameters: parameters.values))
+    case .seven: core = .seven(FSRS7(parameters: parameters.values))
     }
   }
 
@@ -43,7 +43,7 @@ public struct Model: Hashable, Sendable {
   /// gains nothing from being asked again on the same day.
   public var movesWithinDay: Bool {
     switch core {
-    case .six(let six): six.weights.sameDayScale > 0 && six.weights.sameDayShift > 0
+    case .six(let six): six.parameters.sameDayScale > 0 && six.parameters.sameDayShift > 0
     case .seven: true
     }
   }
@@ -111,7 +111,7 @@ public struct Model: Hashable, Sendable {
       six.retrievability(
         memory.stability.clamped(to: Memory.stabilities), days: max(0, elapsedDays))
     case .seven(let seven):
-      seven.fading(seven.trace(memory), days: max(0, elapsedDays)).recall
+      seven.fading(seven.state(memory), days: max(0, elapsedDays)).recall
     }
   }
 
@@ -129,7 +129,7 @@ public struct Model: Hashable, Sendable {
     case .six(let six):
       six.interval(memory.stability.clamped(to: Memory.stabilities), retention: retention)
     case .seven(let seven):
-      seven.curve(of: seven.trace(memory)).days(
+      seven.curve(of: seven.state(memory)).days(
         untilRetention: retention, longest: FSRS7<Double>.stabilities.upperBound)
     }
   }

@@ -14,7 +14,7 @@ public struct Parameters: Hashable, Sendable {
   public let version: Version
 
   /// The parameters in the order of their indices, w[0] first.
-  public let weights: [Double]
+  public let values: [Double]
 
   /// Creates parameters whose number and ranges are known to be right.
   ///
@@ -23,6 +23,6 @@ public struct Parameters: Hashable, Sendable {
   ///   - version: The model.
   package init(checked weights: [Double], _ version: Version) {
     self.version = version
-    self.weights = weights
+    values = weights
   }
 }

@@ -12,15 +12,15 @@ struct Turn {
   /// The random number for this showing, in 0..<1.
   let draw: Double
   /// The memory at the moment of the answer; nil if the card is new.
-  private let remains: Remains?
+  private let found: MemoryAtReview?
 
   init(scheduler: Scheduler, schedule: Schedule?, moment: Moment, draw: Double) {
     self.scheduler = scheduler
     self.schedule = schedule
     self.moment = moment
     self.draw = draw
-    remains = schedule.map {
-      scheduler.model.remains(of: $0.memory, after: moment.elapsed(since: $0.last))
+    found = schedule.map {
+      scheduler.model.atReview(of: $0.memory, after: moment.elapsed(since: $0.last))
     }
   }
 
@@ -99,7 +99,7 @@ struct Turn {
   /// - Returns: The memory by the model, and by the default parameters if needed.
   func outcome(of rating: Rating) -> Outcome {
     Outcome(
-      memory: remains.map { scheduler.model.next($0, rating: rating) }
+      memory: found.map { scheduler.model.next($0, rating: rating) }
         ?? scheduler.model.first(rating),
       baseline: scheduler.evidence == nil ? nil : baseline(after: rating))
   }

@@ -32,7 +32,7 @@ struct InitialStability {
     found = Rating.allCases.map { rating in
       let own = reviews.groups.filter { $0.rating == rating }
       guard !own.isEmpty else { return nil }
-      let usual = Parameters.standard.weights[rating.rawValue - 1]
+      let usual = Parameters.standard.values[rating.rawValue - 1]
       return Self.leastPoint { stability in
         own.reduce(abs(stability - usual) / 16) { sum, group in
           let share = (Double(group.recalled) + meanRecall) / (Double(group.count) + 1)
@@ -63,8 +63,8 @@ struct InitialStability {
     case 1:
       for (index, value) in known.enumerated() {
         guard let value else { continue }
-        let ratio = value / Parameters.standard.weights[index]
-        known = Parameters.standard.weights.prefix(4).map { $0 * ratio }
+        let ratio = value / Parameters.standard.values[index]
+        known = Parameters.standard.values.prefix(4).map { $0 * ratio }
       }
     default: known = Self.filled(known.map { $0.map { Glibc.log($0) } }).map { $0.map { exp($0) } }
     }

@@ -23,7 +23,7 @@ struct Forest: Sendable {
     let members = set.sorted(members ?? Array(set.cards.indices))
     let count = members.count
     let parts = count < Self.fewest ? 1 : Self.parts
-    trees = Crew.results(parts) { part in
+    trees = parallelMap(parts) { part in
       Tree(members[part * count / parts..<(part + 1) * count / parts], of: set)
     }
     let size = members.reduce(0) { $0 + set.sizes[$1] }

@@ -26,7 +26,7 @@ struct Objective: Sendable {
   ///   - curved: Whether to compute the curvature too.
   /// - Returns: L, its gradient, and its curvature.
   func slope(at weights: [Double], over forest: Forest, curved: Bool) -> Slope {
-    let slopes = Crew.results(forest.trees.count) { part in
+    let slopes = parallelMap(forest.trees.count) { part in
       Slope(of: forest.trees[part], by: version, at: weights, curved: curved)
     }
     var slope = slopes.dropFirst().reduce(into: slopes[0]) { $0.add($1) }

@@ -43,7 +43,7 @@ struct Prior: Sendable {
   static func own(_ version: Parameters.Version, strength: Double = 1) -> Prior {
     let spread = version == .six ? spread6 : spread7
     return Prior(
-      usual: Parameters.standard(of: version).weights,
+      usual: Parameters.standard(of: version).values,
       spread: [1.4, 1.4, 1.4, 1.4] + spread.dropFirst(4), strength: strength, logarithms: 4)
   }
 

@@ -121,11 +121,11 @@ struct Expectation {
   private func reviews(of memory: Memory, after days: Int) -> [Way] {
     let recall = plan.model.retrievability(
       of: memory, elapsedDays: Double(days) * plan.forgetting)
-    let remains = plan.model.remains(of: memory, after: Elapsed(days: days))
+    let found = plan.model.atReview(of: memory, after: Elapsed(days: days))
     return Rating.allCases.flatMap { rating -> [Way] in
       let share = rating.isPass ? recall * plan.habits.passRatings[rating.rawValue - 2] : 1 - recall
       let way = Way(
-        chance: share, memory: plan.model.next(remains, rating: rating),
+        chance: share, memory: plan.model.next(found, rating: rating),
         seconds: plan.habits.reviewSeconds[rating.rawValue - 1])
       return rating.isPass
         ? [way]

@@ -144,17 +144,17 @@ public struct Simulation: Hashable, Sendable {
   /// - Parameter simulations: The simulations; the first has seed 0, the next 1, and so on.
   /// - Returns: A result for each, in order.
   public static func courses(of simulations: [Simulation]) -> [Course] {
-    Crew.results(simulations.count) { simulations[$0].run(seed: UInt64($0)) }
+    parallelMap(simulations.count) { simulations[$0].run(seed: UInt64($0)) }
   }
 
   func run(seeds: Range<UInt64>, countsEachDay: Bool) -> [Course] {
-    Crew.results(seeds.count) {
+    parallelMap(seeds.count) {
       run(seed: seeds.lowerBound + UInt64($0), countsEachDay: countsEachDay)
     }
   }
 
   private func run(seed: UInt64, countsEachDay: Bool) -> Course {
-    var play = Play(self, seed: seed, countsEachDay: countsEachDay)
+    var play = SimulationRun(self, seed: seed, countsEachDay: countsEachDay)
     for day in 0..<max(0, days) { play.pass(day) }
     return play.finish()
   }

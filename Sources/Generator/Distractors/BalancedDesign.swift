@@ -43,7 +43,7 @@ struct BalancedDesign {
       for other in one + 1..<max(one + 1, count) {
         likeness[one * count + other] = OptionText.likeness(pieces[one], pieces[other])
         fits[one * count + other] =
-          Gate.between(names[one], names[other], allowsNear: allowsNear) == nil
+          DistractorCheck.between(names[one], names[other], allowsNear: allowsNear) == nil
       }
     }
     var sets: [Int] = []

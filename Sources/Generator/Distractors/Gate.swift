@@ -3,7 +3,7 @@
 ///
 /// Two more checks are elsewhere: ``NumberOptions`` keeps numbers apart and within their bounds,
 /// and a quiz leaves out cards whose answers another card shows.
-package enum Gate: String, CaseIterable, Hashable, Sendable {
+package enum DistractorCheck: String, CaseIterable, Hashable, Sendable {
   /// It is in another script, or one of the two contains digits.
   case signature
   /// It is, contains, or is contained in, another right answer.
@@ -57,7 +57,7 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
     /// The option.
     package let name: String
     /// The check that it failed.
-    let gate: Gate
+    let check: DistractorCheck
     /// The reason, to follow "it".
     package let reason: String
   }
@@ -70,13 +70,13 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
   ///   - stem: The question.
   ///   - classWords: Words that name a class: River, County.
   /// - Returns: The check; nil if the option passes all.
-  package static func stopping(
+  package static func firstFailed(
     _ option: String, right: [String], stem: String, classWords: Set<String> = []
-  ) -> Gate? {
+  ) -> DistractorCheck? {
     Question(
       right: right.map { OptionText($0, classWords: classWords) },
       stem: OptionText(stem, classWords: classWords)
-    ).stopping(OptionText(option, classWords: classWords))
+    ).firstFailed(OptionText(option, classWords: classWords))
   }
 
   /// A question with its right answers, for checking many options.
@@ -101,7 +101,7 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
     }
 
     /// The first check that a wrong option fails; nil if it passes all.
-    func stopping(_ option: OptionText) -> Gate? {
+    func firstFailed(_ option: OptionText) -> DistractorCheck? {
       guard let shown = right.first else { return nil }
       if right.contains(where: option.overlaps) { return .alsoRight }
       if option.content.contains(where: said.contains) != saysRight { return .inStem }
@@ -114,7 +114,7 @@ package enum Gate: String, CaseIterable, Hashable, Sendable {
   /// Finds a check that keeps two options from appearing together, whichever is right.
   static func between(
     _ one: OptionText, _ other: OptionText, allowsNear: Bool = false
-  ) -> Gate? {
+  ) -> DistractorCheck? {
     if one.script != other.script || one.hasDigits != other.hasDigits { return .signature }
     if one.overlaps(other) { return .alsoRight }
     if !allowsNear, one.isNear(other) { return .tooNear }

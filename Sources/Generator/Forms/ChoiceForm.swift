@@ -10,25 +10,25 @@ enum ChoiceForm {
     /// The rule, in words.
     var reason: String
     /// Options that failed a check.
-    var rejected: [Gate.Rejection] = []
+    var rejected: [DistractorCheck.Rejection] = []
   }
 
   /// A form, with the options that failed a check.
-  typealias Made = (form: Form, rejected: [Gate.Rejection])
+  typealias Made = (form: Form, rejected: [DistractorCheck.Rejection])
 
   /// The choice form of a question.
-  static func make(_ asked: Asked, id: String, in world: World) -> Result<Made, Refusal> {
+  static func make(_ asked: Asked, id: String, in index: SubjectIndex) -> Result<Made, Refusal> {
     switch asked.answer {
-    case .number(let number): numbers(number, asked, id: id, in: world)
-    case .year(let year): years(year, asked, id: id, in: world)
-    case .name(let name): names(name, asked, id: id, in: world)
+    case .number(let number): numbers(number, asked, id: id, in: index)
+    case .year(let year): years(year, asked, id: id, in: index)
+    case .name(let name): names(name, asked, id: id, in: index)
     case .date: .failure(Refusal(reason: "dates are typed"))
     case .list: .failure(Refusal(reason: "lists are typed"))
     }
   }
 
   private static func numbers(
-    _ number: Answer.Number, _ asked: Asked, id: String, in world: World
+    _ number: Answer.Number, _ asked: Asked, id: String, in index: SubjectIndex
   ) -> Result<Made, Refusal> {
     guard number.precision.isPoint, let shape = NumberShape(number, within: asked.plausible) else {
       return .failure(Refusal(reason: "a range or a bound is typed"))
@@ -36,7 +36,7 @@ enum ChoiceForm {
     guard
       let drawn = NumberOptions.around(
         shape.value, grain: shape.grain, scale: shape.scale, bounds: shape.bounds,
-        neighbours: world.column(of: asked.fact)?.values(like: number) ?? [], seed: id)
+        neighbours: index.column(of: asked.fact)?.values(like: number) ?? [], seed: id)
     else {
       return .failure(Refusal(reason: "no wrong numbers can be laid around it as they must lie"))
     }
@@ -45,29 +45,29 @@ enum ChoiceForm {
       option.value = shape.text(value)
       return .number(option)
     }
-    return form(answers.map(\.display), right: drawn.right, answers, asked, in: world)
+    return form(answers.map(\.display), right: drawn.right, answers, asked, in: index)
   }
 
   private static func years(
-    _ year: Int, _ asked: Asked, id: String, in world: World
+    _ year: Int, _ asked: Asked, id: String, in index: SubjectIndex
   ) -> Result<Made, Refusal> {
     guard
       let drawn = NumberOptions.around(
         Double(year), grain: 1, scale: .difference(step: 3),
-        bounds: 1...Double(max(year, world.latestYear)), seed: id)
+        bounds: 1...Double(max(year, index.latestYear)), seed: id)
     else {
       return .failure(
         Refusal(reason: "no wrong years can be laid around it without one that lies ahead"))
     }
     let answers = drawn.values.map { Answer.year(Int($0)) }
-    return form(answers.map(\.display), right: drawn.right, answers, asked, in: world)
+    return form(answers.map(\.display), right: drawn.right, answers, asked, in: index)
   }
 
   /// The form, unless an option is also right by another fact.
   private static func form(
-    _ options: [String], right: Int, _ answers: [Answer], _ asked: Asked, in world: World
+    _ options: [String], right: Int, _ answers: [Answer], _ asked: Asked, in index: SubjectIndex
   ) -> Result<Made, Refusal> {
-    let others = world.facts(answering: asked.fact).map(world.answer)
+    let others = index.facts(answering: asked.fact).map(index.answer)
     for (place, answer) in answers.enumerated() where place != right {
       if others.contains(where: { $0.accepts(answer) }) {
         return .failure(
@@ -82,11 +82,11 @@ enum ChoiceForm {
   }
 
   private static func names(
-    _ name: Answer.Name, _ asked: Asked, id: String, in world: World
+    _ name: Answer.Name, _ asked: Asked, id: String, in index: SubjectIndex
   ) -> Result<Made, Refusal> {
-    let pool = NamePool(for: asked, name, seed: id, in: world)
+    let pool = NamePool(for: asked, name, seed: id, in: index)
     let drawn = NameOptions.around(
-      world.text(name.accepted[0]), pool: pool.texts, sizes: asked.isEither(pool) ? [2] : [4, 3],
+      index.text(name.accepted[0]), pool: pool.texts, sizes: asked.isEither(pool) ? [2] : [4, 3],
       allowsNear: asked.hasOwnPool, seed: id)
     guard let drawn else {
       let reason =

@@ -7,7 +7,7 @@ package enum ClozeForm {
   package static let gap = "[…]"
 
   /// The cloze of a question, or the reason why there is none.
-  static func make(_ asked: Asked, in world: World) -> Result<Form, FormRefusal> {
+  static func make(_ asked: Asked, in index: SubjectIndex) -> Result<Form, FormRefusal> {
     guard asked.direction == .forward else {
       return .failure(FormRefusal("only the question that asks for the value has it"))
     }
@@ -16,7 +16,7 @@ package enum ClozeForm {
     }
     guard asked.canBeTyped else { return .failure(FormRefusal("the answer is picked, not typed")) }
     if case .list = asked.answer { return .failure(FormRefusal("a list does not fit into a gap")) }
-    let stem = world.statement(state, of: asked.fact, value: gap)
+    let stem = index.statement(state, of: asked.fact, value: gap)
     guard !OptionText(stem).holds(OptionText(asked.answer.bare)) else {
       return .failure(FormRefusal("the rest of the statement says the answer"))
     }

@@ -11,24 +11,24 @@ enum ComputedForm {
   static let most = 4
 
   /// The question with its numbers, or the reason why there is none.
-  static func make(_ asked: Asked, in world: World) -> Result<Form, FormRefusal> {
+  static func make(_ asked: Asked, in index: SubjectIndex) -> Result<Form, FormRefusal> {
     guard asked.direction == .forward else {
       return .failure(FormRefusal("the answer is no number"))
     }
-    let inputs = world.inputs(of: asked.fact)
+    let inputs = index.inputs(of: asked.fact)
     guard !inputs.isEmpty else { return .failure(FormRefusal("it is not computed from facts")) }
     guard inputs.count <= most else {
       return .failure(FormRefusal("it is computed from more than \(most) numbers"))
     }
     for (place, input) in inputs.enumerated()
-    where inputs[..<place].contains(where: { world.conflict($0, input) }) {
+    where inputs[..<place].contains(where: { index.conflict($0, input) }) {
       return .failure(FormRefusal("two of its numbers contradict each other"))
     }
     let given = inputs.compactMap { input -> String? in
       guard let phrase = input.wording.phrase else { return nil }
-      let text = world.filled(phrase, for: input)
+      let text = index.filled(phrase, for: input)
       let said = "\(text.prefix(1).uppercased())\(text.dropFirst())"
-      return "\(said): \(world.answer(to: input).display)."
+      return "\(said): \(index.answer(to: input).display)."
     }
     guard given.count == inputs.count else {
       return .failure(FormRefusal("one of its numbers has no phrase that names it"))

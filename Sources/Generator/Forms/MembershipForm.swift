@@ -5,12 +5,13 @@ import Facts
 /// thing of the same class, depending on the card's id.
 enum MembershipForm {
   /// The statement about a list, or the reason why there is none.
-  static func make(_ asked: Asked, id: String, in world: World) -> Result<Form, FormRefusal> {
+  static func make(_ asked: Asked, id: String, in index: SubjectIndex) -> Result<Form, FormRefusal>
+  {
     guard let phrase = asked.fact.wording.phrase else {
       return .failure(FormRefusal("the fact has no phrase"))
     }
     let outsiders: [String]
-    switch Outsiders.of(asked.fact, seed: id, in: world) {
+    switch Outsiders.of(asked.fact, seed: id, in: index) {
     case .success(let found): outsiders = found
     case .failure(let refusal): return .failure(refusal)
     }
@@ -20,8 +21,8 @@ enum MembershipForm {
     var random = StableRandom(seed: id + "#membership")
     let isTrue = random.below(2) == 0
     let shown = isTrue ? items[random.below(items.count)].name : other
-    let name = world.sentence(shown, for: asked.answer)
-    let stem = "\(name) is one of \(world.filled(phrase, for: asked.fact))."
+    let name = index.sentence(shown, for: asked.answer)
+    let stem = "\(name) is one of \(index.filled(phrase, for: asked.fact))."
     return .success(
       Form(
         kind: .membership, stem: stem.prefix(1).uppercased() + stem.dropFirst(),

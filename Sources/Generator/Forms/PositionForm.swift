@@ -15,7 +15,7 @@ enum PositionForm {
   static func isPoint(_ value: String) -> Bool { sets.contains { $0.contains(value.lowercased()) } }
 
   /// The four points of a position, or the reason why there are none.
-  static func make(_ asked: Asked, in world: World) -> Result<Form, FormRefusal> {
+  static func make(_ asked: Asked, in index: SubjectIndex) -> Result<Form, FormRefusal> {
     guard asked.direction == .forward, case .choice(let value) = asked.fact.value else {
       return .failure(FormRefusal("it is no point of the compass"))
     }

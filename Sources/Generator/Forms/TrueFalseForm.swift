@@ -12,7 +12,7 @@ enum TrueFalseForm {
 
   /// The statement of a card with a choice, or the reason why there is none.
   static func make(
-    _ asked: Asked, choice: Form?, id: String, in world: World
+    _ asked: Asked, choice: Form?, id: String, in index: SubjectIndex
   ) -> Result<Form, FormRefusal> {
     guard asked.direction == .forward else {
       return .failure(FormRefusal("only the question that asks for the value has it"))
@@ -27,10 +27,10 @@ enum TrueFalseForm {
     let isTrue = random.below(2) == 0
     let wrong = choice.options.indices.filter { $0 != choice.right }
     let shown = isTrue ? choice.right : wrong[random.below(wrong.count)]
-    let value = world.sentence(choice.options[shown], for: asked.answer)
+    let value = index.sentence(choice.options[shown], for: asked.answer)
     return .success(
       Form(
-        kind: .trueFalse, stem: world.statement(state, of: asked.fact, value: value),
+        kind: .trueFalse, stem: index.statement(state, of: asked.fact, value: value),
         options: options, right: isTrue ? 0 : 1))
   }
 }

@@ -22,7 +22,7 @@ extension Answer {
     case .entity(let id):
       let entity = entities[id]
       let forms = [entity?.name ?? id] + (entity?.accept ?? []) + fact.accept
-      self = .name(Name(forms, kind: World.kind(ofClass: entity?.class ?? ""), fact))
+      self = .name(Name(forms, kind: SubjectIndex.kind(ofClass: entity?.class ?? ""), fact))
     case .name(let name, let script):
       var answer = Name([name] + fact.accept, kind: "script/\(script)", fact)
       // Another spelling of the same name is right, but not the one that is asked for.

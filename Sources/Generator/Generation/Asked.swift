@@ -24,11 +24,11 @@ package struct Asked {
 
   /// The question of a fact in a direction.
   package static func make(
-    _ fact: Fact, _ direction: Direction, in world: World
+    _ fact: Fact, _ direction: Direction, in index: SubjectIndex
   ) -> Result<Asked, Refusal> {
     switch direction {
-    case .forward: .success(forward(fact, in: world))
-    case .reverse: reverse(fact, in: world)
+    case .forward: .success(forward(fact, in: index))
+    case .reverse: reverse(fact, in: index)
     }
   }
 
@@ -46,27 +46,27 @@ package struct Asked {
     return !number.precision.isPoint
   }
 
-  private static func forward(_ fact: Fact, in world: World) -> Asked {
-    let stem = world.filled(fact.wording.ask, for: fact)
+  private static func forward(_ fact: Fact, in index: SubjectIndex) -> Asked {
+    let stem = index.filled(fact.wording.ask, for: fact)
     return Asked(
       fact: fact, direction: .forward, stem: stem,
-      label: fact.wording.phrase.map { world.filled($0, for: fact) } ?? stem,
-      short: fact.wording.label.map { world.filled($0, for: fact) },
-      answer: world.answer(to: fact))
+      label: fact.wording.phrase.map { index.filled($0, for: fact) } ?? stem,
+      short: fact.wording.label.map { index.filled($0, for: fact) },
+      answer: index.answer(to: fact))
   }
 
-  private static func reverse(_ fact: Fact, in world: World) -> Result<Asked, Refusal> {
+  private static func reverse(_ fact: Fact, in index: SubjectIndex) -> Result<Asked, Refusal> {
     guard let template = fact.wording.reverse, case .entity = fact.about else {
       return .failure(.notAsked)
     }
-    let rivals = world.rivals(of: fact)
+    let rivals = index.rivals(of: fact)
     guard rivals.isEmpty else {
       return .failure(
         .refused("the reverse has more than one answer: \(rivals.joined(separator: ", "))"))
     }
     return .success(
       Asked(
-        fact: fact, direction: .reverse, stem: world.filled(template, for: fact),
-        label: world.about(fact), answer: .name(world.name(of: fact))))
+        fact: fact, direction: .reverse, stem: index.filled(template, for: fact),
+        label: index.about(fact), answer: .name(index.name(of: fact))))
   }
 }

@@ -14,31 +14,31 @@ extension Card {
   ///   - members: The facts, starting with the one that gives topic and source.
   ///   - detail: The difference from another card of the same kind and facts.
   ///   - note: The line of context; none if empty, the members' values by default.
-  ///   - world: The facts of the subject.
+  ///   - index: The facts of the subject.
   ///   - content: Returns the answer and the forms for the id.
   init(
     _ kind: Form.Kind, of members: [Fact], detail: String = "", note: String? = nil,
-    in world: World, content: (_ id: String) -> (answer: Answer, forms: [Form])
+    in index: SubjectIndex, content: (_ id: String) -> (answer: Answer, forms: [Form])
   ) {
     let owner = members[0]
-    let names = EarlierNames(of: members, in: world)
+    let names = EarlierNames(of: members, in: index)
     let path = Card.path(kind, of: names.current, detail: detail)
-    let id = "\(world.subject.id)/\(path)"
+    let id = "\(index.subject.id)/\(path)"
     let (answer, forms) = content(id)
     let times = members.map { $0.asOf?.description }.uniqued()
     self.init(
       id: id, fact: path, topic: owner.topic, label: forms[0].stem, answer: answer, forms: forms,
       asOf: times.count == 1 ? times[0] : nil,
-      note: note?.isEmpty == true ? nil : note ?? Card.note(of: members, in: world),
+      note: note?.isEmpty == true ? nil : note ?? Card.note(of: members, in: index),
       citation: Citation(
         source: owner.citation.source, section: owner.citation.section,
         paragraph: owner.citation.paragraph))
-    let words = members.map(world.when).uniqued()
+    let words = members.map(index.when).uniqued()
     when = words.count == 1 ? words[0] : nil
     self.members = members.map(\.id).uniqued().sorted()
     importance = members.map(\.cardImportance).reduce(.useful, max)
     apart = Set(members.flatMap(\.givesAway)).subtracting(self.members).sorted()
-    was = names.earlier.map { "\(world.subject.id)/\(Card.path(kind, of: $0, detail: detail))" }
+    was = names.earlier.map { "\(index.subject.id)/\(Card.path(kind, of: $0, detail: detail))" }
       .uniqued().filter { $0 != id }
     let revisions = members.compactMap(\.revision)
     revision = revisions.max { $0.date.description < $1.date.description }.map {
@@ -47,8 +47,8 @@ extension Card {
   }
 
   /// Facts with their values, in the order given: "the Yalu: 795 km; the Nen: 1,370 km".
-  static func note(of facts: [Fact], in world: World) -> String {
-    facts.map { "\(world.about($0)): \(world.answer(to: $0).display)" }.joined(separator: "; ")
+  static func note(of facts: [Fact], in index: SubjectIndex) -> String {
+    facts.map { "\(index.about($0)): \(index.answer(to: $0).display)" }.joined(separator: "; ")
   }
 
   /// The part of a composite's id after the subject: it does not depend on order, value or wording.
@@ -82,11 +82,11 @@ private struct EarlierNames {
   /// before others, and some were split or merged.
   let earlier: [[String]]
 
-  init(of members: [Fact], in world: World) {
-    let current = members.map(world.root)
+  init(of members: [Fact], in index: SubjectIndex) {
+    let current = members.map(index.root)
     self.current = current
     let names = members.map { fact in
-      ([world.root(of: fact)] + fact.was + [fact.id]).uniqued()
+      ([index.root(of: fact)] + fact.was + [fact.id]).uniqued()
     }
     guard names.contains(where: { $0.count > 1 }) else {
       earlier = []

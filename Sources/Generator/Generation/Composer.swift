@@ -13,12 +13,12 @@ struct Composer {
   private(set) var cards: [Card] = []
   /// The composites that a rule rejected.
   private(set) var omissions: [Generation.Omission] = []
-  private let world: World
+  private let index: SubjectIndex
   private var ids: Set<String> = []
 
   /// Makes all composites of a subject.
-  init(_ world: World) {
-    self.world = world
+  init(_ index: SubjectIndex) {
+    self.index = index
     pairs()
     contrasts()
     accounts()
@@ -30,42 +30,42 @@ struct Composer {
 
   /// Pairs each fact with the closest of the next few.
   private mutating func pairs() {
-    for ring in world.rings(\.compare) {
+    for ring in index.rings(\.compare) {
       for place in ring.facts.indices {
         let window = ring.window(at: place, most: 6)
         let isEvent = BeforeAfterForm.takes(window[0])
-        let made = world.nearest(window[0], among: window.dropFirst()).lazy.map { [world] in
+        let made = index.nearest(window[0], among: window.dropFirst()).lazy.map { [index] in
           isEvent
-            ? BeforeAfterForm.make(window[0], $0, in: world)
-            : CompareForm.make(window[0], $0, in: world)
+            ? BeforeAfterForm.make(window[0], $0, in: index)
+            : CompareForm.make(window[0], $0, in: index)
         }
         add(isEvent ? .beforeAfter : .compare, of: window[0], made)
       }
     }
-    for ring in world.rings(\.odd) {
+    for ring in index.rings(\.odd) {
       for place in ring.facts.indices {
         let window = ring.window(at: place)
-        add(.odd, of: window[0], [OddForm.make(window[0], among: window, in: world)])
+        add(.odd, of: window[0], [OddForm.make(window[0], among: window, in: index)])
       }
     }
   }
 
   /// Pairs two attributes that all members of a confusable set have.
   private mutating func contrasts() {
-    let members = Set(world.subject.confusable.flatMap(\.members))
+    let members = Set(index.subject.confusable.flatMap(\.members))
     var told: [String: [Fact]] = [:]
-    for fact in world.standing where fact.wording.reverse != nil {
+    for fact in index.standing where fact.wording.reverse != nil {
       if case .entity(let id) = fact.about, members.contains(id) {
         told[id, default: []].append(fact)
       }
     }
-    for set in world.subject.confusable {
+    for set in index.subject.confusable {
       let groups = Dictionary(grouping: set.members.flatMap { told[$0, default: []] }) { fact in
         Template(fact.wording.reverse ?? "").filled(with: fact.qualifiers)
       }.values.filter { $0.count > 1 }
       var left = 2
-      for facts in groups.sorted(by: { FactRing.precedes($0, $1, in: world) }) where left > 0 {
-        let made = ContrastForm.make(facts, difference: set.difference, in: world)
+      for facts in groups.sorted(by: { FactRing.precedes($0, $1, in: index) }) where left > 0 {
+        let made = ContrastForm.make(facts, difference: set.difference, in: index)
         add(.contrast, of: facts[0], [made])
         if case .success = made { left -= 1 }
       }
@@ -74,54 +74,54 @@ struct Composer {
 
   /// Asks facts in conflict.
   private mutating func accounts() {
-    for conflict in world.subject.conflicts {
-      let facts = conflict.facts.compactMap(world.fact)
+    for conflict in index.subject.conflicts {
+      let facts = conflict.facts.compactMap(index.fact)
       if let fact = facts.first {
-        add(.whichSource, of: fact, [WhichSourceForm.make(facts, in: world)])
+        add(.whichSource, of: fact, [WhichSourceForm.make(facts, in: index)])
       }
     }
   }
 
   /// Asks facts that replaced others.
   private mutating func changes() {
-    for fact in world.standing {
-      guard let old = fact.supersedes.flatMap(world.fact) else { continue }
-      add(.noLongerTrue, of: fact, [NoLongerTrueForm.make(fact, old, in: world)])
+    for fact in index.standing {
+      guard let old = fact.supersedes.flatMap(index.fact) else { continue }
+      add(.noLongerTrue, of: fact, [NoLongerTrueForm.make(fact, old, in: index)])
     }
   }
 
   /// Asks columns in order, for their largest and smallest, and to be matched.
   private mutating func arrangements() {
     var started: Set<String> = []
-    for ring in world.rings(\.order) {
+    for ring in index.rings(\.order) {
       for place in ring.starts() {
         let window = ring.window(at: place)
         started.insert(window[0].id)
-        add(.order, of: window[0], [OrderForm.make(window, in: world)])
+        add(.order, of: window[0], [OrderForm.make(window, in: index)])
       }
     }
-    for ring in world.rings(\.match) {
+    for ring in index.rings(\.match) {
       for place in ring.starts(besides: started) {
         let window = ring.window(at: place)
-        add(.match, of: window[0], [MatchForm.make(window, in: world)])
+        add(.match, of: window[0], [MatchForm.make(window, in: index)])
       }
     }
-    for (rings, isMost) in [(world.rings(\.most), true), (world.rings(\.least), false)] {
+    for (rings, isMost) in [(index.rings(\.most), true), (index.rings(\.least), false)] {
       for ring in rings {
-        add(.rank, of: ring.facts[0], [RankForm.make(ring.facts, isMost: isMost, in: world)])
+        add(.rank, of: ring.facts[0], [RankForm.make(ring.facts, isMost: isMost, in: index)])
       }
     }
   }
 
   /// Asks lists: the gaps of long ones, and one of their items among others.
   private mutating func lists() {
-    for fact in world.standing {
+    for fact in index.standing {
       guard case .list = fact.value else { continue }
-      switch GapForm.make(fact, in: world) {
+      switch GapForm.make(fact, in: index) {
       case .success(let cards): for card in cards { add(.gap, of: fact, [.success(card)]) }
       case .failure(let refusal): add(.gap, of: fact, [.failure(refusal)])
       }
-      add(.odd, of: fact, [OddForm.make(list: fact, in: world)])
+      add(.odd, of: fact, [OddForm.make(list: fact, in: index)])
     }
   }
 
@@ -140,7 +140,7 @@ struct Composer {
     }
     omissions.append(
       Generation.Omission(
-        card: world.cardID(fact, .forward), form: kind,
+        card: index.cardID(fact, .forward), form: kind,
         reason: refusal?.reason ?? "nothing else is of its kind"))
   }
 }

@@ -11,9 +11,9 @@ struct FactRing {
   private let draws: [UInt64]
 
   /// Creates the circle of facts, each with its own root.
-  init(_ facts: [Fact], in world: World) {
+  init(_ facts: [Fact], in index: SubjectIndex) {
     let placed = facts.map { fact in
-      let root = world.root(of: fact)
+      let root = index.root(of: fact)
       return (hash: StableRandom(seed: root).first, root: root, fact: fact)
     }.sorted { $0.hash != $1.hash ? $0.hash < $1.hash : $0.root < $1.root }
     self.facts = placed.map(\.fact)
@@ -26,9 +26,9 @@ struct FactRing {
   }
 
   /// Whether the first fact of one group comes before the first of another by its draw.
-  static func precedes(_ one: [Fact], _ other: [Fact], in world: World) -> Bool {
+  static func precedes(_ one: [Fact], _ other: [Fact], in index: SubjectIndex) -> Bool {
     let hashes = [one, other].map {
-      $0.map { StableRandom.hash(world.root(of: $0)) }.min() ?? 0
+      $0.map { StableRandom.hash(index.root(of: $0)) }.min() ?? 0
     }
     return hashes[0] < hashes[1]
   }

@@ -8,11 +8,11 @@ import Facts
 package enum Generator {
   /// Generates the deck of a subject, with the list of what was left out and why.
   package static func generate(_ subject: Subject) -> Generation {
-    let world = World(subject)
+    let index = SubjectIndex(subject)
     var generation = Generation(deck: emptyDeck(of: subject))
     for fact in subject.facts where fact.status != .retracted {
       for direction in Direction.allCases {
-        switch card(for: fact, direction, in: world) {
+        switch card(for: fact, direction, in: index) {
         case .made(let card, let omissions):
           generation.deck.cards.append(card)
           generation.omissions += omissions
@@ -21,7 +21,7 @@ package enum Generator {
         }
       }
     }
-    let composer = Composer(world)
+    let composer = Composer(index)
     generation.deck.cards += composer.cards
     generation.omissions += composer.omissions
     generation.deck.cards = ordered(generation.deck.cards, topics: subject.topics.map(\.id))
@@ -65,10 +65,12 @@ package enum Generator {
     case omitted(Generation.Omission?)
   }
 
-  private static func card(for fact: Fact, _ direction: Direction, in world: World) -> Outcome {
-    let id = world.cardID(fact, direction)
+  private static func card(for fact: Fact, _ direction: Direction, in index: SubjectIndex)
+    -> Outcome
+  {
+    let id = index.cardID(fact, direction)
     let asked: Asked
-    switch Asked.make(fact, direction, in: world) {
+    switch Asked.make(fact, direction, in: index) {
     case .success(let made): asked = made
     case .failure(.notAsked): return .omitted(nil)
     case .failure(.refused(let reason)):
@@ -76,8 +78,8 @@ package enum Generator {
     }
     var forms: [Form] = []
     var omissions: [Generation.Omission] = []
-    let rejected: [Gate.Rejection]
-    switch ChoiceForm.make(asked, id: id, in: world) {
+    let rejected: [DistractorCheck.Rejection]
+    switch ChoiceForm.make(asked, id: id, in: index) {
     case .success(let made):
       forms.append(made.form)
       rejected = made.rejected
@@ -93,10 +95,10 @@ package enum Generator {
       forms.insert(Form(kind: .typed, stem: asked.stem), at: 0)
     }
     let others: [(Form.Kind, Result<Form, FormRefusal>)] = [
-      (.cloze, ClozeForm.make(asked, in: world)),
-      (.trueFalse, TrueFalseForm.make(asked, choice: choice, id: id, in: world)),
+      (.cloze, ClozeForm.make(asked, in: index)),
+      (.trueFalse, TrueFalseForm.make(asked, choice: choice, id: id, in: index)),
     ]
-    for (kind, made) in others + special(asked, id: id, in: world) {
+    for (kind, made) in others + special(asked, id: id, in: index) {
       switch made {
       case .success(let form):
         // The four points of the compass replace a choice among some of them.
@@ -113,35 +115,35 @@ package enum Generator {
         source: fact.citation.source, section: fact.citation.section,
         paragraph: fact.citation.paragraph))
     card.importance = direction == .forward ? fact.cardImportance : fact.cardImportance.next
-    card.after = world.earlier(than: fact)
+    card.after = index.earlier(than: fact)
     card.short = asked.short
-    card.wrong = NamePool.unused(asked, forms, in: world)
-    card.when = world.when(fact)
+    card.wrong = NamePool.unused(asked, forms, in: index)
+    card.when = index.when(fact)
     card.apart = fact.givesAway.sorted()
-    card.was = fact.was.map { world.cardID($0, direction) }
+    card.was = fact.was.map { index.cardID($0, direction) }
     card.revision = fact.revision.map {
       Card.Revision(isFix: $0.kind == .fix, date: $0.date.description)
     }
-    if direction == .forward { card.members = world.inputs(of: fact).map(\.id).sorted() }
+    if direction == .forward { card.members = index.inputs(of: fact).map(\.id).sorted() }
     card.validUntil = fact.validUntil?.description
-    card.supersededBy = world.successor(of: fact).map { world.cardID($0, direction) }
+    card.supersededBy = index.successor(of: fact).map { index.cardID($0, direction) }
     return .made(card, omissions: omissions)
   }
 
   /// The forms that only some types of value have; of each type only its own are tried.
   private static func special(
-    _ asked: Asked, id: String, in world: World
+    _ asked: Asked, id: String, in index: SubjectIndex
   ) -> [(Form.Kind, Result<Form, FormRefusal>)] {
     guard asked.direction == .forward else { return [] }
     switch asked.fact.value {
     case .choice(let value):
-      return PositionForm.isPoint(value) ? [(.position, PositionForm.make(asked, in: world))] : []
-    case .list: return [(.membership, MembershipForm.make(asked, id: id, in: world))]
+      return PositionForm.isPoint(value) ? [(.position, PositionForm.make(asked, in: index))] : []
+    case .list: return [(.membership, MembershipForm.make(asked, id: id, in: index))]
     case .sequence: return [(.order, OrderForm.make(asked, id: id))]
     case .quantity, .interval:
-      let isComputed = !world.inputs(of: asked.fact).isEmpty
+      let isComputed = !index.inputs(of: asked.fact).isEmpty
       return (asked.isRough ? [(.estimate, EstimateForm.make(asked, id: id))] : [])
-        + (isComputed ? [(.computed, ComputedForm.make(asked, in: world))] : [])
+        + (isComputed ? [(.computed, ComputedForm.make(asked, in: index))] : [])
     case .year, .date, .entity, .name, .text: return []
     }
   }
@@ -154,7 +156,7 @@ package enum Generator {
         Deck.Source(id: $0.id, title: $0.title, dated: $0.dated?.description ?? "unknown")
       },
       names: subject.entities.map {
-        Deck.KnownName(forms: [$0.name] + $0.accept, kind: World.kind(ofClass: $0.class))
+        Deck.KnownName(forms: [$0.name] + $0.accept, kind: SubjectIndex.kind(ofClass: $0.class))
       },
       classWords: subject.classes.map(\.words), cards: [])
     deck.tombstones =

@@ -1,7 +1,7 @@
 import Deck
 import Facts
 
-extension World {
+extension SubjectIndex {
   /// The facts that hold: neither retracted nor only announced.
   var standing: [Fact] {
     subject.facts.filter { $0.status != .retracted && $0.status != .scheduled }

@@ -1,7 +1,7 @@
 import Deck
 import Facts
 
-extension World {
+extension SubjectIndex {
   /// The facts from which a derived fact is computed, in the order of its expression; empty for any
   /// other fact.
   func inputs(of fact: Fact) -> [Fact] {
@@ -11,7 +11,7 @@ extension World {
           table.rows.map { table.fact(row: $0, column: column.id) }
         }
       }
-      return (World.braced(expression) + columns).uniqued().compactMap(self.fact)
+      return (SubjectIndex.braced(expression) + columns).uniqued().compactMap(self.fact)
     }
     guard let cell = fact.table, let expression = derivation(of: cell) else { return [] }
     let words = expression.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)

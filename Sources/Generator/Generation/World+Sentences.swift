@@ -2,7 +2,7 @@ import Deck
 import Facts
 import Grading
 
-extension World {
+extension SubjectIndex {
   /// An option as it is written in a sentence: a number without its unit but with its scale, as in
   /// "25.1 billion"; a name with its article.
   func sentence(_ option: String, for answer: Answer) -> String {
@@ -27,7 +27,8 @@ extension World {
     let isGap = value == ClozeForm.gap
     var state = state
     if case .quantity(_, let unit) = fact.value {
-      state = World.agreeing(state, unit: unit, value: isGap ? nil : value, of: answer(to: fact))
+      state = SubjectIndex.agreeing(
+        state, unit: unit, value: isGap ? nil : value, of: answer(to: fact))
     }
     guard isGap else { return filled(state, for: fact, value: value) }
     var said = value

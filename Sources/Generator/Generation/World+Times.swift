@@ -1,7 +1,7 @@
 import Deck
 import Facts
 
-extension World {
+extension SubjectIndex {
   /// The time of a fact in words, to be shown with its source: the author's words, or the date; nil
   /// if there is none, or if it is the date of the source, which is shown anyway.
   func when(_ fact: Fact) -> String? {

@@ -3,7 +3,7 @@ import Facts
 import Grading
 
 /// A subject with the look-up tables for generating, each with constant access time.
-package struct World {
+package struct SubjectIndex {
   /// The subject.
   package let subject: Subject
   /// The year of the latest source, or, if none is dated, the latest year in the facts: no option
@@ -33,7 +33,7 @@ package struct World {
     self.subject = subject
     let entities = Dictionary(subject.entities.map { ($0.id, $0) }) { first, _ in first }
     self.entities = entities
-    sayings = World.sayings(subject, entities)
+    sayings = SubjectIndex.sayings(subject, entities)
     // Of `Coal Mine` it is the mine that names the class; coal is what is asked about.
     let classWords = Set(
       subject.classes.flatMap { $0.words.compactMap { OptionText($0).words.last } })
@@ -44,10 +44,10 @@ package struct World {
     var subjects: [String: [String]] = [:]
     var columns: [String: [Answer.Number]] = [:]
     for fact in subject.facts where fact.status != .retracted {
-      let group = World.group(of: fact)
+      let group = SubjectIndex.group(of: fact)
       switch Answer(to: fact, entities: entities) {
       case .name(let name): values[group, default: []].append(name.accepted[0])
-      case .number(let number): columns[World.qualified(fact), default: []].append(number)
+      case .number(let number): columns[SubjectIndex.qualified(fact), default: []].append(number)
       default: break
       }
       if case .entity(let id) = fact.about, let entity = entities[id] {
@@ -58,11 +58,11 @@ package struct World {
     self.values = values.mapValues { NameRing($0, classWords: classWords) }
     self.subjects = subjects.mapValues { NameRing($0, classWords: classWords) }
     self.columns = columns.mapValues(NumberColumn.init)
-    answering = Dictionary(grouping: subject.facts, by: World.question)
+    answering = Dictionary(grouping: subject.facts, by: SubjectIndex.question)
     let facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
     self.facts = facts
-    roots = World.roots(of: subject.facts)
-    naming = World.naming(subject.facts)
+    roots = SubjectIndex.roots(of: subject.facts)
+    naming = SubjectIndex.naming(subject.facts)
     derivations = subject.tables.reduce(into: [:]) { map, table in
       for column in table.columns { map["\(table.id)/\(column.id)"] = column.derived }
     }
@@ -73,10 +73,11 @@ package struct World {
       subject.facts.compactMap { fact in fact.supersedes.map { ($0, fact.id) } }
     ) { first, _ in first }
     sameValue = Dictionary(grouping: subject.facts) {
-      World.valued($0, Answer(to: $0, entities: entities))
+      SubjectIndex.valued($0, Answer(to: $0, entities: entities))
     }.mapValues { $0.map(\.id) }
     latestYear =
-      subject.sources.compactMap(\.dated?.year).max() ?? subject.facts.compactMap(World.year).max()
+      subject.sources.compactMap(\.dated?.year).max() ?? subject.facts.compactMap(SubjectIndex.year)
+      .max()
       ?? 9999
   }
 
@@ -125,11 +126,11 @@ package struct World {
   func names(ofClass name: String) -> NameRing? { classes[name] }
 
   /// The values of facts with the same attribute, or in the same column.
-  func values(like fact: Fact) -> NameRing? { values[World.group(of: fact)] }
+  func values(like fact: Fact) -> NameRing? { values[SubjectIndex.group(of: fact)] }
 
   /// The things of a class that have a fact with the same attribute.
   func subjects(like fact: Fact, ofClass name: String) -> NameRing? {
-    subjects["\(World.group(of: fact))|\(name)"]
+    subjects["\(SubjectIndex.group(of: fact))|\(name)"]
   }
 
   /// The things of a class that a topic mentions.
@@ -138,7 +139,7 @@ package struct World {
   }
 
   /// The answers to the same question about all things, including this one.
-  package func column(of fact: Fact) -> NumberColumn? { columns[World.qualified(fact)] }
+  package func column(of fact: Fact) -> NumberColumn? { columns[SubjectIndex.qualified(fact)] }
 
   /// The right answer to a fact asked forward.
   package func answer(to fact: Fact) -> Answer { Answer(to: fact, entities: entities) }
@@ -159,13 +160,13 @@ package struct World {
     }
     return Answer.Name(
       accepted: ([entity.name] + entity.accept).uniqued(), askMore: [],
-      kind: World.kind(ofClass: entity.class), exactSpelling: false)
+      kind: SubjectIndex.kind(ofClass: entity.class), exactSpelling: false)
   }
 
   /// The name of a fact's subject in a sentence: "the Amur River".
   func said(_ fact: Fact) -> String {
     guard case .entity(let id) = fact.about, let entity = entities[id] else { return about(fact) }
-    return World.said(entity)
+    return SubjectIndex.said(entity)
   }
 
   static func said(_ entity: Entity) -> String {
@@ -174,7 +175,9 @@ package struct World {
 
   /// The value of a fact in a sentence.
   func value(of fact: Fact) -> String {
-    if case .entity(let id) = fact.value, let entity = entities[id] { return World.said(entity) }
+    if case .entity(let id) = fact.value, let entity = entities[id] {
+      return SubjectIndex.said(entity)
+    }
     return answer(to: fact).bare
   }
 
@@ -194,7 +197,7 @@ package struct World {
   /// Facts that answer the same question, including this one: same subject, attribute and
   /// qualifiers, or in conflict with it.
   package func facts(answering fact: Fact) -> [Fact] {
-    answering[World.question(of: fact), default: []] + conflicting[fact.id, default: []]
+    answering[SubjectIndex.question(of: fact), default: []] + conflicting[fact.id, default: []]
   }
 
   /// Whether two facts contradict each other: they are never asked together as if both were true.
@@ -204,7 +207,7 @@ package struct World {
 
   /// Other facts that fit the reverse question, because their values read the same.
   package func rivals(of fact: Fact) -> [String] {
-    sameValue[World.valued(fact, answer(to: fact)), default: []].filter { $0 != fact.id }
+    sameValue[SubjectIndex.valued(fact, answer(to: fact)), default: []].filter { $0 != fact.id }
   }
 
   /// What a fact says something about: facts of one group answer the same kind of question.

@@ -47,7 +47,7 @@ extension Event {
     /// The parameters as text in a line: numbers separated by spaces, with the fewest digits that
     /// read back the same; empty for the default ones. 34 of them take some 700 bytes.
     var text: String {
-      (parameters?.weights ?? []).map(\.description).joined(separator: " ")
+      (parameters?.values ?? []).map(\.description).joined(separator: " ")
     }
 
     /// Reads parameters from text; nil if no present model can have them.

@@ -42,7 +42,7 @@ extension Pieces {
     let blocks = 8
     for start in stride(from: 0, to: count, by: blocks * size) {
       let rest = count - start
-      let made = Crew.results(min(blocks, (rest + size - 1) / size)) { block in
+      let made = parallelMap(min(blocks, (rest + size - 1) / size)) { block in
         make(start + block * size..<start + min(rest, (block + 1) * size))
       }
       for block in made where !block.isEmpty { try write(block) }

@@ -9,7 +9,7 @@ extension JournalError: CustomStringConvertible {
       "\(quoted(name)) cannot be a learner's name; use 1 to 32 small letters, digits and dashes, "
         + "beginning with a letter or digit."
     case .folder(let path, let error):
-      "The folder \(path) cannot be used: \(error). \(error.advice) Nothing was changed."
+      "The folder \(path) cannot be used: \(error). \(error.advice) Nothing has changed."
     case .notSaved(let events, let path, let error):
       "\(events.count == 1 ? "An event is" : "\(events.count) events are") not saved in \(path): "
         + "\(error). \(error.advice)"

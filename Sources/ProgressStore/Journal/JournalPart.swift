@@ -124,7 +124,7 @@ extension JournalPart {
     let total = files.reduce(0) { $0 + $1.size - $1.start }
     // A thread pays off from some thousand lines on, because each part collects all names itself.
     let count = max(1, min(8, total >> 21, files.count))
-    let parts = Crew.results(count) { piece in
+    let parts = parallelMap(count) { piece in
       var part = JournalPart()
       part.read(
         files[files.count * piece / count..<files.count * (piece + 1) / count], in: folder, calls)

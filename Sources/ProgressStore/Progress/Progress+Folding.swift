@@ -11,7 +11,7 @@ extension Progress {
     let pieces = min(4, events.count >> 13, cards.all.count)
     if pieces > 1 {
       let (whole, count) = (self, cards.all.count)
-      let folded = Crew.results(pieces) { piece in
+      let folded = parallelMap(pieces) { piece in
         var part = whole
         let range = count * piece / pieces..<count * (piece + 1) / pieces
         part.refold(range)

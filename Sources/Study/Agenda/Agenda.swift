@@ -22,7 +22,7 @@ package struct Agenda: Hashable, Sendable {
   /// New cards, no more than today's limit allows.
   package internal(set) var new: [Card] = []
   /// How far the plan for a date has come; nil if there is no such plan.
-  package private(set) var pace: PlannedPace?
+  package private(set) var pace: PlanProgress?
   /// The plan for a backlog of about a week or more; nil as a rule.
   package var plan: Backlog? { backlog?.isShown == true ? backlog : nil }
   /// How more due cards than fit into a day are spread; nil if all fit.
@@ -129,7 +129,7 @@ package struct Agenda: Hashable, Sendable {
     _ standings: Standings, _ taken: inout Set<String>, _ deck: Deck, _ progress: Progress,
     at moment: Moment, _ wishes: Wishes
   ) {
-    pace = PlannedPace(deck: deck, progress: progress, on: moment.day, due: dueCount + done)
+    pace = PlanProgress(deck: deck, progress: progress, on: moment.day, due: dueCount + done)
     let usual =
       progress.newPerDay(on: moment.day, by: pace) - progress.introduced(in: deck, on: moment.day)
     let allowed = wishes.new ?? (plan == nil ? usual : 0)

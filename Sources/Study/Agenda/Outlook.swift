@@ -21,7 +21,7 @@ package struct Outlook: Hashable, Sendable {
   /// The number of new cards that tomorrow allows.
   package let newTomorrow: Int
   /// How far the plan for a date will have come tomorrow; nil if there is no such plan.
-  package let pace: PlannedPace?
+  package let pace: PlanProgress?
   /// The next study day on which a card is due; nil if no card was ever asked.
   package let nextDay: Int?
 

@@ -40,7 +40,7 @@ extension Progress {
   }
 
   /// The number of new cards for a study day, from a plan if there is one; 0 on a day off.
-  func newPerDay(on day: Int, by pace: PlannedPace?) -> Int {
+  func newPerDay(on day: Int, by pace: PlanProgress?) -> Int {
     let date = StudyDay(number: day)
     return isAway(on: date) ? 0 : pace?.newCards ?? settings.newPerDay(on: date)
   }

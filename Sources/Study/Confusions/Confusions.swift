@@ -46,7 +46,7 @@ package struct Confusions: Hashable, Sendable {
     // Reading a key takes time in proportion to its kind, so a long history is divided among the
     // processors.
     let count = min(64, 1 + asked.count / 16)
-    let shares = Crew.results(count) { share in
+    let shares = parallelMap(count) { share in
       var found: [[Int]: Int] = [:]
       for index in stride(from: share, to: asked.count, by: count) {
         let card = deck.cards[asked[index]]

@@ -22,13 +22,13 @@ package struct Fit: Sendable {
 
   /// How many more answers a fit needs.
   /// - Parameters:
-  ///   - material: The answers.
+  ///   - reviews: The answers.
   ///   - lastFit: When the current parameters were chosen, in seconds since 1970; nil for default
   ///     ones.
   /// - Returns: The number of further answers on a later day than the one before; 0 if there are
   ///   enough.
-  package static func missing(_ material: Material, since lastFit: Int?) -> Int {
-    max(0, Selection.fewestTargets - material.targets(after: lastFit ?? .min))
+  package static func missing(_ reviews: ReviewHistory, since lastFit: Int?) -> Int {
+    max(0, Selection.fewestTargets - reviews.targets(after: lastFit ?? .min))
   }
 
   /// Whether a session added so many answers that it is time to fit again.
@@ -49,18 +49,18 @@ package struct Fit: Sendable {
 
   /// Chooses parameters. With too few answers the current ones stay and are the only candidate.
   /// - Parameters:
-  ///   - material: The answers.
+  ///   - reviews: The answers.
   ///   - present: The current parameters.
   ///   - lastFit: When those were chosen, in seconds since 1970; nil for default ones.
   ///   - retention: The target probability of recall.
   ///   - trainers: The training methods to try.
   package init(
-    to material: Material, present: Parameters, since lastFit: Int?, retention: Double = 0.9,
+    to reviews: ReviewHistory, present: Parameters, since lastFit: Int?, retention: Double = 0.9,
     trainers: [Trainer] = Selection.trainers
   ) {
     let selection = Selection(
-      from: material.histories, present: present, trainers: trainers,
-      unseen: lastFit.map { material.targets(after: $0) })
+      from: reviews.histories, present: present, trainers: trainers,
+      unseen: lastFit.map { reviews.targets(after: $0) })
     candidates = selection.candidates.enumerated().map { index, candidate in
       let source: WeightsSource =
         if index == 0 {
@@ -74,8 +74,8 @@ package struct Fit: Sendable {
     }
     best = selection.best
     parameters = selection.parameters
-    answers = material.answers
-    evidence = material.evidence(at: retention)
+    answers = reviews.answers
+    evidence = reviews.evidence(at: retention)
   }
 
   /// The event that puts the chosen parameters to use.

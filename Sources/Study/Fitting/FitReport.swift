@@ -12,7 +12,7 @@ package struct FitReport: Sendable {
   }
 
   /// The answers.
-  package let material: Material
+  package let reviews: ReviewHistory
   /// The parameters in use.
   package let present: Parameters
   /// The target probability of recall.
@@ -25,18 +25,18 @@ package struct FitReport: Sendable {
   /// Evaluates parameters on a learner's answers.
   /// - Parameters:
   ///   - present: The parameters in use.
-  ///   - material: The answers.
+  ///   - reviews: The answers.
   ///   - lastFit: When the current parameters were chosen, in seconds since 1970; nil for default
   ///     ones.
   ///   - target: The target probability of recall.
   package init(
-    of present: Parameters, on material: Material, since lastFit: Int? = nil, target: Double
+    of present: Parameters, on reviews: ReviewHistory, since lastFit: Int? = nil, target: Double
   ) {
-    self.material = material
+    self.reviews = reviews
     self.present = present
     self.target = target
-    whole = Evaluation(of: present, on: material.histories)
-    fit = Fit(to: material, present: present, since: lastFit, retention: target)
+    whole = Evaluation(of: present, on: reviews.histories)
+    fit = Fit(to: reviews, present: present, since: lastFit, retention: target)
   }
 
   /// All candidates of a fit, evaluated on answers they were not fitted to; empty if there are too

@@ -23,7 +23,7 @@ package struct ScheduleRepair: Hashable, Sendable {
   /// - Complexity: O(1) if there is nothing to repair, else O(answers).
   package init?(of progress: Progress, on day: StudyDay) {
     guard let cause = progress.unsupportedChoice else { return nil }
-    let evidence = Material(progress.histories).evidence(
+    let evidence = ReviewHistory(progress.histories).evidence(
       at: progress.scheduler(on: day, of: "").retention)
     let days = progress.beyond(evidence, on: day)
     let atOnce = days.values.count { $0 <= day.number }

@@ -104,7 +104,7 @@ package struct Quiz: Sendable {
     let drawn = cards.map { (card: $0, form: wishes.form.form(of: $0, drawing: &random)) }
     let count = min(drawn.count, max(0, wishes.questions))
     // No question shows the answer of another, as long as there are enough questions.
-    let apart = QuizGate.apart(drawn, count: count)
+    let apart = QuizSelection.independent(drawn, count: count)
     let others = Set(drawn.indices).subtracting(apart).sorted().prefix(count - apart.count)
     questions = (apart + others).map { place in
       Question(

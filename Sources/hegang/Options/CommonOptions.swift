@@ -5,29 +5,29 @@ import Terminal
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The folder that holds one folder for each deck.",
+      "The folder with one subfolder for each deck.",
       discussion:
-        "Otherwise HEGANG_DECKS, ./Decks if there is one, or the decks that were installed.",
+        "Default: HEGANG_DECKS, or ./Decks if it exists, or the installed decks.",
       valueName: "dir"))
   var decks: String?
 
   @Option(
     help: ArgumentHelp(
-      "The folder that holds one folder for each learner.",
+      "The folder with one subfolder for each learner.",
       discussion:
-        "Otherwise HEGANG_PROGRESS, ./Progress if there is one, or hegang in the XDG data folder.",
+        "Default: HEGANG_PROGRESS, or ./Progress if it exists, or hegang in the XDG data folder.",
       valueName: "dir"))
   var progress: String?
 
-  @Option(help: ArgumentHelp("The deck: the name of its folder.", valueName: "name"))
+  @Option(help: ArgumentHelp("The deck to use, by the name of its folder.", valueName: "name"))
   var deck: String?
 
   @Option(
     help: ArgumentHelp(
-      "Whose progress: small letters, digits and hyphens, at most 32.", valueName: "name"))
+      "The learner: up to 32 lowercase letters, digits and hyphens.", valueName: "name"))
   var learner: String = "learner"
 
-  @Option(help: "Colour: auto, always or never. NO_COLOR and TERM=dumb turn it off too.")
+  @Option(help: "When to use colour. NO_COLOR and TERM=dumb turn it off too.")
   var color: ColorChoice = .auto
 
   @Flag(help: "Words only: no signs, bars or running clock, as screen readers need it.")

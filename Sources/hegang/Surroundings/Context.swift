@@ -48,13 +48,13 @@ final class Context {
     guard !clock.isPossible else { return }
     clock = clock.corrected(after: milliseconds)
     talk.paragraph(
-      "The clock of this machine is wrong: it shows a year before 2000 or after 2199. Until it is set, time goes on from your last answer."
+      "The clock of this machine is wrong: it shows a year before 2000 or after 2199. Until it is corrected, hegang counts time from your last answer."
     )
   }
 
   /// Starts a thread; the program waits for it before it ends.
-  func atEnd(_ errand: Errand) {
-    if let thread = errand.start() { threads.append(thread) }
+  func atEnd(_ worker: Worker) {
+    if let thread = worker.start() { threads.append(thread) }
   }
 
   /// Waits for the threads.

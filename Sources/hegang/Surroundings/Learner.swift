@@ -33,7 +33,7 @@ struct Learner {
     if !missing.isEmpty { progress.apply(missing) }
     self.progress = progress
     context.correctClock(after: progress.events.latest)
-    if reading.isWorthKeeping { context.atEnd(Errand { reading.keep() }) }
+    if reading.isWorthKeeping { context.atEnd(Worker { reading.keep() }) }
     unread = report.unreadable.map(\.path)
     recorder = try Recorder(
       context, place, rolloverHour: progress.settings.rolloverHour, after: reading.ends,
@@ -76,7 +76,7 @@ struct Learner {
   /// Follows what the authors of a deck have changed since, and reports it.
   private mutating func takeOver(_ deck: Deck, _ context: Context) {
     let day = recorder.moment.day
-    let carries = Inheritance(deck: deck, progress: progress, on: day).carries
+    let carries = DeckMigration(deck: deck, progress: progress, on: day).carries
     guard !carries.isEmpty else { return }
     do {
       for event in try recorder.save(carries.map(Event.Kind.carry)) { progress.apply(event) }

@@ -20,7 +20,7 @@ struct NewFile: ~Copyable {
     try NewFile.refuseSpecial(path)
     var status = stat()
     if !replaces, lstat(path, &status) == 0 {
-      throw Failure.usage("\(path): exists already; --force replaces it.")
+      throw Failure.usage("\(path): already exists; --force replaces it.")
     }
     let path = try NewFile.behindLinks(path)
     // The name does not use the process id, because a container uses the same numbers again.

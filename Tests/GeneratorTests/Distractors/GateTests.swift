@@ -2,8 +2,8 @@ import Testing
 
 @testable import Generator
 
-struct GateTests {
-  static let rows: [(option: String, right: [String], stem: String, gate: Gate?)] = [
+struct DistractorCheckTests {
+  static let rows: [(option: String, right: [String], stem: String, check: DistractorCheck?)] = [
     ("Yichun", ["Jiamusi"], "Which city lies to the south?", nil),
     ("jiamusi", ["Jiamusi"], "Which city lies to the south?", .alsoRight),
     ("coal", ["coking coal"], "What is shipped?", .alsoRight),
@@ -31,8 +31,9 @@ struct GateTests {
 
   @Test(arguments: rows)
   func `wrong options pass or fail the check that applies`(
-    option: String, right: [String], stem: String, gate: Gate?
+    option: String, right: [String], stem: String, check: DistractorCheck?
   ) {
-    #expect(Gate.stopping(option, right: right, stem: stem, classWords: ["river"]) == gate)
+    #expect(
+      DistractorCheck.firstFailed(option, right: right, stem: stem, classWords: ["river"]) == check)
   }
 }

@@ -61,13 +61,13 @@ struct StatementTests {
   ) throws {
     let (rest, cloze, said) = StatementTests.rows[row]
     let subject = try Samples.subject("facts:\n" + Samples.fact("it", "about: amur, " + rest))
-    let world = World(subject)
+    let index = SubjectIndex(subject)
     let fact = try #require(subject.facts.first)
     let state = try #require(fact.wording.state)
-    #expect(world.statement(state, of: fact, value: ClozeForm.gap) == cloze)
+    #expect(index.statement(state, of: fact, value: ClozeForm.gap) == cloze)
     for (option, statement) in said {
-      let value = world.sentence(option, for: world.answer(to: fact))
-      #expect(world.statement(state, of: fact, value: value) == statement)
+      let value = index.sentence(option, for: index.answer(to: fact))
+      #expect(index.statement(state, of: fact, value: value) == statement)
     }
   }
 

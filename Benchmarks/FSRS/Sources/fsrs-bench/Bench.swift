@@ -31,7 +31,7 @@ import Glibc
       Shrinking(count: Int(arguments[2]) ?? 40).report()
     } else if arguments[1] == "weights" {
       let histories = try ReviewLog(csv: Text.read(arguments[2])).histories(offsetMinutes: 0)
-      print(Trainer(recency: .none).train(histories).parameters.weights)
+      print(Trainer(recency: .none).train(histories).parameters.values)
     } else if arguments[1] == "memories" {
       let histories = try ReviewLog(csv: Text.read(arguments[2])).histories(offsetMinutes: 0)
       for case let memory? in Model(.standard).memories(after: histories) {

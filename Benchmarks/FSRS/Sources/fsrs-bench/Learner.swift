@@ -7,7 +7,7 @@ struct Learner {
 
   init(seed: UInt64) {
     state = seed
-    var weights = Parameters.standard.weights
+    var weights = Parameters.standard.values
     for (index, factor) in [(0, 2.0), (2, 0.6), (3, 0.5), (6, 0.8), (8, 0.9), (15, 0.7), (20, 1.3)]
     {
       weights[index] *= factor

@@ -166,7 +166,7 @@ enum Population {
   private static func scattered(
     _ version: Parameters.Version, _ random: inout Random
   ) -> Parameters {
-    let usual = Parameters.standard(of: version).weights
+    let usual = Parameters.standard(of: version).values
     let bounds = Parameters.bounds(of: version)
     var weights = usual.enumerated().map { index, weight in
       let moved =

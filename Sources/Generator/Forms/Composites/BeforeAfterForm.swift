@@ -19,23 +19,24 @@ enum BeforeAfterForm {
   }
 
   /// The question about two events, or the reason why there is none.
-  static func make(_ one: Fact, _ other: Fact, in world: World) -> Result<Card, FormRefusal> {
+  static func make(_ one: Fact, _ other: Fact, in index: SubjectIndex) -> Result<Card, FormRefusal>
+  {
     guard takes(one), takes(other) else {
       return .failure(FormRefusal("one of the two is not the time of an event"))
     }
-    if world.conflict(one, other) { return .failure(FormRefusal("it contradicts \(other.id)")) }
-    guard let mine = Magnitude(world.answer(to: one)),
-      let theirs = Magnitude(world.answer(to: other))
+    if index.conflict(one, other) { return .failure(FormRefusal("it contradicts \(other.id)")) }
+    guard let mine = Magnitude(index.answer(to: one)),
+      let theirs = Magnitude(index.answer(to: other))
     else { return .failure(FormRefusal("the time of one of the two is not known exactly")) }
     guard mine.isApart(from: theirs, share: 0) else {
       return .failure(FormRefusal("it is less than two years from \(other.id)"))
     }
     let (early, late) = mine.value < theirs.value ? (one, other) : (other, one)
-    let card = Card(.beforeAfter, of: [one, other], in: world) { id in
+    let card = Card(.beforeAfter, of: [one, other], in: index) { id in
       var random = StableRandom(seed: id + "#sides")
       let isBefore = random.below(2) == 0
       let (first, second) = isBefore ? (early, late) : (late, early)
-      let stem = "Did \(world.said(first)) come before or after \(world.said(second))?"
+      let stem = "Did \(index.said(first)) come before or after \(index.said(second))?"
       let right = isBefore ? 0 : 1
       return (
         .name(

@@ -5,43 +5,43 @@ import Facts
 enum ContrastForm {
   /// The question about the members of a confusable set, or the reason why there is none. The
   /// member whose value is given depends on its id.
-  static func make(_ facts: [Fact], difference: String, in world: World) -> Result<
+  static func make(_ facts: [Fact], difference: String, in index: SubjectIndex) -> Result<
     Card, FormRefusal
   > {
     let placed = facts.sorted {
-      StableRandom.hash(world.root(of: $0)) < StableRandom.hash(world.root(of: $1))
+      StableRandom.hash(index.root(of: $0)) < StableRandom.hash(index.root(of: $1))
     }
     guard let fact = placed.first, let template = fact.wording.contrast ?? fact.wording.reverse
     else {
       return .failure(FormRefusal("the author does not ask back from its value"))
     }
-    let own = world.answer(to: fact)
+    let own = index.answer(to: fact)
     let others = placed.dropFirst().filter { other in
-      let theirs = world.answer(to: other)
-      guard !own.accepts(theirs), !theirs.accepts(own), !world.conflict(fact, other) else {
+      let theirs = index.answer(to: other)
+      guard !own.accepts(theirs), !theirs.accepts(own), !index.conflict(fact, other) else {
         return false
       }
       guard let mine = Magnitude(own), let size = Magnitude(theirs) else { return true }
       return mine.isApart(from: size, share: CompareForm.leastGap)
     }
     let shown = [fact] + others
-    let stem = world.filled(template, for: fact)
+    let stem = index.filled(template, for: fact)
     guard shown.count > 1 else { return .failure(FormRefusal("their values are too close")) }
-    guard !shown.contains(where: { OptionText(stem).holds(OptionText(world.about($0))) }) else {
+    guard !shown.contains(where: { OptionText(stem).holds(OptionText(index.about($0))) }) else {
       return .failure(FormRefusal("the question names one of them"))
     }
-    let card = Card(.contrast, of: shown, note: difference, in: world) { id in
+    let card = Card(.contrast, of: shown, note: difference, in: index) { id in
       var random = StableRandom(seed: id + "#contrast")
       let order = random.shuffled(shown)
-      let names = order.map(world.said)
+      let names = order.map(index.said)
       let sides = names.dropLast().joined(separator: ", ") + " or \(names[names.count - 1]): "
       return (
-        .name(world.name(of: fact)),
+        .name(index.name(of: fact)),
         [
           Form(
             kind: .contrast,
             stem: sides.prefix(1).uppercased() + sides.dropFirst() + stem.prefix(1).lowercased()
-              + stem.dropFirst(), options: order.map(world.about),
+              + stem.dropFirst(), options: order.map(index.about),
             right: order.firstIndex { $0.id == fact.id } ?? 0)
         ]
       )

@@ -12,7 +12,7 @@ enum GapForm {
   static let cardsPerList = 3
 
   /// The cards of a list, or the reason why there are none.
-  static func make(_ fact: Fact, in world: World) -> Result<[Card], FormRefusal> {
+  static func make(_ fact: Fact, in index: SubjectIndex) -> Result<[Card], FormRefusal> {
     guard case .list(let items, closed: let isClosed, _) = fact.value else {
       return .failure(FormRefusal("it is no list"))
     }
@@ -25,25 +25,25 @@ enum GapForm {
     guard let phrase = fact.wording.phrase else {
       return .failure(FormRefusal("the fact has no phrase"))
     }
-    let root = world.root(of: fact)
+    let root = index.root(of: fact)
     let chosen = items.sorted {
       StableRandom.hash(root + $0.name) < StableRandom.hash(root + $1.name)
     }.prefix(cardsPerList)
     let all = items.map(\.name).joined(separator: ", ")
     let cards = chosen.map { item in
       let key = item.entity ?? item.name
-      return Card(.gap, of: [fact], detail: key, note: all, in: world) { _ in
+      return Card(.gap, of: [fact], detail: key, note: all, in: index) { _ in
         let others = items.filter { $0.name != item.name }.map(\.name).joined(separator: ", ")
-        let className = item.entity.flatMap { world.entity($0)?.class }
+        let className = item.entity.flatMap { index.entity($0)?.class }
         return (
           .name(
             Answer.Name(
               accepted: ([item.name] + item.accept).uniqued(), askMore: [],
-              kind: className.map(World.kind) ?? "text", exactSpelling: fact.exactSpelling)),
+              kind: className.map(SubjectIndex.kind) ?? "text", exactSpelling: fact.exactSpelling)),
           [
             Form(
               kind: .gap,
-              stem: "Which of \(world.filled(phrase, for: fact)) is missing here: \(others)?")
+              stem: "Which of \(index.filled(phrase, for: fact)) is missing here: \(others)?")
           ]
         )
       }

@@ -8,7 +8,7 @@ enum NoLongerTrueForm {
   static let options = ["true", "no longer true"]
 
   /// The question about a fact and the older one it supersedes, or the reason why there is none.
-  static func make(_ new: Fact, _ old: Fact, in world: World) -> Result<Card, FormRefusal> {
+  static func make(_ new: Fact, _ old: Fact, in index: SubjectIndex) -> Result<Card, FormRefusal> {
     guard let state = new.wording.state, state.contains("{value}") else {
       return .failure(FormRefusal("the fact has no statement"))
     }
@@ -16,19 +16,19 @@ enum NoLongerTrueForm {
       return .failure(FormRefusal("one of the two claims has no date"))
     }
     guard time != past else { return .failure(FormRefusal("the two claims have the same date")) }
-    guard !world.answer(to: new).accepts(world.answer(to: old)) else {
+    guard !index.answer(to: new).accepts(index.answer(to: old)) else {
       return .failure(FormRefusal("the older claim has the same value"))
     }
     let values = [(old, past), (new, time)].map { fact, time in
       fact.when.flatMap { $0.isEmpty ? nil : $0 } ?? time.words
     }
-    let shown = [old, new].map { world.answer(to: $0).display }
+    let shown = [old, new].map { index.answer(to: $0).display }
     let note = "\(values[0]): \(shown[0]); \(values[1]): \(shown[1])"
-    let card = Card(.noLongerTrue, of: [new, old], note: note, in: world) { id in
+    let card = Card(.noLongerTrue, of: [new, old], note: note, in: index) { id in
       var random = StableRandom(seed: id + "#truth")
       let isTrue = random.below(2) == 0
-      let value = world.value(of: isTrue ? new : old)
-      let statement = world.filled(state, for: new, value: value)
+      let value = index.value(of: isTrue ? new : old)
+      let statement = index.filled(state, for: new, value: value)
       return (
         .name(
           Answer.Name(

@@ -6,7 +6,7 @@ enum OddForm {
   /// The question about a fact and three others from a window of similar facts, or the reason why
   /// there is none.
   static func make(
-    _ fact: Fact, among window: some Sequence<Fact>, in world: World
+    _ fact: Fact, among window: some Sequence<Fact>, in index: SubjectIndex
   ) -> Result<Card, FormRefusal> {
     guard let template = fact.wording.odd else {
       return .failure(FormRefusal("its wording has no odd"))
@@ -14,28 +14,28 @@ enum OddForm {
     if case .list(_, closed: false, _) = fact.value {
       return .failure(FormRefusal("the list is open, so the others may be on it too"))
     }
-    let own = world.answer(to: fact)
-    let root = world.root(of: fact)
+    let own = index.answer(to: fact)
+    let root = index.root(of: fact)
     let others = Dictionary(grouping: window.filter { $0.id != fact.id }) {
-      world.answer(to: $0).display
-    }.filter { _, facts in !own.accepts(world.answer(to: facts[0])) }
+      index.answer(to: $0).display
+    }.filter { _, facts in !own.accepts(index.answer(to: facts[0])) }
     // Of several groups, the one whose first fact comes first on the circle is used.
     let groups = others.values.filter { $0.count >= 3 }.sorted {
-      StableRandom.hash(root + world.root(of: $0[0]))
-        < StableRandom.hash(root + world.root(of: $1[0]))
+      StableRandom.hash(root + index.root(of: $0[0]))
+        < StableRandom.hash(root + index.root(of: $1[0]))
     }
     let stem = Template(template).filled(
-      with: fact.qualifiers.merging(["value": world.value(of: fact)]) { $1 })
+      with: fact.qualifiers.merging(["value": index.value(of: fact)]) { $1 })
     for group in groups {
-      let four = fits(fact, group, stem: stem, in: world)
+      let four = fits(fact, group, stem: stem, in: index)
       guard four.count == 4 else { continue }
-      let card = Card(.odd, of: four, in: world) { id in
+      let card = Card(.odd, of: four, in: index) { id in
         var random = StableRandom(seed: id + "#odd")
         let shown = random.shuffled(four)
         let right = shown.firstIndex { $0.id == fact.id } ?? 0
         return (
-          .name(world.name(of: fact)),
-          [Form(kind: .odd, stem: stem, options: shown.map(world.about), right: right)]
+          .name(index.name(of: fact)),
+          [Form(kind: .odd, stem: stem, options: shown.map(index.about), right: right)]
         )
       }
       return .success(card)
@@ -45,10 +45,10 @@ enum OddForm {
 
   /// The question about an item of a closed list and three things of their class that are not on
   /// it, or the reason why there is none.
-  static func make(list fact: Fact, in world: World) -> Result<Card, FormRefusal> {
+  static func make(list fact: Fact, in index: SubjectIndex) -> Result<Card, FormRefusal> {
     let outsiders: [String]
-    let root = world.root(of: fact)
-    switch Outsiders.of(fact, seed: root + "#odd", in: world) {
+    let root = index.root(of: fact)
+    switch Outsiders.of(fact, seed: root + "#odd", in: index) {
     case .success(let found): outsiders = found
     case .failure(let refusal): return .failure(refusal)
     }
@@ -60,13 +60,15 @@ enum OddForm {
     var others: [String] = []
     for name in outsiders where others.count < 3 {
       let text = OptionText(name)
-      if others.allSatisfy({ Gate.between(text, OptionText($0)) == nil }) { others.append(name) }
+      if others.allSatisfy({ DistractorCheck.between(text, OptionText($0)) == nil }) {
+        others.append(name)
+      }
     }
     guard others.count == 3 else {
       return .failure(FormRefusal("fewer than three others of its class are known not to be on it"))
     }
     let note = items.map(\.name).joined(separator: ", ")
-    let card = Card(.odd, of: [fact], detail: item.entity ?? item.name, note: note, in: world) {
+    let card = Card(.odd, of: [fact], detail: item.entity ?? item.name, note: note, in: index) {
       id in
       var random = StableRandom(seed: id + "#odd")
       let shown = random.shuffled([item.name] + others)
@@ -77,7 +79,7 @@ enum OddForm {
             exactSpelling: false)),
         [
           Form(
-            kind: .odd, stem: "Which of these is one of \(world.filled(phrase, for: fact))?",
+            kind: .odd, stem: "Which of these is one of \(index.filled(phrase, for: fact))?",
             options: shown, right: shown.firstIndex(of: item.name) ?? 0)
         ]
       )
@@ -88,18 +90,19 @@ enum OddForm {
   /// The fact, then those of a group that cannot be distinguished from it, or from each other, at a
   /// glance.
   private static func fits(
-    _ fact: Fact, _ group: [Fact], stem: String, in world: World
+    _ fact: Fact, _ group: [Fact], stem: String, in index: SubjectIndex
   ) -> [Fact] {
-    let said = OptionText(stem, classWords: world.classWords)
+    let said = OptionText(stem, classWords: index.classWords)
     var four = [fact]
     for other in group where four.count < 4 {
-      let text = OptionText(world.about(other), classWords: world.classWords)
+      let text = OptionText(index.about(other), classWords: index.classWords)
       let isFair = four.allSatisfy {
-        world.about($0) != world.about(other)
-          && Gate.between(text, OptionText(world.about($0), classWords: world.classWords)) == nil
+        index.about($0) != index.about(other)
+          && DistractorCheck.between(
+            text, OptionText(index.about($0), classWords: index.classWords)) == nil
       }
       if isFair, !said.holds(text) { four.append(other) }
     }
-    return said.holds(OptionText(world.about(fact), classWords: world.classWords)) ? [] : four
+    return said.holds(OptionText(index.about(fact), classWords: index.classWords)) ? [] : four
   }
 }

@@ -11,19 +11,19 @@ enum OrderForm {
   static let leastGap = 0.03
 
   /// The order of a fact and some that follow it, or the reason why there is none.
-  static func make(_ window: [Fact], in world: World) -> Result<Card, FormRefusal> {
+  static func make(_ window: [Fact], in index: SubjectIndex) -> Result<Card, FormRefusal> {
     guard let fact = window.first, let template = fact.wording.order else {
       return .failure(FormRefusal("its wording has no order"))
     }
-    guard Magnitude(world.answer(to: fact)) != nil else {
+    guard Magnitude(index.answer(to: fact)) != nil else {
       return .failure(FormRefusal("a range or a bound has no place in an order"))
     }
     var taken: [(fact: Fact, size: Magnitude)] = []
     for other in window where taken.count < sizes.upperBound {
-      guard let size = Magnitude(world.answer(to: other)) else { continue }
+      guard let size = Magnitude(index.answer(to: other)) else { continue }
       let fits = taken.allSatisfy {
-        $0.size.isApart(from: size, share: leastGap) && !world.conflict($0.fact, other)
-          && !OptionText(world.about($0.fact)).overlaps(OptionText(world.about(other)))
+        $0.size.isApart(from: size, share: leastGap) && !index.conflict($0.fact, other)
+          && !OptionText(index.about($0.fact)).overlaps(OptionText(index.about(other)))
       }
       if fits { taken.append((other, size)) }
     }
@@ -31,9 +31,9 @@ enum OrderForm {
       return .failure(FormRefusal("fewer than \(sizes.lowerBound) lie far enough apart"))
     }
     let ranked = taken.sorted { $0.size.value < $1.size.value }.map(\.fact)
-    let note = Card.note(of: ranked, in: world)
-    let card = Card(.order, of: taken.map(\.fact), note: note, in: world) { id in
-      let names = ranked.map { world.name(of: $0).accepted }
+    let note = Card.note(of: ranked, in: index)
+    let card = Card(.order, of: taken.map(\.fact), note: note, in: index) { id in
+      let names = ranked.map { index.name(of: $0).accepted }
       let stem = Template(template).filled(with: fact.qualifiers)
       return (
         .list(Answer.List(items: names, needed: names.count, ordered: true)),

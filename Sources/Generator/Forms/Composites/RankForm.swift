@@ -11,7 +11,7 @@ enum RankForm {
   /// The question for the largest or the smallest of a whole column, or the reason why there is
   /// none.
   static func make(
-    _ facts: [Fact], isMost: Bool, in world: World
+    _ facts: [Fact], isMost: Bool, in index: SubjectIndex
   ) -> Result<Card, FormRefusal> {
     guard facts.count >= sizeOfChoice,
       let template = facts.first.flatMap({
@@ -19,7 +19,7 @@ enum RankForm {
       })
     else { return .failure(FormRefusal("fewer than four facts can be ranked")) }
     let sized = facts.compactMap { fact in
-      Magnitude(world.answer(to: fact)).map { (fact: fact, size: $0) }
+      Magnitude(index.answer(to: fact)).map { (fact: fact, size: $0) }
     }
     guard sized.count == facts.count else {
       return .failure(FormRefusal("one of them is a range or a bound"))
@@ -38,18 +38,18 @@ enum RankForm {
     // The first is listed first: topic and source are its own.
     let members = [first] + facts.filter { $0.id != first.id }
     let shown = ranked.prefix(3).map {
-      "\(world.about($0.fact)): \(world.answer(to: $0.fact).display)"
+      "\(index.about($0.fact)): \(index.answer(to: $0.fact).display)"
     }
     let card = Card(
       .rank, of: members, detail: isMost ? "most" : "least",
-      note: shown.joined(separator: "; "), in: world
+      note: shown.joined(separator: "; "), in: index
     ) { id in
       let stem = Template(template).filled(with: first.qualifiers)
-      let answer = Answer.name(world.name(of: first))
+      let answer = Answer.name(index.name(of: first))
       let asked = Asked(
         fact: first, direction: .reverse, stem: stem, label: stem, answer: answer)
       var forms = [Form(kind: .rank, stem: stem)]
-      if let choice = try? ChoiceForm.make(asked, id: id, in: world).get() {
+      if let choice = try? ChoiceForm.make(asked, id: id, in: index).get() {
         forms.append(choice.form)
       }
       return (answer, forms)

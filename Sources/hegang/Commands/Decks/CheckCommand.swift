@@ -11,21 +11,22 @@ import Terminal
 struct CheckCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Measure how good a deck is.",
+    abstract: "Measure the quality of a deck.",
     discussion: """
-      Makes the deck from its facts and measures it: whether anything can be guessed, given away, \
-      taken two ways or judged wrong. Ends with 1 when a target is missed.
+      Makes the deck from its facts and measures it: whether an answer can be guessed, is \
+      given away by another question, is ambiguous, or is marked wrongly. Each metric has a \
+      target; the exit code is 1 if one is missed.
       """)
 
   @OptionGroup var common: CommonOptions
 
   @Flag(
     help: """
-      Write JSON: an array with one object for each deck; with --deck, the object of that deck.
+      Write JSON: an array with an object for each deck, or with --deck only that object.
       """)
   var json = false
 
-  @Flag(help: "Say everything that misses a target, not only the first few.")
+  @Flag(help: "List everything that misses a target, not only the first few.")
   var all = false
 
   func perform(in context: Context) throws {
@@ -36,7 +37,7 @@ struct CheckCommand: Command {
     for folder in try context.deckFolders() {
       let subject = try folder.subject()
       let report = QualityReport(
-        Survey(
+        DeckUnderTest(
           subject, Generator.generate(subject), ledger: try folder.ledger(), today: today))
       holds = holds && report.holds
       if json {

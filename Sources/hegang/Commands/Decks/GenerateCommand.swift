@@ -10,15 +10,15 @@ import Terminal
 struct GenerateCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "generate",
-    abstract: "Make the deck from its facts.",
+    abstract: "Make a deck from its facts.",
     discussion: """
-      Reads facts/*.yaml in the deck's folder and writes deck.json and ids.json beside it. The same \
-      facts always give the same bytes.
+      Reads facts/*.yaml in the deck's folder and writes deck.json and ids.json to that \
+      folder. The same facts always give the same bytes.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Flag(help: "Write nothing; fail with 65 when the files are not what the facts give.")
+  @Flag(help: "Write nothing; fail with 65 if the files differ from what the facts give.")
   var check = false
 
   func perform(in context: Context) throws {

@@ -8,8 +8,9 @@ struct NewCommand: Command {
     commandName: "new",
     abstract: "Start a subject of your own.",
     discussion: """
-      Makes a folder in ./Decks, or in the folder that --decks or HEGANG_DECKS names, with a commented \
-      file of facts, which gives a deck at once. An existing folder is left alone.
+      Creates a folder in ./Decks, or in the folder given by --decks or HEGANG_DECKS, with a \
+      commented facts file that gives a small deck at once. An existing folder is never \
+      changed.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -21,7 +22,7 @@ struct NewCommand: Command {
 
   @Option(
     help: ArgumentHelp(
-      "What learners see (default: the name). It may be in any script: new Hegang --title 鹤岗.",
+      "The title shown to learners, in any script (default: the name): new Hegang --title 鹤岗.",
       valueName: "text"))
   var title: String?
 

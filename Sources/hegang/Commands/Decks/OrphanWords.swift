@@ -15,8 +15,8 @@ enum OrphanWords {
     let names = orphans.prefix(5).map(\.key.card).joined(separator: ", ")
     let more = orphans.count > 5 ? " and \(Words.grouped(orphans.count - 5)) more" : ""
     return
-      "\(Words.count(orphans.count, "card")) you learnt \(are) no longer asked, \(their) memory "
-      + "is kept: \(names)\(more). hegang show tells why."
+      "\(Words.count(orphans.count, "card")) you learned \(are) no longer asked, but \(their) memory "
+      + "is kept: \(names)\(more). hegang show ID says why."
   }
 
   /// Shows one of them: why it is no longer asked, its memory and its history.
@@ -30,10 +30,10 @@ enum OrphanWords {
   static func reason(_ reason: Orphan.Reason) -> String {
     switch reason {
     case .superseded(_, let newer):
-      "there is a newer figure\(newer.map { ", \($0.id)" } ?? "")."
-    case .expired(_, let end): "it was said of a time that ended with \(end)."
+      "there is a newer number\(newer.map { ", \($0.id)" } ?? "")."
+    case .expired(_, let end): "it was true until \(end)."
     case .buried(let stone): stone.reason
-    case .gone: "the deck does not have it any more."
+    case .gone: "it is no longer in the deck."
     }
   }
 

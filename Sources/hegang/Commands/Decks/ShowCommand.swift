@@ -14,10 +14,10 @@ struct ShowCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The id of a card, or a text in its id, question or answer.")
+  @Argument(help: "The id of a card or fact, or part of its id, question or answer.")
   var text: String
 
-  @Flag(help: "Say also which forms and options were left out, and why; needs the facts.")
+  @Flag(help: "Also show which forms and options were left out, and why; needs the facts files.")
   var why = false
 
   /// The largest number of cards shown in full; more are only listed.

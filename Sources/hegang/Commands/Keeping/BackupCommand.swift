@@ -6,18 +6,19 @@ import Terminal
 struct BackupCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "backup",
-    abstract: "Copy what is new into a folder, best on another disk.",
+    abstract: "Copy new progress to a second folder, best on another disk.",
     discussion: """
-      The folder is a progress folder itself: hegang --progress DIR studies with it, and hegang \
-      import takes its journals back. What it has is never removed, whatever happened here. Who has \
-      neither a backup nor hegang sync is reminded of it every five hundred answers.
+      The folder is itself a progress folder: hegang --progress DIR studies with it, and \
+      hegang import restores its journals. Nothing in it is ever removed, whatever happens to \
+      the original. If you use neither hegang backup nor hegang sync, a session reminds you \
+      every five hundred answers.
       """)
 
   @OptionGroup var common: CommonOptions
 
   var reasonForNoDeck: String? { "progress is kept for all decks together" }
 
-  @Argument(help: "The folder; it is made if need be.")
+  @Argument(help: "The folder; created if it does not exist.")
   var folder: String
 
   func perform(in context: Context) throws {

@@ -7,18 +7,18 @@ import Terminal
 struct DoctorCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Verify the journal line by line; say whether anything is lost.",
+    abstract: "Verify the journal line by line, and report whether anything is lost.",
     discussion: """
-      Looks only, unless --repair is given: then what this machine's second copy still has is \
-      appended to the journal. Exit code 0 when nothing is lost, 65 when something is lost, 74 when \
-      that cannot be said, since something was not read.
+      Changes nothing unless you give --repair. The exit code is 0 if nothing is lost, 65 if \
+      something is lost, and 74 if this is unknown because a file could not be read.
       """)
 
   @OptionGroup var common: CommonOptions
 
   var reasonForNoDeck: String? { "progress is kept for all decks together" }
 
-  @Flag(help: "Put back what the second copy on this machine has and the journal lacks.")
+  @Flag(
+    help: "Restore lines that are missing from the journal from the second copy on this machine.")
   var repair = false
 
   func perform(in context: Context) throws {

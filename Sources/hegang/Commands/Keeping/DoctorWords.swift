@@ -16,7 +16,7 @@ struct DoctorWords {
         "\(Words.count(checkup.events, "event")) in \(Words.count(report.files, "file")) of "
           + Words.count(diagnosis.writers, "writer")
       ),
-      ("Files", files), ("Lines", lines), ("Numbers", numbers), ("Twins", twins),
+      ("Files", files), ("Lines", lines), ("Numbers", numbers), ("Duplicates", twins),
       (
         "Clock",
         diagnosis.futureCount == 0
@@ -26,8 +26,8 @@ struct DoctorWords {
       (
         "Copy",
         checkup.spare == 0
-          ? "the journal lacks nothing that this machine wrote down a second time"
-          : "\(Words.count(checkup.spare, "event")) are in the second copy only; --repair puts them back"
+          ? "everything in the second copy on this machine is also in the journal"
+          : "\(Words.count(checkup.spare, "event")) are only in the second copy; --repair restores them"
       ),
       ("Snapshot", kept),
       ("Digest", diagnosis.digest),
@@ -35,11 +35,11 @@ struct DoctorWords {
   }
 
   private var kept: String {
-    switch checkup.snapshot {
-    case .none: "there is none; the next start reads the whole journal"
-    case .same: "it is what the journal gives"
-    case .outdated: "the journal has changed behind it; it is not used"
-    case .different: "it is not what the journal gives; --repair removes it"
+    switch snapshot {
+    case .none: "none; the next start reads the whole journal"
+    case .same: "matches the journal"
+    case .outdated: "out of date, because the journal has changed; it is not used"
+    case .different: "does not match the journal; --repair removes it"
     }
   }
 
@@ -52,7 +52,7 @@ struct DoctorWords {
   }
 
   private var lines: String {
-    if report.damagedCount == 0 { return "all are whole" }
+    if report.damagedCount == 0 { return "all are intact" }
     let places = report.damaged.prefix(5).map { "\($0.file), line \($0.number): \($0.reason)" }
     return "\(Words.count(report.damagedCount, "line")) damaged: "
       + Self.list(places, of: report.damagedCount)
@@ -77,8 +77,8 @@ struct DoctorWords {
 
   private var twins: String {
     let forks = diagnosis.forks
-    if forks.isEmpty { return "no number was given twice" }
-    return "\(Words.count(forks.count, "number")) given twice, first \(forks[0].writer) "
+    if forks.isEmpty { return "no number is used twice" }
+    return "\(Words.count(forks.count, "number")) used twice, first \(forks[0].writer) "
       + "\(forks[0].number); both events count"
   }
 
@@ -90,14 +90,14 @@ struct DoctorWords {
       let known = lost.isEmpty ? "" : " In what was read, \(lost.joined(separator: " and "))."
       return
         "Cannot say whether anything is lost: \(files) not read.\(known) Make them readable, rename "
-        + "journals so that they end in .jsonl, or move other files out of the folder; then ask again."
+        + "journals so that they end in .jsonl, or move other files out of the folder; then try again."
     case .lost:
       return
         "Lost here: \(lost.joined(separator: ", and ")). Another machine, a backup or an export may "
-        + "have it: hegang import takes it in."
+        + "have it; restore it with hegang import."
     case .whole:
       if checkup.spare > 0 {
-        return "Nothing is lost: hegang doctor --repair puts back what the journal lacks."
+        return "Nothing is lost: hegang doctor --repair restores what is missing from the journal."
       }
       return "Nothing is lost."
     }
@@ -107,7 +107,7 @@ struct DoctorWords {
     var lost: [String] = []
     if checkup.missing > 0 { lost.append(Words.count(checkup.missing, "event")) }
     if checkup.unexplained > 0 {
-      lost.append("what stood in \(Words.count(checkup.unexplained, "damaged line"))")
+      lost.append("the contents of \(Words.count(checkup.unexplained, "damaged line"))")
     }
     return lost
   }

@@ -9,7 +9,7 @@ struct EraseCommand: Command {
     commandName: "erase",
     abstract: "Destroy all progress of a learner, for good.",
     discussion: """
-      Nothing brings it back but an export or a backup. To begin again and keep the history, use \
+      Only an export or a backup can restore it. To start again and keep the history, use \
       hegang reset.
       """)
 
@@ -19,7 +19,8 @@ struct EraseCommand: Command {
     "it erases the progress in all decks; hegang reset --deck forgets one"
   }
 
-  @Option(help: ArgumentHelp("Do not ask: the learner's name, typed here.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The learner's name, to confirm without being asked.", valueName: "name"))
   var confirm: String?
 
   func perform(in context: Context) throws {
@@ -35,7 +36,7 @@ struct EraseCommand: Command {
       "This destroys \(Words.count(count, "event")) in \(place.progress)/\(name) and the second copy on this machine, for good. hegang export first keeps a copy."
     )
     guard try confirms(name, in: context) else {
-      context.output.line("Nothing was changed.")
+      context.output.line("Nothing has changed.")
       return
     }
     let left: [Erasure.Leftover]
@@ -71,7 +72,7 @@ struct EraseCommand: Command {
   /// The error for progress in use: a session that continues would write its answers again.
   private func inUse(_ place: JournalPlace) -> Failure {
     .system(
-      "A session of \(place.learner.name), or the fit after one, is running on this machine; leave it with ^D, then erase. Nothing was changed."
+      "A session of \(place.learner.name), or the fit after one, is running on this machine; end it with ^D, then erase. Nothing has changed."
     )
   }
 
@@ -91,9 +92,9 @@ struct EraseCommand: Command {
     if let confirm { return confirm == name }
     guard context.isInteractive else {
       throw Failure.usage(
-        "Without a terminal nobody can be asked; --confirm \(name) erases without asking.")
+        "Input is not a terminal, so nobody can be asked; --confirm \(name) erases without asking.")
     }
-    context.output.line("Type \(name, .strong) to go on.")
+    context.output.line("Type \(name, .strong) to continue.")
     switch context.input.read(LineRequest("> ")).line {
     case .text(let text): return text == name
     case .terminated(let signal): throw ExitCode(128 + signal)

@@ -10,10 +10,10 @@ struct ExportCommand: Command {
     commandName: "export",
     abstract: "Write progress to a file or to standard output.",
     discussion: """
-      json is one document with cards, history, settings and quizzes; csv has a row for each answer; \
-      journal is the events themselves; anki-text is for Anki's import of text files, markdown to \
-      read and print. json and journal are lossless: hegang import takes them back. --deck limits it to \
-      one deck, with the settings that hold for all.
+      json is one document with cards, history, settings and quizzes. csv has a row for each \
+      answer. journal is the list of events. anki-text is for Anki's text import. markdown is \
+      for reading and printing. json and journal contain everything, and hegang import reads \
+      them. With --deck only one deck is exported, with the settings for all decks.
       """)
 
   /// The formats of an export.
@@ -24,21 +24,22 @@ struct ExportCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: "json, csv, journal, anki-text or markdown.")
+  @Option(help: "The format of the export.")
   var format: Format = .json
 
-  @Option(help: ArgumentHelp("Only from this day on, as 2026-11-21.", valueName: "day"))
+  @Option(help: ArgumentHelp("Only from this date on, for example 2026-11-21.", valueName: "day"))
   var since: String?
 
   @Option(
-    name: .customLong("topic"), help: ArgumentHelp("Only this topic; may be given again."),
+    name: .customLong("topic"),
+    help: ArgumentHelp("Only this topic; repeat the option for several."),
     completion: TopicNames.completion)
   var topics: [String] = []
 
-  @Option(help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
+  @Option(help: ArgumentHelp("The file to write (default: standard output).", valueName: "file"))
   var output: String?
 
-  @Flag(help: "Replace the file if there is one.")
+  @Flag(help: "Replace the file if it exists.")
   var force = false
 
   func perform(in context: Context) throws {
@@ -71,7 +72,7 @@ struct ExportCommand: Command {
   private func choice(in context: Context) throws -> ExportChoice {
     let day = since.map(StudyDay.init)
     if let since, case .some(.none) = day {
-      throw Failure.usage("\(since) is not a day; write it as 2026-11-21.")
+      throw Failure.usage("\(since) is not a date; use YYYY-MM-DD.")
     }
     let ids =
       topics.isEmpty ? [] : try TopicNames(try context.deckFolder().deck()).ids(of: topics)

@@ -7,17 +7,17 @@ import Terminal
 struct ImportCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take in exports and journals: json or journal, of any machine.",
+    abstract: "Add exports or journals (json or journal) from any machine.",
     discussion: """
-      What is there already is not taken twice: files may come in any order, any number of times. \
-      Nothing is replaced.
+      Lines that you already have are skipped, so you can import files in any order and any \
+      number of times. Nothing is replaced.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  var reasonForNoDeck: String? { "a file brings the progress of all decks that it holds" }
+  var reasonForNoDeck: String? { "a file may contain the progress of several decks" }
 
-  @Argument(help: "The files; - is standard input.")
+  @Argument(help: "The files; - for standard input.")
   var files: [String]
 
   func perform(in context: Context) throws {
@@ -29,7 +29,7 @@ struct ImportCommand: Command {
       do {
         _ = try reading.read { try Self.piece(of: file, descriptor) }
       } catch let error as ImportError {
-        throw Failure.data("\(file): \(error.description). Nothing was taken in.")
+        throw Failure.data("\(file): \(error.description). Nothing was imported.")
       }
     }
     let learner = try Learner(context)
@@ -39,7 +39,7 @@ struct ImportCommand: Command {
     let known = events.count - new.count
     let saved: StyledText = new.isEmpty ? "" : " \("Saved", .good)."
     context.output.paragraph(
-      "Taken in: \(Words.count(new.count, "event")); \(known) were here already.\(saved)")
+      "Imported: \(Words.count(new.count, "event")); \(known) were already here.\(saved)")
     if reading.damagedCount > 0 {
       context.talk.paragraph(
         "\(Words.count(reading.damagedCount, "line")) in the files did not count: damaged.")

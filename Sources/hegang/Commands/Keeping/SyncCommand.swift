@@ -11,8 +11,8 @@ struct SyncCommand: Command {
     discussion: """
       The first time, name an empty or shared repository: hegang sync --remote URL. After an \
       exchange both sides have every answer of both, whatever was deleted or damaged on one of \
-      them; there is never anything to decide. Only progress is sent: no other file of the folder, \
-      and nothing of any other repository.
+      them; you never have to resolve a conflict. Only progress is sent: no other file in the \
+      folder, and nothing from any other repository.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -21,7 +21,7 @@ struct SyncCommand: Command {
 
   @Option(
     help: ArgumentHelp(
-      "The repository to exchange with, remembered once it works.", valueName: "url"))
+      "The repository to exchange with; remembered after it has worked once.", valueName: "url"))
   var remote: String?
 
   /// How often a repository may reject new lines although nobody else has sent anything.
@@ -50,7 +50,7 @@ struct SyncCommand: Command {
         kept = repository.remote
         try repository.setAside()
         context.talk.paragraph(
-          "The git repository in \(context.folders.progress) was damaged. It was moved aside, and a new one takes its place; no answer was in it alone."
+          "The git repository in \(context.folders.progress) was damaged. It was moved aside, and replaced by a new one. No answer was only in the old one."
         )
       }
     }
@@ -69,7 +69,7 @@ struct SyncCommand: Command {
   }
 
   private func unnamed(_ folder: String) -> Failure {
-    .usage("\(folder) is not yet exchanged with any repository; name one with --remote URL.")
+    .usage("\(folder) has no repository to exchange with; name one with --remote URL.")
   }
 
   @MainActor
@@ -113,7 +113,7 @@ struct SyncCommand: Command {
       refused = (theirs, refused.times == 0 || refused.commit == theirs ? refused.times + 1 : 1)
       if refused.times == Self.refusals {
         throw Failure.system(
-          "The repository \(shown) does not take what is new; everything is safe in \(folder).")
+          "The repository \(shown) rejects the new lines; everything is safe in \(folder).")
       }
       usleep(.random(in: 20_000..<200_000))
     }

@@ -9,30 +9,30 @@ import Terminal
 struct AwayCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "away",
-    abstract: "Say that you will not study for some days.",
+    abstract: "Plan days off.",
     discussion: """
-      hegang away 7d means the seven days after today; --from 2026-12-24 lets them begin later. Cards \
-      that would come due meanwhile can be asked now, and plans and statistics leave those days out. \
-      Without a length it says which days are kept.
+      hegang away 7d plans the seven days after today off; with --from 2026-12-24 they start \
+      later. You can ask the cards now that will become due meanwhile. Plans and statistics \
+      leave the days out. Without arguments it lists your days off.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("How long: 7d, 2w.", valueName: "days"))
+  @Argument(help: ArgumentHelp("The length: 7d or 2w.", valueName: "days"))
   var length: DayCount?
 
-  @Option(help: ArgumentHelp("The first day away, such as 2026-12-24.", valueName: "date"))
+  @Option(help: ArgumentHelp("The first day off, for example 2026-12-24.", valueName: "date"))
   var from: String?
 
-  @Flag(help: "List the days away that were kept.")
+  @Flag(help: "List your days off.")
   var list = false
 
-  @Flag(help: "Take back the days away that have not passed.")
+  @Flag(help: "Cancel the days off that are not over.")
   var cancel = false
 
   func validate() throws {
     guard [length != nil, list, cancel].count(where: \.self) <= 1 else {
-      throw ValidationError("Give a length, --list or --cancel, one of them.")
+      throw ValidationError("Give a length, --list or --cancel, and only one of them.")
     }
     guard from == nil || length != nil else {
       throw ValidationError("--from needs a length too: hegang away 7d --from 2026-12-24.")
@@ -58,7 +58,7 @@ struct AwayCommand: Command {
   private func first(after today: Int) throws -> Int {
     guard let from else { return today + 1 }
     guard let day = StudyDay(from) else {
-      throw Failure.usage("--from \(from): is no day; write it as 2026-12-24.")
+      throw Failure.usage("--from \(from): is not a date; use YYYY-MM-DD.")
     }
     guard (today...today + 365).contains(day.number) else {
       throw Failure.usage("--from \(from): must be today or later, within a year.")

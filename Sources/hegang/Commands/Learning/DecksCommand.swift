@@ -7,8 +7,8 @@ import Terminal
 struct DecksCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "decks",
-    abstract: "List the decks: cards, studied, due.",
-    discussion: "Choose one with --deck: hegang study --deck Hegang.")
+    abstract: "List the decks, with their number of cards, studied and due.",
+    discussion: "To study one: hegang study --deck Hegang.")
 
   @OptionGroup var common: CommonOptions
 

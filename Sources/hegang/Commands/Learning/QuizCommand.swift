@@ -16,11 +16,12 @@ struct QuizCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Topics to ask; all without any.", completion: TopicNames.completion)
+  @Argument(help: "Topics to ask about (default: all).", completion: TopicNames.completion)
   var topics: [String] = []
 
   @Option(
-    help: ArgumentHelp("How many questions: 20, or all that were missed.", valueName: "n"))
+    help: ArgumentHelp(
+      "The number of questions (default: 20, or with --retry all).", valueName: "n"))
   var questions: Int?
 
   @Option(
@@ -31,11 +32,11 @@ struct QuizCommand: Command {
 
   @Option(
     help: ArgumentHelp(
-      "Time for each question: 20s; what is not answered then is skipped.", valueName: "time"),
+      "Time for each question, for example 20s; after that it is skipped.", valueName: "time"),
     transform: TimeSpan.init)
   var perQuestion: TimeSpan?
 
-  @Option(help: "Only typed or only choice questions, or any: about half of each.")
+  @Option(help: "Only typed questions, only choices, or any: about half of each.")
   var form: FormChoice = .any
 
   @Option(
@@ -48,7 +49,7 @@ struct QuizCommand: Command {
   @Flag(help: "Ask how sure you are before each verdict, and report how well you judge yourself.")
   var confidence = false
 
-  @Flag(help: "Ask only what is left of the last whole quiz: what you have not got right since.")
+  @Flag(help: "Ask only the questions of the last finished quiz that you have not yet got right.")
   var retry = false
 
   @Flag(help: "Draw from all facts alike, not from those you have studied first.")

@@ -18,7 +18,7 @@ struct StatsCommand: Command {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Topics to look at; all without any.", completion: TopicNames.completion)
+  @Argument(help: "Topics to include (default: all).", completion: TopicNames.completion)
   var topics: [String] = []
 
   @Flag(help: "Everything: forecast, predicted and actual recall, hard cards, time of day.")

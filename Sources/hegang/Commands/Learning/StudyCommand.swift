@@ -6,25 +6,29 @@ struct StudyCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "study",
     abstract: "Study what is due, and today's new facts.",
-    discussion: "Every answer is saved at once; leave whenever you like.")
+    discussion: """
+      Every answer is saved at once, so you can stop at any time.
+      """)
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Topics to study; all without any.", completion: TopicNames.completion)
+  @Argument(help: "Topics to study (default: all).", completion: TopicNames.completion)
   var topics: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "New facts in this sitting, instead of what today still allows.", valueName: "n"))
+      "The number of new facts in this session (default: what is left for today).", valueName: "n"))
   var new: Int?
 
-  @Option(help: ArgumentHelp("At most so many cards.", valueName: "n"))
+  @Option(help: ArgumentHelp("The largest number of cards to ask.", valueName: "n"))
   var limit: Int?
 
-  @Option(help: ArgumentHelp("At most so many minutes, at your pace.", valueName: "m"))
+  @Option(
+    help: ArgumentHelp(
+      "Only as many cards as fit into this many minutes at your usual pace.", valueName: "m"))
   var minutes: Double?
 
-  @Option(help: "typed, choice, or any: a choice the first time, typed from then on.")
+  @Option(help: "Only typed questions, only choices, or any: a choice at first, typed later.")
   var form: FormChoice?
 
   @Option(

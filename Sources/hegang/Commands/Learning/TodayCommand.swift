@@ -8,7 +8,7 @@ import Terminal
 struct TodayCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "today",
-    abstract: "Say what is waiting today; Enter studies it.")
+    abstract: "Show what is due today; press Enter to study.")
 
   @OptionGroup var common: CommonOptions
 

@@ -8,8 +8,8 @@ import Terminal
 struct TopicsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "topics",
-    abstract: "List the topics of a deck: cards, studied, due.",
-    discussion: "Study or quiz one by its name: hegang study climate.")
+    abstract: "List the topics of a deck, with their number of cards, studied and due.",
+    discussion: "To study one: hegang study climate.")
 
   @OptionGroup var common: CommonOptions
 

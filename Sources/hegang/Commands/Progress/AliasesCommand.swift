@@ -8,15 +8,15 @@ import Terminal
 struct AliasesCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "aliases",
-    abstract: "List the answers you have declared right, or withdraw one.",
+    abstract: "List the answers you have added with !, or remove one.",
     discussion: """
-      After a miss, ! says that your answer was right; from then on it is accepted for that card. \
-      Nothing is deleted: withdrawing one is an event, and ! allows it again.
+      Type ! after a miss to have your answer accepted for that card from then on. Removing an \
+      answer deletes nothing from the journal, and ! adds it again.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("Withdraw this answer.", valueName: "text"))
+  @Option(help: ArgumentHelp("Remove this answer.", valueName: "text"))
   var remove: String?
 
   @Option(help: ArgumentHelp("Only for the card with this id.", valueName: "id"))
@@ -44,7 +44,7 @@ struct AliasesCommand: Command {
   private func list(_ allowed: [Allowed], in context: Context) {
     guard !allowed.isEmpty else {
       let place = card.map { " for \($0)" } ?? ""
-      return context.output.paragraph("You have not declared any answer right\(place).")
+      return context.output.paragraph("You have not added any answers\(place).")
     }
     let decks = (try? context.deckFolders()) ?? []
     let cards = decks.compactMap { try? $0.deck() }.reduce(into: [CardKey: Card]()) { cards, deck in
@@ -56,7 +56,7 @@ struct AliasesCommand: Command {
         context.output.paragraph(
           "\(alias.key.card, .strong)  \(about ?? "no longer in the deck")", indent: 2)
       }
-      context.output.paragraph("  also right: \(alias.text)", indent: 4)
+      context.output.paragraph("  also accepted: \(alias.text)", indent: 4)
     }
   }
 
@@ -72,12 +72,13 @@ struct AliasesCommand: Command {
     }
     guard found.count == 1 else {
       let cards = found.map(\.key.card).joined(separator: ", ")
-      throw Failure.usage("\"\(text)\" is allowed for several; name one with --card: \(cards).")
+      throw Failure.usage(
+        "\"\(text)\" is accepted for several cards; name one with --card: \(cards).")
     }
     try learner.recorder.save(
       .alias(
         Event.Alias(deck: first.key.deck, card: first.key.card, text: first.text, on: false)))
     context.output.paragraph(
-      "\"\(first.text)\" is no longer right for \(first.key.card). \("Saved", .good).")
+      "\"\(first.text)\" is no longer accepted for \(first.key.card). \("Saved", .good).")
   }
 }

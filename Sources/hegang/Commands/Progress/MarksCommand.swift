@@ -8,18 +8,18 @@ import Terminal
 struct MarksCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "marks",
-    abstract: "List flags, notes, suspended and pinned cards, or take them back.",
+    abstract: "List flags, notes, and suspended, buried or pinned cards, or remove marks.",
     discussion: """
-      Marks are made in a session: :flag, :note, :suspend, :bury, :pin. Nothing is deleted: taking one \
-      back is an event, and hegang undo takes that back.
+      Marks are made in a session: :flag, :note, :suspend, :bury, :pin. hegang undo restores a \
+      mark that you removed.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("Ask this card again that is suspended or put off.", valueName: "id"))
+  @Option(help: ArgumentHelp("Ask this suspended or buried card again.", valueName: "id"))
   var resume: String?
 
-  @Option(help: ArgumentHelp("Take every mark from this card.", valueName: "id"))
+  @Option(help: ArgumentHelp("Remove every mark from this card.", valueName: "id"))
   var clear: String?
 
   func validate() throws {
@@ -38,7 +38,7 @@ struct MarksCommand: Command {
       return MarkWords.list(marked, of: deck, today: today, on: context.output)
     }
     guard let found = marked.first(where: { $0.card == id || $0.card == "\(deck.subject)/\(id)" })
-    else { throw Failure.usage("\(id) has no marks; hegang marks lists the cards that have.") }
+    else { throw Failure.usage("\(id) has no marks; hegang marks lists the cards with marks.") }
     let changes = found.marks.withdrawals(on: today).filter { clear != nil || $0.isAboutAsking }
     // They are saved in one write, so one undo reverses all of them.
     try learner.recorder.save(

@@ -8,8 +8,10 @@ import Terminal
 struct RedoCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "redo",
-    abstract: "Bring back what was undone last.",
-    discussion: "Again and again, as far as you went back.")
+    abstract: "Redo whatever you undid last.",
+    discussion: """
+      Repeat it to redo everything that you undid.
+      """)
 
   @OptionGroup var common: CommonOptions
 

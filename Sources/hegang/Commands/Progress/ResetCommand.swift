@@ -8,16 +8,16 @@ import Terminal
 struct ResetCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "reset",
-    abstract: "Forget what was learned: a topic, a fact, or everything.",
+    abstract: "Forget a topic, a fact, or everything.",
     discussion: """
-      Says what will go and asks for a typed word. Nothing is deleted: the answers stay in the \
-      journal, and hegang undo brings all back.
+      Shows what will be forgotten and asks you to type a word. Nothing is deleted: the \
+      answers stay in the journal, and hegang undo restores everything.
       """)
 
   @OptionGroup var common: CommonOptions
 
   @Argument(
-    help: "Topics or facts to forget; a fact by its id, or by what hegang show finds.",
+    help: "Topics or facts to forget; a fact by its id, or by a text that hegang show finds.",
     completion: TopicNames.completion)
   var names: [String] = []
 

@@ -3,19 +3,19 @@ import Terminal
 
 /// The messages of `hegang reset`.
 enum ResetWords {
-  static let nothing: StyledText = "There is nothing to forget there."
-  static let unchanged: StyledText = "Nothing was changed."
-  static let needsYes = "Without a terminal nobody can be asked; add --yes to go on."
+  static let nothing: StyledText = "There is nothing to forget."
+  static let unchanged: StyledText = "Nothing has changed."
+  static let needsYes = "Input is not a terminal, so nobody can be asked; add --yes to continue."
 
-  static func confirm(_ word: String) -> StyledText { "Type \(word, .strong) to go on." }
+  static func confirm(_ word: String) -> StyledText { "Type \(word, .strong) to continue." }
 
   /// The error if a name matches more than one fact.
   static func several(_ name: String, count: Int, such facts: String) -> String {
-    "\"\(name)\" is found in \(Words.count(count, "fact")); name one by its id, such as \(facts)."
+    "\"\(name)\" matches \(Words.count(count, "fact")); give the id of one, such as \(facts)."
   }
 
   static func done(_ cards: Int) -> StyledText {
-    "Forgotten: \(Words.count(cards, "card")). hegang undo brings \(cards == 1 ? "it" : "them") back. \("Saved", .good)."
+    "Forgotten: \(Words.count(cards, "card")). hegang undo restores \(cards == 1 ? "it" : "them"). \("Saved", .good)."
   }
 
   /// The question before a reset: "This forgets 31 cards, 212 answers since 2026-10-02, in Climate.
@@ -24,6 +24,6 @@ enum ResetWords {
     let since = since.map { " since \($0)" } ?? ""
     return
       "This forgets \(Words.count(cards, "card")), \(Words.count(answers, "answer"))\(since), in \(place)."
-      + " The answers stay in the journal, and hegang undo brings all back."
+      + " The answers stay in the journal, and hegang undo restores everything."
   }
 }

@@ -9,11 +9,11 @@ import Terminal
 struct UndoCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Take back what was saved last: an answer, quiz, mark, setting, reset …",
+    abstract: "Undo your last action: an answer, quiz, mark, setting, reset …",
     discussion: """
-      Again and again, as far back as you like. Nothing is deleted: an undo is an event. On a terminal it \
-      asks before it takes back an answer of an earlier day. With --deck it takes back what was saved \
-      last of that deck.
+      Repeat it to go back as far as you like. Nothing is deleted: hegang redo restores what \
+      you undid. On a terminal it asks before it undoes an answer from an earlier day. With \
+      --deck it undoes the last change to that deck.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -28,7 +28,7 @@ struct UndoCommand: Command {
     let deck = named ?? context.deck(called: last.deck)
     if context.isInteractive, last.isAnswer, last.day.number < learner.recorder.moment.day {
       let name = UndoWords.name(last, deck: deck, count: 1)
-      context.output.paragraph("This takes back \(name). Press Enter to do it, ^D to leave it.")
+      context.output.paragraph("This undoes \(name). Press Enter to continue, ^D to cancel.")
       guard try context.isConfirmed() else {
         return context.output.paragraph(UndoWords.unchanged)
       }

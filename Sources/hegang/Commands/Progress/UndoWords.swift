@@ -5,7 +5,7 @@ import Terminal
 
 /// Messages for undo and redo.
 enum UndoWords {
-  static let unchanged: StyledText = "Nothing was changed."
+  static let unchanged: StyledText = "Nothing has changed."
 
   /// Confirms an undo: "Undone: the answer to the area of Luobei County, today; it counted as
   /// good."
@@ -25,11 +25,11 @@ enum UndoWords {
         progress.history(of: key).first { $0.reference == undoable.reference }?.rating
         ?? answer.rating
       return "Undone: \(name); it counted as \(Words.name(rating))."
-    case .reset: return "Undone: \(name). All that it forgot is back."
+    case .reset: return "Undone: \(name). Everything it forgot is back."
     case .weights: return "Undone: \(name). The scheduler is as it was before."
     case .other(.carry(let carry)) where carry.change == .retired:
-      return "Undone: \(name). The deck itself is as it was."
-    case .other(.repair): return "Undone: \(name). Cards have their old dates again."
+      return "Undone: \(name). The deck itself is unchanged."
+    case .other(.repair): return "Undone: \(name). Cards have their old due dates again."
     case .quiz, .other: return "Undone: \(name)."
     }
   }
@@ -40,9 +40,9 @@ enum UndoWords {
   static func redone(_ undoable: Undoable, deck: Deck?, progress: Progress) -> String {
     let name = name(undoable, deck: deck, count: count(progress.redoing(undoable)))
     switch undoable.action {
-    case .reset: return "Brought back: \(name). What it forgot is forgotten again."
-    case .weights: return "Brought back: \(name). Its parameters are in use again."
-    case .answer, .quiz, .other: return "Brought back: \(name)."
+    case .reset: return "Redone: \(name). What it forgot is forgotten again."
+    case .weights: return "Redone: \(name). Its parameters are in use again."
+    case .answer, .quiz, .other: return "Redone: \(name)."
     }
   }
 
@@ -76,7 +76,7 @@ enum UndoWords {
     case .away(let away): return AwayWords.name(away)
     case .carry(let carry):
       return count > 1
-        ? "what \(count) changes of the deck did to your progress"
+        ? "how \(count) changes of the deck affected your progress"
         : InheritanceWords.name(carry, deck: deck)
     case .repair: return "the earlier due dates of \(day)"
     case .setting(let setting): return PlanWords.name(setting)
@@ -85,8 +85,8 @@ enum UndoWords {
     case .alias(let alias):
       let title = deck?.cards.first { $0.id == alias.card }?.title ?? alias.card
       return alias.isOn
-        ? "that \"\(alias.text)\" is right for \(title)"
-        : "that \"\(alias.text)\" is no longer right for \(title)"
+        ? "the added answer \"\(alias.text)\" for \(title)"
+        : "the removed answer \"\(alias.text)\" for \(title)"
     case .answer, .rate, .undo, .reset, .weights, .quizEnd, .clock, .unknown:
       return "the last change of \(day)"
     }

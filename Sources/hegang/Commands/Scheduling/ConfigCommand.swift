@@ -11,13 +11,13 @@ struct ConfigCommand: Command {
     commandName: "config",
     abstract: "Show or change settings.",
     discussion: """
-      Without arguments it lists all settings. A change is an event in the journal and holds from \
-      then on, for all decks: hegang config new-per-day 12. A plan can be of one deck, see hegang plan.
+      Without arguments it lists all settings. A change applies from now on, to all decks: \
+      hegang config new-per-day 12. Plans are for one deck; see hegang plan.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The setting.")
+  @Argument(help: "The setting to show or change.")
   var setting: String?
 
   @Argument(help: "Its new value.")
@@ -85,7 +85,7 @@ struct ConfigCommand: Command {
     let retentions = usual.union([learner.progress.settings.retention]).sorted(by: >)
     let minutes = projection.minutesPerDay(at: retentions, days: ConfigCommand.horizon)
     let costs = zip(retentions, minutes).map { retention, minutes in
-      "\(FitWords.percent(retention)) costs \(FitWords.decimals(minutes, 1)) minutes a day"
+      "\(FitWords.percent(retention)) takes \(FitWords.decimals(minutes, 1)) minutes a day"
     }
     context.talk.paragraph(
       "\(costs.joined(separator: ", ")), over the next half year of \(deck.title).")

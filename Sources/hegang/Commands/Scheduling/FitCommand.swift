@@ -9,17 +9,20 @@ import Terminal
 struct FitCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "fit",
-    abstract: "Fit the scheduler to your own answers, or see how well it does.",
+    abstract: "Fit the scheduler to your own answers, or report how well it predicts them.",
     discussion: """
-      Fits FSRS-6 and FSRS-7 to your answers, with all of them counting alike and with the latest \
-      counting more. Each fit predicts answers that it has not seen. The best one is used if it \
-      predicts them better than the parameters in use, and than the default ones, by more than \
-      chance would produce. FSRS-6 needs 400 answers over 21 days, FSRS-7 1,000 over 60 days. \
-      Fitted parameters never send a card further than your answers support: no more than three \
-      times as far as the default ones until you have 1,000 answers over 60 days. \
-      Cards keep their due dates; --reschedule goes on with hegang reschedule, which shows the \
-      changes and asks first. hegang undo reverses a fit. hegang config fit on lets a fit follow \
-      each session that brings enough new answers.
+      The scheduler is the memory model that chooses due dates: FSRS-6 or FSRS-7 with a set of \
+      parameters. A fit searches for parameters that predict your answers better.
+
+      Both models are fitted, with all answers equal and with recent ones counting more, and \
+      tested on answers that they were not fitted to. The best result is used only if it \
+      predicts these better than your current parameters and the default ones, by more than \
+      chance would produce. FSRS-6 needs 400 answers over 21 days, FSRS-7 1,000 over 60 days.
+
+      Until you have 1,000 answers over 60 days, intervals are at most three times as long as \
+      with the default parameters. Cards keep their due dates unless you give --reschedule. \
+      hegang undo reverses a fit. hegang config fit on repeats the fit after sessions that add \
+      enough answers.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -31,30 +34,30 @@ struct FitCommand: Command {
   @Flag(help: "Only show how well the scheduler predicts your answers.")
   var report = false
 
-  @Flag(help: "With --report: as JSON.")
+  @Flag(help: "With --report: write JSON.")
   var json = false
 
   @Flag(help: "Go back to the default parameters.")
   var defaults = false
 
-  @Flag(help: "Then give cards new due dates, as hegang reschedule does.")
+  @Flag(help: "Then offer new due dates, as hegang reschedule does.")
   var reschedule = false
 
   @Option(
     help: ArgumentHelp(
-      "Report on a review log of the FSRS tools, also py-fsrs's own, instead of your own answers.",
+      "Report on a review log in the format of FSRS tools or py-fsrs, instead of your answers.",
       valueName: "file"))
   var log: String?
 
   @Option(
     help: ArgumentHelp(
-      "Write your answers as a review log that the FSRS tools read.", valueName: "file"))
+      "Write your answers to a review log in the format of FSRS tools.", valueName: "file"))
   var writeLog: String?
 
   @Flag(help: .hidden)
   var aside = false
 
-  @Flag(help: "With --write-log: replace the file if there is one.")
+  @Flag(help: "With --write-log: replace the file if it exists.")
   var force = false
 
   func validate() throws {
@@ -77,19 +80,19 @@ struct FitCommand: Command {
         offsetMinutes: context.clock.offsetMinutes,
         rolloverHour: learner.progress.settings.rolloverHour)
       return tell(
-        FitReport(of: present(learner), on: Material(histories), target: target(learner)),
+        FitReport(of: present(learner), on: ReviewHistory(histories), target: target(learner)),
         in: context)
     }
     if let writeLog { return try write(learner, to: writeLog, in: context) }
     if defaults { return try goBack(learner, in: context) }
-    let material = Material(learner.progress.histories)
+    let reviews = ReviewHistory(learner.progress.histories)
     if report {
       return tell(
         FitReport(
-          of: present(learner), on: material, since: learner.progress.weightsTime,
+          of: present(learner), on: reviews, since: learner.progress.weightsTime,
           target: target(learner)), in: context)
     }
-    try fit(learner, to: material, in: context)
+    try fit(learner, to: reviews, in: context)
   }
 
   /// Offers to reschedule cards after a fit.
@@ -120,13 +123,13 @@ struct FitCommand: Command {
   }
 
   @MainActor
-  private func fit(_ learner: Learner, to material: Material, in context: Context) throws {
+  private func fit(_ learner: Learner, to reviews: ReviewHistory, in context: Context) throws {
     let lastFit = learner.progress.weightsTime
     let fit = Fit(
-      to: material, present: present(learner), since: lastFit, retention: target(learner))
+      to: reviews, present: present(learner), since: lastFit, retention: target(learner))
     guard fit.candidates.count > 1 else {
       FitWords.tooFew(
-        Fit.missing(material, since: lastFit), material, since: learner.progress.weightsDay,
+        Fit.missing(reviews, since: lastFit), reviews, since: learner.progress.weightsDay,
         on: context.output)
       return try goOn(in: context, learner)
     }

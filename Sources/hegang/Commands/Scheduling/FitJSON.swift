@@ -8,16 +8,16 @@ enum FitJSON {
   /// The report; numbers that cannot be computed are null.
   static func report(_ report: FitReport) -> JSONValue {
     [
-      "answers": .integer(report.material.answers),
-      "cards": .integer(report.material.histories.count),
-      "foretold": .integer(report.material.targets),
-      "missing": .integer(report.material.missing),
+      "answers": .integer(report.reviews.answers),
+      "cards": .integer(report.reviews.histories.count),
+      "predicted": .integer(report.reviews.targets),
+      "missing": .integer(report.reviews.missing),
       "model": .string("FSRS-\(report.present.version.rawValue)"),
-      "weights": .array(report.present.weights.map(JSONValue.number)),
+      "parameters": .array(report.present.values.map(JSONValue.number)),
       "calibration": .array(
         report.whole.calibration(points: 20).map {
           [
-            "foretold": .number($0.predicted), "came": .number($0.recalled),
+            "predicted": .number($0.predicted), "recalled": .number($0.recalled),
             "answers": .number($0.weight),
           ]
         }),

@@ -41,8 +41,8 @@ extension FitWords {
   /// scheduler predicted 87%: …"
   static func sentence(_ evaluation: Evaluation, target: Double) -> String {
     let start =
-      "You remember \(MemoryWords.percent(evaluation.recalled)) at review; the target is \(MemoryWords.percent(target)). The scheduler predicted \(MemoryWords.percent(evaluation.foretold))"
-    return switch evaluation.leaning {
+      "You remember \(MemoryWords.percent(evaluation.recalled)) at review; the target is \(MemoryWords.percent(target)). The scheduler predicted \(MemoryWords.percent(evaluation.predicted))"
+    return switch evaluation.bias {
     case .level: "\(start): no bigger a difference than chance would produce."
     case .tooLow: "\(start), less than you remember: cards come back earlier than they need to."
     case .tooHigh: "\(start), more than you remember: cards come back too late."

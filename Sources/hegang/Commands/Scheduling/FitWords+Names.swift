@@ -17,7 +17,7 @@ extension FitWords {
     case .standard(let version): "the default parameters of FSRS-\(version.rawValue)"
     case .fitted(let trainer):
       "FSRS-\(trainer.version.rawValue) fitted"
-        + (trainer.recency == .none ? "" : ", latest answers count more")
+        + (trainer.recency == .none ? "" : ", recent answers count more")
     }
   }
 
@@ -35,5 +35,5 @@ extension FitWords {
   }
 
   /// A share in percent, such as "87%".
-  static func percent(_ share: Double) -> String { decimals(share * 100, 0) + " %" }
+  static func percent(_ share: Double) -> String { decimals(share * 100, 0) + "%" }
 }

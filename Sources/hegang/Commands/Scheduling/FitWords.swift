@@ -14,14 +14,14 @@ enum FitWords {
   ///   - isOwn: Whether the answers are the learner's own, to which a fit could follow.
   ///   - output: Where it goes.
   static func tell(_ report: FitReport, isOwn: Bool = true, on output: Output) {
-    let material = report.material
-    guard material.targets > 0 else {
-      return output.paragraph("\(counts(material)) Come back after a few days of study.")
+    let reviews = report.reviews
+    guard reviews.targets > 0 else {
+      return output.paragraph("\(counts(reviews)) Try again after a few days of study.")
     }
     output.paragraph(StyledText(sentence(report.whole, target: report.target)))
     output.paragraph(StyledText(verdict(report, isOwn: isOwn)))
     output.line()
-    output.paragraph("In use: \(name(of: report.present)). \(counts(material))")
+    output.paragraph("In use: \(name(of: report.present)). \(counts(reviews))")
     output.line()
     calibration(report.whole, on: output)
     output.line()
@@ -30,7 +30,7 @@ enum FitWords {
         + report.heldOut.map { row("\(name($0.source)), unseen", $0.evaluation) }, on: output)
     guard !report.heldOut.isEmpty else { return }
     output.paragraph(
-      "Unseen: the later five sixths of the answers, each predicted from earlier answers only.")
+      "Unseen: the later five sixths of the answers, each predicted from earlier ones only.")
   }
 
   /// Shows the candidates of a fit and the choice.
@@ -51,7 +51,7 @@ enum FitWords {
   }
 
   private static let stays =
-    "Nothing predicts your answers better beyond doubt than what is in use, so that stays."
+    "Nothing predicts your answers clearly better than the parameters in use, so these stay."
 
   private static func comparison(_ fit: Fit, on output: Output) {
     table(
@@ -62,42 +62,42 @@ enum FitWords {
 
   /// The result that a fit would have.
   private static func verdict(_ report: FitReport, isOwn: Bool) -> String {
-    if let needed = needed(report.material) { return needed }
+    if let needed = needed(report.reviews) { return needed }
     return report.fit.changes
-      ? "\(capitalized(name(report.fit.candidates[report.fit.best].source))) would predict these answers better, by more than chance would produce\(isOwn ? ": hegang fit puts it to use" : "")."
+      ? "\(capitalized(name(report.fit.candidates[report.fit.best].source))) would predict these answers better, by more than chance would produce\(isOwn ? "; hegang fit changes to it" : "")."
       : stays
   }
 
   /// The answers that a fit still needs: "A fit needs 400 answers over 21 days; there are 120 over
   /// 9 days."; nil if there are enough.
-  private static func needed(_ material: Material) -> String? {
+  private static func needed(_ reviews: ReviewHistory) -> String? {
     let minimum = Selection.minimum(for: .six)
-    let days = material.histories.spannedDays
-    guard !minimum.isReached(answers: material.answers, days: days) else { return nil }
+    let days = reviews.histories.spannedDays
+    guard !minimum.isReached(answers: reviews.answers, days: days) else { return nil }
     return
-      "A fit needs \(Words.count(minimum.answers, "answer")) over \(Words.count(minimum.days, "day")); there are \(Words.grouped(material.answers)) over \(Words.count(days, "day"))."
+      "A fit needs \(Words.count(minimum.answers, "answer")) over \(Words.count(minimum.days, "day")); there are \(Words.grouped(reviews.answers)) over \(Words.count(days, "day"))."
   }
 
   /// Explains why nothing was fitted.
   static func tooFew(
-    _ missing: Int, _ material: Material, since day: StudyDay?, on output: Output
+    _ missing: Int, _ reviews: ReviewHistory, since day: StudyDay?, on output: Output
   ) {
-    if let needed = needed(material) {
-      return output.paragraph("\(needed) Until then everything stays as it is.")
+    if let needed = needed(reviews) {
+      return output.paragraph("\(needed) Until then nothing changes.")
     }
     let since = day.map { " since the last fit on \($0)" } ?? ""
     output.paragraph(
-      "A fit needs \(Words.count(missing, "more answer")) on a later day\(since); until then everything stays as it is."
+      "A fit needs \(Words.count(missing, "more answer")) on a later day\(since); until then nothing changes."
     )
   }
 
   /// The counts of answers: "1,203 answers to 286 cards, 845 of them on a later day than the one
   /// before: …"
-  private static func counts(_ material: Material) -> String {
-    let targets = material.targets
-    guard material.answers > 0 else { return "There are no answers yet." }
+  private static func counts(_ reviews: ReviewHistory) -> String {
+    let targets = reviews.targets
+    guard reviews.answers > 0 else { return "There are no answers yet." }
     return
-      "There are \(Words.count(material.answers, "answer")) to \(Words.count(material.histories.count, "card")); \(Words.grouped(targets)) came on a later day than the answer before, and only those can be predicted."
+      "There are \(Words.count(reviews.answers, "answer")) to \(Words.count(reviews.histories.count, "card")); \(Words.grouped(targets)) came on a later day than the answer before, and only those can be predicted."
   }
 
   private static func table(_ rows: [[StyledText]], on output: Output) {

@@ -10,32 +10,36 @@ import Terminal
 struct PlanCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Say what a day a pace leads to, what it costs, and follow it.",
+    abstract: "Plan how many cards a day it takes to finish by a date.",
     discussion: """
-      Plays the days until then through a hundred times, from where you stand, with your habits and \
-      your memory as your answers show them: hegang plan --by 2026-12-24 --minutes 10. A fact counts \
-      as known as far as the cards are that ask it alone: the number told is how many answers would \
-      be right if each fact were asked once on the day, by one of its cards drawn by lot. A plan that \
-      is followed sets the new cards a day and the retention until its day; then your own settings \
-      hold again. After days missed it brings more new cards a day, as many as the minutes allow. \
-      Without options it says which plan is followed.
+      Tells you how many new cards a day it takes to finish a deck by a date, how long that \
+      takes each day, and how many facts you will know then: hegang plan --by 2026-12-24. With \
+      --minutes 10 it chooses what to learn in ten minutes a day.
+
+      The estimate is the mean of a hundred simulations that start from your present progress \
+      and use your own habits and forgetting rate. A fact's score is the probability that you \
+      would answer it on that date.
+
+      If you follow the plan, it sets the new cards a day and the retention until the date; \
+      then your own settings apply again. After missed days it adds new cards, as far as the \
+      minutes allow. Without options it shows the plan that you follow.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp("The day, such as 2026-12-24.", valueName: "date"))
+  @Option(help: ArgumentHelp("The date to finish by, for example 2026-12-24.", valueName: "date"))
   var by: String?
 
-  @Option(help: "How many minutes a day there are; without it, as many as all cards take.")
+  @Option(help: "The minutes a day you have (default: as many as all cards take).")
   var minutes: Double?
 
   @Flag(help: "Follow the plan without asking.")
   var follow = false
 
-  @Flag(help: "Follow no plan any more.")
+  @Flag(help: "Stop following the plan.")
   var cancel = false
 
-  @Flag(help: "As JSON.")
+  @Flag(help: "Write JSON.")
   var json = false
 
   /// How far ahead a date may be, in days.

@@ -14,58 +14,58 @@ enum PlanWords {
   ) {
     let now = projection.factsNow
     output.paragraph(
-      "\(deck.title, .strong) by \(Words.date(day)) \(StudyDay(number: day).year), in \(Words.count(plan.days - 1, "day")): \(Words.count(plan.facts, "fact")), asked by \(Words.count(plan.cards, "card"))."
+      "\(deck.title, .strong) by \(Words.date(day)) \(StudyDay(number: day).year), in \(Words.count(plan.days - 1, "day")): \(Words.count(plan.facts, "fact")) on \(Words.count(plan.cards, "card"))."
     )
     output.paragraph(
-      "Begun: \(Words.count(now.count { $0 > 0 }, "fact")), \(Words.count(plan.begun, "card")). Known today: about \(Words.count(Int(now.reduce(0, +).rounded()), "fact"))."
+      "Begun so far: \(Words.count(now.count { $0 > 0 }, "fact")), \(Words.count(plan.begun, "card")). Known now: about \(Words.count(Int(now.reduce(0, +).rounded()), "fact"))."
     )
     if let minutes, plan.minutesPerDay > minutes * 1.05, plan.newPerDay == 0 {
       output.paragraph(
-        "What is begun takes \(time(plan.minutesPerDay)) a day already, more than there is.")
+        "The cards you have begun already take \(time(plan.minutesPerDay)) a day, more than the limit."
+      )
     }
     let busy =
       "\(plan.minutesPerDay < 0.5 ? "" : "about ")\(time(plan.minutesPerDay)) a day, \(time(plan.busiestMinutes)) on the busiest"
     output.paragraph(
-      "\(Words.count(plan.newPerDay, "new card")) a day, asked again at \(FitWords.percent(plan.retention)): \(busy)."
+      "\(Words.count(plan.newPerDay, "new card")) a day, target \(FitWords.percent(plan.retention)): \(busy)."
     )
     output.paragraph(
-      "Then about \(Int(plan.known.rounded()), .strong) of \(Words.count(plan.facts, "fact")) will be known, nine times out of ten \(range(plan)); \(Words.grouped(plan.begunThen)) cards begun, \(Words.grouped(Int(plan.knownCards.rounded()))) known."
+      "On that date you will know about \(Int(plan.known.rounded()), .strong) of \(Words.count(plan.facts, "fact")) (nine times out of ten \(range(plan))). You will have begun \(Words.grouped(plan.begunThen)) cards and know \(Words.grouped(Int(plan.knownCards.rounded())))."
     )
     if !projection.hasOwnHabits { output.paragraph(usual) }
   }
 
-  /// "Your plan until Thursday 24 December: 12 new cards a day, asked again at 90 %.", and what has
-  /// become of it.
-  static func present(_ pace: PlannedPace, of deck: Deck? = nil, on output: Output) {
+  /// Shows "Your plan until Thursday 24 December: 12 new cards a day, target 90%.", and how far it
+  /// has come.
+  static func present(_ pace: PlanProgress, of deck: Deck? = nil, on output: Output) {
     let plan = pace.plan
     let new =
       pace.isRaised
-      ? "\(Words.count(pace.newCards, "new card")) a day instead of \(plan.newPerDay), to make up for what was left out"
+      ? "\(Words.count(pace.newCards, "new card")) a day instead of \(plan.newPerDay), to make up for missed days"
       : "\(Words.count(plan.newPerDay, "new card")) a day"
     output.paragraph(
-      "Your plan\(deck.map { " for \($0.title)" } ?? "") until \(Words.date(plan.by.number)): \(new), asked again at \(FitWords.percent(plan.retention))."
+      "Your plan\(deck.map { " for \($0.title)" } ?? "") until \(Words.date(plan.by.number)): \(new), target \(FitWords.percent(plan.retention))."
     )
     if let sentence = outOfReach(pace) { output.paragraph(sentence) }
   }
 
-  /// The warning about a plan that can no longer be met: "The plan has moved out of reach, with 40
-  /// cards left to begin. …"; nil while it can.
+  /// The warning about a plan that can no longer be met: "The plan can no longer finish in time, with
+  /// 40 cards left to begin. …"; nil while it can.
   ///
-  /// It is out of reach because of the minutes there are, or because no day is left: more cards a day are
-  /// no way out.
-  static func outOfReach(_ pace: PlannedPace) -> StyledText? {
+  /// The reason is the limit of minutes, or that no day is left: more cards a day would not help.
+  static func outOfReach(_ pace: PlanProgress) -> StyledText? {
     guard pace.isOutOfReach else { return nil }
     let minutes = pace.minutes.map { " --minutes \($0)" } ?? ""
     let later = pace.reached.map {
-      " Still possible: a plan until \(Words.dayOfMonth($0.number)) (hegang plan --by \($0)\(minutes))."
+      " You can still finish by \(Words.dayOfMonth($0.number)): hegang plan --by \($0)\(minutes)"
     }
     let why = pace.minutes.map { " in \(Words.count($0, "minute")) a day" } ?? ""
     return
-      "The plan has moved out of reach\(why), with \(Words.count(pace.left, "card")) left to begin.\(later ?? "")"
+      "The plan can no longer finish in time\(why), with \(Words.count(pace.left, "card")) left to begin.\(later ?? "")"
   }
 
   /// A plan that waits until what is overdue is done.
-  static func paused(_ pace: PlannedPace, until level: Int?) -> StyledText {
+  static func paused(_ pace: PlanProgress, until level: Int?) -> StyledText {
     let until = level.map { " until \(Words.dayOfMonth($0))" } ?? ""
     return
       "Your plan until \(Words.date(pace.plan.by.number)) waits\(until): what is overdue comes first."
@@ -73,22 +73,22 @@ enum PlanWords {
 
   /// The text that a plan takes precedence over a setting.
   static func before(_ plan: Settings.Plan) -> StyledText {
-    "It holds after your plan, which sets this itself until \(Words.dayOfMonth(plan.by.number)); hegang plan --cancel ends that."
+    "Your plan sets this until \(Words.dayOfMonth(plan.by.number)); the new value applies after that, or after hegang plan --cancel."
   }
 
   /// The text about plans for other decks.
   static func elsewhere(_ decks: [String]) -> StyledText {
-    "Other decks with a plan: \(decks.joined(separator: ", ")). hegang plan --deck NAME tells it."
+    "Other decks with a plan: \(decks.joined(separator: ", ")). hegang plan --deck NAME shows one."
   }
 
   static func none(_ deck: Deck, on today: StudyDay) -> StyledText {
-    "There is no plan for \(deck.title). hegang plan --by \(today.advanced(by: 30)) makes one; --minutes 10 limits it."
+    "There is no plan for \(deck.title). To make one: hegang plan --by \(today.advanced(by: 30)), with --minutes 10 to limit the time a day."
   }
   static let howToStop: StyledText =
-    "hegang plan --cancel ends it; then your own settings hold again."
+    "hegang plan --cancel ends the plan; then your own settings apply again."
 
   static func ended(_ deck: Deck) -> StyledText {
-    "There is no plan for \(deck.title) any more; your settings hold. \("Saved", .good)."
+    "The plan for \(deck.title) is cancelled; your own settings apply again. \("Saved", .good)."
   }
 
   /// The description of a changed setting, for undo and redo.
@@ -104,7 +104,7 @@ enum PlanWords {
 
   /// The text about estimates while there are few answers.
   static let usual: StyledText =
-    "Your answers are too few to tell your habits, so these are those of many learners."
+    "You have too few answers to measure your habits, so the estimate uses those of many learners."
 
   /// A time in words: "less than a minute", "14 minutes".
   static func time(_ minutes: Double) -> String { Words.minutes(Int(minutes * 60_000)) }
@@ -112,7 +112,7 @@ enum PlanWords {
   private static func range(_ plan: Plan) -> String {
     let low = Int(plan.likely.lowerBound.rounded())
     let high = Int(plan.likely.upperBound.rounded())
-    return low == high ? "just so" : "between \(low) and \(high)"
+    return low == high ? "exactly" : "between \(low) and \(high)"
   }
 
   /// A plan for other programs.

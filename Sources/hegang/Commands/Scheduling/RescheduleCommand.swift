@@ -9,13 +9,13 @@ import Terminal
 struct RescheduleCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "reschedule",
-    abstract: "Give cards new days after a change of weights or retention.",
+    abstract: "Give cards new due dates after a change of parameters or retention.",
     discussion: """
-      A card keeps the day that its last answer gave it, also when the retention is changed or the \
-      scheduler fitted anew. This shows how many cards would get another day by what is in force \
-      now, and how that changes the next two weeks; then Enter does it. A card whose day is still a \
-      good one keeps it, none moves into the past, and days with much work are spared. hegang undo \
-      takes it back.
+      A card keeps the due date from its last answer, even if you change the retention or fit \
+      the scheduler. This command shows how many due dates the current parameters and settings \
+      would change, and the number of cards due on each of the next 14 days before and after; \
+      then it asks. A due date that is still right stays, none moves into the past, and busy \
+      days are avoided. hegang undo reverses it.
       """)
 
   @OptionGroup var common: CommonOptions

@@ -9,7 +9,7 @@ enum RescheduleWords {
   /// two weeks.
   static func tell(_ preview: Rescheduling, on output: Output) {
     let earlier = preview.moves.count { $0.isEarlier }
-    output.paragraph("\(count(preview)), \(Words.grouped(earlier)) of them on an earlier one.")
+    output.paragraph("\(count(preview)), \(Words.grouped(earlier)) of them an earlier one.")
     let days = preview.before.indices
     output.table(
       Table(
@@ -24,7 +24,7 @@ enum RescheduleWords {
   /// The offer to reschedule after a changed setting; nil if no due date would change.
   static func offer(_ preview: Rescheduling) -> StyledText? {
     preview.moves.isEmpty
-      ? nil : "\(count(preview)) by it: hegang reschedule shows that and does it."
+      ? nil : "\(count(preview)) now: hegang reschedule shows the changes and asks."
   }
 
   /// The message of a session that repaired due dates; nil if it repaired none.
@@ -36,17 +36,18 @@ enum RescheduleWords {
   }
 
   static let nothing: StyledText =
-    "Every card comes back on a day that the scheduler would give it now; none would move."
-  static let unchanged: StyledText = "Cards keep the days they have."
-  static let question: StyledText = "Enter gives cards these days, ^D lets them keep theirs."
-  static let howTo: StyledText = "hegang reschedule --yes gives cards these days."
+    "Every due date is one that the scheduler would choose now, so nothing changes."
+  static let unchanged: StyledText = "No due date was changed."
+  static let question: StyledText = "Press Enter to use the new due dates, ^D to keep the old ones."
+  static let howTo: StyledText = "hegang reschedule --yes makes these changes."
 
   static func done(_ preview: Rescheduling) -> StyledText {
-    let have = Words.count(preview.moves.count, "card has a new day", "cards have new days")
-    return "\(have). \("Saved", .good). hegang undo takes it back."
+    let have = Words.count(
+      preview.moves.count, "card has a new due date", "cards have new due dates")
+    return "\(have). \("Saved", .good). hegang undo reverses this."
   }
 
   private static func count(_ preview: Rescheduling) -> String {
-    "\(Words.grouped(preview.moves.count)) of \(Words.count(preview.cards, "card")) would come back on another day"
+    "\(Words.grouped(preview.moves.count)) of \(Words.count(preview.cards, "card")) would get another due date"
   }
 }

@@ -25,12 +25,12 @@ enum SelfFit {
     guard progress.settings.fitsItself, Fit.isTime(answers: progress.answerCount, new: new) else {
       return
     }
-    let material = Material(progress.histories)
+    let reviews = ReviewHistory(progress.histories)
     let lastFit = progress.weightsTime
-    guard Fit.missing(material, since: lastFit) == 0 else { return }
-    guard material.answers <= quick else { return start(context) }
+    guard Fit.missing(reviews, since: lastFit) == 0 else { return }
+    guard reviews.answers <= quick else { return start(context) }
     let fit = Fit(
-      to: material, present: progress.scheduler.parameters, since: lastFit,
+      to: reviews, present: progress.scheduler.parameters, since: lastFit,
       retention: progress.settings.retention)
     if fit.changes { try recorder.save(.weights(fit.weights)) }
   }

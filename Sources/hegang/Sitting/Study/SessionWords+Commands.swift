@@ -176,7 +176,7 @@ extension SessionWords {
     guard let stem else {
       return StyledText(UndoWords.redone(undoable, deck: deck, progress: progress))
     }
-    return "Brought back: the answer to \"\(stem)\""
+    return "Redone: the answer to \"\(stem)\""
   }
 
   /// "Memory of the area of Luobei County: recall now 95%, …"

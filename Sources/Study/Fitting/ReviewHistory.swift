@@ -2,7 +2,7 @@ import FSRS
 import FSRSTraining
 
 /// A learner's answers to all cards, for evaluating and fitting parameters.
-package struct Material: Sendable {
+package struct ReviewHistory: Sendable {
   /// The answers to each card.
   package let histories: [History]
 

@@ -2,7 +2,7 @@
 ///
 /// Each parameter is named only here; its comment gives its index. ``Parameters/bounds(of:)`` has
 /// the range of each.
-struct Weights7<Number: Scalar>: Sendable {
+struct Parameters7<Number: Scalar>: Sendable {
   /// The eight parameters for changes of one of the two stabilities; k is the index of the first.
   struct Block: Sendable {
     /// w[k]: the logarithm of the scale of growth after a pass, plus 1.5.
@@ -22,16 +22,16 @@ struct Weights7<Number: Scalar>: Sendable {
     /// w[k+7]: the factor of growth for Easy, at least 1.
     let easyBonus: Number
 
-    init(_ weights: ArraySlice<Number>) {
-      let first = weights.startIndex
-      growthScale = weights[first]
-      growthSaturation = weights[first + 1]
-      growthSpacing = weights[first + 2]
-      lapseScale = weights[first + 3]
-      lapseStability = weights[first + 4]
-      lapseSpacing = weights[first + 5]
-      hardPenalty = weights[first + 6]
-      easyBonus = weights[first + 7]
+    init(_ parameters: ArraySlice<Number>) {
+      let first = parameters.startIndex
+      growthScale = parameters[first]
+      growthSaturation = parameters[first + 1]
+      growthSpacing = parameters[first + 2]
+      lapseScale = parameters[first + 3]
+      lapseStability = parameters[first + 4]
+      lapseSpacing = parameters[first + 5]
+      hardPenalty = parameters[first + 6]
+      easyBonus = parameters[first + 7]
     }
   }
 
@@ -78,27 +78,27 @@ struct Weights7<Number: Scalar>: Sendable {
 
   /// Names 34 numbers.
   ///
-  /// - Parameter weights: The parameters, w[0] first.
-  init(_ weights: [Number]) {
-    againStability = weights[0]
-    hardStability = weights[1]
-    goodStability = weights[2]
-    easyStability = weights[3]
-    firstDifficulty = weights[4]
-    firstDifficultyFall = weights[5]
-    difficultyStep = weights[6]
-    slow = Block(weights[7...14])
-    fast = Block(weights[15...22])
-    fastDecay = weights[23]
-    slowDecay = weights[24]
-    fastBase = weights[25]
-    slowBase = weights[26]
-    fastShare = weights[27]
-    slowShare = weights[28]
-    fastFade = weights[29]
-    slowRise = weights[30]
-    shareDifficulty = weights[31]
-    slowDifficulty = weights[32]
-    fastDecayStability = weights[33]
+  /// - Parameter parameters: The parameters, w[0] first.
+  init(_ parameters: [Number]) {
+    againStability = parameters[0]
+    hardStability = parameters[1]
+    goodStability = parameters[2]
+    easyStability = parameters[3]
+    firstDifficulty = parameters[4]
+    firstDifficultyFall = parameters[5]
+    difficultyStep = parameters[6]
+    slow = Block(parameters[7...14])
+    fast = Block(parameters[15...22])
+    fastDecay = parameters[23]
+    slowDecay = parameters[24]
+    fastBase = parameters[25]
+    slowBase = parameters[26]
+    fastShare = parameters[27]
+    slowShare = parameters[28]
+    fastFade = parameters[29]
+    slowRise = parameters[30]
+    shareDifficulty = parameters[31]
+    slowDifficulty = parameters[32]
+    fastDecayStability = parameters[33]
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import Study
 
 /// A plan that is followed, and days on which it was not.
-struct PlannedPaceTests {
+struct PlanProgressTests {
   /// A learner of 60 facts who plans to begin all within ten days, the eleventh being the last.
   private func planned(minutes: Int? = nil) throws -> Sample {
     var sample = Sample(facts: 60)
@@ -17,7 +17,7 @@ struct PlannedPaceTests {
     return sample
   }
 
-  private func pace(_ sample: Sample) throws -> PlannedPace { try #require(sample.agenda.pace) }
+  private func pace(_ sample: Sample) throws -> PlanProgress { try #require(sample.agenda.pace) }
 
   /// Answers what is new, so easily that nothing of it comes back before the plan ends.
   private func study(_ sample: inout Sample) throws {

@@ -1,6 +1,6 @@
 import Facts
 
-extension World {
+extension SubjectIndex {
   /// The facts that a learner meets before a fact: those that its author names, and, of a fact about a
   /// thing that another fact gives as an answer, the one that introduces the thing, unless it matters
   /// less.

@@ -1,7 +1,7 @@
 import FSRS
 
 /// A simulation while it runs.
-struct Play {
+struct SimulationRun {
   private static let mostSteps = 5
 
   /// The wait between two steps, for models that depend on it.

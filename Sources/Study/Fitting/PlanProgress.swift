@@ -11,7 +11,7 @@ import ProgressStore
 /// `left` is counted when the day begins, and `days` are the days before the last one, without days
 /// off. If the minutes per day are limited, more cards than planned are begun only as far as they
 /// fit beside the due cards.
-package struct PlannedPace: Hashable, Sendable {
+package struct PlanProgress: Hashable, Sendable {
   /// How far ahead a possible end of the plan is searched, in days.
   private static let furthest = 1_100
 

@@ -23,7 +23,7 @@ import ProgressStore
 ///   returns.
 ///
 /// A change that the learner has undone is not proposed again.
-package struct Inheritance: Hashable, Sendable {
+package struct DeckMigration: Hashable, Sendable {
   /// The changes, in the deck's order; cards that are no longer asked come last.
   package private(set) var carries: [Event.Carry] = []
 

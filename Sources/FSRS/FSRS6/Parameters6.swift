@@ -2,7 +2,7 @@
 ///
 /// Each parameter is named only here; its comment gives the index used in papers and by other
 /// programs. ``Parameters/bounds`` has the range of each.
-struct Weights6<Number: Scalar>: Sendable {
+struct Parameters6<Number: Scalar>: Sendable {
   /// w[0]: stability after a first Again, in days.
   let againStability: Number
   /// w[1]: stability after a first Hard, in days.
@@ -48,28 +48,28 @@ struct Weights6<Number: Scalar>: Sendable {
 
   /// Names 21 numbers.
   ///
-  /// - Parameter weights: The parameters, w[0] first.
-  init(_ weights: [Number]) {
-    againStability = weights[0]
-    hardStability = weights[1]
-    goodStability = weights[2]
-    easyStability = weights[3]
-    firstDifficulty = weights[4]
-    firstDifficultyFall = weights[5]
-    difficultyStep = weights[6]
-    difficultyReversion = weights[7]
-    growthScale = weights[8]
-    growthSaturation = weights[9]
-    growthSpacing = weights[10]
-    lapseScale = weights[11]
-    lapseDifficulty = weights[12]
-    lapseStability = weights[13]
-    lapseSpacing = weights[14]
-    hardPenalty = weights[15]
-    easyBonus = weights[16]
-    sameDayScale = weights[17]
-    sameDayShift = weights[18]
-    sameDaySaturation = weights[19]
-    decay = weights[20]
+  /// - Parameter parameters: The parameters, w[0] first.
+  init(_ parameters: [Number]) {
+    againStability = parameters[0]
+    hardStability = parameters[1]
+    goodStability = parameters[2]
+    easyStability = parameters[3]
+    firstDifficulty = parameters[4]
+    firstDifficultyFall = parameters[5]
+    difficultyStep = parameters[6]
+    difficultyReversion = parameters[7]
+    growthScale = parameters[8]
+    growthSaturation = parameters[9]
+    growthSpacing = parameters[10]
+    lapseScale = parameters[11]
+    lapseDifficulty = parameters[12]
+    lapseStability = parameters[13]
+    lapseSpacing = parameters[14]
+    hardPenalty = parameters[15]
+    easyBonus = parameters[16]
+    sameDayScale = parameters[17]
+    sameDayShift = parameters[18]
+    sameDaySaturation = parameters[19]
+    decay = parameters[20]
   }
 }

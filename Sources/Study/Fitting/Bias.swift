@@ -2,7 +2,7 @@ import FSRS
 import FSRSTraining
 
 /// Whether predictions are too high, too low or about right.
-package enum Leaning: Hashable, Sendable {
+package enum Bias: Hashable, Sendable {
   /// The difference is no greater than chance would produce.
   case level
   /// More cards were recalled than predicted: cards come back earlier than they need to.
@@ -13,14 +13,14 @@ package enum Leaning: Hashable, Sendable {
 
 extension Evaluation {
   /// The mean predicted probability of recall.
-  package var foretold: Double {
+  package var predicted: Double {
     predictions.reduce(0) { $0 + $1.weight * $1.recall } / weight
   }
 
   /// Whether predictions are biased, tested at two standard deviations:
   ///
   ///     |Σ (recalled - R)| > 2 · sqrt(Σ R · (1 - R))
-  package var leaning: Leaning {
+  package var bias: Bias {
     let excess = predictions.reduce(0) { $0 + ($1.recalled ? 1 : 0) - $1.recall }
     let variance = predictions.reduce(0) { $0 + $1.recall * (1 - $1.recall) }
     if excess * excess <= 4 * variance { return .level }

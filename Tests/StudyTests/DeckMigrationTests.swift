@@ -8,7 +8,7 @@ import Testing
 @testable import Study
 
 /// The learner's progress after edits to the deck.
-struct InheritanceTests {
+struct DeckMigrationTests {
   /// A learner who knows both facts, the year better than the length.
   private func learner(of facts: [String] = [Edit.length, Edit.ice]) throws -> Sample {
     var sample = Sample(facts: 0)
@@ -36,7 +36,7 @@ struct InheritanceTests {
     #expect(sample.standing(since: before, carries) == edit.expected)
 
     // It happens once.
-    #expect(sample.inheritance.carries == [])
+    #expect(sample.migration.carries == [])
 
     // Another machine that took the same over changes nothing.
     var twice = sample
@@ -52,13 +52,13 @@ struct InheritanceTests {
         sample.progress.schedule(of: card, in: before.deck)
           == before.progress.schedule(of: card, in: before.deck))
     }
-    #expect(sample.inheritance.carries == [])
+    #expect(sample.migration.carries == [])
   }
 
   @Test func `cards that were never learned are not mentioned`() throws {
     for edit in Edit.table {
       let deck = try Self.deck(edit.after, edit.more)
-      #expect(Inheritance(deck: deck, progress: Progress(EventSet()), on: 20_000).carries == [])
+      #expect(DeckMigration(deck: deck, progress: Progress(EventSet()), on: 20_000).carries == [])
     }
   }
 

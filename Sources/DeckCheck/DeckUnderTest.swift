@@ -3,7 +3,7 @@ import Facts
 import Generator
 
 /// The input of the metrics: the facts, the deck generated from them, and the record of ids.
-package struct Survey: Sendable {
+package struct DeckUnderTest: Sendable {
   let subject: Subject
   let generation: Generation
   /// The record stored with the deck; nil for a deck that was never built.
@@ -12,7 +12,7 @@ package struct Survey: Sendable {
   let today: CalendarDate
   let keys: AnswerKeys
   /// The subject with its look-ups.
-  let world: World
+  let index: SubjectIndex
   /// Which cards give away which.
   let leaks: Leaks
   /// Names that the author says are easily taken for others.
@@ -72,10 +72,10 @@ package struct Survey: Sendable {
       return choice
     }
     choices = picks.filter { $0.form.kind == .choice }
-    world = World(subject)
-    classWords = world.classWords
+    index = SubjectIndex(subject)
+    classWords = index.classWords
     leaks = Leaks(generation.deck)
-    plausibility = Plausibility(world)
+    plausibility = Plausibility(index)
     facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
     let members = Set(subject.confusable.flatMap(\.members))
     confusable = Set(subject.entities.filter { members.contains($0.id) }.map(\.name))
@@ -130,8 +130,8 @@ package struct Survey: Sendable {
       lines.append(line)
       let byChance = ChanceBand.probability(
         ofAtLeast: Int(hits.rounded()), of: count, chance: chance)
-      if hits / Double(count) > chance + Survey.mostAboveChance,
-        byChance < Survey.significance / Double(BlindSolver.allCases.count)
+      if hits / Double(count) > chance + DeckUnderTest.mostAboveChance,
+        byChance < DeckUnderTest.significance / Double(BlindSolver.allCases.count)
       {
         missed.append("\(line); chance gives \(Finding.percent(chance))")
       }
