@@ -17,7 +17,7 @@ import Testing
         let place = "history \(history.id), review \(index)"
         let rating = try #require(Rating(rawValue: review.rating))
         if let before = memory, let recall = review.r, let fast = review.r_fast {
-          let fading = seven.fading(seven.trace(before), days: review.elapsed_days)
+          let fading = seven.fading(seven.state(before), days: review.elapsed_days)
           misses.check(fading.recall, recall, within: 1e-9, place)
           misses.check(fading.fast, fast, within: 1e-9, place)
           memory = seven.next(before, rating, days: review.elapsed_days)

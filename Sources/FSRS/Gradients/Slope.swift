@@ -45,10 +45,10 @@ package struct Slope: Sendable {
     switch version {
     case .six:
       self.init(lanes: Lanes24.count)
-      add(tree, FSRS6<Dual<Lanes24>>(weights: Self.variables(weights)), curved: curved)
+      add(tree, FSRS6<Dual<Lanes24>>(parameters: Self.variables(weights)), curved: curved)
     case .seven:
       self.init(lanes: Lanes36.count)
-      add(tree, FSRS7<Dual<Lanes36>>(weights: Self.variables(weights)), curved: curved)
+      add(tree, FSRS7<Dual<Lanes36>>(parameters: Self.variables(weights)), curved: curved)
     }
   }
 

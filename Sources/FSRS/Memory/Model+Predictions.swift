@@ -20,11 +20,11 @@ extension Model {
     by formulas: some Formulas<Double>, into recalls: inout [Double]
   ) {
     guard let first = answers.first else { return }
-    var trace = formulas.first(ratings[first])
+    var state = formulas.first(ratings[first])
     for answer in answers.dropFirst() {
-      let fading = formulas.fading(trace, days: days[answer])
+      let fading = formulas.fading(state, days: days[answer])
       recalls[answer] = formulas.recall(fading)
-      trace = formulas.next(trace, ratings[answer], days: days[answer], fading)
+      state = formulas.next(state, ratings[answer], days: days[answer], fading)
     }
   }
 
@@ -35,7 +35,7 @@ extension Model {
   /// - Returns: Days; nil for FSRS-7, whose formulas have no such limit.
   package func unlimitedStabilityAfterHard(_ memory: Memory) -> Double? {
     guard case .six(let six) = core else { return nil }
-    let trace = six.trace(memory)
-    return (trace.stability * six.sameDayRatio(trace, .hard)).clamped(to: Memory.stabilities)
+    let state = six.state(memory)
+    return (state.stability * six.sameDayRatio(state, .hard)).clamped(to: Memory.stabilities)
   }
 }
