@@ -39,28 +39,48 @@ struct TrapGuard {
     for card in asked {
       found += trap.says.filter { !says($0, card) }.map { "\(card.id) does not say \($0)" }
       found += trap.states.flatMap { unsaid($0, in: card) }
-      found += trap.accepts.filter { verdict(of: $0, for: card) != .correct }
-        .map { "\(card.id) refuses \($0)" }
-      found += trap.refuses.filter { [.correct, .close].contains(verdict(of: $0, for: card)) }
-        .map { "\(card.id) accepts \($0)" }
-      found += trap.refuses.filter { shows($0, card) }.map { "\(card.id) shows \($0) as right" }
-      if trap.apart {
-        found += asked.filter { $0.id != card.id && meets(card, $0) }
-          .map { "\($0.id) is right for, or offered with, \(card.id)" }
-      }
+      found += misjudged(trap, card)
+      if trap.apart { found += confused(card, with: asked) }
     }
-    if trap.open {
-      found += trap.facts.filter { isClosed(facts[$0]?.value) }.map { "\($0) is a closed list" }
-    }
-    found += trap.unsaid.flatMap { phrase in
+    return found + closedLists(trap) + said(trap) + notLeftOut(trap) + unchecked(trap)
+  }
+
+  /// The answers of a trap that a card judges otherwise, or shows as right.
+  private func misjudged(_ trap: Trap, _ card: Card) -> [String] {
+    trap.accepts.filter { verdict(of: $0, for: card) != .correct }
+      .map { "\(card.id) refuses \($0)" }
+      + trap.refuses.filter { [.correct, .close].contains(verdict(of: $0, for: card)) }
+      .map { "\(card.id) accepts \($0)" }
+      + trap.refuses.filter { shows($0, card) }.map { "\(card.id) shows \($0) as right" }
+  }
+
+  /// The cards that are to be kept apart from a card and are not.
+  private func confused(_ card: Card, with others: [Card]) -> [String] {
+    others.filter { $0.id != card.id && meets(card, $0) }
+      .map { "\($0.id) is right for, or offered with, \(card.id)" }
+  }
+
+  private func closedLists(_ trap: Trap) -> [String] {
+    guard trap.open else { return [] }
+    return trap.facts.filter { isClosed(facts[$0]?.value) }.map { "\($0) is a closed list" }
+  }
+
+  /// The questions with a phrase that no question may have.
+  private func said(_ trap: Trap) -> [String] {
+    trap.unsaid.flatMap { phrase in
       let text = OptionText(phrase)
       return questions.filter { $0.text.holds(text) }.map { "\($0.card) says \(phrase)" }
     }
+  }
+
+  private func notLeftOut(_ trap: Trap) -> [String] {
     let left = Set(subject.leftOut.map(\.claim))
-    found += trap.leftOut.filter { !left.contains($0) }.map { "\($0): not left out" }
-    found += trap.checks.filter { ![.holds, .explained].contains(outcomes[$0]) }
+    return trap.leftOut.filter { !left.contains($0) }.map { "\($0): not left out" }
+  }
+
+  private func unchecked(_ trap: Trap) -> [String] {
+    trap.checks.filter { ![.holds, .explained].contains(outcomes[$0]) }
       .map { "the check \($0) does not come out" }
-    return found
   }
 
   private func holds(_ text: String, _ phrase: String) -> Bool {

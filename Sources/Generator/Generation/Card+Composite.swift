@@ -20,15 +20,21 @@ extension Card {
     _ kind: Form.Kind, of members: [Fact], detail: String = "", note: String? = nil,
     in index: SubjectIndex, content: (_ id: String) -> (answer: Answer, forms: [Form])
   ) {
+    let identity = Identity(kind, of: members, detail: detail, in: index)
+    let (answer, forms) = content(identity.id)
+    self.init(identity, of: members, answer: answer, forms: forms, note: note, in: index)
+  }
+
+  /// The same without a closure, which the compiler would copy all of this for.
+  private init(
+    _ identity: Identity, of members: [Fact], answer: Answer, forms: [Form], note: String?,
+    in index: SubjectIndex
+  ) {
     let owner = members[0]
-    let names = EarlierNames(of: members, in: index)
-    let path = Card.path(kind, of: names.current, detail: detail)
-    let id = "\(index.subject.id)/\(path)"
-    let (answer, forms) = content(id)
     let times = members.map { $0.asOf?.description }.uniqued()
     self.init(
-      id: id, fact: path, topic: owner.topic, label: forms[0].stem, answer: answer, forms: forms,
-      asOf: times.count == 1 ? times[0] : nil,
+      id: identity.id, fact: identity.path, topic: owner.topic, label: forms[0].stem,
+      answer: answer, forms: forms, asOf: times.count == 1 ? times[0] : nil,
       note: note?.isEmpty == true ? nil : note ?? Card.note(of: members, in: index),
       citation: Citation(
         source: owner.citation.source, section: owner.citation.section,
@@ -38,8 +44,7 @@ extension Card {
     self.members = members.map(\.id).uniqued().sorted()
     importance = members.map(\.cardImportance).reduce(.useful, max)
     apart = Set(members.flatMap(\.givesAway)).subtracting(self.members).sorted()
-    was = names.earlier.map { "\(index.subject.id)/\(Card.path(kind, of: $0, detail: detail))" }
-      .uniqued().filter { $0 != id }
+    was = identity.earlier
     let revisions = members.compactMap(\.revision)
     revision = revisions.max { $0.date.description < $1.date.description }.map {
       Revision(isFix: $0.kind == .fix, date: $0.date.description)
@@ -68,6 +73,23 @@ extension Card {
     let name = [kind.rawValue] + parts[0].suffix(tail).map(String.init) + [hash]
     return (parts[0].prefix(head).map(String.init) + [name.joined(separator: ".")])
       .joined(separator: "/")
+  }
+}
+
+/// The present and earlier ids of a composite.
+private struct Identity {
+  /// The id without the subject.
+  let path: String
+  let id: String
+  let earlier: [String]
+
+  init(_ kind: Form.Kind, of members: [Fact], detail: String, in index: SubjectIndex) {
+    let names = EarlierNames(of: members, in: index)
+    let path = Card.path(kind, of: names.current, detail: detail)
+    let id = "\(index.subject.id)/\(path)"
+    (self.path, self.id) = (path, id)
+    earlier = names.earlier.map { "\(index.subject.id)/\(Card.path(kind, of: $0, detail: detail))" }
+      .uniqued().filter { $0 != id }
   }
 }
 
