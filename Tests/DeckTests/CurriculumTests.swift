@@ -1,3 +1,6 @@
+import Facts
+import Generator
+import SampleDecks
 import Testing
 
 @testable import Deck

@@ -134,6 +134,26 @@ struct JournalEndTests {
     #expect(names.filter { $0.hasSuffix(".tmp") } == [left[2]])
     #expect(names.contains("device.json"))
   }
+
+  @Test func `files that others may read are closed to them with the next answer`() throws {
+    let place = try folder.place()
+    try folder.put(lines(try life(3, by: "lap7q2ma")), "lap7q2ma.000001.jsonl")
+    let elsewhere = folder.path + "/elsewhere"
+    try Data().write(to: URL(fileURLWithPath: elsewhere))
+    try FileManager.default.createSymbolicLink(
+      atPath: place.log + "/link.jsonl", withDestinationPath: elsewhere)
+    let own = String(place.log.dropLast(4))
+    for path in [elsewhere, place.log + "/lap7q2ma.000001.jsonl"] { chmod(path, 0o644) }
+    for path in [folder.path + "/Progress", own, place.log] { chmod(path, 0o755) }
+    _ = try next()
+    for (path, mode) in [
+      (folder.path + "/Progress", 0o755), (own, 0o700), (place.log, 0o700), (elsewhere, 0o644),
+      (place.log + "/lap7q2ma.000001.jsonl", 0o600),
+    ] {
+      let found = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+      #expect(found as? Int == mode, "\(path)")
+    }
+  }
 }
 
 /// Numbers given twice: before, by a program that looked for the last one in the first megabyte only.
@@ -177,26 +197,5 @@ struct StrandTests {
     #expect(Array(set.ordered.suffix(6)) == ahead + [back, now])
     #expect(Array(set.ordered.prefix(10)) == old)
   }
-
-  @Test func `files that others may read are closed to them with the next answer`() throws {
-    let place = try folder.place()
-    try folder.put(lines(try life(3, by: "lap7q2ma")), "lap7q2ma.000001.jsonl")
-    let elsewhere = folder.path + "/elsewhere"
-    try Data().write(to: URL(fileURLWithPath: elsewhere))
-    try FileManager.default.createSymbolicLink(
-      atPath: place.log + "/link.jsonl", withDestinationPath: elsewhere)
-    let own = String(place.log.dropLast(4))
-    for path in [elsewhere, place.log + "/lap7q2ma.000001.jsonl"] { chmod(path, 0o644) }
-    for path in [folder.path + "/Progress", own, place.log] { chmod(path, 0o755) }
-    _ = try next()
-    for (path, mode) in [
-      (folder.path + "/Progress", 0o755), (own, 0o700), (place.log, 0o700), (elsewhere, 0o644),
-      (place.log + "/lap7q2ma.000001.jsonl", 0o600),
-    ] {
-      let found = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
-      #expect(found as? Int == mode, "\(path)")
-    }
-  }
-
   private func key(_ card: String) -> CardKey { CardKey(deck: "hegang", card: card) }
 }

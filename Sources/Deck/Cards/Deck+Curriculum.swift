@@ -19,7 +19,7 @@ extension Deck {
     var streams: [Stream: [Int]] = [:]
     var counts: [Card.Importance: Int] = [:]
     for (place, card) in cards.enumerated() {
-      counts[card.importance, default: 0] += 1
+      if !card.isComposite { counts[card.importance, default: 0] += 1 }
       streams[Stream(card), default: []].append(place)
     }
     var spread: [(importance: Int, way: Double, place: Int)] = []

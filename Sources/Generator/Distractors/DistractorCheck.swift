@@ -106,8 +106,8 @@ package enum DistractorCheck: String, CaseIterable, Hashable, Sendable {
       if right.contains(where: option.overlaps) { return .alsoRight }
       if option.content.contains(where: said.contains) != saysRight { return .inStem }
       if stem.holds(option) { return .inStem }
-      if rightEchoes, !option.echoes(stem) { return .echo }
-      return between(option, shown, allowsNear: allowsNear)
+      if let found = between(option, shown, allowsNear: allowsNear) { return found }
+      return rightEchoes && !option.echoes(stem) ? .echo : nil
     }
   }
 

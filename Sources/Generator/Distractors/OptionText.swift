@@ -121,7 +121,7 @@ package struct OptionText: Sendable {
   }
 
   /// Its pieces of three letters word by word, a space at both ends of each.
-  var wordPieces: Set<String> {
+  package var wordPieces: Set<String> {
     words.reduce(into: []) { pieces, word in
       let padded = Array(" \(word) ")
       guard padded.count >= 3 else { return }

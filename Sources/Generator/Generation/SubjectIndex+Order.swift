@@ -1,3 +1,4 @@
+import Deck
 import Facts
 
 extension SubjectIndex {

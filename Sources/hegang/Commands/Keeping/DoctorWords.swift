@@ -35,7 +35,7 @@ struct DoctorWords {
   }
 
   private var kept: String {
-    switch snapshot {
+    switch checkup.snapshot {
     case .none: "none; the next start reads the whole journal"
     case .same: "matches the journal"
     case .outdated: "out of date, because the journal has changed; it is not used"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Deck
 import FSRS
+import FSRSTraining
 import JSON
 import ProgressStore
 import Study

@@ -1,5 +1,6 @@
 import Deck
 import FSRS
+import FSRSTraining
 import ProgressStore
 import Study
 import Terminal

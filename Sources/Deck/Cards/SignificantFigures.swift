@@ -2,23 +2,23 @@ import func Glibc.pow
 import func Glibc.log10
 
 /// Counts the significant figures of decimal texts, and chooses how many to ask.
-enum SignificantFigures {
+package enum SignificantFigures {
   /// The figures that a text certainly has: leading zeros, and trailing zeros of a whole number, do
   /// not count.
-  static func count(_ text: String) -> Int {
+  package static func count(_ text: String) -> Int {
     let digits = text.filter(\.isNumber).drop { $0 == "0" }
     let trailing = text.contains(".") ? 0 : digits.reversed().prefix { $0 == "0" }.count
     return max(1, digits.count - trailing)
   }
 
   /// The figures to ask of a number if nothing close to it needs more: three, or all it has.
-  static func asked(of text: String) -> Int {
+  package static func asked(of text: String) -> Int {
     min(3, count(text))
   }
 
   /// The range that rounds to a number as written: half a unit of its last certain figure in each
   /// direction.
-  static func around(_ text: String) -> (low: String, high: String) {
+  package static func around(_ text: String) -> (low: String, high: String) {
     guard let value = Double(text), value != 0 else { return (text, text) }
     let half = pow(10, magnitude(value) - Double(count(text)) + 1) / 2
     return (plain(value - half), plain(value + half))
