@@ -53,8 +53,8 @@ struct AcceptedName: Hashable, Sendable {
   func typingErrors(in typed: NameForm, limit: Int) -> (distance: Int, texts: [String])? {
     let fold = form.core[0]
     // "the Chester" is not "Chichester".
-    let articles = typed.core.count > form.core.count ? 1 : 0
-    let candidates = zip(typed.core, typed.texts).dropFirst(articles)
+    let hasArticle = typed.core.count > form.core.count && typed.text.lowercased().hasPrefix("the ")
+    let candidates = zip(typed.core, typed.texts).dropFirst(hasArticle ? 1 : 0)
     let near = candidates.compactMap { candidate, text -> (Int, String)? in
       guard candidate.digits == fold.digits, !candidate.hasHan,
         let distance = EditDistance.between(candidate.letters, fold.letters, limit: limit),
