@@ -14,6 +14,7 @@ struct Reach {
   init(_ index: SubjectIndex, _ deck: Deck) {
     self.index = index
     let facts = Dictionary(index.subject.facts.map { ($0.id, $0) }) { first, _ in first }
+    let gaps = Dictionary(grouping: index.subject.facts) { ClozeForm.stem(of: $0, in: index) }
     for card in deck.cards {
       asking[card.fact, default: []].insert(card.id)
       for fact in card.apart + card.after { linked[fact, default: []].insert(card.id) }
@@ -22,7 +23,8 @@ struct Reach {
       for name in Reach.pool(of: fact, card, index) + card.forms.flatMap(\.options) {
         drawing[name, default: []].insert(card.id)
       }
-      for other in index.facts(answering: fact).map(\.id) + index.rivals(of: fact) {
+      let twins = ClozeForm.stem(of: fact, in: index).flatMap { gaps[$0] } ?? []
+      for other in (index.facts(answering: fact) + twins).map(\.id) + index.rivals(of: fact) {
         linked[other, default: []].insert(card.id)
       }
       if let successor = index.successor(of: fact) {

@@ -11,16 +11,21 @@ package enum ClozeForm {
     guard asked.direction == .forward else {
       return .failure(FormRefusal("only the question that asks for the value has it"))
     }
-    guard let state = asked.fact.wording.state, state.contains("{value}") else {
+    guard let stem = stem(of: asked.fact, in: index) else {
       return .failure(FormRefusal("the fact has no statement"))
     }
     guard asked.canBeTyped else { return .failure(FormRefusal("the answer is picked, not typed")) }
     if case .list = asked.answer { return .failure(FormRefusal("a list does not fit into a gap")) }
-    let stem = index.statement(state, of: asked.fact, value: gap)
     guard !OptionText(stem).holds(OptionText(asked.answer.bare)) else {
       return .failure(FormRefusal("the rest of the statement says the answer"))
     }
     return .success(Form(kind: .cloze, stem: "Fill the gap: \(stem)"))
+  }
+
+  /// The statement of a fact with a gap for the value; nil if it has none.
+  package static func stem(of fact: Fact, in index: SubjectIndex) -> String? {
+    guard let state = fact.wording.state, state.contains("{value}") else { return nil }
+    return index.statement(state, of: fact, value: gap)
   }
 }
 

@@ -37,8 +37,8 @@ package enum Generator {
     let gaps = cards.indices.flatMap { index in
       cards[index].forms.filter { $0.kind == .cloze }.map { (stem: $0.stem, index: index) }
     }
-    for (stem, twins) in Dictionary(grouping: gaps, by: \.stem).sorted(by: { $0.key < $1.key }) {
-      guard Set(twins.map { cards[$0.index].answer.display }).count > 1 else { continue }
+    for (stem, twins) in Dictionary(grouping: gaps, by: \.stem).sorted(by: { $0.key < $1.key })
+    where Set(twins.map { cards[$0.index].answer.display }).count > 1 {
       for twin in twins {
         let other = twins.first { $0.index != twin.index }.map { cards[$0.index].id } ?? ""
         generation.deck.cards[twin.index].forms.removeAll { $0.kind == .cloze && $0.stem == stem }

@@ -9,7 +9,7 @@ extension Session {
     case new
     /// Asked on an earlier day.
     case due
-    /// Asked before in this sitting, or in one that was broken off.
+    /// Asked before in this sitting, or in one that was unfinished.
     case again
   }
 

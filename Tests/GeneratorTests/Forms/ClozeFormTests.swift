@@ -22,18 +22,19 @@ struct ClozeFormTests {
   }
 
   @Test func `two statements with the same words around the gap are not asked`() throws {
-    let facts = Statements.facts.replacing(
-      "state: \"{about} is {value} km long.\"", with: "state: \"{about} has {value}.\"") + """
-        - id: bridges
-          topic: rivers
-          about: amur
-          type: quantity
-          unit: bridges
-          ask: How many bridges has {about}?
-          state: "{about} has {value}."
-          value: 7
-          source: {id: atlas}
-      """
+    let facts =
+      Statements.facts.replacing(
+        "state: \"{about} is {value} km long.\"", with: "state: \"{about} has {value}.\"") + """
+          - id: bridges
+            topic: rivers
+            about: amur
+            type: quantity
+            unit: bridges
+            ask: How many bridges has {about}?
+            state: "{about} has {value}."
+            value: 7
+            source: {id: atlas}
+        """
     let generation = try Statements.generation(of: facts)
     #expect(generation.deck.cards.allSatisfy { $0.form(.cloze)?.stem.contains("Amur has") != true })
     #expect(
