@@ -24,9 +24,9 @@ struct BadFactsTests {
         "value: 1927": "value: [1927]",
       ],
       said: [
-        "rivers.yaml:50:5: a fact lacks \"value\"",
-        "rivers.yaml:56:5: unknown key \"valeu\" in a fact; did you mean \"value\"?",
-        "rivers.yaml:74:5: \"items\" is a text; expected a list",
+        "rivers.yaml:51:5: a fact lacks \"value\"",
+        "rivers.yaml:57:5: unknown key \"valeu\" in a fact; did you mean \"value\"?",
+        "rivers.yaml:75:5: \"items\" is a text; expected a list",
         "rivers.yaml:38:5: \"value\" is a list; expected",
       ]),
     Mistake(
@@ -36,14 +36,14 @@ struct BadFactsTests {
         "": "conflicts: [{id: c, facts: [bridge, bridje]}]",
       ],
       said: [
-        "rivers.yaml:44:12: there is no entity with the id \"nem\"; did you mean \"nen\"?",
-        "rivers.yaml:65:12: there is no entity with the id \"amour\"; did you mean \"amur\"?",
+        "rivers.yaml:45:12: there is no entity with the id \"nem\"; did you mean \"nen\"?",
+        "rivers.yaml:66:12: there is no entity with the id \"amour\"; did you mean \"amur\"?",
         "there is no fact with the id \"bridje\"; did you mean \"bridge\"?",
       ]),
     Mistake(
       name: "the same id twice",
       changes: ["id: banks": "id: bridge"],
-      said: ["rivers.yaml:67:9: the fact id \"bridge\" is taken, by", "rivers.yaml:50:9"]),
+      said: ["rivers.yaml:68:9: the fact id \"bridge\" is taken, by", "rivers.yaml:51:9"]),
     Mistake(
       name: "circles of earlier ids and of supersession",
       changes: [
@@ -64,7 +64,7 @@ struct BadFactsTests {
         "type: year": "type: derived\n    expression: \"{nen-length} + 1\"",
       ],
       said: [
-        "rivers.yaml:57:12: the value is 1926, but its expression comes to 1371",
+        "rivers.yaml:58:12: the value is 1926, but its expression comes to 1371",
         "the expression comes to 3297, not to 3298; correct one of them, or declare the disagreement",
       ]),
     Mistake(
@@ -75,14 +75,14 @@ struct BadFactsTests {
       ],
       said: [
         "rivers.yaml:40:11: an alias (*) may not be used",
-        "rivers.yaml:56:12: a tag (!) may not be used",
-        "rivers.yaml:57:5: a merge key (<<) may not be used",
-        "rivers.yaml:75:12: an anchor (&) may not be used",
+        "rivers.yaml:57:12: a tag (!) may not be used",
+        "rivers.yaml:58:5: a merge key (<<) may not be used",
+        "rivers.yaml:76:12: an anchor (&) may not be used",
       ]),
     Mistake(
       name: "deep nesting",
       changes: ["": "left_out: " + String(repeating: "[", count: 200_000)],
-      said: ["rivers.yaml:77:12: lists and mappings stand more than 32 deep within each other"]),
+      said: ["rivers.yaml:78:12: lists and mappings stand more than 32 deep within each other"]),
     Mistake(
       name: "a key given twice",
       changes: ["language: en": "language: en\nlanguage: de"],
@@ -90,7 +90,7 @@ struct BadFactsTests {
     Mistake(
       name: "an id with another meaning",
       changes: ["type: year": "type: text", "value: 1926": "value: Bridgetown"],
-      said: ["rivers.yaml:50:5: rivers/bridge has another answer or time than before"]),
+      said: ["rivers.yaml:51:5: rivers/bridge has another answer or time than before"]),
     Mistake(
       name: "an id that vanished",
       changes: ["id: bridge": "id: ford"],

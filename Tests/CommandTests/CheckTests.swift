@@ -24,7 +24,7 @@ struct CheckTests {
     try stale.write(to: facts, atomically: true, encoding: .utf8)
     let run = try program.run("check")
     #expect(run.end == .exited(1))
-    #expect(run.output.contains("stale wording"))
+    #expect(run.output.contains("questions that go out of date"))
     #expect(run.output.contains("says currently"))
     let json = try program.run("check", "--json", "--deck", "Rivers")
     #expect(json.end == .exited(1))

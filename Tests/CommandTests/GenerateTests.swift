@@ -96,7 +96,7 @@ struct GenerateTests {
     #expect(run.end == .exited(65))
     let lines = run.error.split(separator: "\n").filter { $0.contains("rivers.yaml:") }
     #expect(lines.count >= 2)
-    #expect(run.error.contains("rivers.yaml:47:12: "))
+    #expect(run.error.contains("rivers.yaml:48:12: "))
     #expect(run.error.contains("did you mean \"closed\"?"))
     #expect(try Data(contentsOf: deck) == before)
   }

@@ -77,7 +77,7 @@ struct HelpInSessionTests {
           Towns   1 of 2
         Worth another look
           two things that the town makes  rope → rope, paper
-        Today: 3 due, 2 new left. Tomorrow: 3 due, 4 new.
+        Today: 3 due, 2 new left. Tomorrow: 3 due, 2 new.
 
         """)
   }

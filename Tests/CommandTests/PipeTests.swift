@@ -57,7 +57,7 @@ struct PipeTests {
           Towns   1 of 2
         Worth another look
           year in which the bridge was opened  Amur → 1926
-        Today: 1 due, 2 new left. Tomorrow: 1 due, 4 new.
+        Today: 1 due, 2 new left. Tomorrow: 1 due, 3 new.
 
         """)
   }

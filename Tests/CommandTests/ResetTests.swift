@@ -76,7 +76,7 @@ struct ResetTests {
   @Test func `a name that more than one fact has is not guessed`() throws {
     let run = try studied().run("reset", "How many kilometres", "--yes")
     #expect(run.end == .exited(64))
-    #expect(run.error.contains("name one by its id, such as nen-length"), "\(run.error)")
+    #expect(run.error.contains("give the id of one, such as nen-length"), "\(run.error)")
   }
 
   @Test func `a scope must be named, and must exist`() throws {

@@ -21,7 +21,7 @@ extension Metric {
         return stale.map { "\(card.id): says \($0)" }
       }
     }
-    return .none(found, of: tested.deck.cards.count)
+    return .none(found.uniqued(), of: tested.deck.cards.count)
   }
 
   static let readingLoad = Metric(

@@ -32,7 +32,7 @@ struct FoldersTests {
       to: deck.appending(path: "deck.json"))
     let run = try ProgramRun(
       program, environment: ["HOME": folder.url.path()], folder: URL(filePath: "/"))
-    #expect(run.output.hasPrefix("Rivers. "), "\(run.error)")
+    #expect(run.output.hasPrefix("Rivers · "), "\(run.error)")
     #expect(run.end == .exited(0))
   }
 }

@@ -13,7 +13,7 @@ struct SubjectReaderFactsTests {
       "an unknown key that is near none",
       fact("colour: red"),
       """
-      b.yaml:11:5: unknown key "colour" in a fact; known are id, topic, about, attribute, type, unit, script, to, ask, reverse, phrase, state, compare, order, most, least, match, odd, which, contrast, qualifiers, value, items, closed, count, expression, accept, ask_more, precision, within, ask_precision, as_of, when, status, valid_until, supersedes, was, fix, refine, importance, after, gives_away, pool, plausible, never_distractors, note, author_note, exact_spelling, source
+      b.yaml:11:5: unknown key "colour" in a fact; known are id, topic, about, attribute, type, unit, script, to, ask, reverse, phrase, label, state, compare, order, most, least, match, odd, which, contrast, qualifiers, value, items, closed, count, expression, accept, ask_more, precision, within, ask_precision, as_of, when, status, valid_until, supersedes, was, fix, refine, importance, after, gives_away, pool, plausible, never_distractors, note, author_note, exact_spelling, source
       """),
     Broken(
       "two changes of one value",
