@@ -20,24 +20,25 @@ struct BreakTests {
 
   @Test func `who comes back finds a plan with a date, and no new facts`() throws {
     var program = try backAfterSixtyDays()
+    _ = try program.run("config", "pace", "10")
     let run = try program.run()
     #expect(run.end == .exited(0))
     let lines = run.output.replacing("\n", with: " ")
     #expect(lines.contains("Welcome back. "))
-    #expect(lines.contains(" cards are waiting; nothing is lost. 20 a day clears them by "))
+    #expect(lines.contains(" cards are waiting; nothing is lost. 10 a day clears them by "))
     #expect(
       lines.contains(
-        ". New facts pause until then. Today's 20 are those you are likeliest to remember still:"))
+        ". New facts pause until then. Today's 10 are those you are likeliest to remember still:"))
 
-    // The plan's twenty, then no more of it on this day; a restart refills nothing.
+    // The plan's ten, then no more of it on this day; a restart refills nothing.
     let sitting = try program.run("study", input: String(repeating: "?\n", count: 60))
-    #expect(sitting.output.contains("\n20 left · "))
-    #expect(!sitting.output.contains("\n21 left · "))
+    #expect(sitting.output.contains("\n10 left · "))
+    #expect(!sitting.output.contains("\n11 left · "))
     #expect(sitting.output.replacing("\n", with: " ").contains("Today: nothing left. "))
     let again = try program.run().output.replacing("\n", with: " ")
-    #expect(again.contains("You have done today's 20."))
+    #expect(again.contains("You have done today's 10."))
     program.now += 86_400
-    #expect(try program.run().output.contains("Today's 20"))
+    #expect(try program.run().output.contains("Today's 10"))
   }
 
   @Test func `what comes due in a break is asked before it`() throws {

@@ -11,7 +11,7 @@ struct SittingKeyTests {
     try terminal.expect("It begins so: 1…")
     try terminal.expect("> ")
     terminal.sendLine("1927")
-    try terminal.expect("4 left")
+    try terminal.expect("5 left · Towns")
     try terminal.expect("> ")
     terminal.send("\u{1B}[A\u{1B}[A\r")
     try terminal.expect(":hint")
@@ -29,7 +29,7 @@ struct SittingKeyTests {
     try terminal.expect("> ")
     terminal.send("19\t2\t7\r")
     try terminal.expect("Right: 1,927 km")
-    try terminal.expect("4 left")
+    try terminal.expect("5 left · Towns")
     try terminal.expect("> ")
     terminal.send("\u{4}")
     #expect(try terminal.expectEnd() == .exited(0))
@@ -54,7 +54,7 @@ struct SittingKeyTests {
   func `a bare word leaves, and is never saved as a wrong answer`(word: String) throws {
     let program = try Program()
     let run = try program.run("study", "towns", "--form", "typed", input: "1926\n\(word)\n1\n")
-    #expect(run.output.contains("1 answer in"))
+    #expect(run.output.contains("Done: 1 card"))
     #expect(try program.journalLines().count == 1)
     let quiz = try program.run("quiz", "--seed", "5", "--form", "typed", input: "\(word)\n")
     #expect(quiz.output.contains("You left the quiz"))
@@ -67,7 +67,7 @@ struct SittingKeyTests {
       "study", "towns", "--form", "typed", input: "1926\nundo\nhelp\n1926\n")
     #expect(run.output.contains("Undone: the answer to"))
     #expect(run.output.contains("I do not know"))
-    #expect(run.output.contains("1 answer in"))
+    #expect(run.output.contains("Done: 1 card"))
   }
 
   @Test func `a word that is the answer is an answer, and elsewhere a command`() throws {
@@ -78,7 +78,7 @@ struct SittingKeyTests {
     #expect(made.end == .exited(0), "\(made.error)")
     let right = try program.run("study", "leave", "--form", "typed", input: "exit\nquit\n")
     #expect(right.output.contains("Right: exit"), "\(right.output)")
-    #expect(right.output.contains("1 answer in"))
+    #expect(right.output.contains("Done: 1 card"))
     let other = try program.run("study", "list", "--form", "typed", input: "exit\n")
     #expect(other.output.contains("Nothing was answered"), "\(other.output)")
     #expect(try program.journalLines().count == 1)

@@ -106,11 +106,27 @@ struct StatsTests {
   }
 
   private static let whole = """
-    Rivers. Saturday 21 November.
-    You know about 4 of 7 cards now; 5 were asked so far.
+    Rivers · Saturday 21 November
+
+      Known now      about 4 of 7 cards; 5 studied
+      Due            5 today, 3 of them overdue; 0 tomorrow
+      Remembered     100% of 2 answers in 30 days; the target is 90%
+      Memories last  2 days (the middle card)
+      Studied        2 of the last 30 days
+
+    The last twelve months
+             Dec Jan Feb Mar  Apr May  Jun Jul Aug  Sep Oct Nov
+      Mon  .....................................................
+      Tue  .....................................................
+      Wed  ....................................................#
+      Thu  ....................................................#
+      Fri  .....................................................
+      Sat  .....................................................
+      Sun  .................................................... 
+    You studied on 2 days; at most 4 answers on a day.
 
     What is due
-      late          3  ########################################
+      overdue       3  ########################################
       today         2  ###########################
       tomorrow      0
       Monday 23     0
@@ -119,18 +135,16 @@ struct StatsTests {
       Thursday 26   0
       Friday 27     0
       Saturday 28   0
-    3 cards are late; they are counted apart. The week ahead brings 0 a day besides
-    new ones.
+    3 cards are overdue, counted apart. The week ahead brings 0 a day besides new
+    ones.
 
-    Days
-      ..........................xx..
-    You studied on 2 of the last 30 days; today is the last sign. There is no streak
-    to lose.
-
-    What you remember
-    A card came back 2 times in the last 30 days and you knew it 2 times: 100 %,
-    planned are 90 %.
-    That is as planned.
+    Predicted and actual recall
+    Answers grouped by predicted recall. The better the prediction, the closer the
+    two bars of a pair:
+      predicted   77%  ###############################
+      actual     100%  ########################################  of 2 answers
+    You remember 100% at review; the target is 90%. The scheduler predicted 77%: no
+    bigger a difference than chance would produce.
 
     How long memories last
       under a day     2  ###########################
@@ -140,8 +154,8 @@ struct StatsTests {
       1 to 3 months   0
       3 to 12 months  0
       over a year     0
-    After that time recall has fallen to your target of 90 %. The middle card lasts
-    2 days.
+    After that time recall has fallen to your target of 90%. The middle card lasts 2
+    days.
 
     How hard cards are
       1, 2 easy   1  ##########
@@ -149,16 +163,22 @@ struct StatsTests {
       5, 6        4  ########################################
       7, 8        0
       9, 10 hard  0
-    Each miss makes a card harder, and hard ones come more often; 0 stand at 7 or
-    above.
+    Each miss makes a card harder, and hard ones come more often; 0 cards are at 7
+    or above.
+
+    Taken for each other
+      length of Songhua River in 1999 (1,927 km); length of Nen River in 1999 (1,370
+        km): 1 time
+    Once both are learnt, a question sets the two side by side; they are never both
+    new on one day.
 
     Time of day
-      0 to 4           0
-      4 to 8           0
-      8 to 12   2, 100 %  ########################################
-      12 to 16         0
-      16 to 20         0
-      20 to 24         0
+      0 to 4          0
+      4 to 8          0
+      8 to 12   2, 100%  ########################################
+      12 to 16        0
+      16 to 20        0
+      20 to 24        0
     How often cards came back, and how many of them you knew. It takes 20 answers in
     two parts of the day to compare them.
 

@@ -138,7 +138,7 @@ struct UndoTableTests {
 
           """
         )
-      ], undone: "Undone: what "),
+      ], undone: "Undone: how "),
     Case(
       name: "a corrected fact", before: [answer], arguments: ["stats"],
       edits: [("value: 1927", "value: 2001\n    fix: 2026-11-21")],
