@@ -62,7 +62,7 @@ struct KeepingTests {
     try session.expect("· saved")
     let refused = try program.run("erase", "--confirm", "learner")
     #expect(refused.end == .exited(74))
-    #expect(refused.error.replacing("\n", with: " ").contains("leave it with ^D, then erase."))
+    #expect(refused.error.replacing("\n", with: " ").contains("end it with ^D, then erase."))
     #expect(try program.journalLines().count == 1)
     try session.expect("> ")
     session.send("\u{4}")
