@@ -72,7 +72,9 @@ struct ScheduleRepairTests {
     #expect(!(again.output + again.error).contains("further ahead"))
     let shown = try program.run("show", "rivers/bridge").output
     #expect(shown.contains("your answers support no more than"), "\(shown)")
-    #expect(try program.run("undo").output.replacing("\n", with: " ").contains("Cards have their old due dates again."))
+    #expect(
+      try program.run("undo").output.replacing("\n", with: " ").contains(
+        "Cards have their old due dates again."))
     #expect(try dueDay(program) == before)
     _ = try program.run("study", "--limit", "1", input: ":quit\n")
     #expect(try dueDay(program) == before)
