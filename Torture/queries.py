@@ -27,7 +27,7 @@ NOBODY = 65534
 def documented():
     """The queries of the page, by engine."""
     with open(PAGE, encoding="utf-8") as file:
-        parts = re.split(r"^(DuckDB|PostgreSQL), .*:$", file.read(), flags=re.M)
+        parts = re.split(r"^(DuckDB|PostgreSQL): .*:$", file.read(), flags=re.M)
     return {
         engine: "\n".join(line[4:] for line in text.split("\n") if line.startswith("    "))
         for engine, text in zip(parts[1::2], parts[2::2])}

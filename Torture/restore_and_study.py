@@ -137,7 +137,7 @@ def one(number):
                 card: state for card, state in before.items() if state}:
             problems.append(f"undo took something else back: {output[-200:]}{words[-200:]}")
         code, output, words = program.run(folder, ["doctor"], **more)
-        if code != 0 or "no number was given twice" not in " ".join(output.split()):
+        if code != 0 or "no number is used twice" not in " ".join(output.split()):
             problems.append(f"doctor ended with {code}: {output[-300:]}")
         if shutil.which("git"):
             problems += sent(folder, progress, more)

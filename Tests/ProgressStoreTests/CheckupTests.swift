@@ -128,6 +128,20 @@ struct CheckupTests {
     #expect(try verdict() == .lost)
   }
 
+  @Test func `a line cut off is not taken for one that another machine saved in the same second`()
+    throws
+  {
+    try removeCopy()
+    let other = try (0..<40).map {
+      Line.encode(
+        try event(.answer(sampleAnswer("card-\($0)")), $0 + 1, at: $0, by: "thirdone"))
+    }
+    try folder.put(journal(other), "thirdone.000001.jsonl")
+    let cut = Array(lines[39].prefix(90))
+    try folder.put(Array(journal(lines.dropLast() + [cut]).dropLast()), name)
+    #expect(try verdict() == .lost)
+  }
+
   @Test func `a file with other content is a loss`() throws {
     try removeCopy()
     let text = String(decoding: journal(lines), as: UTF8.self)

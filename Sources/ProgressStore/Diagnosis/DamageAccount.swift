@@ -69,7 +69,15 @@ struct DamageAccount {
   ) -> [[UInt8]] {
     let numbers = Set(Self.numbers(in: Array(bytes)) + Self.following(line))
     let indices = Set(numbers.flatMap { candidates[$0] ?? [] }.prefix(1000))
-    return indices.map { Line.encode(events[$0]) }
+    return indices.map { Line.encode(events[$0]) }.filter { !Self.isOfOther(bytes, $0) }
+  }
+
+  /// Whether a damaged line names another writer than a line does: two machines may have saved alike
+  /// events in the same second. One letter may be damaged.
+  private static func isOfOther(_ bytes: ArraySlice<UInt8>, _ line: [UInt8]) -> Bool {
+    let start = Array(#"{"v":1,"d":""#.utf8)
+    guard bytes.starts(with: start) else { return false }
+    return zip(bytes, line).prefix(start.count + 8).count { $0 != $1 } > 1
   }
 
   /// Whether bytes are the beginning or the end of a line, except for a few of them. A beginning
