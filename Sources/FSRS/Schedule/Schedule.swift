@@ -54,7 +54,7 @@ public struct Schedule: Hashable, Sendable {
   /// The number of answers rated Again in the review phase.
   public var lapses: Int
 
-  /// The number of answers rated Again on the study day of the last review, in any phase.
+  /// The number of answers rated Again on the study day of the last review, in any phase; at most 255.
   public var misses: Int
 
   /// Creates a schedule from its parts, for example when reading a stored one.

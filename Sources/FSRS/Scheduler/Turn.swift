@@ -62,10 +62,10 @@ struct Turn {
       misses: misses, baseline: outcome.baseline)
   }
 
-  /// The number of misses on this study day, including this answer.
+  /// The number of misses on this study day, including this answer; 255 stands for all larger numbers.
   private func misses(after rating: Rating) -> Int {
     let before = schedule.map { $0.last.day == moment.day ? $0.misses : 0 } ?? 0
-    return before + (rating == .again ? 1 : 0)
+    return min(255, before + (rating == .again ? 1 : 0))
   }
 
   /// Moves a card to the next study day if it was missed often enough: another try on the same day
