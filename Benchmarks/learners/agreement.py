@@ -74,7 +74,7 @@ def live(job):
 
 
 def main():
-    program, days = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 30
+    program, days = os.path.abspath(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 30
     names = [person.name for person in PEOPLE if sys.argv[3:] == [] or sys.argv[3] in person.name]
     wrong = 0
     with concurrent.futures.ProcessPoolExecutor(2) as pool:

@@ -71,7 +71,7 @@ def main():
     ways = [("hegang", text) for text in options.set or [""]]
     ways += [] if options.no_peers else [(name, "") for name in peers.available()]
     jobs = [
-        (way, person, days, seed, factor, [pair.split("=", 1) for pair in text.split("&") if pair], options.program)
+        (way, person, days, seed, factor, [pair.split("=", 1) for pair in text.split("&") if pair], os.path.abspath(options.program))
         for factor in factors for way, text in ways for seed in range(options.seeds) for person in people]
     lives, failed = {}, 0
     with concurrent.futures.ProcessPoolExecutor(options.jobs) as pool:
