@@ -14,7 +14,7 @@ struct SessionSimulation {
   private(set) var days: [[Int]] = []
 
   init(_ deck: Deck, days count: Int) {
-    var random = StableRandom(seed: "sittings/\(deck.subject)")
+    var random = StableRandom(seed: "sessions/\(deck.subject)")
     var unseen = deck.curriculum[...]
     var due: [Int: [Int]] = [:]
     var intervals = [Double](repeating: 0, count: deck.cards.count)

@@ -59,7 +59,7 @@ enum Words {
   /// A date in words, such as "Saturday 21 November".
   static func date(_ day: Int) -> String {
     let weekday = "\(StudyDay(number: day).weekday)"
-    return "\(weekday.prefix(1).uppercased())\(weekday.dropFirst()) \(dayOfMonth(day))"
+    return "\(weekday.capitalizedFirst) \(dayOfMonth(day))"
   }
 
   /// A date without the weekday, such as "21 November".

@@ -28,7 +28,7 @@ struct ConfusionTests {
         Taken for each other
           length of Songhua River in 1999 (1,927 km); length of Nen River in 1999 (1,370
             km): 2 times
-        Once both are learnt, a question sets the two side by side; they are never both
+        Once both are learned, a question sets the two side by side; they are never both
         new on one day.
 
         """))

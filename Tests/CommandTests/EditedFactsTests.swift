@@ -44,11 +44,11 @@ struct EditedFactsTests {
     let told = try program.run("stats", "--all")
     #expect(
       told.error == """
-        1 fact was corrected since you learnt it and is due today: the length of Nen
+        1 fact was corrected since you learned it and is due today: the length of Nen
         River in 1999.
-        1 fact you learnt has a new name; its memory stays: the length of Songhua River
+        1 fact you learned has a new name; its memory stays: the length of Songhua River
         in 1999.
-        1 fact you learnt is no longer asked; its memory is kept: bridge.
+        1 fact you learned is no longer asked; its memory is kept: bridge.
 
         """)
     program.now += 3600 * 24
@@ -91,7 +91,7 @@ struct EditedFactsTests {
     try edit(program, ("  - id: mouth", "  - id: outlet\n    was: [mouth]"))
     let shown = try program.run("stats", "--json")
     #expect(shown.end == .exited(0))
-    #expect(shown.error.contains("1 fact you learnt has a new name"))
+    #expect(shown.error.contains("1 fact you learned has a new name"))
     let lines = try program.journalLines()
     #expect(lines.count { $0.contains("\"moved\"") } == 1)
     #expect(lines.last?.contains("rivers/outlet") == true)

@@ -109,7 +109,7 @@ struct StatsTests {
     Rivers · Saturday 21 November
 
       Known now      about 4 of 7 cards; 5 studied
-      Due            5 today, 3 of them overdue; 0 tomorrow
+      Due            5 today; 5 tomorrow
       Remembered     100% of 2 answers in 30 days; the target is 90%
       Memories last  2 days (the middle card)
       Studied        2 of the last 30 days
@@ -122,7 +122,7 @@ struct StatsTests {
       Thu  ....................................................#
       Fri  .....................................................
       Sat  .....................................................
-      Sun  .................................................... 
+      Sun  ....................................................
     You studied on 2 days; at most 4 answers on a day.
 
     What is due
@@ -169,7 +169,7 @@ struct StatsTests {
     Taken for each other
       length of Songhua River in 1999 (1,927 km); length of Nen River in 1999 (1,370
         km): 1 time
-    Once both are learnt, a question sets the two side by side; they are never both
+    Once both are learned, a question sets the two side by side; they are never both
     new on one day.
 
     Time of day

@@ -95,7 +95,7 @@ private final class Fault: Sendable {
   }
   #expect(
     try error?.description
-      == "An event is not saved in \(folder.place().log): the disk is full. Free some space, then try again."
+      == "Your answer is not saved in \(folder.place().log): the disk is full. Free some space, then try again."
   )
   guard case .notSaved(let events, _, _) = error else { throw Missing() }
   #expect(events.map(\.sequence) == [2])
@@ -160,7 +160,7 @@ func `a descriptor whose fdatasync has failed is never used again`(first: Int) t
   }
   #expect(
     try error?.description
-      == "An event is not saved in \(folder.place().log): the disk reports an error. Copy the folder to another disk, and go on there with --progress."
+      == "Your answer is not saved in \(folder.place().log): the disk reports an error. Copy the folder to another disk, and go on there with --progress."
   )
 }
 
@@ -179,7 +179,7 @@ func `a folder that cannot be written is named`(code: Int32, message: String) th
   let error = #expect(throws: JournalError.self) {
     try journal.append(.answer(sampleAnswer()), at: reading())
   }
-  #expect(try error?.description == "An event is not saved in \(folder.place().log): \(message)")
+  #expect(try error?.description == "Your answer is not saved in \(folder.place().log): \(message)")
 }
 
 @Test func `a disk with no space to set aside is reported while answers are still saved`() throws {

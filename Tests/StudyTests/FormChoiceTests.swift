@@ -16,10 +16,10 @@ struct FormChoiceTests {
   }
 
   /// A card after some answers, all of them good or, while it stays in learning, again.
-  private func schedule(_ reviews: Int, learnt: Bool) throws -> Schedule {
+  private func schedule(_ reviews: Int, learned: Bool) throws -> Schedule {
     var sample = Sample(facts: 1)
     for number in 0..<reviews {
-      try sample.answer(0, learnt && number == 0 ? .easy : learnt ? .good : .again)
+      try sample.answer(0, learned && number == 0 ? .easy : learned ? .good : .again)
     }
     return try #require(sample.progress.schedule(of: sample.deck.cards[0], in: sample.deck))
   }
@@ -40,13 +40,13 @@ struct FormChoiceTests {
   @Test func `a learned card is typed, every third time in a gap`() throws {
     let card = Self.card([.typed, .choice, .cloze, .trueFalse])
     let kinds = try (1...6).map {
-      FormChoice.any.form(of: card, schedule: try schedule($0, learnt: true)).kind
+      FormChoice.any.form(of: card, schedule: try schedule($0, learned: true)).kind
     }
     #expect(kinds == [.typed, .cloze, .typed, .typed, .cloze, .typed])
   }
 
   @Test func `one card in four is a statement at its second showing in learning`() throws {
-    let once = try schedule(1, learnt: false)
+    let once = try schedule(1, learned: false)
     let asked = (0..<400).map { number in
       FormChoice.any.form(
         of: Self.card([.typed, .choice, .trueFalse], id: "fact-\(number)"), schedule: once

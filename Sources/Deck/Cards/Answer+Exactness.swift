@@ -17,7 +17,7 @@ extension Answer {
     if digits > number.figures {
       guard SignificantFigures.count(number.value) > 1 else { return nil }
       let words = spelled(number.figures)
-      return words.prefix(1).uppercased() + words.dropFirst()
+      return words.capitalizedFirst
         + (number.figures == 1 ? " figure is enough." : " figures are enough.")
     }
     guard decimals > 0 else { return nil }

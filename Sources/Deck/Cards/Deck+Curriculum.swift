@@ -90,7 +90,7 @@ extension Deck {
   }
 
   /// The facts that come before a card. The members of a composite are no part of it: it is not asked
-  /// before they are learnt.
+  /// before they are learned.
   private func earlier(than card: Card) -> [String] {
     card.isComposite ? card.after : card.after + card.members
   }

@@ -97,7 +97,7 @@ package struct Succession: Hashable, Sendable {
         fates[old] = .moved(to: last)
         problems.append(
           "\(last[0]) was \(new[0]) and before that \(old): write was: [\(then), \(was)], so that "
-            + "whoever learnt it then keeps it.")
+            + "whoever learned it then keeps it.")
       }
     }
     problems = problems.uniqued().sorted()

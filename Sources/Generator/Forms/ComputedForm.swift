@@ -27,7 +27,7 @@ enum ComputedForm {
     let given = inputs.compactMap { input -> String? in
       guard let phrase = input.wording.phrase else { return nil }
       let text = index.filled(phrase, for: input)
-      let said = "\(text.prefix(1).uppercased())\(text.dropFirst())"
+      let said = text.capitalizedFirst
       return "\(said): \(index.answer(to: input).display)."
     }
     guard given.count == inputs.count else {

@@ -25,7 +25,7 @@ enum MembershipForm {
     let stem = "\(name) is one of \(index.filled(phrase, for: asked.fact))."
     return .success(
       Form(
-        kind: .membership, stem: stem.prefix(1).uppercased() + stem.dropFirst(),
+        kind: .membership, stem: stem.capitalizedFirst,
         options: TrueFalseForm.options, right: isTrue ? 0 : 1))
   }
 }

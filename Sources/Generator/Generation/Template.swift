@@ -1,3 +1,5 @@
+import Deck
+
 /// Wording with placeholders: `How large is {about}?`.
 struct Template {
   private let text: String
@@ -33,7 +35,7 @@ struct Template {
       rest = rest[rest.index(after: close)...]
     }
     filled += rest
-    return text.hasPrefix("{") ? filled.prefix(1).uppercased() + filled.dropFirst() : filled
+    return text.hasPrefix("{") ? filled.capitalizedFirst : filled
   }
 
   /// The words with which both a template and the word in it may begin.
@@ -64,6 +66,6 @@ struct Template {
       isVowel = "aeiou".contains(word.first ?? "x") && !mute.contains(where: word.hasPrefix)
     }
     let article = isVowel ? "an" : "a"
-    return isCapital ? article.prefix(1).uppercased() + article.dropFirst() : article
+    return isCapital ? article.capitalizedFirst : article
   }
 }

@@ -56,8 +56,8 @@ extension Erasure {
     for name in names where name.hasPrefix("copy-") && name != place.copyName {
       do throws(SystemError) {
         let folder = try Descriptor(folder: name, in: locks.number, follow: false)
-        let survey = try LineSurvey(folder)
-        guard !survey.keys.isDisjoint(with: keys) else { continue }
+        let found = try LineKeys(folder)
+        guard !found.keys.isDisjoint(with: keys) else { continue }
         var removed: Set<LineKey> = []
         try remove(lines, from: folder, &removed)
         FileText.remove(Snapshot.file, in: folder)

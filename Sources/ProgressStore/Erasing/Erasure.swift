@@ -81,16 +81,16 @@ package enum Erasure {
     var left: [Leftover] = []
     do throws(SystemError) {
       guard let hold = try EraseHold.take(place) else { return nil }
-      let survey = try LineSurvey(place)
+      let found = try LineKeys(place)
       var generator = SystemRandomNumberGenerator()
       let erasure = Device.randomName(count: 16, &generator)
       let record = try update(place.progress) {
-        $0.add(erasure, of: place.learner, id: id(at: place), survey.spans(erasure))
+        $0.add(erasure, of: place.learner, id: id(at: place), found.spans(erasure))
       }
       // The copies go first; otherwise they would restore what is removed next.
       clear(place.copies, &left)
       let lines = record.lines(of: place.learner)
-      removeFromMovedCopies(place, lines, survey.keys, &left)
+      removeFromMovedCopies(place, lines, found.keys, &left)
       clear(place.sessions, &left)
       clear(place.log, &left)
       clear("\(place.progress)/\(place.learner.name)", &left)

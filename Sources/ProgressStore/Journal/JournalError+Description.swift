@@ -11,12 +11,18 @@ extension JournalError: CustomStringConvertible {
     case .folder(let path, let error):
       "The folder \(path) cannot be used: \(error). \(error.advice) Nothing has changed."
     case .notSaved(let events, let path, let error):
-      "\(events.count == 1 ? "An event is" : "\(events.count) events are") not saved in \(path): "
+      "\(Self.subject(of: events)) not saved in \(path): "
         + "\(error). \(error.advice)"
     case .impossible(let error):
       "This cannot be saved because \(error). Dates run from 2000-01-01 to 2199-12-31, texts have at "
         + "most \(Event.longestText) bytes. Check what you typed, and the clock of this machine."
     }
+  }
+
+  /// "Your answer is", "2 events are".
+  private static func subject(of events: [Event]) -> String {
+    guard events.count == 1 else { return "\(events.count) events are" }
+    return if case .answer = events[0].kind { "Your answer is" } else { "A change is" }
   }
 }
 

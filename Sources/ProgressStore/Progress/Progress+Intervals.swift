@@ -8,7 +8,7 @@ extension Progress {
   package func intervalsBefore() -> [CardKey: Int] {
     var past = self
     var passed: [CardKey] = []
-    for card in learnt {
+    for card in begunCards {
       guard let last = card.lastAnswer.flatMap({ events.index(of: $0) }),
         let index = cards.index(of: card.key)
       else { continue }

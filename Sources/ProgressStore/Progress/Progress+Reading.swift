@@ -9,10 +9,10 @@ extension Progress {
 
   /// Every card with an answer that counts, sorted by deck and id, without those whose memory moved
   /// to another.
-  package var studiedCards: [CardProgress] { learnt.sorted { $0.key < $1.key } }
+  package var studiedCards: [CardProgress] { begunCards.sorted { $0.key < $1.key } }
 
   /// The same cards in the order in which they were first asked, each computed when it is needed.
-  package var learnt: some Sequence<CardProgress> {
+  package var begunCards: some Sequence<CardProgress> {
     cards.all.lazy.filter { $0.schedule != nil && !$0.isCarried }
   }
 

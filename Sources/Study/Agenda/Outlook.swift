@@ -26,8 +26,16 @@ package struct Outlook: Hashable, Sendable {
   package let nextDay: Int?
 
   /// Counts the cards of a deck that are waiting at a moment.
-  package init(deck: Deck, progress: Progress, at moment: Moment) {
-    let today = Agenda(deck: deck, progress: progress, at: moment)
+  /// - Parameters:
+  ///   - deck: The deck.
+  ///   - progress: The learner's progress.
+  ///   - moment: Now.
+  ///   - topics: The topics to count; empty for all.
+  package init(
+    deck: Deck, progress: Progress, at moment: Moment, topics: Set<String> = []
+  ) {
+    let wishes = Agenda.Wishes(topics: topics)
+    let today = Agenda(deck: deck, progress: progress, at: moment, wishes: wishes)
     dueToday = today.dueCount
     newToday = today.new.count
     laterToday = today.later.count
@@ -36,7 +44,8 @@ package struct Outlook: Hashable, Sendable {
     while progress.isAway(on: StudyDay(number: next)) { next += 1 }
     back = next > moment.day + 1 ? next : nil
     let tomorrow = Agenda(
-      deck: deck, progress: progress, at: moment.advanced(byDays: next - moment.day))
+      deck: deck, progress: progress, at: moment.advanced(byDays: next - moment.day),
+      wishes: wishes)
     dueTomorrow = tomorrow.dueCount + tomorrow.later.count
     newTomorrow = tomorrow.new.count
     pace = tomorrow.pace

@@ -11,7 +11,7 @@ extension Progress {
   }
 
   /// The number of answers according to the schedules; no history is read for it.
-  package var answerCount: Int { learnt.reduce(0) { $0 + ($1.schedule?.reviews ?? 0) } }
+  package var answerCount: Int { begunCards.reduce(0) { $0 + ($1.schedule?.reviews ?? 0) } }
 
   /// The answers that count, in order of time, for other FSRS tools.
   ///

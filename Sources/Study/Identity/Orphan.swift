@@ -27,7 +27,7 @@ package struct Orphan: Hashable, Sendable {
   /// - Complexity: O(cards of the deck + cards learned).
   package static func all(of deck: Deck, in progress: Progress, on day: Int) -> [Orphan] {
     var known: Set<String> = []
-    for card in progress.learnt where card.key.deck == deck.subject {
+    for card in progress.begunCards where card.key.deck == deck.subject {
       known.insert(card.key.card)
     }
     guard !known.isEmpty else { return [] }

@@ -7,7 +7,7 @@ extension Session {
   ///
   /// A fact never asked before that would have to be typed is shown first, unless the learner wants it
   /// typed. It is asked after ``SessionQueue/between`` other cards. Nothing is to be saved. A composite
-  /// asks facts that were learnt, and is not shown first.
+  /// asks facts that were learned, and is not shown first.
   package mutating func introduction(at moment: Moment) -> Card? {
     guard current == nil, forms == .any else { return nil }
     var rest = queue

@@ -9,7 +9,7 @@ extension Session {
     case new
     /// Asked on an earlier day.
     case due
-    /// Asked before in this sitting, or in one that was unfinished.
+    /// Asked before in this session, or in an unfinished one.
     case again
   }
 
@@ -19,7 +19,7 @@ extension Session {
     return progress.schedule(of: card, in: deck) == nil ? .new : .due
   }
 
-  /// The part of the sitting that is done: a card that comes again counts half.
+  /// The part of the session that is done: a card that comes again counts half.
   var shareDone: Double {
     let left = Set(queue.cards.map(\.id) + [current?.card.id].compactMap(\.self))
     let answered = Set(answers.map(\.question.card.id))

@@ -44,7 +44,7 @@ package struct Session: Sendable {
   var setAside: [Card] = []
   /// The ids of the cards that were introduced.
   var introduced: Set<String> = []
-  /// The largest part of the sitting that was done so far, 0...1.
+  /// The largest part of the session that was done so far, 0...1.
   package internal(set) var share = 0.0
 
   /// Starts a session with an agenda.

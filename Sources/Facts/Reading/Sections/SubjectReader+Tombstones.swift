@@ -11,7 +11,7 @@ extension SubjectReader {
       if !fields.has("date") {
         fields.lacks("date", expected: "the day it was taken out", problems: &problems)
       }
-      let expected = "why it was taken out, for those who learnt it"
+      let expected = "why it was taken out, for those who learned it"
       let reason = fields.required("reason", expected: expected, problems: &problems)
       guard let id, let date, let reason else { continue }
       if factIDs.contains(id.text), !emptyCells.contains(id.text) {

@@ -40,7 +40,7 @@ enum ContrastForm {
         [
           Form(
             kind: .contrast,
-            stem: sides.prefix(1).uppercased() + sides.dropFirst() + stem.prefix(1).lowercased()
+            stem: sides.capitalizedFirst + stem.prefix(1).lowercased()
               + stem.dropFirst(), options: order.map(index.about),
             right: order.firstIndex { $0.id == fact.id } ?? 0)
         ]

@@ -1,3 +1,4 @@
+import Deck
 import Grading
 
 /// The facts file of a new subject.
@@ -9,7 +10,7 @@ enum StarterFacts {
 
   /// The folder for a subject's name: `BirdCalls` for bird calls.
   static func folder(of name: String) -> String {
-    words(of: name).map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    words(of: name).map { $0.capitalizedFirst }.joined()
   }
 
   /// The words of a name in plain Latin letters: Café gives Cafe.

@@ -80,7 +80,7 @@ struct QuizCommand: Command {
     let topics = try TopicNames(deck).ids(of: topics)
     let first = all || self.seed != nil ? nil : learner.progress.studied(in: deck)
     let seed = seed ?? context.clock.milliseconds % 1_000_000
-    let rules = QuizSitting.Rules(
+    let rules = QuizSession.Rules(
       limit: time?.duration, perQuestion: perQuestion?.duration, asksConfidence: confidence,
       showsClock: !common.plain, isRetry: retry, isFast: fast)
     let taking = QuizTaking(context: context, learner: learner, deck: deck, topics: topics)

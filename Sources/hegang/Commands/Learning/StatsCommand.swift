@@ -39,23 +39,28 @@ struct StatsCommand: Command {
     }
     let output = context.output
     let names = topics.map(deck.topicName)
-    guard all, statistics.studied > 0 else {
-      return words(statistics, deck, on: output).showScreen(topics: names)
-    }
     let progress = learner.progress
+    let outlook = Outlook(
+      deck: deck, progress: progress, at: learner.recorder.moment, topics: Set(topics))
+    guard all, statistics.studied > 0 else {
+      return words(statistics, outlook, deck, on: output).showScreen(topics: names)
+    }
     let evaluation = Evaluation(of: progress.scheduler.parameters, on: progress.histories)
     let orphans = OrphanWords.list(
       Orphan.all(of: deck, in: progress, on: learner.recorder.moment.day), in: deck)
     let write = { (output: Output) in
-      words(statistics, deck, on: output).showAll(topics: names, evaluation)
+      words(statistics, outlook, deck, on: output).showAll(topics: names, evaluation)
       if let orphans { output.paragraph(StyledText(orphans)) }
     }
     if context.isInteractive { Pager.show(on: output, write) } else { write(output) }
   }
 
   @MainActor
-  private func words(_ statistics: Statistics, _ deck: Deck, on output: Output) -> StatsWords {
+  private func words(
+    _ statistics: Statistics, _ outlook: Outlook, _ deck: Deck, on output: Output
+  ) -> StatsWords {
     StatsWords(
-      statistics: statistics, deck: deck, output: output, mark: output.hasSigns ? "▆" : "#")
+      statistics: statistics, outlook: outlook, deck: deck, output: output,
+      mark: output.hasSigns ? "▆" : "#")
   }
 }

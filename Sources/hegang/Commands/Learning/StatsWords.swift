@@ -9,6 +9,8 @@ import Terminal
 @MainActor
 struct StatsWords {
   let statistics: Statistics
+  /// What is asked today and tomorrow, as the opening screen counts it.
+  let outlook: Outlook
   let deck: Deck
   let output: Output
   /// The character that bars are drawn with.
@@ -58,9 +60,12 @@ struct StatsWords {
     let forecast = statistics.forecast
     let known =
       "about \(whole(statistics.known)) of \(Words.count(statistics.cards, "card")); \(Words.grouped(statistics.studied)) studied"
-    let overdue = forecast.late > 0 ? ", \(Words.grouped(forecast.late)) of them overdue" : ""
-    let today = Words.grouped(forecast.late + forecast.days[0])
-    let due = "\(today) today\(overdue); \(Words.grouped(forecast.days[1])) tomorrow"
+    // A long backlog is spread over days, so more may wait than are asked.
+    let waiting = forecast.late + forecast.days[0]
+    let more = waiting > outlook.dueToday ? ", of \(Words.grouped(waiting)) waiting" : ""
+    let day = outlook.back.map { "on \(Words.date($0))" } ?? "tomorrow"
+    let due =
+      "\(Words.grouped(outlook.dueToday)) today\(more); \(Words.grouped(outlook.dueTomorrow)) \(day)"
     let lasting = "\(Words.days(statistics.medianLasting ?? 0)) (the middle card)"
     let rows = [
       ("Known now", known), ("Due", due), ("Remembered", remembered), ("Memories last", lasting),
@@ -176,7 +181,7 @@ struct StatsWords {
       )
     }
     output.paragraph(
-      "Once both are learnt, a question sets the two side by side; they are never both new on one day."
+      "Once both are learned, a question sets the two side by side; they are never both new on one day."
     )
   }
 

@@ -30,11 +30,11 @@ struct StudyCalendar {
     let first = today - weekday - 7 * (weeks - 1)
     let most = max(1, days.max() ?? 1)
     let rows = StudyCalendar.names.enumerated().map { row, name in
-      let cells = (0..<weeks).map { week -> Character in
+      let cells = (0..<weeks).compactMap { week -> Character? in
         let day = first + 7 * week + row
         let index = days.count - 1 - (today - day)
-        guard day <= today, days.indices ~= index else { return " " }
-        return mark(days[index], of: most)
+        guard day <= today else { return nil }
+        return days.indices ~= index ? mark(days[index], of: most) : " "
       }
       return "  \(name)  \(String(cells))"
     }

@@ -1,3 +1,4 @@
+import Deck
 import FSRS
 import FSRSTraining
 import ProgressStore
@@ -40,7 +41,7 @@ enum FitWords {
       return comparison(fit, on: output)
     }
     output.paragraph(
-      "\(capitalized(name(fit.candidates[fit.best].source))) predicts your answers best, and by more than chance would produce."
+      "\(name(fit.candidates[fit.best].source).capitalizedFirst) predicts your answers best, and by more than chance would produce."
     )
     comparison(fit, on: output)
     output.line()
@@ -64,7 +65,7 @@ enum FitWords {
   private static func verdict(_ report: FitReport, isOwn: Bool) -> String {
     if let needed = needed(report.reviews) { return needed }
     return report.fit.changes
-      ? "\(capitalized(name(report.fit.candidates[report.fit.best].source))) would predict these answers better, by more than chance would produce\(isOwn ? "; hegang fit changes to it" : "")."
+      ? "\(name(report.fit.candidates[report.fit.best].source).capitalizedFirst) would predict these answers better, by more than chance would produce\(isOwn ? "; hegang fit changes to it" : "")."
       : stays
   }
 
@@ -115,9 +116,5 @@ enum FitWords {
       StyledText(decimals(evaluation.binError, 4)),
       StyledText(decimals(evaluation.areaUnderCurve, 3)),
     ]
-  }
-
-  private static func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -19,10 +19,9 @@ extension SessionWords {
 
   static func older(_ name: String) -> StyledText { "This is from before this session: \(name)." }
 
-  static let skipped: StyledText = "Skipped for this sitting; nothing is saved."
+  static let skipped: StyledText = "Skipped for this session; nothing is saved."
   static let nothingToRate: StyledText = "There is no answer to rate yet."
   static let nothingToAccept: StyledText = "There is no typed answer to accept."
-  static let emptyLine: StyledText = "Type the answer, or ? if you do not know."
 
   /// "Another session of yours has been running since 10:02. …"
   static func otherSession(since milliseconds: Int, _ clock: Clock) -> StyledText {
@@ -51,7 +50,7 @@ extension SessionWords {
     guard let rest else { return StyledText("Enter next\(accept) · :why", .quiet) }
     let time = Words.count(max(1, (rest + 30) / 60), "minute")
     return
-      "Only this card is left; it should rest \(time). Enter ask it now · ^D leave it for later\(accept)"
+      "Only this card is left; it should rest \(time). Enter asks it now · ^D leaves it for later\(accept)"
   }
 
   static let afterIntroduction: StyledText = "Enter next"
@@ -67,7 +66,7 @@ extension SessionWords {
       [":right", "my last answer was right; it is accepted from now on"],
       [":hint", "tells a little, then more; the answer counts as hard"],
       [":undo :redo", "take back the last answer or mark, bring it back; no limit"],
-      [":skip", "not in this sitting"],
+      [":skip", "not in this session"],
       [":bury", "not today"],
       [":suspend", "not until hegang marks --resume"],
       [":pin", "typed, choice or any: how this card is asked from now on"],

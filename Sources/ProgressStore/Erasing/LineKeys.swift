@@ -1,5 +1,5 @@
-/// The lines of a journal, with the last number of each writer.
-struct LineSurvey {
+/// The keys of all lines of a journal, with the last number of each writer.
+struct LineKeys {
   private(set) var keys: Set<LineKey> = []
   private var ends: [WriterID: (number: Int, time: Int)] = [:]
 

@@ -7,7 +7,7 @@ import Terminal
 
 /// A session at the terminal or on a pipe: shows what the state machine asks, reads, saves, tells.
 @MainActor
-final class StudySitting {
+final class StudySession {
   let context: Context
   let recorder: Recorder
   var session: Session
@@ -32,7 +32,7 @@ final class StudySitting {
     output = context.output
   }
 
-  /// How a sitting ended.
+  /// How a session ended.
   enum End: Equatable {
     /// Everything was asked, or the learner left.
     case done
@@ -135,7 +135,9 @@ final class StudySitting {
   private func repeatQuestion() -> Step {
     if !answersByKey {
       showAgain()
-      output.paragraph(SessionWords.emptyLine)
+      if let question = session.open {
+        output.paragraph(QuestionWords.emptyLine(question, passing: "if you do not know"))
+      }
     }
     answersByKey = false
     return .stay

@@ -5,7 +5,7 @@ import Terminal
 
 /// What a learner is told of changes in the deck, once, when they are taken over.
 enum InheritanceWords {
-  /// "2 facts were corrected since you learnt them and are due today: the area of …, the …."
+  /// "2 facts were corrected since you learned them and are due today: the area of …, the …."
   ///
   /// A sentence for each kind of change, with three names at most.
   static func sentences(_ carries: [Event.Carry], in deck: Deck) -> [String] {
@@ -60,17 +60,17 @@ enum InheritanceWords {
     let text =
       switch sort {
       case .fixed:
-        "\(facts) \(one ? "was" : "were") corrected since you learnt \(it) and \(one ? "is" : "are") due today"
+        "\(facts) \(one ? "was" : "were") corrected since you learned \(it) and \(one ? "is" : "are") due today"
       case .refined:
-        "\(facts) \(one ? "is" : "are") more exact now than when you learnt \(it); \(its) memory stays"
+        "\(facts) \(one ? "is" : "are") more exact now than when you learned \(it); \(its) memory stays"
       case .moved:
-        "\(facts) you learnt \(one ? "has a new name" : "have new names"); \(its) memory stays"
+        "\(facts) you learned \(one ? "has a new name" : "have new names"); \(its) memory stays"
       case .split:
-        "\(facts) \(one ? "asks" : "ask") a part of what you learnt as one and \(one ? "starts" : "start") from half of it"
+        "\(facts) \(one ? "asks" : "ask") a part of what you learned as one and \(one ? "starts" : "start") from half of it"
       case .merged:
-        "\(facts) \(one ? "asks" : "ask") what you learnt as several and \(one ? "goes" : "go") on from the weakest"
+        "\(facts) \(one ? "asks" : "ask") what you learned as several and \(one ? "goes" : "go") on from the weakest"
       case .retired:
-        "\(facts) you learnt \(one ? "is" : "are") no longer asked; \(its) memory is kept"
+        "\(facts) you learned \(one ? "is" : "are") no longer asked; \(its) memory is kept"
       }
     return "\(text): \(names)\(more)."
   }

@@ -5,7 +5,7 @@ import Study
 import Terminal
 
 /// What a learner says about a card: flag, note, suspend, bury.
-extension StudySitting {
+extension StudySession {
   /// The card that a command means; nil before there is one.
   private func card(_ target: ColonCommand.Target) -> Card? {
     target == .this ? session.open?.card ?? introduced ?? last?.question.card : last?.question.card
@@ -20,7 +20,7 @@ extension StudySitting {
     return try mark(card, marks.isFlagged ? [.note(note)] : [.flag(true), .note(note)])
   }
 
-  /// Suspends a card, or lets one be asked again that was suspended in this sitting.
+  /// Suspends a card, or lets one be asked again that was suspended in this session.
   func suspend(_ target: ColonCommand.Target) throws -> Step {
     guard let card = card(target) else { return tellThereIsNone() }
     let isSuspended = session.marks(of: card).isSuspended

@@ -7,10 +7,10 @@ enum BackupReminder {
   /// How many events are between two reminders.
   private static let distance = 500
 
-  /// Says it after a sitting in which another five hundred events were reached.
+  /// Says it after a session in which another five hundred events were reached.
   ///
   /// - Parameters:
-  ///   - before: The progress before the sitting.
+  ///   - before: The progress before the session.
   ///   - after: The progress after it.
   ///   - context: Where to say it.
   /// - Throws: ``Failure`` when nobody can have the learner's name.

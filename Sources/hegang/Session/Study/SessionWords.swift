@@ -39,7 +39,7 @@ enum SessionWords {
   ) {
     guard let schedule = session.progress.schedule(of: answered.question.card, in: session.deck)
     else { return }
-    let rating = sentence(Words.name(answered.rating)) + reason(answered)
+    let rating = Words.name(answered.rating).capitalizedFirst + reason(answered)
     output.paragraph(
       StyledText("  \(rating) · next \(Words.next(schedule, at: moment)) · saved", .quiet),
       indent: 2
@@ -69,13 +69,8 @@ enum SessionWords {
       let schedule = session.progress.schedule(of: card, in: session.deck)
     else { return }
     output.paragraph(
-      "  \(sentence(card.title)): now \(Words.name(rating)) · next \(Words.next(schedule, at: moment)) · saved",
+      "  \(card.title.capitalizedFirst): now \(Words.name(rating)) · next \(Words.next(schedule, at: moment)) · saved",
       indent: 2)
-  }
-
-  /// A text with a capital letter in front.
-  static func sentence(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// A new fact that is shown before it is asked.

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The effect of readline's keys at a question.
-struct SittingKeyTests {
+struct SessionKeyTests {
   @Test func `the up key brings commands back, never an answer`() throws {
     let terminal = try Program().start("study", "--form", "typed")
     try terminal.expect("> ")
@@ -72,7 +72,7 @@ struct SittingKeyTests {
 
   @Test func `a word that is the answer is an answer, and elsewhere a command`() throws {
     var program = try Program()
-    try program.folder.write(SittingKeyTests.shell, to: "Decks/Shell/facts/facts.yaml")
+    try program.folder.write(SessionKeyTests.shell, to: "Decks/Shell/facts/facts.yaml")
     program.decks = program.folder.url.appending(path: "Decks")
     let made = try program.run("generate")
     #expect(made.end == .exited(0), "\(made.error)")

@@ -5,9 +5,9 @@ import Study
 import Terminal
 
 /// `:edit`: the fact in the learner's editor, then on with the new wording.
-extension StudySitting {
+extension StudySession {
   /// Opens the last fact at its line; after that the deck is made anew. Mistakes are told with their
-  /// place, and the sitting goes on with the deck as it was.
+  /// place, and the session goes on with the deck as it was.
   func edit() throws -> Step {
     guard let card = subject else {
       output.paragraph(MarkWords.noCard)

@@ -31,14 +31,14 @@ enum Studying {
       return context.output.paragraph(SessionWords.nothingBesides)
     }
     if learner.progress.events.count == 0 { TodayWords.welcome(deck, on: context.output) }
-    let sitting = StudySitting(context, learner.recorder, session, beside: others)
-    if case .terminated(let signal) = try sitting.run() { throw ExitCode(128 + signal) }
+    let study = StudySession(context, learner.recorder, session, beside: others)
+    if case .terminated(let signal) = try study.run() { throw ExitCode(128 + signal) }
     try BackupReminder.run(
-      before: learner.progress, after: sitting.session.progress, in: context)
+      before: learner.progress, after: study.session.progress, in: context)
     // Without a new answer there is nothing new to fit to.
-    guard !sitting.session.answers.isEmpty else { return }
+    guard !study.session.answers.isEmpty else { return }
     try SelfFit.run(
-      after: sitting.session.progress, new: sitting.session.answers.count, learner.recorder,
+      after: study.session.progress, new: study.session.answers.count, learner.recorder,
       in: context)
   }
 }

@@ -20,6 +20,12 @@ enum QuestionWords {
     if let expected = question.expected { output.paragraph(StyledText(expected, .quiet)) }
   }
 
+  /// What to type, after an empty line: "Type the number of an option, or ? to pass."
+  static func emptyLine(_ question: Question, passing: String) -> StyledText {
+    let isPick = question.form.answering == .picking
+    return "Type \(isPick ? "the number of an option" : "the answer"), or ? \(passing)."
+  }
+
   /// What the judge asks for before the question ends.
   static func again(_ judgement: Judgement) -> StyledText {
     StyledText(judgement.reason.isEmpty ? "That could not be read. Once more?" : judgement.reason)
@@ -114,7 +120,7 @@ enum QuestionWords {
       return String(sentence).replacing("[…]", with: answer)
     }
     guard card.title == card.label else { return "\(card.forms[0].stem) \(answer)" }
-    return "\(card.label.prefix(1).uppercased())\(card.label.dropFirst()): \(answer)"
+    return "\(card.label.capitalizedFirst): \(answer)"
   }
 
   /// Whether an answer reads in a sentence as it is shown alone: a quantity may bring its unit twice.
@@ -132,16 +138,15 @@ enum QuestionWords {
     let date = source.flatMap { $0.dated == card.asOf ? $0.date : nil }
     let section = [card.citation.section, date].compactMap(\.self).joined(separator: ", ")
     let title = source?.title ?? card.citation.source
-    let when = card.when.map { "\($0.prefix(1).uppercased())\($0.dropFirst()) · " } ?? ""
+    let when = card.when.map { "\($0.capitalizedFirst) · " } ?? ""
     return StyledText(when + title + (section.isEmpty ? "" : ": \(section)"), .quiet)
   }
 
   /// The line of context, as a sentence.
   static func note(of card: Card) -> StyledText? {
     card.note.map { note in
-      let first = note.prefix(1).uppercased()
       let end = note.hasSuffix(".") || note.hasSuffix("?") ? "" : "."
-      return StyledText(first + note.dropFirst() + end, .quiet)
+      return StyledText(note.capitalizedFirst + end, .quiet)
     }
   }
 

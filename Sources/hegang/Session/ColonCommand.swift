@@ -13,7 +13,7 @@ enum ColonCommand: Equatable {
   case why
   /// Where the last fact is taken from.
   case source
-  /// How long the sitting has taken, and what is left of it.
+  /// How long the session has taken, and what is left of it.
   case time
   /// The pace, and the day on which nothing is left over; with a number, another pace.
   case plan(String)

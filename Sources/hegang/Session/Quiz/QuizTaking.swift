@@ -22,7 +22,7 @@ struct QuizTaking {
   ///   - left: How many are left of the last quiz, if it is a retry.
   /// - Throws: ``Failure`` when an answer could not be saved, `ExitCode` after a signal.
   func run(
-    _ quiz: Quiz, _ rules: QuizSitting.Rules, asked: Int? = nil, left: Int? = nil
+    _ quiz: Quiz, _ rules: QuizSession.Rules, asked: Int? = nil, left: Int? = nil
   ) throws {
     let names = topics.map(deck.topicName)
     guard !quiz.questions.isEmpty else {
@@ -44,7 +44,7 @@ struct QuizTaking {
     }
   }
 
-  private func begins(_ rules: QuizSitting.Rules) throws -> Bool {
+  private func begins(_ rules: QuizSession.Rules) throws -> Bool {
     while true {
       switch context.input.read(LineRequest(QuizWords.start(hasClock: rules.hasClock))).line {
       case .text(let text):
@@ -75,12 +75,12 @@ struct QuizTaking {
   }
 
   /// The report of a quiz that was seen to its end; nil when the learner left it.
-  private func take(_ quiz: Quiz, _ rules: QuizSitting.Rules) throws -> QuizReport? {
+  private func take(_ quiz: Quiz, _ rules: QuizSession.Rules) throws -> QuizReport? {
     let history = QuizHistory(of: deck, in: learner.progress)
-    let sitting = QuizSitting(context, learner, deck, quiz, rules)
-    let outcome = try sitting.run()
+    let session = QuizSession(context, learner, deck, quiz, rules)
+    let outcome = try session.run()
     let report = QuizReport(of: outcome.results, deck: deck)
-    if outcome.isWhole { try sitting.close(report) }
+    if outcome.isWhole { try session.close(report) }
     let today = learner.recorder.moment.day
     let last = rules.isRetry ? nil : history.finished.last
     QuizReportWords(report: report, deck: deck, output: context.output).show(

@@ -4,14 +4,14 @@ import ProgressStore
 import Study
 import Terminal
 
-extension StudySitting {
+extension StudySession {
   func obey(_ command: ColonCommand) throws -> Step {
     switch command {
     case .help: SessionWords.help(on: output)
     case .question: showAgain()
     case .quit: return .end(.done)
     case .skip:
-      // While an answer is read there is nothing to skip: the sitting goes on.
+      // While an answer is read there is nothing to skip: the session goes on.
       if session.open != nil { output.paragraph(SessionWords.skipped) }
       session.skip()
       return .next

@@ -24,7 +24,6 @@ enum QuizWords {
     default: nil
     }
   }
-  static let emptyLine: StyledText = "Type the answer, or ? to pass."
   static let questionTimeUp: StyledText = "The time for this one is up."
   /// Before the first question.
   static func start(hasClock: Bool) -> String {
@@ -73,7 +72,7 @@ enum QuizWords {
   ///   - left: How many questions are left of the last quiz, if it repeats that.
   /// - Returns: "20 questions · 5 minutes · facts you have studied first, then others (--all draws from all)"
   static func opening(
-    _ quiz: Quiz, _ rules: QuizSitting.Rules, topics: [String], left: Int? = nil
+    _ quiz: Quiz, _ rules: QuizSession.Rules, topics: [String], left: Int? = nil
   ) -> String {
     let count = Words.count(quiz.questions.count, "question")
     let times = [rules.limit.map(spoken), rules.perQuestion.map { "\(spoken($0)) each" }]

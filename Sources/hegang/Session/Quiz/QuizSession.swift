@@ -7,7 +7,7 @@ import Terminal
 /// A quiz at the terminal or on a pipe. The clock runs at the prompt only: it stands while an answer
 /// is read and while the program is stopped.
 @MainActor
-final class QuizSitting {
+final class QuizSession {
   private let context: Context
   private let recorder: Recorder
   /// What the learner knew before the quiz.
@@ -57,7 +57,7 @@ final class QuizSitting {
   /// How the quiz ended, and its results.
   struct Outcome {
     var results: [Quiz.Result]
-    var end: StudySitting.End
+    var end: StudySession.End
     /// Whether the learner saw the last question or the time ran out; else the quiz was left.
     var isWhole: Bool
   }
@@ -65,7 +65,7 @@ final class QuizSitting {
   private enum Step {
     case next
     case timeUp
-    case left(StudySitting.End)
+    case left(StudySession.End)
   }
 
   /// Asks all questions, unless the time runs out or the learner leaves.
@@ -127,7 +127,7 @@ final class QuizSitting {
       case .text(let line) where line.allSatisfy(\.isWhitespace):
         if !answersByKey {
           show(question)
-          output.paragraph(QuizWords.emptyLine)
+          output.paragraph(QuestionWords.emptyLine(question, passing: "to pass"))
         }
         answersByKey = false
         continue
