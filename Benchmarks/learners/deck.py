@@ -35,7 +35,9 @@ class Asked:
 class Deck:
     def __init__(self, path):
         with open(path, encoding="utf-8") as file:
-            self.cards = {card["id"]: card for card in json.load(file)["cards"]}
+            deck = json.load(file)
+        self.cards = {card["id"]: card for card in deck["cards"]}
+        self.order = [deck["cards"][place]["id"] for place in deck["order"]]  # in which a learner meets them
         self.forms = {}
         for card in self.cards.values():
             for form in card["forms"]:

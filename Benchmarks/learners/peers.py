@@ -43,15 +43,6 @@ def available():
     return ways
 
 
-def order(deck):
-    """Cards in the order they are begun: topics take turns, composites come last."""
-    turns, ordered = {}, []
-    for place, card in enumerate(deck.cards.values()):
-        turn = turns[card["topic"]] = turns.get(card["topic"], 0) + 1
-        ordered.append(("members" in card, turn, place, card["id"]))
-    return [card for *_, card in sorted(ordered)]
-
-
 def question(card, is_learned, reviews):
     """What is asked of a card: easy while it is learned, then typed, every third time as a gap in a sentence."""
     forms = card["forms"]
@@ -214,7 +205,7 @@ class Study:
 
     def __init__(self, way, deck, person, seed, factor, steps=(60, 600)):
         self.mind, self.deck, self.person, self.seed = Mind(person, deck, seed, factor), deck, person, seed
-        cards = order(deck)
+        cards = deck.order
         if way == "anki monthly":
             self.peer = Anki(cards)
         else:

@@ -20,12 +20,16 @@ package struct StableRandom: RandomNumberGenerator, Sendable {
 
   /// 64 bits of FNV-1a over the text's UTF-8 bytes.
   package static func hash(_ text: String) -> UInt64 {
-    hash(text.utf8, from: 0xCBF2_9CE4_8422_2325)
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325, mixed)
   }
 
-  /// Continues a hash with more bytes.
-  package static func hash(_ bytes: some Sequence<UInt8>, from hash: UInt64) -> UInt64 {
-    bytes.reduce(hash) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  /// Continues a hash with more bytes. Not generic: another module would run it many times slower.
+  package static func hash(_ bytes: [UInt8], from hash: UInt64) -> UInt64 {
+    bytes.reduce(hash, mixed)
+  }
+
+  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
   /// Returns the next number of the sequence.

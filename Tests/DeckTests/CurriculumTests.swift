@@ -74,6 +74,7 @@ struct CurriculumTests {
     let subject = try #require(Elements.read(name))
     let deck = Generator.generate(subject).deck
     let order = deck.curriculum.map { deck.cards[$0] }
+    #expect(deck.order == deck.curriculum && deck.order == deck.computedCurriculum)
     #expect(order.map(\.id).sorted() == deck.cards.map(\.id).sorted())
     // Every card stands behind those that it names.
     var met: Set<String> = []

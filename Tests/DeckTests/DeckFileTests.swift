@@ -15,6 +15,7 @@ struct DeckFileTests {
     deck.cards[0].importance = .core
     deck.cards[1].importance = .detail
     deck.cards[1].after = ["length", "width"]
+    deck.order = deck.cards.indices.reversed()
     let bytes = Array(DeckFile.encoded(deck).utf8)
     #expect(try DeckFile.decoded(bytes) == deck)
   }
@@ -60,6 +61,10 @@ struct DeckFileTests {
       "expected a whole answer of type number, year, date, name or list"
     ),
     ("\"year\":1926", "\"year\":x", "expected an integer"),
+    (
+      "\"schema\":", "\"order\":[0,1,1,2,3,4,5,6,7,8],\"schema\":",
+      "expected each place of a card once in \"order\""
+    ),
     ("\"title\":", "\"title\"", "expected a colon after the key"),
   ]
 

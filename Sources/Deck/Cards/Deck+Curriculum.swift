@@ -3,7 +3,10 @@ extension Deck {
   private static let firstWeek = 56
 
   /// The places of the cards in the order in which a learner meets them. It is the deck's alone: what
-  /// a learner has met does not change the order of the rest.
+  /// a learner has met does not change the order of the rest. The generator stores it in the deck.
+  package var curriculum: [Int] { order.count == cards.count ? order : computedCurriculum }
+
+  /// The order of the curriculum.
   ///
   /// Core cards come before useful ones, details last. Within one importance the cards of each topic
   /// are spread evenly over those of all topics: the card number *i* of the *n* of a topic comes at
@@ -15,7 +18,7 @@ extension Deck {
   /// Last, cards move forward to stand before those that come after them (``Card/after``).
   ///
   /// - Complexity: O(*n* log *n*) in the cards.
-  package var curriculum: [Int] {
+  package var computedCurriculum: [Int] {
     var streams: [Stream: [Int]] = [:]
     var counts: [Card.Importance: Int] = [:]
     for (place, card) in cards.enumerated() {
@@ -56,13 +59,18 @@ extension Deck {
 
   private func easyFirst(_ places: [Int], _ stream: Stream) -> [Int] {
     guard !stream.isComposite else { return places }
-    return places.filter { cards[$0].easyForm != nil } + places.filter { cards[$0].easyForm == nil }
+    var (easy, hard): ([Int], [Int]) = ([], [])
+    for place in places {
+      if cards[place].easyForm != nil { easy.append(place) } else { hard.append(place) }
+    }
+    return easy + hard
   }
 
   /// The same places, with each card behind those that it names.
   private func inOrder(_ places: [Int]) -> [Int] {
-    let named = Set(cards.flatMap(earlier(than:)))
-    guard !named.isEmpty else { return places }
+    let naming = cards.filter { !$0.after.isEmpty || !$0.isComposite && !$0.members.isEmpty }
+    guard !naming.isEmpty else { return places }
+    let named = Set(naming.flatMap(earlier(than:)))
     var forward: [String: Int] = [:]
     for (place, card) in cards.enumerated() where !card.isReverse && named.contains(card.fact) {
       forward[card.fact] = place

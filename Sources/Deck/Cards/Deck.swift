@@ -17,6 +17,9 @@ package struct Deck: Hashable, Sendable {
   package var classWords: [[String]]
   /// The cards, in the author's order.
   package var cards: [Card]
+  /// The places of the cards in the order in which a learner meets them, as the generator stored it;
+  /// empty if it did not.
+  package var order: [Int] = []
   /// Facts that were removed for good.
   package var tombstones: [Tombstone] = []
 

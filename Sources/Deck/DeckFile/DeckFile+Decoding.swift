@@ -22,6 +22,8 @@ extension DeckFile {
       case "language": deck.language = try reader.string()
       case "names":
         try reader.array { (reader) throws(JSONError) in deck.names.append(try name(&reader)) }
+      case "order":
+        try reader.array { (reader) throws(JSONError) in deck.order.append(try reader.integer()) }
       case "schema": schema = try reader.string()
       case "sources":
         try reader.array { (reader) throws(JSONError) in
@@ -54,7 +56,19 @@ extension DeckFile {
     guard schema == DeckFile.schema else {
       throw .expected("\"schema\":\"\(DeckFile.schema)\"", at: bytes.count)
     }
+    guard deck.order.isEmpty || isPermutation(deck.order, of: deck.cards.count) else {
+      throw .expected("each place of a card once in \"order\"", at: bytes.count)
+    }
     return deck
+  }
+
+  private static func isPermutation(_ places: [Int], of count: Int) -> Bool {
+    var isMet = [Bool](repeating: false, count: count)
+    for place in places {
+      guard isMet.indices.contains(place), !isMet[place] else { return false }
+      isMet[place] = true
+    }
+    return places.count == count
   }
 
   /// The cards, read on several threads if each is on its own line, as in a file from this program.

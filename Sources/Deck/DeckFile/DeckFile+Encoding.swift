@@ -9,6 +9,10 @@ extension DeckFile {
       ("class_words", JSONValue.array(deck.classWords.map(texts)).encoded()),
       ("language", JSONValue.string(deck.language).encoded()),
       ("names", lines(deck.names.map(value))),
+      (
+        "order",
+        deck.order.isEmpty ? nil : JSONValue.array(deck.order.map(JSONValue.integer)).encoded()
+      ),
       ("schema", JSONValue.string(schema).encoded()),
       ("sources", lines(deck.sources.map(value))),
       ("subject", JSONValue.string(deck.subject).encoded()),

@@ -27,6 +27,7 @@ package enum Generator {
     generation.deck.cards = ordered(generation.deck.cards, topics: subject.topics.map(\.id))
     leaveOutTwinGaps(&generation)
     keepApart(&generation.deck)
+    generation.deck.order = generation.deck.computedCurriculum
     return generation
   }
 

@@ -77,9 +77,12 @@ package struct QuizHistory: Sendable {
   /// - Parameters:
   ///   - milliseconds: Milliseconds since 1970.
   ///   - isRetry: Whether it asks only what was missed.
+  ///   - taken: The ids of earlier quizzes; a clock that was set back can show the same time again.
   /// - Returns: An id that is unique in the deck.
-  package static func id(milliseconds: Int, isRetry: Bool) -> String {
-    (isRetry ? "r" : "q") + String(milliseconds, radix: 36)
+  package static func id(milliseconds: Int, isRetry: Bool, taken: Set<String>) -> String {
+    let id = (isRetry ? "r" : "q") + String(milliseconds, radix: 36)
+    return taken.contains(id)
+      ? self.id(milliseconds: milliseconds + 1, isRetry: isRetry, taken: taken) : id
   }
 }
 

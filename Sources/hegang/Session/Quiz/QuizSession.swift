@@ -49,7 +49,9 @@ final class QuizSession {
     self.quiz = quiz
     self.rules = rules
     remaining = rules.limit
-    identity = QuizHistory.id(milliseconds: context.clock.milliseconds, isRetry: rules.isRetry)
+    identity = QuizHistory.id(
+      milliseconds: context.clock.milliseconds, isRetry: rules.isRetry,
+      taken: Set(progress.quizzes(deck: deck.subject).map(\.id)))
     input = context.input
     output = context.output
   }
