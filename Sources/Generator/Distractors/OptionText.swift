@@ -10,7 +10,7 @@ package struct OptionText: Sendable {
   package let content: [String]
   /// The number of characters.
   package let length: Int
-  /// Whether one of its words names a class: River, County.
+  /// Whether it is a name that says its class: Amur River, Lake Khanka; not "unsafe mines".
   let hasClassWord: Bool
   /// Whether it contains digits.
   package let hasDigits: Bool
@@ -28,8 +28,7 @@ package struct OptionText: Sendable {
     self.text = text
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
     words = isASCII ? OptionText.plainWords(of: text) : OptionText.words(of: text)
-    hasClassWord =
-      !classWords.isEmpty && words.count > 1 && words.contains(where: classWords.contains)
+    hasClassWord = !classWords.isEmpty && OptionText.namesClass(text, words, classWords)
     // A byte is at most one letter, so short words need no counting of letters.
     content = words.filter { $0.utf8.count >= 4 && $0.count >= 4 && !classWords.contains($0) }
     length = isASCII ? text.utf8.count : text.count
@@ -44,6 +43,20 @@ package struct OptionText: Sendable {
         : word.filter { $0 != "'" }.map { StableRandom.hash(String($0)) }
     }
   }
+
+  /// Whether the last word of a name is one that names a class, or the first, if English puts it there.
+  private static func namesClass(
+    _ text: String, _ words: [String], _ classWords: Set<String>
+  ) -> Bool {
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    if classWords.contains(first), first != last, OptionText.leading.contains(first) { return true }
+    return classWords.contains(last) && text.first?.isLowercase != true
+  }
+
+  /// Words for classes that stand before a name.
+  private static let leading: Set<String> = [
+    "cape", "fort", "gulf", "lake", "mount", "mt", "port", "river", "university",
+  ]
 
   private static func words(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)

@@ -28,6 +28,10 @@ struct OptionTextTests {
   @Test func `a class word counts only beside another word`() {
     #expect(OptionText("Amur River", classWords: ["river"]).hasClassWord)
     #expect(!OptionText("River", classWords: ["river"]).hasClassWord)
+    #expect(OptionText("Xinxing coal mine", classWords: ["mine"]).hasClassWord)
+    #expect(!OptionText("the nearest mine", classWords: ["mine"]).hasClassWord)
+    #expect(!OptionText("Jiang Zemin", classWords: ["jiang"]).hasClassWord)
+    #expect(OptionText("Lake Khanka", classWords: ["lake"]).hasClassWord)
   }
 
   static let pairs: [(one: String, other: String, likeness: Double, isNear: Bool)] = [
