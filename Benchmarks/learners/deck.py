@@ -136,7 +136,8 @@ def rights(card):
     found = [typed(card["answer"])]
     if card["answer"]["type"] == "number":
         value, unit = card["answer"]["value"], card["answer"].get("unit", "")
-        found.append(f"{float(value):,.10g} {unit}".strip() if "." in value else f"{int(value):,} {unit}".strip())
+        number = f"{float(value):,.10g} {unit}".strip() if "." in value else f"{int(value):,} {unit}".strip()
+        found += [number, f"about {number}"]
     for form in card["forms"]:
         if form["kind"] in ("choice", "position"):
             found.append(words(form["options"][form["right"]]))

@@ -182,6 +182,27 @@ struct AgendaTests {
     #expect(ahead.new.isEmpty)
   }
 
+  @Test func `who goes ahead gets what is nearest to being due, today's facts not again`() throws {
+    var sample = Sample(facts: 10)
+    for number in 0..<2 { try sample.answer(number, .easy) }
+    for number in 2..<6 { try sample.answer(number, .good) }
+    sample.wait(days: 1)
+    for number in 2..<3 { try sample.answer(number, .good) }
+    var wishes = Agenda.Wishes(new: 0, limit: 4)
+    wishes.goAhead()
+    let ahead = Agenda(
+      deck: sample.deck, progress: sample.progress, at: sample.moment, wishes: wishes)
+    #expect(!ahead.due.names.contains("fact-2"))
+    #expect(ahead.due.count == 4)
+    #expect(Set(ahead.due.names.prefix(3)) == ["fact-3", "fact-4", "fact-5"])
+    #expect(ahead.plan == nil)
+    wishes = Agenda.Wishes()
+    wishes.goAhead()
+    let whole = Agenda(
+      deck: sample.deck, progress: sample.progress, at: sample.moment, wishes: wishes)
+    #expect(whole.new.count == sample.agenda.new.count)
+  }
+
   @Test func `what is suspended or buried is not asked, nor counted`() throws {
     var sample = Sample(facts: 6)
     for number in 0..<4 { try sample.answer(number, .easy) }

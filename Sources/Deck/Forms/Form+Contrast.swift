@@ -1,3 +1,5 @@
+import Grading
+
 extension Form {
   /// A contrast of two cards that were confused: the question of the one, with the answers of both
   /// as options.
@@ -14,7 +16,8 @@ extension Form {
     let isAscending: Bool
     switch (card.answer, other.answer) {
     case (.number(let mine), .number(let theirs)):
-      guard mine.unit == theirs.unit, let one = Magnitude(card.answer),
+      // "About 14,700" beside "27" would say which is asked.
+      guard mine.unit == theirs.unit, mine.precision.isPoint, theirs.precision.isPoint, let one = Magnitude(card.answer),
         let two = Magnitude(other.answer)
       else { return nil }
       isAscending = one.value < two.value

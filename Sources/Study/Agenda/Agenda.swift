@@ -55,20 +55,32 @@ package struct Agenda: Hashable, Sendable {
     package var minutes: Double?
     /// How many days before they are due cards may be asked.
     package var ahead: Int
+    /// How many cards that are not yet due may be asked; nil for no limit.
+    package var mostAhead: Int?
     /// How much of the deck new cards are taken from; nil for what the settings say.
     package var depth: Depth?
 
     /// Creates a request; without arguments, the settings decide.
     package init(
       topics: Set<String> = [], new: Int? = nil, limit: Int? = nil, minutes: Double? = nil,
-      ahead: Int = 0, depth: Depth? = nil
+      ahead: Int = 0, mostAhead: Int? = nil, depth: Depth? = nil
     ) {
       self.topics = topics
       self.new = new
       self.limit = limit
       self.minutes = minutes
       self.ahead = ahead
+      self.mostAhead = mostAhead
       self.depth = depth
+    }
+
+    /// How many cards that are not due yet a learner gets who wants more.
+    package static let aheadCount = 20
+
+    /// Asks also cards that are not due yet, the nearest first, whatever today's minutes; as many as the
+    /// limit allows, or ``aheadCount``.
+    package mutating func goAhead() {
+      (ahead, mostAhead, minutes) = (36_500, limit ?? Wishes.aheadCount, minutes ?? 1_440)
     }
   }
 
@@ -77,9 +89,11 @@ package struct Agenda: Hashable, Sendable {
   /// - Complexity: O(*n* log *n*) in the cards of the deck.
   package init(deck: Deck, progress: Progress, at moment: Moment, wishes: Wishes = Wishes()) {
     let standings = Standings(deck, progress, at: moment, wishes)
+    let asked = standings.due.map(\.schedule)
     backlog = Backlog(
-      due: standings.due.map(\.schedule), coming: standings.coming, done: standings.done,
-      progress: progress, deck: deck, at: moment)
+      due: asked.filter { $0.due.hasCome(at: moment) },
+      coming: standings.coming + asked.filter { !$0.due.hasCome(at: moment) },
+      done: standings.done, progress: progress, deck: deck, at: moment)
     dueDays = standings.dueDays
     (met, done) = (standings.met.count, standings.done)
     var taken = standings.factsOfToday
@@ -106,16 +120,21 @@ package struct Agenda: Hashable, Sendable {
     _ standings: Standings, _ taken: inout Set<String>, _ scheduler: Scheduler,
     at moment: Moment, _ wishes: Wishes
   ) {
-    let isPlanned = plan != nil || wishes.ahead > 0
+    let isPlanned = plan != nil && wishes.ahead == 0
     let ranked = standings.due.map { card, schedule in
       let rank =
         isPlanned
         ? scheduler.retrievability(of: schedule, at: moment)
         : schedule.overdueness(on: moment.day, by: scheduler)
-      return (card: card, rank: rank)
+      return (card: card, rank: rank, isEarly: !schedule.due.hasCome(at: moment))
     }
-    for (card, _) in ranked.stableSorted(by: { $0.rank > $1.rank })
+    var early = 0
+    for (card, _, isEarly) in ranked.stableSorted(by: { $0.rank > $1.rank })
     where taken.isDisjoint(with: card.facts) {
+      if isEarly {
+        if let most = wishes.mostAhead, early >= most { continue }
+        early += 1
+      }
       taken.formUnion(card.facts)
       due.append(card)
     }

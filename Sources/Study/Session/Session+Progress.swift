@@ -9,6 +9,8 @@ extension Session {
     case new
     /// Asked on an earlier day.
     case due
+    /// Asked on an earlier day, and not due yet.
+    case early
     /// Asked before in this session, or in an unfinished one.
     case again
   }
@@ -16,7 +18,8 @@ extension Session {
   /// How a card stands before its turn.
   package func turn(of card: Card) -> Turn {
     if !isPlanned(card) { return .again }
-    return progress.schedule(of: card, in: deck) == nil ? .new : .due
+    guard let schedule = progress.schedule(of: card, in: deck) else { return .new }
+    return schedule.due.hasCome(at: begin) ? .due : .early
   }
 
   /// The part of the session that is done: a card that comes again counts half.

@@ -20,6 +20,8 @@ package struct Session: Sendable {
   package internal(set) var planned: Int
 
   let forms: FormChoice
+  /// When the session began.
+  let begin: Moment
   /// Cards in learning steps that an earlier session left.
   private let begun: Set<String>
   /// The card answered last before the session, so that an interrupted session continues as it
@@ -54,6 +56,7 @@ package struct Session: Sendable {
     self.deck = deck
     self.progress = progress
     self.forms = forms
+    begin = moment
     keys = AnswerKeys(deck)
     owners = AnswerOwners(deck)
     queue = SessionQueue(agenda, progress, deck, at: moment)
@@ -120,6 +123,8 @@ package struct Session: Sendable {
 
   /// The question that is waiting for an answer.
   package var open: Question? { current }
+  /// Whether nothing is left but cards that come again later.
+  package var isDone: Bool { current == nil && queue.isOver }
   /// How many cards are not finished: the open one, those that wait, and those that come again.
   package var leftCount: Int { queue.cards.count + (current == nil ? 0 : 1) }
 

@@ -21,6 +21,9 @@ struct SessionQueue: Sendable {
   /// All queued cards.
   var cards: [Card] { waiting + introduced.map(\.card) + returning.map(\.card) }
 
+  /// Whether no card is left but those in learning steps.
+  var isOver: Bool { waiting.isEmpty && introduced.isEmpty }
+
   /// Queues the cards of an agenda; cards in learning steps that are not yet due wait for their
   /// time.
   init(_ agenda: Agenda, _ progress: Progress, _ deck: Deck, at moment: Moment) {

@@ -19,7 +19,10 @@ struct CommonOptions: ParsableArguments {
       valueName: "dir"))
   var progress: String?
 
-  @Option(help: ArgumentHelp("The deck to use, by the name of its folder.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The deck to use, by the name of its folder; all for every deck.",
+      discussion: "Default: the one studied last.", valueName: "name"))
   var deck: String?
 
   @Option(

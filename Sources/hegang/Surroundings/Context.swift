@@ -12,6 +12,8 @@ import Terminal
 final class Context {
   let options: CommonOptions
   let folders: Folders
+  /// What this machine remembers of the learner.
+  let memory: MachineMemory
   private(set) var clock: Clock
   /// Standard output, for results and data.
   let output: Output
@@ -35,6 +37,7 @@ final class Context {
     let environment = Environment.variables
     folders = Folders(
       decks: options.decks, progress: options.progress, environment: environment)
+    memory = MachineMemory(state: folders.state, learner: options.learner)
     clock = try Clock(environment: environment)
     output = Output(
       descriptor: STDOUT_FILENO, color: options.color, isPlain: options.plain)
@@ -75,79 +78,6 @@ final class Context {
       throw Failure.system("Output failed: \(String(cString: strerror(code))).")
     }
   }
-
-  /// The folders of the decks to work on: the named one, or all.
-  ///
-  /// - Throws: ``Failure`` if there is none.
-  func deckFolders() throws -> [DeckFolder] {
-    let names = try folderNames()
-    guard let wanted = options.deck else { return names.map(folder) }
-    guard let name = names.first(where: { $0.lowercased() == wanted.lowercased() }) else {
-      let hint = Nearest.word(to: wanted, among: names).map { "did you mean \($0)? There" }
-      throw Failure.usage(
-        "There is no deck \(wanted) in \(folders.decks); \(hint ?? "there") is \(names.joined(separator: ", "))."
-      )
-    }
-    return [folder(name)]
-  }
-
-  /// The folder of the deck to study: the named one, or Hegang, or the first.
-  ///
-  /// - Throws: ``Failure`` if there is none.
-  func deckFolder() throws -> DeckFolder {
-    let folders = try deckFolders()
-    return folders.first { $0.name == "Hegang" } ?? folders[0]
-  }
-
-  /// The names of other folders with a deck of the same subject, which therefore share its
-  /// progress.
-  func twins(of folder: DeckFolder, _ subject: String) -> [String] {
-    ((try? folderNames()) ?? []).filter {
-      $0 != folder.name && self.folder($0).subjectID == subject
-    }
-  }
-
-  /// The deck named by `--deck`; nil without that option.
-  ///
-  /// - Throws: ``Failure`` if there is no such deck, or it is damaged.
-  func namedDeck() throws -> Deck? {
-    options.deck == nil ? nil : try deckFolder().deck()
-  }
-
-  /// The deck of a subject, for the names of its cards; nil if it is not installed.
-  func deck(called subject: String?) -> Deck? {
-    guard let subject, let folders = try? deckFolders() else { return nil }
-    let likely = folders.stablePartitioned { $0.name.lowercased() == subject }
-    return likely.lazy.compactMap { try? $0.deck() }.first { $0.subject == subject }
-  }
-
-  private func folder(_ name: String) -> DeckFolder {
-    DeckFolder(name: name, path: "\(folders.decks)/\(name)")
-  }
-
-  /// The names of folders with facts or a deck, sorted; never empty.
-  private func folderNames() throws -> [String] {
-    guard let directory = opendir(folders.decks) else {
-      throw Failure.system(
-        "\(folders.decks): there are no decks here: \(String(cString: strerror(errno))); "
-          + "name their folder with --decks.")
-    }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      let path = "\(folders.decks)/\(name)"
-      let hasDeck = access("\(path)/deck.json", F_OK) == 0 || access("\(path)/facts", F_OK) == 0
-      if !name.hasPrefix("."), hasDeck { names.append(name) }
-    }
-    guard !names.isEmpty else {
-      throw Failure.data(
-        "\(folders.decks): holds no deck; a deck is a folder with facts/*.yaml or deck.json.")
-    }
-    return names.sorted()
-  }
 }
 
 extension Context {
@@ -160,12 +90,5 @@ extension Context {
     case .terminated(let signal): throw ExitCode(128 + signal)
     case .key, .endOfInput, .interrupted, .timedOut: return false
     }
-  }
-}
-
-extension Array {
-  /// The elements that satisfy a condition, followed by the others.
-  fileprivate func stablePartitioned(by isFirst: (Element) -> Bool) -> [Element] {
-    filter(isFirst) + filter { !isFirst($0) }
   }
 }

@@ -11,6 +11,11 @@ struct Folders {
   let ownDecks: String
   /// The folder that contains a folder for each learner.
   let progress: String
+  /// The folder of learners that is used where neither an option, a variable nor the working directory
+  /// names another.
+  let userProgress: String
+  /// Whether an option or a variable names ``progress``.
+  let isProgressNamed: Bool
   /// The folder for data of this machine only: its name as a writer, and locks.
   let state: String
 
@@ -20,9 +25,10 @@ struct Folders {
     ownDecks = named ?? "Decks"
     self.decks =
       named ?? Folders.existing("Decks") ?? Folders.installedDecks ?? "Decks"
-    self.progress =
-      progress ?? environment["HEGANG_PROGRESS"] ?? Folders.existing("Progress")
-      ?? Folders.base("XDG_DATA_HOME", ".local/share", environment)
+    userProgress = Folders.base("XDG_DATA_HOME", ".local/share", environment)
+    let namedProgress = progress ?? environment["HEGANG_PROGRESS"]
+    isProgressNamed = namedProgress != nil
+    self.progress = namedProgress ?? Folders.existing("Progress") ?? userProgress
     state = Folders.base("XDG_STATE_HOME", ".local/state", environment)
   }
 

@@ -58,7 +58,12 @@ struct Learner {
   ///
   /// - Throws: ``Failure`` if there is no deck, or one of the two cannot be read.
   static func opening(_ context: Context) throws -> (Deck, Learner) {
-    let folder = try context.deckFolder()
+    try opening(context, context.deckFolder())
+  }
+
+  /// The same for the deck of a folder.
+  static func opening(_ context: Context, _ folder: DeckFolder) throws -> (Deck, Learner) {
+    OtherStores.tell(context)
     let place = try Learner.place(context)
     let (read, reading) = both(
       { Result { try folder.deck() } }, { Result { try Learner.reading(place) } })

@@ -1,3 +1,4 @@
+import Grading
 import SampleDecks
 import Testing
 
@@ -80,5 +81,10 @@ struct ContrastFormTests {
         of: length, with: Samples.card("cold", Samples.number("9", unit: "celsius")))
         == nil)
     #expect(Form.contrast(of: length, with: Samples.card("year", .year(1926))) == nil)
+    guard case .number(var rough) = Samples.number("4294") else { return }
+    rough.precision = .about(low: "4200", high: "4400")
+    let about = Samples.card("about", .number(rough))
+    #expect(Form.contrast(of: length, with: about) == nil)
+    #expect(Form.contrast(of: about, with: length) == nil)
   }
 }

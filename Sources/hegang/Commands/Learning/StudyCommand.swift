@@ -7,7 +7,8 @@ struct StudyCommand: Command {
     commandName: "study",
     abstract: "Study what is due, and today's new facts.",
     discussion: """
-      Every answer is saved at once, so you can stop at any time.
+      Every answer is saved at once, so you can stop at any time. --deck all studies every deck in turn, \
+      each with its own limits. The deck named last is used until you name another.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -38,6 +39,12 @@ struct StudyCommand: Command {
       """)
   var depth: Depth?
 
+  @Flag(
+    help:
+      "Ask also \(Agenda.Wishes.aheadCount) cards that are not due yet, those nearest to it first; --limit changes how many."
+  )
+  var ahead = false
+
   func validate() throws {
     guard (new ?? 0) >= 0 else { throw ValidationError("--new must be 0 or more.") }
     guard (limit ?? 1) >= 1 else {
@@ -49,11 +56,24 @@ struct StudyCommand: Command {
   }
 
   func perform(in context: Context) throws {
-    let (deck, learner) = try Learner.opening(context)
-    let topics = try TopicNames(deck).ids(of: topics)
-    let wishes = Agenda.Wishes(
+    let folders = try context.studiedFolders()
+    guard folders.count > 1 else {
+      let (deck, learner) = try Learner.opening(context, folders[0])
+      let wishes = wishes(topics: try TopicNames(deck).ids(of: topics))
+      try Studying.run(deck, learner, wishes, form: form, in: context)
+      return
+    }
+    guard topics.isEmpty else {
+      throw Failure.usage("Topics belong to one deck: name it with --deck instead of all.")
+    }
+    try Studying.run(folders, wishes(topics: []), form: form, in: context)
+  }
+
+  private func wishes(topics: [String]) -> Agenda.Wishes {
+    var wishes = Agenda.Wishes(
       topics: Set(topics), new: new, limit: limit, minutes: minutes, depth: depth)
-    try Studying.run(deck, learner, wishes, form: form, in: context)
+    if ahead { wishes.goAhead() }
+    return wishes
   }
 }
 

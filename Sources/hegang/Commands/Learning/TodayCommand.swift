@@ -1,5 +1,6 @@
 import ArgumentParser
 import Deck
+import FSRS
 import ProgressStore
 import Study
 import Terminal
@@ -13,6 +14,8 @@ struct TodayCommand: Command {
   @OptionGroup var common: CommonOptions
 
   func perform(in context: Context) throws {
+    let folders = try context.studiedFolders()
+    if folders.count > 1 { return try perform(folders, in: context) }
     while true {
       let (deck, learner) = try Learner.opening(context)
       let moment = learner.recorder.moment
@@ -26,6 +29,34 @@ struct TodayCommand: Command {
           }, deck, learner, agenda, in: context)
       }
       if next == .end { return }
+    }
+  }
+
+  /// The opening screen of all decks.
+  @MainActor
+  private func perform(_ folders: [DeckFolder], in context: Context) throws {
+    var parts: [(deck: Deck, progress: Progress, agenda: Agenda)] = []
+    var moment: Moment?
+    for folder in folders {
+      let (deck, learner) = try Learner.opening(context, folder)
+      let now = learner.recorder.moment
+      parts.append(
+        (deck, learner.progress, Agenda(deck: deck, progress: learner.progress, at: now)))
+      moment = now
+    }
+    guard let moment else { return }
+    let show = { @MainActor in TodayWords.opening(parts, at: moment, on: context.output) }
+    show()
+    while true {
+      let line = try answer(in: context, shownAbove: show)
+      guard case .text(let text) = line else {
+        if case .terminated(let signal) = line { throw ExitCode(128 + signal) }
+        return
+      }
+      let word = text.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+      if ColonCommand(text, at: nil) == .quit { return }
+      if ["", "study"].contains(word) { return try Studying.run(folders, in: context) }
+      context.output.paragraph(TodayWords.everyDeckHelp)
     }
   }
 
@@ -66,6 +97,11 @@ struct TodayCommand: Command {
     switch word {
     case "", "study":
       try Studying.run(deck, learner, wishes(beyond: agenda), in: context)
+      return .end
+    case "ahead":
+      var wishes = Agenda.Wishes()
+      wishes.goAhead()
+      try Studying.run(deck, learner, wishes, in: context)
       return .end
     case "quiz":
       var quiz = try QuizCommand.parse([])

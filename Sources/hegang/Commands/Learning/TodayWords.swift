@@ -12,16 +12,42 @@ enum TodayWords {
   nonisolated static let extra = 5
 
   /// The words that can be typed on the opening screen, each with Enter.
-  private static let words = ["study", "quiz", "stats", "topics", "help"]
+  private static let words = ["study", "ahead", "quiz", "stats", "topics", "help"]
 
   static let help: StyledText =
-    "Press Enter to study, or type a word and Enter: quiz, stats (your statistics), topics, undo (your last action), quit. ^D leaves too. hegang --help lists everything else."
+    "Press Enter to study, or type a word and Enter: ahead (cards that are not due yet), quiz, stats (your statistics), topics, undo (your last action), quit. ^D leaves too. hegang --help lists everything else."
 
   /// "Enter study · quiz · stats · topics · help · ^D leave"
-  static func menu(_ enter: String? = "study") -> StyledText {
+  ///
+  /// - Parameters:
+  ///   - enter: What Enter does; nil for nothing.
+  ///   - goesAhead: Whether to offer cards that are not due yet.
+  static func menu(_ enter: String? = "study", goesAhead: Bool = false) -> StyledText {
     let first = enter.map { ["Enter \($0)"] } ?? []
-    return StyledText((first + words.dropFirst() + ["^D leave"]).joined(separator: " · "))
+    let rest = words.dropFirst().filter { goesAhead || $0 != "ahead" }
+    return StyledText((first + rest + ["^D leave"]).joined(separator: " · "))
   }
+
+  /// "All decks · Saturday 21 November", a line for each deck, and what may be typed.
+  ///
+  /// - Parameter parts: Each deck with its agenda and the learner's progress.
+  static func opening(
+    _ parts: [(deck: Deck, progress: Progress, agenda: Agenda)], at moment: Moment,
+    on output: Output
+  ) {
+    output.paragraph("\("All decks", .strong) · \(Words.date(moment.day))")
+    for part in parts {
+      let words =
+        part.agenda.cards.isEmpty ? "nothing is due" : all(of: part.agenda, part.progress)
+      output.paragraph("\(part.deck.title, .strong) · \(words)")
+    }
+    output.line()
+    let isDone = parts.allSatisfy(\.agenda.cards.isEmpty)
+    output.paragraph(isDone ? "help · ^D leave" : "Enter study · help · ^D leave")
+  }
+
+  static let everyDeckHelp: StyledText =
+    "Press Enter to study one deck after the other; ^D leaves. For one deck alone: hegang --deck NAME; so too for quiz, stats and topics."
 
   /// The reply to an unknown word.
   static func unknown(_ text: String) -> StyledText {
@@ -42,7 +68,19 @@ enum TodayWords {
     }
     let enter = waiting(deck, progress, agenda, at: moment, on: output)
     output.line()
-    output.paragraph(menu(enter))
+    output.paragraph(
+      menu(enter, goesAhead: agenda.cards.isEmpty && hasMore(deck, progress, at: moment)))
+  }
+
+  /// "Hegang · 12 due · 8 new · about 6 minutes", before a deck of several.
+  static func part(_ deck: Deck, _ progress: Progress, _ agenda: Agenda, on output: Output) {
+    output.paragraph("\(deck.title, .strong) · \(all(of: agenda, progress))")
+  }
+
+  /// "12 due · 8 new · about 6 minutes"
+  private static func all(of agenda: Agenda, _ progress: Progress) -> String {
+    let cards = counts(due: agenda.dueCount, new: agenda.new.count)
+    return "\(cards) · \(Words.about(agenda.milliseconds(for: progress)))"
   }
 
   /// Says what waits; gives what Enter does, nil for nothing.
@@ -56,12 +94,10 @@ enum TodayWords {
     }
     if let pace = agenda.pace { PlanWords.present(pace, on: output) }
     guard agenda.cards.isEmpty else {
-      let time = Words.about(agenda.milliseconds(for: progress))
       let left = Words.count(agenda.leftOver, "more waits", "more wait")
       let limit = agenda.leftOver > 0 ? " · \(left) for another day" : ""
       output.paragraph(
-        "\(counts(due: agenda.dueCount, new: agenda.new.count)) · \(time)\(later(agenda.later.count))\(limit)"
-      )
+        "\(all(of: agenda, progress))\(later(agenda.later.count))\(limit)")
       return "study"
     }
     guard agenda.leftOver == 0 else {
@@ -74,6 +110,13 @@ enum TodayWords {
     let wishes = Agenda.Wishes(new: extra, minutes: 1_440)
     let more = Agenda(deck: deck, progress: progress, at: moment, wishes: wishes).new.count
     return more == 0 ? nil : "study \(more) more new"
+  }
+
+  /// Whether there are cards that could be asked before they are due.
+  private static func hasMore(_ deck: Deck, _ progress: Progress, at moment: Moment) -> Bool {
+    var wishes = Agenda.Wishes(new: 0)
+    wishes.goAhead()
+    return !Agenda(deck: deck, progress: progress, at: moment, wishes: wishes).due.isEmpty
   }
 
   /// "12 due · 8 new", as the opening and the end of a session count them.

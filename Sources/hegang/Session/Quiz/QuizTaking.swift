@@ -24,6 +24,7 @@ struct QuizTaking {
   func run(
     _ quiz: Quiz, _ rules: QuizSession.Rules, asked: Int? = nil, left: Int? = nil
   ) throws {
+    context.rememberDeck()
     let names = topics.map(deck.topicName)
     guard !quiz.questions.isEmpty else {
       return context.output.paragraph(QuizWords.nothing(quiz.wishes.form, topics: names))

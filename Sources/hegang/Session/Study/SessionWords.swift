@@ -15,7 +15,7 @@ enum SessionWords {
       switch turn {
       case .new: .good
       case .again: .bad
-      case .due: .quiet
+      case .due, .early: .quiet
       }
     let left = "\(output.bar(session.share))\(Words.grouped(session.leftCount)) left"
     let topic = session.deck.topicName(card.topic)

@@ -8,13 +8,37 @@ import Terminal
 /// A session from the agenda to the exit code.
 @MainActor
 enum Studying {
+  /// Studies several decks one after the other, each with its own limits, until the learner leaves.
+  ///
+  /// - Throws: ``Failure`` as below, or if none of the decks can be read.
+  static func run(
+    _ folders: [DeckFolder], _ wishes: Agenda.Wishes = Agenda.Wishes(), form: FormChoice? = nil,
+    in context: Context
+  ) throws {
+    var isAsked = false
+    for folder in folders {
+      let (deck, learner) = try Learner.opening(context, folder)
+      let agenda = Agenda(
+        deck: deck, progress: learner.progress, at: learner.recorder.moment, wishes: wishes)
+      guard !agenda.cards.isEmpty else { continue }
+      if isAsked { context.output.line() }
+      isAsked = true
+      TodayWords.part(deck, learner.progress, agenda, on: context.output)
+      guard try run(deck, learner, wishes, form: form, in: context) else { return }
+    }
+    if !isAsked { context.output.paragraph("Nothing is due in any deck.") }
+  }
+
   /// Studies what a learner wishes; says why when there is nothing to study.
   ///
+  /// - Returns: Whether everything was asked; false if the learner left before.
   /// - Throws: ``Failure`` when an answer could not be saved, `ExitCode` after a signal.
+  @discardableResult
   static func run(
     _ deck: Deck, _ learner: Learner, _ wishes: Agenda.Wishes, form: FormChoice? = nil,
     in context: Context
-  ) throws {
+  ) throws -> Bool {
+    context.rememberDeck()
     var learner = learner
     learner.repairSchedule(context)
     let moment = learner.recorder.moment
@@ -23,12 +47,14 @@ enum Studying {
       deck: deck, progress: learner.progress, agenda: agenda,
       forms: form ?? FormChoice(rawValue: learner.progress.settings.form) ?? .any, at: moment)
     guard session.hasQuestion(at: moment) else {
-      return TodayWords.nothing(deck, learner.progress, at: moment, on: context.output)
+      TodayWords.nothing(deck, learner.progress, at: moment, on: context.output)
+      return true
     }
     let others = OtherSessions(context)
     others.makeRoom(in: &session)
     guard session.hasQuestion(at: moment) else {
-      return context.output.paragraph(SessionWords.nothingBesides)
+      context.output.paragraph(SessionWords.nothingBesides)
+      return true
     }
     if learner.progress.events.count == 0 { TodayWords.welcome(deck, on: context.output) }
     let study = StudySession(context, learner.recorder, session, beside: others)
@@ -36,9 +62,11 @@ enum Studying {
     try BackupReminder.run(
       before: learner.progress, after: study.session.progress, in: context)
     // Without a new answer there is nothing new to fit to.
-    guard !study.session.answers.isEmpty else { return }
-    try SelfFit.run(
-      after: study.session.progress, new: study.session.answers.count, learner.recorder,
-      in: context)
+    if !study.session.answers.isEmpty {
+      try SelfFit.run(
+        after: study.session.progress, new: study.session.answers.count, learner.recorder,
+        in: context)
+    }
+    return study.session.isDone && context.output.isOpen
   }
 }
