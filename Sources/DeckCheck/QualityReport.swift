@@ -6,8 +6,16 @@ package struct QualityReport: Sendable {
   package let results: [(metric: Metric, finding: Finding)]
 
   /// Measures every metric.
-  package init(_ tested: DeckUnderTest) {
-    results = QualityReport.metrics.map { ($0, $0.measure(tested)) }
+  ///
+  /// - Parameters:
+  ///   - tested: The deck.
+  ///   - report: Takes the part that is done, 0...1.
+  package init(_ tested: DeckUnderTest, report: (Double) -> Void = { _ in }) {
+    let metrics = QualityReport.metrics
+    results = metrics.enumerated().map { place, metric in
+      report(Double(place) / Double(metrics.count))
+      return (metric, metric.measure(tested))
+    }
   }
 
   /// Whether no target is missed; skipped metrics do not count.

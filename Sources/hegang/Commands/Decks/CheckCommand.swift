@@ -36,9 +36,12 @@ struct CheckCommand: Command {
     var reports: [JSONValue] = []
     for folder in try context.deckFolders() {
       let subject = try folder.subject()
-      let report = QualityReport(
-        DeckUnderTest(
-          subject, Generator.generate(subject), ledger: try folder.ledger(), today: today))
+      let ledger = try folder.ledger()
+      let report = Working.show("Checking \(folder.name)", in: context) { working in
+        QualityReport(
+          DeckUnderTest(subject, Generator.generate(subject), ledger: ledger, today: today)
+        ) { working.report($0) }
+      }
       holds = holds && report.holds
       if json {
         reports.append(report.json(subject: subject.id))

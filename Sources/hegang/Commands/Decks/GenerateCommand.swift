@@ -35,7 +35,9 @@ struct GenerateCommand: Command {
         "\(folder.facts): is of the subject \(subject.id), as \(twin) is; progress is kept by subject, so write another subject here."
       )
     }
-    let generation = Generator.generate(subject)
+    let generation = Working.show("Making the deck \(folder.name)", in: context) { _ in
+      Generator.generate(subject)
+    }
     var ledger = try folder.ledger()
     let today = StudyDay(number: context.clock.moment(rolloverHour: 0).day).description
     let succession = Succession(from: ledger, to: generation.deck, on: today)

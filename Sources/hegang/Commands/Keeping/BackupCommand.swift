@@ -28,10 +28,12 @@ struct BackupCommand: Command {
     let (kept, report) = try Learner.read(backup)
     let new = kept.lacking(learner.progress.events)
     if !new.isEmpty {
-      do {
-        try Journal(at: backup).restore(new)
-      } catch {
-        throw Failure(error)
+      try Working.show("Writing to \(folder)", in: context) { _ in
+        do throws(JournalError) {
+          try Journal(at: backup).restore(new)
+        } catch {
+          throw Failure(error)
+        }
       }
     }
     let total = kept.count + new.count

@@ -25,7 +25,10 @@ struct DoctorCommand: Command {
     let place = try Learner.place(context)
     // Reading, as every command does it, restores lines from the second copy.
     if repair { _ = try Learner(context) }
-    let words = DoctorWords(checkup: try Learner.checkup(place, context))
+    let checkup = try Working.show("Reading every line of the journal", in: context) { _ in
+      try Learner.checkup(place, context)
+    }
+    let words = DoctorWords(checkup: checkup)
     let snapshot = words.checkup.snapshot
     if repair, snapshot == .different || snapshot == .outdated { SnapshotCheck.discard(place) }
     for (name, text) in words.rows + [("Disk", Self.disk(context.folders.progress))] {

@@ -51,7 +51,7 @@ struct ExportCommand: Command {
       return
     }
     var file = try NewFile(path, replacing: force)
-    write(export, cards) { file.append($0) }
+    Working.show("Writing \(path)", in: context) { _ in write(export, cards) { file.append($0) } }
     try file.finish()
     context.talk.line("Written to \(path): \(Words.count(learner.progress.events.count, "event")).")
   }

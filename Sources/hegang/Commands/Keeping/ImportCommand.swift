@@ -27,15 +27,28 @@ struct ImportCommand: Command {
       guard descriptor >= 0 else { throw Self.unreadable(file) }
       defer { if file != "-" { close(descriptor) } }
       do {
-        _ = try reading.read { try Self.piece(of: file, descriptor) }
+        try Working.show("Reading \(file)", in: context) { working in
+          var status = stat()
+          let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+          var done = 0
+          _ = try reading.read {
+            let piece = try Self.piece(of: file, descriptor)
+            done += piece.count
+            if size > 0 { working.report(Double(done) / Double(size)) }
+            return piece
+          }
+        }
       } catch let error as ImportError {
         throw Failure.data("\(file): \(error.description). Nothing was imported.")
       }
     }
     let learner = try Learner(context)
-    let events = reading.events
-    let new = learner.progress.events.missing(from: events)
-    if !new.isEmpty { try learner.recorder.take(new) }
+    let (events, new) = try Working.show("Adding what is new", in: context) { _ in
+      let events = reading.events
+      let new = learner.progress.events.missing(from: events)
+      if !new.isEmpty { try learner.recorder.take(new) }
+      return (events, new)
+    }
     let known = events.count - new.count
     let saved: StyledText = new.isEmpty ? "" : " \("Saved", .good)."
     context.output.paragraph(

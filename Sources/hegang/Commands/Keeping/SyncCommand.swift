@@ -125,8 +125,10 @@ struct SyncCommand: Command {
   ) throws -> Exchange.Outcome {
     let exchange = Exchange(progress: context.folders.progress, state: context.folders.state)
     do {
-      return try exchange.run(Array(files.keys)) { paths, visit in
-        try git.read(paths.compactMap { path in files[path].map { (path, $0) } }, visit)
+      return try Working.show("Comparing the journals", in: context) { _ in
+        try exchange.run(Array(files.keys)) { paths, visit in
+          try git.read(paths.compactMap { path in files[path].map { (path, $0) } }, visit)
+        }
       }
     } catch let error as JournalError {
       throw Failure(error)

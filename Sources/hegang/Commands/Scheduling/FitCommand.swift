@@ -79,18 +79,19 @@ struct FitCommand: Command {
       let histories = try ReviewLogFile.read(log).histories(
         offsetMinutes: context.clock.offsetMinutes,
         rolloverHour: learner.progress.settings.rolloverHour)
-      return tell(
-        FitReport(of: present(learner), on: ReviewHistory(histories), target: target(learner)),
-        in: context)
+      return tell(in: context) {
+        FitReport(of: present(learner), on: ReviewHistory(histories), target: target(learner))
+      }
     }
     if let writeLog { return try write(learner, to: writeLog, in: context) }
     if defaults { return try goBack(learner, in: context) }
     let reviews = ReviewHistory(learner.progress.histories)
     if report {
-      return tell(
+      return tell(in: context) {
         FitReport(
           of: present(learner), on: reviews, since: learner.progress.weightsTime,
-          target: target(learner)), in: context)
+          target: target(learner))
+      }
     }
     try fit(learner, to: reviews, in: context)
   }
@@ -114,7 +115,8 @@ struct FitCommand: Command {
   }
 
   @MainActor
-  private func tell(_ report: FitReport, in context: Context) {
+  private func tell(in context: Context, _ make: () -> FitReport) {
+    let report = Working.show("Comparing parameters", in: context) { _ in make() }
     if json {
       context.output.data(Array((FitJSON.report(report).encoded() + "\n").utf8))
     } else {
@@ -125,8 +127,9 @@ struct FitCommand: Command {
   @MainActor
   private func fit(_ learner: Learner, to reviews: ReviewHistory, in context: Context) throws {
     let lastFit = learner.progress.weightsTime
-    let fit = Fit(
-      to: reviews, present: present(learner), since: lastFit, retention: target(learner))
+    let fit = Working.show("Fitting the parameters", in: context) { _ in
+      Fit(to: reviews, present: present(learner), since: lastFit, retention: target(learner))
+    }
     guard fit.candidates.count > 1 else {
       FitWords.tooFew(
         Fit.missing(reviews, since: lastFit), reviews, since: learner.progress.weightsDay,

@@ -64,7 +64,10 @@ struct PlanCommand: Command {
     let projection = Projection(
       deck: deck, progress: learner.progress, at: moment,
       offsetMinutes: context.clock.offsetMinutes)
-    let plan = Plan(projection, days: day - moment.day + 1, minutes: minutes)
+    let plan = Working.show("Simulating \(Words.count(day - moment.day + 1, "day"))", in: context) {
+      _ in
+      Plan(projection, days: day - moment.day + 1, minutes: minutes)
+    }
     if json {
       let document = PlanWords.json(plan, projection, by: StudyDay(number: day))
       context.output.data(Array((document.encoded() + "\n").utf8))
