@@ -56,7 +56,7 @@ struct BreakTests {
         spread over the days after you return.
 
         """))
-    #expect(away.output.contains("1 left · Rivers · due"))
+    #expect(away.output.contains("1 left · Rivers · early"))
     #expect(away.output.contains("Right: 1,927 km"))
     #expect(try program.run("away", "soon").end == .exited(64))
   }

@@ -195,7 +195,7 @@ struct StudyTerminalTests {
     try terminal.expect("> ")
     terminal.sendLine("1927")
     try terminal.expect("Right: 1,927 km")
-    #expect(terminal.raw.contains("\u{1B}[32m✓ Right\u{1B}[0m"))
+    #expect(terminal.raw.contains("\u{1B}[38;5;29m✓ Right\u{1B}[0m"))
     try terminal.expect("> ")
     terminal.send("\u{4}")
     #expect(try terminal.expectEnd() == .exited(0))

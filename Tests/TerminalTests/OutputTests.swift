@@ -22,7 +22,7 @@ struct OutputTests {
   @Test func `colours are written where they are wanted`() {
     let recorded = RecordedOutput(colored: true)
     recorded.output.line(StyledText("Right", .good))
-    #expect(recorded.text == "\u{1B}[32mRight\u{1B}[0m\n")
+    #expect(recorded.text == "\u{1B}[38;5;29mRight\u{1B}[0m\n")
   }
 
   @Test func `after a failure nothing more is written`() {

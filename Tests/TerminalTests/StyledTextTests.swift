@@ -4,12 +4,12 @@ import Testing
 
 struct StyledTextTests {
   @Test func `styles only add`() {
-    let text: StyledText = "\("Right", .good): \("萝北县", .strong). Next in \(4) days."
+    let text: StyledText = "\("Right", .good): \("萝北县", .question). Next in \(4) days."
     #expect(text.plain == "Right: 萝北县. Next in 4 days.")
     #expect(text.rendered(colored: false) == text.plain)
     #expect(
       text.rendered(colored: true)
-        == "\u{1B}[32mRight\u{1B}[0m: \u{1B}[1m萝北县\u{1B}[0m. Next in 4 days.")
+        == "\u{1B}[38;5;29mRight\u{1B}[0m: \u{1B}[1m萝北县\u{1B}[0m. Next in 4 days.")
     #expect(text.columns == 30)
   }
 
@@ -18,7 +18,7 @@ struct StyledTextTests {
     let text: StyledText = "\("\u{301}a", .bad)\(name) \u{7}"
     #expect(
       text.rendered(colored: true)
-        == "\u{1B}[31m\u{25CC}\u{301}a\u{1B}[0m\u{FFFD}[0m\u{301}evil \u{FFFD}")
+        == "\u{1B}[38;5;166m\u{25CC}\u{301}a\u{1B}[0m\u{FFFD}[0m\u{301}evil \u{FFFD}")
   }
 
   @Test func `a style ends with its line`() {
@@ -33,9 +33,9 @@ struct StyledTextTests {
     let lines = text.wrapped(to: 14, indent: 2).map { $0.rendered(colored: true) }
     #expect(
       lines == [
-        "No. \u{1B}[31m174,063 is\u{1B}[0m",
-        "  \u{1B}[31mSuibin\u{1B}[0m",
-        "  \u{1B}[31mCounty\u{1B}[0m;",
+        "No. \u{1B}[38;5;166m174,063 is\u{1B}[0m",
+        "  \u{1B}[38;5;166mSuibin\u{1B}[0m",
+        "  \u{1B}[38;5;166mCounty\u{1B}[0m;",
         "  Luobei.",
       ])
   }
@@ -44,8 +44,8 @@ struct StyledTextTests {
     var text = StyledText("a") + StyledText("b", .good)
     text += "c"
     #expect(
-      text.styled(.strong).rendered(colored: true)
-        == "\u{1B}[1ma\u{1B}[0m\u{1B}[32mb\u{1B}[0m\u{1B}[1mc\u{1B}[0m")
+      text.styled(.question).rendered(colored: true)
+        == "\u{1B}[1ma\u{1B}[0m\u{1B}[38;5;29mb\u{1B}[0m\u{1B}[1mc\u{1B}[0m")
     #expect(StyledText("").isEmpty)
   }
 }

@@ -77,6 +77,8 @@ package struct Deck: Hashable, Sendable {
     package var title: String
     /// When the source was written, or `unknown`.
     package var dated: String
+    /// Its web address; nil if it has none.
+    package var url: String?
 
     /// The date in words; nil when it is not known.
     package var date: String? {
@@ -91,11 +93,12 @@ package struct Deck: Hashable, Sendable {
       ).display
     }
 
-    /// Creates a source from its id, title and date.
-    package init(id: String, title: String, dated: String) {
+    /// Creates a source from its id, title, date and address.
+    package init(id: String, title: String, dated: String, url: String? = nil) {
       self.id = id
       self.title = title
       self.dated = dated
+      self.url = url
     }
   }
 

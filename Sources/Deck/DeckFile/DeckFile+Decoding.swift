@@ -31,7 +31,7 @@ extension DeckFile {
           deck.sources.append(
             Deck.Source(
               id: texts["id", default: ""], title: texts["title", default: ""],
-              dated: texts["dated", default: ""]))
+              dated: texts["dated", default: ""], url: texts["url"]))
         }
       case "subject": deck.subject = try reader.string()
       case "title": deck.title = try reader.string()

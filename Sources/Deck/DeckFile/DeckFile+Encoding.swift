@@ -40,7 +40,10 @@ extension DeckFile {
   }
 
   private static func value(_ source: Deck.Source) -> JSONValue {
-    ["dated": .string(source.dated), "id": .string(source.id), "title": .string(source.title)]
+    object([
+      "dated": .string(source.dated), "id": .string(source.id), "title": .string(source.title),
+      "url": source.url.map(JSONValue.string),
+    ])
   }
 
   /// A card as one JSON object.

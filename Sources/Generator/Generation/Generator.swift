@@ -154,7 +154,8 @@ package enum Generator {
       subject: subject.id, title: subject.title, language: subject.language,
       topics: subject.topics.map { Deck.Topic(id: $0.id, name: $0.name) },
       sources: subject.sources.map {
-        Deck.Source(id: $0.id, title: $0.title, dated: $0.dated?.description ?? "unknown")
+        Deck.Source(
+          id: $0.id, title: $0.title, dated: $0.dated?.description ?? "unknown", url: $0.url)
       },
       names: subject.entities.map {
         Deck.KnownName(forms: [$0.name] + $0.accept, kind: SubjectIndex.kind(ofClass: $0.class))

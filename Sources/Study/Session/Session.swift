@@ -37,6 +37,8 @@ package struct Session: Sendable {
   /// The hints already given for the current question.
   private var hints: [Hint] = []
   private var triedTwice = false
+  /// Whether the first of two tries looks like a slip in typing.
+  private var hasSlipped = false
   private var pending: Answered?
   /// The number of cards due on each day; an answered card gets a quiet day.
   private var dueDays: DueDays
@@ -108,6 +110,7 @@ package struct Session: Sendable {
     retried = false
     hints = []
     triedTwice = false
+    hasSlipped = false
     share = max(share, shareDone)
     return question
   }
@@ -150,14 +153,17 @@ package struct Session: Sendable {
       SecondTry(keys: keys).isOffered(for: judgement, typed: typed, to: question)
     {
       triedTwice = true
+      hasSlipped = SecondTry.isSlip(typed, for: judgement, to: question)
       return .near(judgement)
     }
     let schedule = progress.schedule(of: question.card, in: deck)
     var rating = RatingRule.rating(
       for: judgement, to: question, recall: recall(of: schedule, on: moment.day))
-    // Help lowers the rating: an answer given with help is never rated better than Hard.
+    // Help lowers the rating: an answer given with help is never rated better than Hard. To be told
+    // of a slip in typing is no help.
     let isJustSeen = schedule == nil && introduced.contains(question.card.id)
-    if rating == .good, !hints.isEmpty || triedTwice || isJustSeen { rating = .hard }
+    let hadHelp = !hints.isEmpty || triedTwice && !hasSlipped
+    if rating == .good, hadHelp || isJustSeen { rating = .hard }
     let draw = dueDays.draw(for: question.card, rating, progress, in: deck, at: moment)
     let answered = Answered(
       question: question, typed: typed, judgement: judgement, rating: rating,

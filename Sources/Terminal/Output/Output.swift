@@ -22,6 +22,9 @@ package final class Output {
   /// Whether to use styles.
   package let isColored: Bool
 
+  /// Whether to write links.
+  private let isLinked: Bool
+
   /// Whether signs such as ✓ and bars are shown beside the words.
   package let hasSigns: Bool
 
@@ -42,6 +45,7 @@ package final class Output {
   ) {
     signal(SIGPIPE, SIG_IGN)
     isColored = color.isEnabled(for: descriptor)
+    isLinked = isColored && isatty(descriptor) == 1 && Links.areShown()
     hasSigns = !isPlain && canShowSigns(descriptor)
     measure = { windowColumns(of: descriptor) }
     write = { writeAll($0, to: descriptor) }
@@ -53,6 +57,7 @@ package final class Output {
     write: @escaping ([UInt8]) -> Failure?
   ) {
     isColored = colored
+    isLinked = false
     hasSigns = signs
     measure = { columns }
     self.write = write
@@ -66,12 +71,12 @@ package final class Output {
 
   /// Writes text without ending the line.
   package func text(_ text: StyledText) {
-    data(Array(text.rendered(colored: isColored).utf8))
+    data(Array(text.rendered(colored: isColored, linked: isLinked).utf8))
   }
 
   /// Writes text and ends the line.
   package func line(_ text: StyledText = "") {
-    data(Array((text.rendered(colored: isColored) + "\n").utf8))
+    data(Array((text.rendered(colored: isColored, linked: isLinked) + "\n").utf8))
   }
 
   /// Writes text wrapped to the window; each line but the first is indented by `indent` spaces.
@@ -91,7 +96,7 @@ package final class Output {
   }
 
   private func lines(_ lines: [StyledText]) {
-    data(Array(lines.map { $0.rendered(colored: isColored) + "\n" }.joined().utf8))
+    data(Array(lines.map { $0.rendered(colored: isColored, linked: isLinked) + "\n" }.joined().utf8))
   }
 }
 

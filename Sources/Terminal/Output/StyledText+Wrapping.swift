@@ -30,7 +30,8 @@ extension StyledText {
     var start = line.lowerBound
     for index in line where index + 1 == line.upperBound || owners[index + 1] != owners[index] {
       let text = String(characters[start...index])
-      stretches.append(Piece(text: text, style: pieces[owners[index]].style))
+      let owner = pieces[owners[index]]
+      stretches.append(Piece(text: text, style: owner.style, link: owner.link))
       start = index + 1
     }
     return stretches

@@ -11,13 +11,22 @@ package struct StyledText: Hashable, Sendable {
   struct Piece: Hashable, Sendable {
     var text: String
     var style: Style?
+    /// The address to open where the terminal has links.
+    var link: String?
   }
 
   private(set) var pieces: [Piece]
 
   /// Creates text of one piece, and cleans it.
-  package init(_ text: String, _ style: Style? = nil) {
-    pieces = text.isEmpty ? [] : [Piece(text: cleaned(text), style: style)]
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - style: Its style.
+  ///   - link: The web address that it stands for; used if it has nothing but the printable ASCII
+  ///     characters of one.
+  package init(_ text: String, _ style: Style? = nil, link: String? = nil) {
+    let link = link.flatMap { Links.isSafe($0) ? $0 : nil }
+    pieces = text.isEmpty ? [] : [Piece(text: cleaned(text), style: style, link: link)]
   }
 
   /// Creates text from clean pieces.
@@ -46,24 +55,29 @@ package struct StyledText: Hashable, Sendable {
     return widest
   }
 
-  /// The text for a terminal. A style never crosses the end of a line.
-  package func rendered(colored: Bool) -> String {
-    guard colored else { return plain }
-    var result = ""
-    for piece in pieces {
-      guard let style = piece.style else {
-        result += piece.text
-        continue
-      }
-      let lines = piece.text.split(separator: "\n", omittingEmptySubsequences: false)
-      result += lines.map { $0.isEmpty ? "" : style.code + $0 + Style.end }.joined(separator: "\n")
-    }
-    return result
+  /// The text for a terminal. Neither a style nor a link ever crosses the end of a line.
+  ///
+  /// - Parameters:
+  ///   - colored: Whether to write styles.
+  ///   - linked: Whether to write links.
+  package func rendered(colored: Bool, linked: Bool = false) -> String {
+    guard colored || linked else { return plain }
+    return pieces.map { piece in
+      let style = colored ? piece.style : nil
+      let link = linked ? piece.link : nil
+      guard style != nil || link != nil else { return piece.text }
+      return piece.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        if line.isEmpty { return "" }
+        let styled = style.map { $0.code + line + Style.end } ?? String(line)
+        return link.map { Links.begin($0) + styled + Links.end } ?? styled
+      }.joined(separator: "\n")
+    }.joined()
   }
 
   /// The same text with a style wherever it has none.
   package func styled(_ style: Style) -> StyledText {
-    StyledText(pieces: pieces.map { Piece(text: $0.text, style: $0.style ?? style) })
+    StyledText(
+      pieces: pieces.map { Piece(text: $0.text, style: $0.style ?? style, link: $0.link) })
   }
 
   /// Joins two texts.

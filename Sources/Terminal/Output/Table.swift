@@ -39,7 +39,7 @@ package struct Table: Hashable, Sendable {
   /// The lines of the table in a window of this width.
   package func lines(columns: Int) -> [StyledText] {
     let shapes = shapes(fitting: columns)
-    let head = header.isEmpty ? [] : [header.map { $0.styled(.strong) }]
+    let head = header.isEmpty ? [] : [header.map { $0.styled(.question) }]
     return (head + rows).flatMap { lines(of: $0, shapes) }
   }
 

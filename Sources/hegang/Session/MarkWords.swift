@@ -94,7 +94,7 @@ enum MarkWords {
     let cards = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
     for (id, marks) in told {
       let label = cards[id]?.title ?? "no longer in the deck"
-      output.paragraph("\(id, .strong)  \(label)", indent: 2)
+      output.paragraph("\(id)  \(label)", indent: 2)
       for word in words(marks, today: today) { output.paragraph("  \(word)", indent: 4) }
     }
     output.paragraph("hegang marks --resume ID asks a card again, --clear ID takes all from it.")

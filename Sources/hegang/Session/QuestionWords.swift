@@ -9,7 +9,7 @@ enum QuestionWords {
   /// things to arrange have letters, what they are matched with numbers, and what to type is said.
   @MainActor
   static func show(_ question: Question, on output: Output) {
-    output.paragraph(StyledText(question.stem, .strong))
+    output.paragraph(StyledText(question.stem, .question))
     if let exactness = question.exactness { output.paragraph(StyledText(exactness, .quiet)) }
     for (place, item) in question.items.enumerated() {
       output.paragraph("  \(place + 1)  \(item)", indent: 5)
@@ -67,7 +67,7 @@ enum QuestionWords {
     _ judgement: Judgement, _ question: Question, typed: String, on output: Output
   ) {
     guard !typed.isEmpty else {
-      return output.paragraph("The answer: \(shown(question), .strong)")
+      return output.paragraph("The answer: \(shown(question), .good)")
     }
     let verdict: StyledText =
       judgement.verdict == .partial
@@ -78,11 +78,11 @@ enum QuestionWords {
     let reason = isTold || isPick || judgement.reason.isEmpty ? "" : " \(judgement.reason)"
     guard question.form.isTyped, let difference = difference(judgement, question, typed) else {
       return output.paragraph(
-        verdict + "\(reason) The answer: \(shown(question), .strong)", indent: 2)
+        verdict + "\(reason) The answer: \(shown(question), .good)", indent: 2)
     }
     output.paragraph(verdict + StyledText(reason), indent: 2)
     output.line("    you     \(difference.typed)")
-    output.line("    answer  \(difference.accepted, .strong)")
+    output.line("    answer  \(difference.accepted, .good)")
     output.line(StyledText("            \(difference.marks)", .quiet))
   }
 
@@ -139,7 +139,8 @@ enum QuestionWords {
     let section = [card.citation.section, date].compactMap(\.self).joined(separator: ", ")
     let title = source?.title ?? card.citation.source
     let when = card.when.map { "\($0.capitalizedFirst) · " } ?? ""
-    return StyledText(when + title + (section.isEmpty ? "" : ": \(section)"), .quiet)
+    return StyledText(when, .quiet) + StyledText(title, .quiet, link: source?.url)
+      + StyledText(section.isEmpty ? "" : ": \(section)", .quiet)
   }
 
   /// The line of context, as a sentence.

@@ -78,13 +78,18 @@ struct Learner {
     return (deck, learner)
   }
 
+  /// Applies events that the recorder has saved.
+  mutating func follow(_ saved: [Event]) {
+    for event in saved { progress.apply(event) }
+  }
+
   /// Follows what the authors of a deck have changed since, and reports it.
   private mutating func takeOver(_ deck: Deck, _ context: Context) {
     let day = recorder.moment.day
     let carries = DeckMigration(deck: deck, progress: progress, on: day).carries
     guard !carries.isEmpty else { return }
     do {
-      for event in try recorder.save(carries.map(Event.Kind.carry)) { progress.apply(event) }
+      follow(try recorder.save(carries.map(Event.Kind.carry)))
       for sentence in InheritanceWords.sentences(carries, in: deck) {
         context.talk.paragraph(StyledText(sentence))
       }
@@ -100,7 +105,7 @@ struct Learner {
     let day = StudyDay(number: recorder.moment.day)
     guard let repair = ScheduleRepair(of: progress, on: day) else { return }
     do {
-      for event in try recorder.save(.repair(repair.event)) { progress.apply(event) }
+      follow(try recorder.save(.repair(repair.event)))
       if let sentence = RescheduleWords.repaired(repair) { context.talk.paragraph(sentence) }
     } catch {
       context.talk.paragraph(StyledText((error as? Failure)?.message ?? "\(error)"))

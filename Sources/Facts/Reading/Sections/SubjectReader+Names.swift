@@ -13,7 +13,7 @@ extension SubjectReader {
 
   mutating func readSources() {
     for node in files.section("sources") {
-      let keys = ["id", "title", "dated"]
+      let keys = ["id", "title", "dated", "url"]
       guard let fields = Fields(node, of: "a source", keys: keys, problems: &problems) else {
         continue
       }
@@ -23,8 +23,14 @@ extension SubjectReader {
         "dated", expected: "unknown or a date such as 2017-10-01", problems: &problems)
       let isUnknown = dated == nil || dated?.text == "unknown"
       let date = isUnknown ? nil : fields.date("dated", problems: &problems)
+      let url = fields.text("url", expected: "its web address", problems: &problems)
+      if let url, !Source.isAddress(url.text) {
+        problems.add(
+          url.place, "“\(url.text)” is no web address; expected one such as https://example.org/atlas"
+        )
+      }
       guard let id, sourceIDs.claim(id, problems: &problems), let title else { continue }
-      sources.append(Source(id: id.text, title: title.text, dated: date))
+      sources.append(Source(id: id.text, title: title.text, dated: date, url: url?.text))
     }
   }
 

@@ -9,7 +9,7 @@ enum CheckWords {
   static func show(
     _ report: QualityReport, of title: String, all: Bool, on output: Output
   ) {
-    output.line(StyledText(title, .strong))
+    output.line(StyledText(title))
     for (metric, finding) in report.results {
       let mark: StyledText =
         switch finding.state {

@@ -55,7 +55,7 @@ struct NewCommand: Command {
     try file.finish()
     context.output.paragraph(
       """
-      \(path, .strong) has five facts to write over. Then hegang generate --deck \(name) makes the \
+      \(path) has five facts to write over. Then hegang generate --deck \(name) makes the \
       deck, hegang check --deck \(name) measures it, hegang study --deck \(name) asks it. Every key is \
       explained in Decks/README.md of hegang's repository.
       """)

@@ -21,7 +21,7 @@ enum OrphanWords {
 
   /// Shows one of them: why it is no longer asked, its memory and its history.
   static func show(_ orphan: Orphan, _ deck: Deck, _ learner: Learner, on output: Output) {
-    output.line(StyledText(orphan.key.card, .strong))
+    output.line(StyledText(orphan.key.card))
     output.paragraph("  No longer asked: \(reason(orphan.reason))", indent: 2)
     memory(of: orphan.key, learner, on: output)
   }

@@ -31,7 +31,7 @@ struct ShowCommand: Command {
       omission.form == nil && (omission.card == text || omission.card.hasPrefix(text + "/"))
     }
     for omission in refused {
-      context.output.paragraph("\(omission.card, .strong)  no card: \(omission.reason).", indent: 2)
+      context.output.paragraph("\(omission.card)  no card: \(omission.reason).", indent: 2)
     }
     if found.isEmpty, !refused.isEmpty { return }
     if found.isEmpty, try showOrphans(of: deck, in: context) { return }
@@ -40,7 +40,7 @@ struct ShowCommand: Command {
     }
     guard found.count <= ShowCommand.most else {
       for card in found {
-        context.output.paragraph("\(card.id, .strong)  \(card.forms[0].stem)", indent: 2)
+        context.output.paragraph("\(card.id)  \(card.forms[0].stem)", indent: 2)
       }
       context.output.line("\(Words.count(found.count, "card")); name one for more.")
       return
@@ -118,13 +118,13 @@ struct ShowCommand: Command {
   @MainActor
   private func show(_ card: Card, _ deck: Deck, _ learner: Learner, in context: Context) {
     let output = context.output
-    output.line(StyledText(card.id, .strong))
+    output.line(StyledText(card.id))
     for form in card.forms {
       let offered = form.items + form.options
       let options = offered.isEmpty ? "" : " (\(offered.joined(separator: " · ")))"
       output.paragraph("  \(form.kind.rawValue): \(form.stem)\(options)", indent: 4)
     }
-    output.paragraph("  answer: \(card.answer.display, .strong)", indent: 4)
+    output.paragraph("  answer: \(card.answer.display, .good)", indent: 4)
     if case .name(let name) = card.answer, name.accepted.count > 1 {
       output.paragraph(
         "  accepted too: \(name.accepted.dropFirst().joined(separator: ", "))", indent: 4)

@@ -33,7 +33,7 @@ struct DoctorCommand: Command {
     if repair, snapshot == .different || snapshot == .outdated { SnapshotCheck.discard(place) }
     for (name, text) in words.rows + [("Disk", Self.disk(context.folders.progress))] {
       context.output.line(
-        "\(name + String(repeating: " ", count: max(1, 10 - name.count)), .strong)\(text)")
+        "\(name + String(repeating: " ", count: max(1, 10 - name.count)))\(text)")
     }
     context.output.paragraph(StyledText(words.verdict))
     switch words.checkup.verdict {

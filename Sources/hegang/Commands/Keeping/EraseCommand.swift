@@ -94,7 +94,7 @@ struct EraseCommand: Command {
       throw Failure.usage(
         "Input is not a terminal, so nobody can be asked; --confirm \(name) erases without asking.")
     }
-    context.output.line("Type \(name, .strong) to continue.")
+    context.output.line("Type \(name) to continue.")
     switch context.input.read(LineRequest("> ")).line {
     case .text(let text): return text == name
     case .terminated(let signal): throw ExitCode(128 + signal)

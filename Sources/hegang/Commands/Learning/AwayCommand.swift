@@ -40,7 +40,7 @@ struct AwayCommand: Command {
   }
 
   func perform(in context: Context) throws {
-    let learner = try Learner(context)
+    var learner = try Learner(context)
     let moment = learner.recorder.moment
     if cancel { return try cancelAll(learner, today: moment.day, in: context) }
     guard let length else {
@@ -49,7 +49,7 @@ struct AwayCommand: Command {
     let first = try first(after: moment.day)
     let away = Event.Away(
       from: StudyDay(number: first), to: StudyDay(number: first + length.days - 1))
-    try learner.recorder.save(.away(away))
+    learner.follow(try learner.recorder.save(.away(away)))
     AwayWords.kept(away, on: context.output)
     guard first == moment.day + 1 else { return }
     try askAhead(length.days, learner, in: context)

@@ -24,7 +24,7 @@ struct DecksCommand: Command {
           counts.reduce(0) { $0 + $1[keyPath: part] }
         }
         table.rows.append(
-          [StyledText(folder.name, .strong), StyledText(deck.title)]
+          [StyledText(folder.name), StyledText(deck.title)]
             + sums.map { StyledText(Words.grouped($0)) })
       } catch let error as Failure {
         // A deck that cannot be read does not hide the others.

@@ -53,7 +53,7 @@ struct StatsWords {
 
   private func head(topics: [String]) {
     let about = topics.isEmpty ? "" : " · \(topics.joined(separator: ", "))"
-    output.paragraph("\(deck.title, .strong)\(about) · \(Words.date(statistics.day))")
+    output.paragraph("\(deck.title)\(about) · \(Words.date(statistics.day))")
   }
 
   private func figures() {
@@ -253,7 +253,7 @@ struct StatsWords {
 
   private func head(_ title: String) {
     output.line()
-    output.line(StyledText(title, .strong))
+    output.line(StyledText(title))
   }
 
   private func dayName(_ ahead: Int) -> String {

@@ -35,11 +35,11 @@ enum TodayWords {
     _ parts: [(deck: Deck, progress: Progress, agenda: Agenda)], at moment: Moment,
     on output: Output
   ) {
-    output.paragraph("\("All decks", .strong) · \(Words.date(moment.day))")
+    output.paragraph("All decks · \(Words.date(moment.day))")
     for part in parts {
       let words =
         part.agenda.cards.isEmpty ? "nothing is due" : all(of: part.agenda, part.progress)
-      output.paragraph("\(part.deck.title, .strong) · \(words)")
+      output.paragraph("\(part.deck.title) · \(words)")
     }
     output.line()
     let isDone = parts.allSatisfy(\.agenda.cards.isEmpty)
@@ -62,7 +62,7 @@ enum TodayWords {
     _ deck: Deck, _ progress: Progress, _ agenda: Agenda, at moment: Moment, on output: Output
   ) {
     let today = StudyDay(number: moment.day)
-    output.paragraph("\(deck.title, .strong) · \(Words.date(moment.day))")
+    output.paragraph("\(deck.title) · \(Words.date(moment.day))")
     if let away = progress.awayDays.first(where: { $0.contains(today) }) {
       output.paragraph(AwayWords.now(away))
     }
@@ -74,7 +74,7 @@ enum TodayWords {
 
   /// "Hegang · 12 due · 8 new · about 6 minutes", before a deck of several.
   static func part(_ deck: Deck, _ progress: Progress, _ agenda: Agenda, on output: Output) {
-    output.paragraph("\(deck.title, .strong) · \(all(of: agenda, progress))")
+    output.paragraph("\(deck.title) · \(all(of: agenda, progress))")
   }
 
   /// "12 due · 8 new · about 6 minutes"

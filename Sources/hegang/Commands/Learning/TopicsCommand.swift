@@ -24,7 +24,7 @@ struct TopicsCommand: Command {
     table.rows = counts.map { count -> [StyledText] in
       let numbers = parts.map { count.byImportance[$0] ?? 0 }
       let cells = (numbers + [count.cards, count.studied, count.due]).map(Words.grouped)
-      return [StyledText(count.topic, .strong), StyledText(deck.topicName(count.topic))]
+      return [StyledText(count.topic), StyledText(deck.topicName(count.topic))]
         + cells.map { StyledText($0) }
     }
     context.output.table(table)

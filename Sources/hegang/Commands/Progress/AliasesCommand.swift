@@ -54,7 +54,7 @@ struct AliasesCommand: Command {
       if place == 0 || allowed[place - 1].key != alias.key {
         let about = cards[alias.key].map { "\($0.title): \($0.answer.display)" }
         context.output.paragraph(
-          "\(alias.key.card, .strong)  \(about ?? "no longer in the deck")", indent: 2)
+          "\(alias.key.card)  \(about ?? "no longer in the deck")", indent: 2)
       }
       context.output.paragraph("  also accepted: \(alias.text)", indent: 4)
     }

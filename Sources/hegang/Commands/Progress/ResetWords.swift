@@ -7,7 +7,7 @@ enum ResetWords {
   static let unchanged: StyledText = "Nothing has changed."
   static let needsYes = "Input is not a terminal, so nobody can be asked; add --yes to continue."
 
-  static func confirm(_ word: String) -> StyledText { "Type \(word, .strong) to continue." }
+  static func confirm(_ word: String) -> StyledText { "Type \(word) to continue." }
 
   /// The error if a name matches more than one fact.
   static func several(_ name: String, count: Int, such facts: String) -> String {

@@ -35,7 +35,7 @@ struct ConfigCommand: Command {
     guard let setting else {
       let rows: [[StyledText]] = SettingKey.allCases.map {
         [
-          StyledText($0.rawValue), StyledText(shown($0, settings, on: day), .strong),
+          StyledText($0.rawValue), StyledText(shown($0, settings, on: day)),
           StyledText($0.requirement, .quiet),
         ]
       }

@@ -14,7 +14,7 @@ enum PlanWords {
   ) {
     let now = projection.factsNow
     output.paragraph(
-      "\(deck.title, .strong) by \(Words.date(day)) \(StudyDay(number: day).year), in \(Words.count(plan.days - 1, "day")): \(Words.count(plan.facts, "fact")) on \(Words.count(plan.cards, "card"))."
+      "\(deck.title) by \(Words.date(day)) \(StudyDay(number: day).year), in \(Words.count(plan.days - 1, "day")): \(Words.count(plan.facts, "fact")) on \(Words.count(plan.cards, "card"))."
     )
     output.paragraph(
       "Begun so far: \(Words.count(now.count { $0 > 0 }, "fact")), \(Words.count(plan.begun, "card")). Known now: about \(Words.count(Int(now.reduce(0, +).rounded()), "fact"))."
@@ -30,7 +30,7 @@ enum PlanWords {
       "\(Words.count(plan.newPerDay, "new card")) a day, target \(FitWords.percent(plan.retention)): \(busy)."
     )
     output.paragraph(
-      "On that date you will know about \(Int(plan.known.rounded()), .strong) of \(Words.count(plan.facts, "fact")) (nine times out of ten \(range(plan))). You will have begun \(Words.grouped(plan.begunThen)) cards and know \(Words.grouped(Int(plan.knownCards.rounded())))."
+      "On that date you will know about \(Int(plan.known.rounded())) of \(Words.count(plan.facts, "fact")) (nine times out of ten \(range(plan))). You will have begun \(Words.grouped(plan.begunThen)) cards and know \(Words.grouped(Int(plan.knownCards.rounded())))."
     )
     if !projection.hasOwnHabits { output.paragraph(usual) }
   }

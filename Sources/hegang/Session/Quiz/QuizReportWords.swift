@@ -28,7 +28,7 @@ struct QuizReportWords {
     shortMisses()
     scores(report.topics.count > QuizReportWords.mostTopics)
     judged()
-    var line: StyledText = "\("Score \(report.right) of \(report.asked)", .strong)"
+    var line: StyledText = "Score \(report.right) of \(report.asked)"
     if report.skipped > 0 { line += " · \(report.skipped) passed" }
     if report.unreached > 0 { line += " · \(report.unreached) not reached" }
     if isCompared, let last {
@@ -47,7 +47,7 @@ struct QuizReportWords {
   ///   - shares: Shares of right answers of the last quizzes, this one last.
   ///   - calibration: How often the learner was right who felt so, in all quizzes.
   func showWhole(day: Int, shares: [Double], calibration: [QuizReport.Calibration]) {
-    output.paragraph("\(deck.title, .strong) · quiz of \(Words.date(day))")
+    output.paragraph("\(deck.title) · quiz of \(Words.date(day))")
     let forms = report.forms.map { "\(Words.name($0.form)) \($0.right) of \($0.asked)" }
     misses()
     scores(false)
@@ -61,7 +61,7 @@ struct QuizReportWords {
       output.paragraph("Right in your last \(shares.count) quizzes: \(percents).")
     }
     output.paragraph(
-      "\("Score \(report.right) of \(report.asked)", .strong) · \(report.wrong) wrong · \(report.skipped) passed · \(tenths(report.withoutGuesses)) when guesses are taken out\(median)"
+      "Score \(report.right) of \(report.asked) · \(report.wrong) wrong · \(report.skipped) passed · \(tenths(report.withoutGuesses)) when guesses are taken out\(median)"
     )
   }
 
@@ -122,7 +122,7 @@ struct QuizReportWords {
       let said = miss.typed.isEmpty ? "" : "\(miss.question.said(miss.typed)) "
       return [
         StyledText(miss.question.card.shortLabel(in: deck.title)),
-        "\(said)→ \(miss.question.answer, .strong)",
+        "\(said)→ \(miss.question.answer, .good)",
       ]
     }
     output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
@@ -155,7 +155,7 @@ struct QuizReportWords {
       let sure = miss.confidence == .sure ? ", and were sure" : ""
       let said = miss.typed.isEmpty ? "passed" : "you \(miss.question.said(miss.typed))\(sure)"
       var line: StyledText =
-        "     \(said), answer \(QuestionWords.shown(miss.question), .strong)."
+        "     \(said), answer \(QuestionWords.shown(miss.question), .good)."
       if let mistaken = miss.judgement?.mistakenFor { line += " That is \(mistaken)." }
       if let note = QuestionWords.note(of: miss.question.card) { line += " " + note }
       line += " " + QuestionWords.source(of: miss.question.card, in: deck)

@@ -150,13 +150,13 @@ enum QuizWords {
   static func tell(_ result: Quiz.Result, _ deck: Deck, on output: Output) {
     let question = result.question
     guard let judgement = result.judgement, result.outcome != .skipped else {
-      return output.paragraph("Passed. The answer: \(QuestionWords.shown(question), .strong)")
+      return output.paragraph("Passed. The answer: \(QuestionWords.shown(question), .good)")
     }
     QuestionWords.showVerdict(judgement, question, typed: result.typed, on: output)
     if result.outcome == .wrong { SessionWords.context(of: question.card, in: deck, on: output) }
   }
 
   static func timeUp(notReached: Int) -> StyledText {
-    "\("Time.", .strong) \(Words.count(notReached, "question was", "questions were")) not reached."
+    "Time. \(Words.count(notReached, "question was", "questions were")) not reached."
   }
 }

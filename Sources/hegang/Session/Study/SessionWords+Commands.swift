@@ -132,7 +132,7 @@ extension SessionWords {
 
   private static func pair(_ card: Card, _ other: Card, on output: Output) {
     let rows: [[StyledText]] = [card, other].map {
-      [StyledText($0.title), StyledText($0.answer.display, .strong)]
+      [StyledText($0.title), StyledText($0.answer.display, .good)]
     }
     output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
   }

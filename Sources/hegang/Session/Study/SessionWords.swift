@@ -76,7 +76,7 @@ enum SessionWords {
   /// A new fact that is shown before it is asked.
   static func introduce(_ card: Card, in session: Session, on output: Output) {
     header(session, card, on: output)
-    output.paragraph(StyledText(QuestionWords.statement(of: card), .strong))
+    output.paragraph(StyledText(QuestionWords.statement(of: card), .question))
     context(of: card, in: session.deck, on: output)
     let note = session.marks(of: card).note
     if !note.isEmpty { output.paragraph(MarkWords.shown(note)) }
@@ -127,7 +127,7 @@ enum SessionWords {
     output.paragraph("Worth another look")
     let rows: [[StyledText]] = misses.prefix(mostMisses).map { miss in
       let said = miss.typed.isEmpty ? "" : "\(miss.typed) "
-      return [StyledText(miss.card.shortLabel(in: title)), "\(said)→ \(miss.right, .strong)"]
+      return [StyledText(miss.card.shortLabel(in: title)), "\(said)→ \(miss.right, .good)"]
     }
     output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
     let more = misses.count - mostMisses
