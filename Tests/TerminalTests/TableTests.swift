@@ -60,7 +60,9 @@ struct TableTests {
   @Test func `alignment can be set, styles stay, an empty table has no lines`() {
     let table = Table(rows: [["12", StyledText("yes", .good)]], alignments: [0: .left])
     #expect(
-      table.lines(columns: 80).map { $0.rendered(colored: true) } == ["12  \u{1B}[38;5;29myes\u{1B}[0m"])
+      table.lines(columns: 80).map { $0.rendered(colored: true) } == [
+        "12  \u{1B}[38;5;29myes\u{1B}[0m"
+      ])
     #expect(text(Table()) == "")
     #expect(Table().lines(columns: 80) == [])
   }

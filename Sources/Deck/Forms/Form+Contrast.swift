@@ -17,7 +17,8 @@ extension Form {
     switch (card.answer, other.answer) {
     case (.number(let mine), .number(let theirs)):
       // "About 14,700" beside "27" would say which is asked.
-      guard mine.unit == theirs.unit, mine.precision.isPoint, theirs.precision.isPoint, let one = Magnitude(card.answer),
+      guard mine.unit == theirs.unit, mine.precision.isPoint, theirs.precision.isPoint,
+        let one = Magnitude(card.answer),
         let two = Magnitude(other.answer)
       else { return nil }
       isAscending = one.value < two.value

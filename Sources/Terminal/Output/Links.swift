@@ -19,6 +19,7 @@ enum Links {
   /// Whether the emulator that this program runs in is known to show links.
   ///
   /// - Parameter environment: Returns the value of a variable.
+  /// - Returns: Whether links may be written.
   static func areShown(_ environment: (String) -> String? = environmentVariable) -> Bool {
     let terminal = environment("TERM") ?? ""
     if ["kitty", "alacritty", "foot", "wezterm", "ghostty", "contour"].contains(

@@ -96,7 +96,8 @@ package final class Output {
   }
 
   private func lines(_ lines: [StyledText]) {
-    data(Array(lines.map { $0.rendered(colored: isColored, linked: isLinked) + "\n" }.joined().utf8))
+    data(
+      Array(lines.map { $0.rendered(colored: isColored, linked: isLinked) + "\n" }.joined().utf8))
   }
 }
 

@@ -60,6 +60,7 @@ package struct StyledText: Hashable, Sendable {
   /// - Parameters:
   ///   - colored: Whether to write styles.
   ///   - linked: Whether to write links.
+  /// - Returns: The text with the terminal's codes.
   package func rendered(colored: Bool, linked: Bool = false) -> String {
     guard colored || linked else { return plain }
     return pieces.map { piece in

@@ -32,7 +32,8 @@ extension Context {
     let folders = try deckFolders()
     guard options.deck == nil || folders.count == 1 else {
       throw Failure.usage(
-        "--deck all: this works on one deck; name it: \(folders.map(\.name).joined(separator: ", ")).")
+        "--deck all: this works on one deck; name it: \(folders.map(\.name).joined(separator: ", "))."
+      )
     }
     let preferred = [memory.deck, defaultDeck].lazy.compactMap { name in
       folders.first { $0.name == name }
@@ -45,7 +46,8 @@ extension Context {
   /// - Throws: ``Failure`` if there is none.
   func studiedFolders() throws -> [DeckFolder] {
     let names = try folderNames()
-    let isEvery = options.deck == nil ? memory.deck == Context.everyDeck : namesEveryDeck(among: names)
+    let isEvery =
+      options.deck == nil ? memory.deck == Context.everyDeck : namesEveryDeck(among: names)
     return isEvery ? names.map(folder) : [try deckFolder()]
   }
 

@@ -28,6 +28,7 @@ final class Working: Sendable {
   ///   - title: What is being done: "Checking Hegang".
   ///   - context: Where messages go.
   ///   - work: The work; it may report how much of it is done.
+  /// - Returns: What the work returns.
   @MainActor
   static func show<Result>(
     _ title: String, in context: Context, _ work: (Working) throws -> Result

@@ -26,7 +26,8 @@ extension SubjectReader {
       let url = fields.text("url", expected: "its web address", problems: &problems)
       if let url, !Source.isAddress(url.text) {
         problems.add(
-          url.place, "“\(url.text)” is no web address; expected one such as https://example.org/atlas"
+          url.place,
+          "“\(url.text)” is no web address; expected one such as https://example.org/atlas"
         )
       }
       guard let id, sourceIDs.claim(id, problems: &problems), let title else { continue }

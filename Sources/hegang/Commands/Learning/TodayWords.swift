@@ -22,6 +22,7 @@ enum TodayWords {
   /// - Parameters:
   ///   - enter: What Enter does; nil for nothing.
   ///   - goesAhead: Whether to offer cards that are not due yet.
+  /// - Returns: The line.
   static func menu(_ enter: String? = "study", goesAhead: Bool = false) -> StyledText {
     let first = enter.map { ["Enter \($0)"] } ?? []
     let rest = words.dropFirst().filter { goesAhead || $0 != "ahead" }
@@ -30,7 +31,10 @@ enum TodayWords {
 
   /// "All decks · Saturday 21 November", a line for each deck, and what may be typed.
   ///
-  /// - Parameter parts: Each deck with its agenda and the learner's progress.
+  /// - Parameters:
+  ///   - parts: Each deck with its agenda and the learner's progress.
+  ///   - moment: Now.
+  ///   - output: The screen.
   static func opening(
     _ parts: [(deck: Deck, progress: Progress, agenda: Agenda)], at moment: Moment,
     on output: Output
