@@ -229,6 +229,18 @@ struct SessionTests {
     #expect(last == nil)
   }
 
+  @Test func `a slip in typing may be mended, and counts as good`() throws {
+    var sample = Sample(facts: 1)
+    sample.deck.cards[0].answer = .year(1926)
+    var sitting = Sitting(sample)
+    _ = sitting.session.next(at: sitting.sample.moment)
+    guard case .near? = sitting.session.take("1962", after: 10, at: sitting.sample.moment) else {
+      Issue.record("offered no second try")
+      return
+    }
+    #expect(try sitting.type("1926")?.rating == .good)
+  }
+
   @Test func `what is near may be tried once more, and then counts as hard`() throws {
     var sample = Sample(facts: 2)
     sample.deck.cards[0].answer = .year(1926)
