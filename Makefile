@@ -96,7 +96,7 @@ TORTURED ?= .build/debug/hegang
 torture: torture-all
 
 torture-%: tortured
-	@if command -v python3 >/dev/null; then python3 Torture/$*.py $(TORTURED) $(COUNT); \
+	@if command -v python3 >/dev/null; then python3 Tests/Torture/$*.py $(TORTURED) $(COUNT); \
 	else echo "$*: SKIPPED, python3 is not installed"; fi
 
 # Only what is tried by default is made anew.

@@ -60,13 +60,17 @@ let package = Package(
       name: "GradingTests", dependencies: ["Grading"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "DeckTests",
-      dependencies: ["Deck", "Generator", "Facts", "Grading", "JSON", "SampleDecks"]),
+      dependencies: [
+        "Deck", "Generator", "Facts", "Grading", "JSON", "SampleDecks", "TestSupport",
+      ]),
     .testTarget(
       name: "GeneratorTests",
       dependencies: ["Generator", "Deck", "Facts", "Grading", "SampleDecks"]),
     .testTarget(
       name: "DeckCheckTests",
-      dependencies: ["DeckCheck", "Generator", "Deck", "Facts", "Grading", "SampleDecks"]),
+      dependencies: [
+        "DeckCheck", "Generator", "Deck", "Facts", "Grading", "SampleDecks", "TestSupport",
+      ]),
     .testTarget(
       name: "ProgressStoreTests", dependencies: ["ProgressStore", "FSRS", "JSON"]),
     .testTarget(

@@ -73,7 +73,7 @@ struct SyncGitTests {
     "[push]\n pushOption = loud\n", "[safe]\n bareRepository = explicit\n",
   ]
 
-  @Test(arguments: settings)
+  @Test(arguments: settings.thinned(to: 7))
   func `settings of the user do not decide what is sent`(_ settings: String) throws {
     let shared = try SharedRepository()
     var programs = [try Program(), try Program()]

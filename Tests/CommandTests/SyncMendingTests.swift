@@ -36,7 +36,7 @@ struct SyncMendingTests {
     _ how: String
   ) throws {
     var kills = 0
-    for call in 1... {
+    for call in stride(from: how.count % 3 + 1, through: .max, by: isThorough ? 1 : 4) {
       let shared = try SharedRepository()
       let machines = [try Program(), try Program()]
       try machines[0].answer(3001)
@@ -52,7 +52,7 @@ struct SyncMendingTests {
       try shared.sync(machines[0])
       for machine in machines { #expect(try machine.typed() == [3001, 3002], "call \(call)") }
     }
-    #expect(kills > 8)
+    #expect(kills > (isThorough ? 8 : 2))
   }
 
   @Test func `locks that a killed git left are removed`() throws {

@@ -1,6 +1,7 @@
 import Facts
 import Foundation
 import SampleDecks
+import TestSupport
 import Testing
 
 @testable import Deck
@@ -17,7 +18,7 @@ struct LocalityTests {
 
   /// How many facts are tried, each with a deck of its own; `make thorough` tries more.
   private let tried =
-    ProcessInfo.processInfo.environment["HEGANG_THOROUGH"] == nil ? 10 : 30
+    isThorough ? 30 : 6
 
   /// Some facts of the elements, drawn with a seed.
   private func drawn(_ subject: Subject) -> [Fact] {

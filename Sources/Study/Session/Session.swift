@@ -30,16 +30,7 @@ package struct Session: Sendable {
   var keys: AnswerKeys
   var owners: AnswerOwners
   var queue: SessionQueue
-  var current: Question?
-  /// The card that the open question is contrasted with; usually nil.
-  private var opposite: Card?
-  private var retried = false
-  /// The hints already given for the current question.
-  private var hints: [Hint] = []
-  private var triedTwice = false
-  /// Whether the first of two tries looks like a slip in typing.
-  private var hasSlipped = false
-  private var pending: Answered?
+  var current: OpenQuestion?
   /// The number of cards due on each day; an answered card gets a quiet day.
   private var dueDays: DueDays
   /// Answers undone in this session, which a redo brings back.
@@ -102,30 +93,25 @@ package struct Session: Sendable {
     guard let card = queue.next(at: moment, after: lastAnswered) else { return nil }
     let schedule = progress.schedule(of: card, in: deck)
     let contrast = contrast(for: card, schedule)
-    opposite = contrast?.other
     let question = Question(
       card: card, form: contrast?.form ?? form(of: card, schedule), keys: keys,
       showing: schedule?.reviews ?? 0, aliases: progress.aliases(of: key(of: card)))
-    current = question
-    retried = false
-    hints = []
-    triedTwice = false
-    hasSlipped = false
+    current = OpenQuestion(question: question, opposite: contrast?.other)
     share = max(share, shareDone)
     return question
   }
 
   /// The next hint for the current question; nil if there are no more. A hint lowers the rating.
   package mutating func hint() -> Hint? {
-    guard let question = current else { return nil }
-    let ladder = Hint.ladder(for: question)
-    guard hints.count < ladder.count else { return nil }
-    hints.append(ladder[hints.count])
-    return hints.last
+    guard let open = current else { return nil }
+    let ladder = Hint.ladder(for: open.question)
+    guard open.hints.count < ladder.count else { return nil }
+    current?.hints.append(ladder[open.hints.count])
+    return current?.hints.last
   }
 
   /// The question that is waiting for an answer.
-  package var open: Question? { current }
+  package var open: Question? { current?.question }
   /// Whether nothing is left but cards that come again later.
   package var isDone: Bool { current == nil && queue.isOver }
   /// How many cards are not finished: the open one, those that wait, and those that come again.
@@ -141,19 +127,20 @@ package struct Session: Sendable {
   package mutating func take(
     _ typed: String, after milliseconds: Int, at moment: Moment
   ) -> Taken? {
-    guard let question = current else { return nil }
+    guard var open = current else { return nil }
+    defer { current = open }
+    let question = open.question
     let typed = String(typed.trimmed)
     var judgement = question.judge(typed)
     if typed.isEmpty { judgement = Judgement(.wrong) }
-    if question.asksAgain(after: judgement, asked: retried) {
-      retried = true
+    if question.asksAgain(after: judgement, asked: open.wasAskedAgain) {
+      open.wasAskedAgain = true
       return .again(judgement)
     }
-    if !triedTwice, !typed.isEmpty,
+    if open.firstTry == .none, !typed.isEmpty,
       SecondTry(keys: keys).isOffered(for: judgement, typed: typed, to: question)
     {
-      triedTwice = true
-      hasSlipped = SecondTry.isSlip(typed, for: judgement, to: question)
+      open.firstTry = SecondTry.isSlip(typed, for: judgement, to: question) ? .slip : .near
       return .near(judgement)
     }
     let schedule = progress.schedule(of: question.card, in: deck)
@@ -162,25 +149,25 @@ package struct Session: Sendable {
     // Help lowers the rating: an answer given with help is never rated better than Hard. To be told
     // of a slip in typing is no help.
     let isJustSeen = schedule == nil && introduced.contains(question.card.id)
-    let hadHelp = !hints.isEmpty || triedTwice && !hasSlipped
+    let hadHelp = !open.hints.isEmpty || open.firstTry == .near
     if rating == .good, hadHelp || isJustSeen { rating = .hard }
     let draw = dueDays.draw(for: question.card, rating, progress, in: deck, at: moment)
     let answered = Answered(
       question: question, typed: typed, judgement: judgement, rating: rating,
-      milliseconds: milliseconds, isNew: schedule == nil, hints: hints.count,
-      isSecondTry: triedTwice, isJustSeen: isJustSeen, against: opposite,
+      milliseconds: milliseconds, isNew: schedule == nil, hints: open.hints.count,
+      isSecondTry: open.firstTry != .none, isJustSeen: isJustSeen, against: open.opposite,
       before: schedule,
       preview: progress.preview(key(of: question.card), at: moment, draw: draw), draw: draw,
       reference: nil)
-    pending = answered
+    open.pending = answered
     return .answered(answered, save: event(for: answered))
   }
 
-  /// Moves the current question after all other first tries of the session; nothing is saved.
+  /// Leaves the card of the current question out for the rest of the session; nothing is saved.
   package mutating func skip() {
-    guard let question = current else { return }
+    guard let open = current else { return }
     current = nil
-    planned -= isPlanned(question.card) ? 1 : 0
+    planned -= isPlanned(open.card) ? 1 : 0
   }
 
   /// Applies a saved event to the progress and the session.
@@ -188,12 +175,11 @@ package struct Session: Sendable {
     progress.apply(event)
     switch event.kind {
     case .answer:
-      guard var answered = pending else { return }
+      guard var answered = current?.pending else { return }
       let after = progress.schedule(of: answered.question.card, in: deck)
       dueDays.move(from: answered.before, to: after)
       answered.reference = event.reference
       answers.append(answered)
-      pending = nil
       current = nil
       bringBack(answered.question.card)
       keepApart(answered)

@@ -41,6 +41,13 @@ extension Context {
     return preferred.first ?? folders[0]
   }
 
+  /// The folder of the deck of a subject that is studied.
+  ///
+  /// - Throws: ``Failure`` if there is none.
+  func deckFolder(of subject: String) throws -> DeckFolder {
+    try deckFolders().first { $0.subjectID == subject } ?? deckFolder()
+  }
+
   /// The folders of the decks to study: the one above, or all.
   ///
   /// - Throws: ``Failure`` if there is none.

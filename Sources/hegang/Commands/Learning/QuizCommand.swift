@@ -77,31 +77,14 @@ struct QuizCommand: Command {
 
   func perform(in context: Context) throws {
     let (deck, learner) = try Learner.opening(context)
-    let topics = try TopicNames(deck).ids(of: topics)
-    let first = all || self.seed != nil ? nil : learner.progress.studied(in: deck)
-    let seed = seed ?? context.clock.milliseconds % 1_000_000
+    let wishes = QuizAction.Wishes(
+      topics: try TopicNames(deck).ids(of: topics), questions: questions, form: form, depth: depth,
+      isAll: all, seed: seed)
     let rules = QuizSession.Rules(
       limit: time?.duration, perQuestion: perQuestion?.duration, asksConfidence: confidence,
       showsClock: !common.plain, isRetry: retry, isFast: fast)
-    let taking = QuizTaking(context: context, learner: learner, deck: deck, topics: topics)
-    guard !last else { return taking.showLast() }
-    guard retry else {
-      let wishes = Quiz.Wishes(
-        questions: questions ?? QuizCommand.usual, topics: Set(topics), seed: seed, form: form,
-        depth: depth ?? learner.progress.settings.newCardDepth, first: first)
-      return try taking.run(Quiz(deck: deck, wishes: wishes), rules, asked: questions)
-    }
-    let history = QuizHistory(of: deck, in: learner.progress)
-    guard !history.finished.isEmpty else {
-      return context.output.paragraph(
-        history.isEmpty ? QuizWords.noQuizYet : QuizWords.noWholeQuizYet)
-    }
-    guard !history.missed.isEmpty else { return context.output.paragraph(QuizWords.nothingMissed) }
-    let quiz = Quiz(
-      missed: history.missed, of: deck, seed: seed, questions: questions, form: form)
-    try taking.run(quiz, rules, asked: questions, left: history.missed.count)
+    let action = QuizAction(context: context, learner: learner, deck: deck, wishes: wishes)
+    guard !last else { return action.showLast() }
+    try retry ? action.repeatMissed(rules) : action.run(rules)
   }
-
-  /// The default number of questions.
-  private static let usual = 20
 }

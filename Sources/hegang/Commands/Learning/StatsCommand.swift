@@ -1,11 +1,4 @@
 import ArgumentParser
-import Deck
-import FSRS
-import FSRSTraining
-import JSON
-import ProgressStore
-import Study
-import Terminal
 
 /// `hegang stats`: shows the learner's statistics, in plots made of text.
 struct StatsCommand: Command {
@@ -30,37 +23,8 @@ struct StatsCommand: Command {
 
   func perform(in context: Context) throws {
     let (deck, learner) = try Learner.opening(context)
-    let topics = try TopicNames(deck).ids(of: topics)
-    let statistics = Statistics(
-      deck: deck, progress: learner.progress, at: learner.recorder.moment, topics: Set(topics))
-    guard !json else {
-      let object = StatsDocument.object(statistics, deck: deck.subject, topics: topics)
-      return context.output.data(Array((object.encoded() + "\n").utf8))
-    }
-    let output = context.output
-    let names = topics.map(deck.topicName)
-    let progress = learner.progress
-    let outlook = Outlook(
-      deck: deck, progress: progress, at: learner.recorder.moment, topics: Set(topics))
-    guard all, statistics.studied > 0 else {
-      return words(statistics, outlook, deck, on: output).showScreen(topics: names)
-    }
-    let evaluation = Evaluation(of: progress.scheduler.parameters, on: progress.histories)
-    let orphans = OrphanWords.list(
-      Orphan.all(of: deck, in: progress, on: learner.recorder.moment.day), in: deck)
-    let write = { (output: Output) in
-      words(statistics, outlook, deck, on: output).showAll(topics: names, evaluation)
-      if let orphans { output.paragraph(StyledText(orphans)) }
-    }
-    if context.isInteractive { Pager.show(on: output, write) } else { write(output) }
-  }
-
-  @MainActor
-  private func words(
-    _ statistics: Statistics, _ outlook: Outlook, _ deck: Deck, on output: Output
-  ) -> StatsWords {
-    StatsWords(
-      statistics: statistics, outlook: outlook, deck: deck, output: output,
-      mark: output.hasSigns ? "▆" : "#")
+    let action = StatisticsAction(
+      context: context, learner: learner, deck: deck, topics: try TopicNames(deck).ids(of: topics))
+    if json { action.writeJSON() } else if all { action.showAll() } else { action.showScreen() }
   }
 }

@@ -104,19 +104,14 @@ struct TodayCommand: Command {
       try Studying.run(deck, learner, wishes, in: context)
       return .end
     case "quiz":
-      var quiz = try QuizCommand.parse([])
-      quiz.common = common
-      try quiz.perform(in: context)
+      let rules = QuizSession.Rules(showsClock: !common.plain)
+      try QuizAction(context: context, learner: learner, deck: deck).run(rules)
       return .end
     case "stats":
-      var stats = try StatsCommand.parse([])
-      stats.common = common
-      try stats.perform(in: context)
+      StatisticsAction(context: context, learner: learner, deck: deck).showScreen()
       context.output.line(TodayWords.menu())
     case "topics":
-      var topics = try TopicsCommand.parse([])
-      topics.common = common
-      try topics.perform(in: context)
+      TopicList.show(deck, learner, in: context)
       context.output.line(TodayWords.menu())
     case "?": context.output.paragraph(TodayWords.help)
     default: context.output.paragraph(TodayWords.unknown(text))
@@ -140,12 +135,10 @@ struct TodayCommand: Command {
   ) throws -> Next {
     switch command {
     case .plan(let pace) where !pace.isEmpty:
-      var config = try ConfigCommand.parse([SettingKey.pace.rawValue, pace])
-      config.common = common
       do {
-        try config.perform(in: context)
-      } catch let failure as Failure {
-        context.output.paragraph(StyledText(failure.message))
+        try ChangingSettings.change(SettingKey.pace.rawValue, to: pace, learner, in: context)
+      } catch let error as SettingError {
+        context.output.paragraph(StyledText(error.description))
         return .prompt
       }
     case .plan:
@@ -153,14 +146,8 @@ struct TodayCommand: Command {
       SessionWords.plan(of: deck, learner.progress, at: moment, on: context.output)
       return .prompt
     case .quit: return .end
-    case .undo:
-      var undo = try UndoCommand.parse([])
-      undo.common = common
-      try undo.perform(in: context)
-    case .redo:
-      var redo = try RedoCommand.parse([])
-      redo.common = common
-      try redo.perform(in: context)
+    case .undo: try Undoing.undo(learner, in: context)
+    case .redo: try Undoing.redo(learner, in: context)
     default:
       context.output.paragraph(TodayWords.help)
       return .prompt

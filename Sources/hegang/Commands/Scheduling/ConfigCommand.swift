@@ -51,17 +51,7 @@ struct ConfigCommand: Command {
         if key == .retention { cost(learner, in: context) }
         return
       }
-      let change = try Settings.change(setting, to: value.joined(separator: " "))
-      let key = SettingKey(rawValue: setting)
-      let changes = try key == .plan ? settings.plans(by: change, on: day) : [change]
-      let events = try learner.recorder.save(changes.map(Event.Kind.setting))
-      context.output.line("\(change.key) is now \(change.value). \("Saved", .good).")
-      if key == .retention || key == .newPerDay {
-        for plan in settings.plans(on: day) { context.talk.paragraph(PlanWords.before(plan)) }
-      }
-      if [.retention, .maximumInterval].contains(key) {
-        offerNewDays(events, learner, in: context)
-      }
+      try ChangingSettings.change(setting, to: value.joined(separator: " "), learner, in: context)
     } catch let error as SettingError {
       throw Failure.usage(error.description)
     }
@@ -90,16 +80,6 @@ struct ConfigCommand: Command {
     context.talk.paragraph(
       "\(costs.joined(separator: ", ")), over the next half year of \(deck.title).")
     if !projection.hasOwnHabits { context.talk.paragraph(PlanWords.usual) }
-  }
-
-  /// Offers to reschedule the cards that a change affects; nothing if there is no deck.
-  @MainActor
-  private func offerNewDays(_ events: [Event], _ learner: Learner, in context: Context) {
-    guard let deck = try? context.deckFolder().deck() else { return }
-    var progress = learner.progress
-    progress.apply(events)
-    let preview = Rescheduling(of: deck, progress, at: learner.recorder.moment)
-    if let offer = RescheduleWords.offer(preview) { context.talk.paragraph(offer) }
   }
 
   /// The number of days over which study time is averaged.

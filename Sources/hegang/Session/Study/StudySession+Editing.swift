@@ -13,7 +13,7 @@ extension StudySession {
       output.paragraph(MarkWords.noCard)
       return .stay
     }
-    let folder = try context.deckFolder()
+    let folder = try context.deckFolder(of: session.deck.subject)
     guard folder.hasFacts else {
       output.paragraph(EditWords.noFacts(folder))
       return .stay
@@ -44,9 +44,7 @@ extension StudySession {
 
   private func takeEdited(_ card: Card, from folder: DeckFolder) -> Step {
     do {
-      var options = context.options
-      options.deck = folder.name
-      try GenerateCommand.parse([]).perform(in: Context(options))
+      try BuildingDeck.build(folder, onlyChecks: false, in: context)
       let deck = try folder.deck()
       guard deck != session.deck else {
         output.paragraph(EditWords.unchanged)

@@ -9,7 +9,7 @@ import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-DECKS = os.path.join(HERE, "..", "Tests", "CommandTests", "Fixtures", "Decks")
+DECKS = os.path.join(HERE, "..", "CommandTests", "Fixtures", "Decks")
 # 2026-11-21 10:00 UTC, a Saturday.
 NOW = 1795255200
 START = time.monotonic()

@@ -1,0 +1,59 @@
+import Deck
+import FSRS
+import FSRSTraining
+import JSON
+import ProgressStore
+import Study
+import Terminal
+
+/// Shows a learner's statistics.
+@MainActor
+struct StatisticsAction {
+  let context: Context
+  let learner: Learner
+  let deck: Deck
+  /// The topics to include; empty for all.
+  var topics: [String] = []
+
+  private var statistics: Statistics {
+    Statistics(
+      deck: deck, progress: learner.progress, at: learner.recorder.moment, topics: Set(topics))
+  }
+  private var names: [String] { topics.map(deck.topicName) }
+
+  /// Writes one JSON object.
+  func writeJSON() {
+    let object = StatsDocument.object(statistics, deck: deck.subject, topics: topics)
+    context.output.data(Array((object.encoded() + "\n").utf8))
+  }
+
+  /// Shows one screen.
+  func showScreen() { words(statistics, on: context.output).showScreen(topics: names) }
+
+  /// Shows everything, on a terminal in a pager; the screen alone if nothing was studied.
+  func showAll() {
+    let statistics = statistics
+    guard statistics.studied > 0 else { return showScreen() }
+    let progress = learner.progress
+    let evaluation = Evaluation(of: progress.scheduler.parameters, on: progress.histories)
+    let orphans = OrphanWords.list(
+      Orphan.all(of: deck, in: progress, on: learner.recorder.moment.day), in: deck)
+    let write = { (output: Output) in
+      words(statistics, on: output).showAll(topics: names, evaluation)
+      if let orphans { output.paragraph(StyledText(orphans)) }
+    }
+    if context.isInteractive {
+      Pager.show(on: context.output, write)
+    } else {
+      write(context.output)
+    }
+  }
+
+  private func words(_ statistics: Statistics, on output: Output) -> StatsWords {
+    let outlook = Outlook(
+      deck: deck, progress: learner.progress, at: learner.recorder.moment, topics: Set(topics))
+    return StatsWords(
+      statistics: statistics, outlook: outlook, deck: deck, output: output,
+      mark: output.hasSigns ? "▆" : "#")
+  }
+}
