@@ -14,7 +14,7 @@ import subprocess
 
 import program
 
-ROOT = os.path.join(program.HERE, "..")
+ROOT = os.path.join(program.HERE, "..", "..")
 SEGMENT, ROW = "Journal/Segment.swift", "Journal/SegmentRow.swift"
 SYNC = """    do {
       try calls.synchronizeData(file.number)

@@ -20,7 +20,7 @@ import decks
 import program
 from journals import valid_lines
 
-PAGE = os.path.join(program.HERE, "..", "Progress", "QUERIES.md")
+PAGE = os.path.join(program.HERE, "..", "..", "Progress", "QUERIES.md")
 NOBODY = 65534
 
 
