@@ -26,16 +26,18 @@ let package = Package(
     .target(name: "Generator", dependencies: ["Deck", "Facts", "Grading"]),
     .target(
       name: "DeckCheck", dependencies: ["Deck", "Generator", "Facts", "Grading", "JSON"]),
-    .target(name: "ProgressStore", dependencies: ["FSRS", "JSON", "Concurrency"]),
+    .target(name: "Files"),
+    .target(name: "Progress", dependencies: ["FSRS", "JSON", "Concurrency"]),
+    .target(name: "Journal", dependencies: ["Progress", "Files", "FSRS", "JSON", "Concurrency"]),
     .target(
       name: "Study",
-      dependencies: ["Deck", "Grading", "ProgressStore", "FSRS", "FSRSTraining", "Concurrency"]),
+      dependencies: ["Deck", "Grading", "Progress", "FSRS", "FSRSTraining", "Concurrency"]),
     .target(name: "Terminal", dependencies: ["CReadline"]),
     .executableTarget(
       name: "hegang",
       dependencies: [
         "CMalloc", "Concurrency", "JSON", "FSRS", "FSRSTraining", "Facts", "Grading", "Deck",
-        "Generator", "DeckCheck", "ProgressStore", "Study", "Terminal",
+        "Generator", "DeckCheck", "Progress", "Journal", "Study", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -72,11 +74,12 @@ let package = Package(
         "DeckCheck", "Generator", "Deck", "Facts", "Grading", "SampleDecks", "TestSupport",
       ]),
     .testTarget(
-      name: "ProgressStoreTests", dependencies: ["ProgressStore", "FSRS", "JSON"]),
+      name: "JournalTests",
+      dependencies: ["Journal", "Progress", "Files", "FSRS", "JSON"]),
     .testTarget(
       name: "StudyTests",
       dependencies: [
-        "Study", "Deck", "Generator", "Facts", "Grading", "ProgressStore", "FSRS", "FSRSTraining",
+        "Study", "Deck", "Generator", "Facts", "Grading", "Progress", "FSRS", "FSRSTraining",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

@@ -94,7 +94,7 @@ struct BlindSolverTests {
   func `nothing in the options gives the right one away`(solver: BlindSolver) {
     for battery in BlindSolverTests.batteries {
       var (hits, count) = (0.0, 0)
-      for (number, item) in battery.items.enumerated() where isThorough || number % 4 == 0 {
+      for item in battery.items.prefix(isThorough ? .max : 2000) {
         count += 1
         guard let picks = solver.picks(item.view) else {
           hits += 0.25
@@ -102,7 +102,7 @@ struct BlindSolverTests {
         }
         hits += picks.contains(item.right) ? 1 / Double(picks.count) : 0
       }
-      #expect(count >= (isThorough ? 5000 : 1250), "\(battery.name): only \(count) items")
+      #expect(count >= (isThorough ? 5000 : 2000), "\(battery.name): only \(count) items")
       let rate = hits / Double(count)
       #expect(rate <= 0.28, "\(battery.name): \(solver.rawValue) is right \(rate) of the time")
     }

@@ -2,7 +2,7 @@ import Deck
 import FSRS
 import Facts
 import Generator
-import ProgressStore
+import Progress
 import Testing
 
 @testable import Study

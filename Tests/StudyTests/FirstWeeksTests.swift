@@ -1,6 +1,6 @@
 import FSRS
 import Foundation
-import ProgressStore
+import Progress
 import Deck
 import Testing
 

@@ -1,6 +1,6 @@
 import FSRS
 import FSRSTraining
-import ProgressStore
+import Progress
 import Testing
 
 @testable import Study

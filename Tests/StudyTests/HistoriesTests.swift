@@ -1,5 +1,5 @@
 import FSRS
-import ProgressStore
+import Progress
 import Testing
 
 @testable import Study

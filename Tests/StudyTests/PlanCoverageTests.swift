@@ -1,7 +1,7 @@
 import Deck
 import FSRS
 import Glibc
-import ProgressStore
+import Progress
 import Testing
 
 @testable import Study

@@ -1,6 +1,6 @@
 import Deck
 import Grading
-import ProgressStore
+import Progress
 import Testing
 
 @testable import Study

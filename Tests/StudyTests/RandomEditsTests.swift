@@ -1,6 +1,6 @@
 import Deck
 import Facts
-import ProgressStore
+import Progress
 import Testing
 
 @testable import FSRS

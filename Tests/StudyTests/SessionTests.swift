@@ -1,7 +1,7 @@
 import Deck
 import FSRS
 import Grading
-import ProgressStore
+import Progress
 import Testing
 
 @testable import Study
@@ -229,7 +229,7 @@ struct SessionTests {
     #expect(last == nil)
   }
 
-  @Test func `a slip in typing may be mended, and counts as good`() throws {
+  @Test func `a slip in typing may be corrected, and counts as good`() throws {
     var sample = Sample(facts: 1)
     sample.deck.cards[0].answer = .year(1926)
     var sitting = Sitting(sample)

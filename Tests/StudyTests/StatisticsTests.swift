@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 import Testing
 
 @testable import Study

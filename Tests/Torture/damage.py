@@ -46,7 +46,7 @@ KINDS = [
     ("clock", {"was": 1795290000000}),
     ("kind-of-a-later-version", {"more": [1, {"a": "b"}]}),
 ]
-SOURCE = os.path.join(program.HERE, "..", "..", "Sources", "ProgressStore", "Lines", "LineFields+Kind.swift")
+SOURCE = os.path.join(program.HERE, "..", "..", "Sources", "Progress", "Lines", "LineFields+Kind.swift")
 
 
 def journal():

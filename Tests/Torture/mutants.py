@@ -15,7 +15,7 @@ import subprocess
 import program
 
 ROOT = os.path.join(program.HERE, "..", "..")
-SEGMENT, ROW = "Journal/Segment.swift", "Journal/SegmentRow.swift"
+SEGMENT, ROW = "Journal/Segments/Segment.swift", "Journal/Segments/SegmentRow.swift"
 SYNC = """    do {
       try calls.synchronizeData(file.number)
     } catch {
@@ -30,7 +30,7 @@ MUTANTS = {
     "no fdatasync": (SEGMENT, [(SYNC, "")]),
     "no fsync of the folder": (ROW, [("        try calls.synchronize(folder)\n", "")]),
     "no newline after a torn end": (SEGMENT, [("isTorn ? [UInt8(ascii: \"\\n\")] + lines : lines", "lines")]),
-    "no look at the checksum": ("Lines/LineDecoder.swift", [(
+    "no look at the checksum": ("Progress/Lines/LineDecoder.swift", [(
         "guard CRC32.checksum(bytes, range.lowerBound..<tail) == stated else { throw .checksum }",
         "_ = CRC32.checksum(bytes, range.lowerBound..<tail)")]),
     "a second fdatasync after a failed one": (SEGMENT, [(
@@ -38,16 +38,16 @@ MUTANTS = {
     "no look at the file's number": (SEGMENT, [(
         "return status.isRegular && status.device == device && status.inode == inode\n      && status.size == size",
         "return status.isRegular")]),
-    "an event is its writer and number": ("Sets/Timeline.swift", [(
+    "an event is its writer and number": ("Progress/Sets/Timeline.swift", [(
         "\n      && rows[left].checksum == rows[right].checksum && table[left] == table[right]\n", "\n")]),
     "cuts off what a failed write left": (SEGMENT, [(
         "      if count > 0 { isTorn = true }\n", "      _ = ftruncate(file.number, off_t(size - count))\n      size -= count\n")]),
-    "the last writer wins": ("Sets/EventSet.swift", [(
+    "the last writer wins": ("Progress/Sets/EventSet.swift", [(
         "    for event in other.ordered { table.append(event) }\n",
         "    let mine = Array(ordered).last?.clock.milliseconds ?? 0\n"
         "    let theirs = Array(other.ordered).last?.clock.milliseconds ?? 0\n"
         "    if theirs >= mine { table = EventTable(Array(other.ordered)) }\n")]),
-    "a snapshot is believed when the size fits": ("Snapshot/Snapshot.swift", [(
+    "a snapshot is believed when the size fits": ("Journal/Snapshot/Snapshot.swift", [(
         "        status == cover.status && status.size == cover.length\n"
         "        && status.changed < head.readAt &- Self.tick\n", "        status.size == cover.length\n")]),
 }
@@ -55,8 +55,9 @@ MANIFEST = """// swift-tools-version: 6.2
 import PackageDescription
 let package = Package(name: "store", targets: [
   .target(name: "Concurrency"), .target(name: "JSON"), .target(name: "FSRS", dependencies: ["Concurrency"]),
-  .target(name: "ProgressStore", dependencies: ["FSRS", "JSON", "Concurrency"]),
-  .testTarget(name: "ProgressStoreTests", dependencies: ["ProgressStore", "FSRS", "JSON"])],
+  .target(name: "Files"), .target(name: "Progress", dependencies: ["FSRS", "JSON", "Concurrency"]),
+  .target(name: "Journal", dependencies: ["Progress", "Files", "FSRS", "JSON", "Concurrency"]),
+  .testTarget(name: "JournalTests", dependencies: ["Journal", "Progress", "Files", "FSRS", "JSON"])],
   swiftLanguageModes: [.v6])
 for target in package.targets {
   target.swiftSettings = [
@@ -88,16 +89,16 @@ def main():
         program.skipped("mutants", "swift is not installed")
     failures, wanted = [], program.count(1, len(MUTANTS))
     with program.scratch() as folder:
-        for room in ["Concurrency", "JSON", "FSRS", "ProgressStore"]:
+        for room in ["Concurrency", "JSON", "FSRS", "Files", "Progress", "Journal"]:
             shutil.copytree(
                 f"{ROOT}/Sources/{room}", f"{folder}/Sources/{room}", ignore=shutil.ignore_patterns("*.docc"))
-        shutil.copytree(f"{ROOT}/Tests/ProgressStoreTests", f"{folder}/Tests/ProgressStoreTests")
+        shutil.copytree(f"{ROOT}/Tests/JournalTests", f"{folder}/Tests/JournalTests")
         with open(folder + "/Package.swift", "w", encoding="utf-8") as file:
             file.write(MANIFEST)
         if names := red_tests(folder):
             failures.append(f"red without a mutant: {names}")
         for name, (place, changes) in list(MUTANTS.items())[:wanted]:
-            path = f"{folder}/Sources/ProgressStore/{place}"
+            path = f"{folder}/Sources/{place}"
             with open(path, encoding="utf-8") as file:
                 whole = text = file.read()
             for old, new in changes:

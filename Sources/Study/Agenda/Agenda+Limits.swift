@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 extension Agenda {
   /// The time that all the cards take, in milliseconds, at the learner's usual time per answer.

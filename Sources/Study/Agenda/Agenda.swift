@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 /// The cards to ask today, and their order.
 ///

@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 /// How more due cards than fit into a day are spread over several days.
 ///

@@ -1,4 +1,4 @@
-import ProgressStore
+import Progress
 import Deck
 
 /// How much of a deck new cards are taken from. What was begun is reviewed at any depth.

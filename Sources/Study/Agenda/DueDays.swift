@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 /// The number of cards due on each day, and the days that the learner keeps light. The due date of
 /// an answered card is chosen by them.

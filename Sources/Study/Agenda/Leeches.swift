@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 /// Leeches: cards that are forgotten again and again.
 ///

@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 /// The cards that are waiting after a session: today, and tomorrow. They are counted as on the opening
 /// screen.

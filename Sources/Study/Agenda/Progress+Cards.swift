@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 extension Progress {
   /// The schedule of a card; nil if it was never asked, or was reset.

@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 /// The cards of a deck sorted by when they are due. Each card is looked up once.
 struct Standings {

@@ -1,7 +1,7 @@
 import Concurrency
 import Deck
 import Grading
-import ProgressStore
+import Progress
 
 /// Facts that a learner confuses: the answer to one was given for the other.
 ///

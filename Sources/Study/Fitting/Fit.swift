@@ -1,6 +1,6 @@
 import FSRS
 import FSRSTraining
-import ProgressStore
+import Progress
 
 /// The choice of parameters for a learner, and the comparison behind it.
 ///

@@ -1,5 +1,5 @@
 import FSRS
-import ProgressStore
+import Progress
 
 extension Progress {
   /// The answers that count, by card, for fitting and evaluating: those of all decks, since one

@@ -1,7 +1,7 @@
 import Deck
 import FSRS
 import FSRSTraining
-import ProgressStore
+import Progress
 
 /// The future of a learner with a deck: a simulation that starts from the present schedules.
 package struct Projection: Sendable {

@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 /// New due dates for cards by the current parameters and settings, computed before anything is
 /// saved.

@@ -1,5 +1,5 @@
 import FSRS
-import ProgressStore
+import Progress
 
 /// Makes cards due again that an earlier version sent further than the learner's answers support.
 ///

@@ -1,7 +1,7 @@
 import Deck
 import FSRS
 import Grading
-import ProgressStore
+import Progress
 
 /// The changes to a deck that a learner's progress has not yet followed.
 ///

@@ -1,5 +1,5 @@
 import Deck
-import ProgressStore
+import Progress
 
 /// A card that a learner has studied and that is no longer asked. Its memory and history are kept
 /// in case the card returns.

@@ -1,5 +1,5 @@
 import Deck
-import ProgressStore
+import Progress
 
 extension Progress {
   /// The day from which an answer was no longer right because the card's value was corrected.

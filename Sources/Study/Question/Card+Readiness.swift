@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 extension Card {
   /// Whether the card may be introduced. A composite waits until each member's own card has left

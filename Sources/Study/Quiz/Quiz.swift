@@ -1,6 +1,6 @@
 import Deck
 import Grading
-import ProgressStore
+import Progress
 
 /// A timed test as a state machine: the same deck, request and seed give the same questions.
 ///

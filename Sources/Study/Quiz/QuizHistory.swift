@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 /// The finished quizzes of a deck, for comparison, and the questions missed in the last one.
 ///

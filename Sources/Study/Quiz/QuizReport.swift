@@ -1,5 +1,5 @@
 import Deck
-import ProgressStore
+import Progress
 
 /// The result of a quiz.
 package struct QuizReport: Hashable, Sendable {

@@ -1,7 +1,7 @@
 import Deck
 import FSRS
 import Grading
-import ProgressStore
+import Progress
 
 extension Session {
   /// One answer with its judgement and its effect.

@@ -1,7 +1,7 @@
 import Deck
 import FSRS
 import Grading
-import ProgressStore
+import Progress
 
 extension Session {
   /// The card whose answer was given instead; nil if it is the answer of no card.

@@ -1,6 +1,6 @@
 import Deck
 import Grading
-import ProgressStore
+import Progress
 
 extension Session {
   /// The event that saves an answer.

@@ -1,5 +1,5 @@
 import FSRS
-import ProgressStore
+import Progress
 import Deck
 
 extension Session {

@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 extension Session {
   /// The key of a card in the journal.

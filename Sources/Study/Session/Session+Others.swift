@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 extension Session {
   /// Removes cards that another session of the learner asks.

@@ -1,5 +1,5 @@
 import Deck
-import ProgressStore
+import Progress
 
 extension Session {
   /// The question of an answer in this session; nil for any other event.

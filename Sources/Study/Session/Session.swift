@@ -1,7 +1,7 @@
 import Deck
 import FSRS
 import Grading
-import ProgressStore
+import Progress
 
 /// A study session as a state machine: it chooses the next question, accepts what was typed, and
 /// returns the event to save.

@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 /// The cards that a session still has to ask, in order.
 struct SessionQueue: Sendable {

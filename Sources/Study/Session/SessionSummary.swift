@@ -1,7 +1,7 @@
 import Deck
 import FSRS
 import Grading
-import ProgressStore
+import Progress
 
 /// The result of a session.
 package struct SessionSummary: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 /// The number of cards that are due, by day.
 package struct Forecast: Hashable, Sendable {

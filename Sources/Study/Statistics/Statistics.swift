@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 /// A learner's statistics for a deck, or for some of its topics.
 ///

@@ -1,6 +1,6 @@
 import Deck
 import FSRS
-import ProgressStore
+import Progress
 
 /// The number of cards in a topic, and how many of them were asked and are due.
 package struct TopicCount: Hashable, Sendable {

@@ -2,7 +2,8 @@ import Deck
 import FSRS
 import Facts
 import Generator
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// Makes a deck from its facts.

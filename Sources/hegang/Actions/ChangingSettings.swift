@@ -1,6 +1,7 @@
 import Deck
 import FSRS
-import ProgressStore
+import Journal
+import Progress
 import Study
 import Terminal
 

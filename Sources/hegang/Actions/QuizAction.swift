@@ -1,5 +1,6 @@
 import Deck
-import ProgressStore
+import Journal
+import Progress
 import Study
 import Terminal
 

@@ -2,7 +2,8 @@ import Deck
 import FSRS
 import FSRSTraining
 import JSON
-import ProgressStore
+import Journal
+import Progress
 import Study
 import Terminal
 

@@ -1,6 +1,8 @@
+import Files
 import FSRS
 import Glibc
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// Saves events, and says so when it cannot.

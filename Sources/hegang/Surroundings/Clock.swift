@@ -1,6 +1,7 @@
 import FSRS
 import Glibc
-import ProgressStore
+import Journal
+import Progress
 
 /// The time on the learner's clock.
 ///

@@ -4,7 +4,8 @@ import Concurrency
 import Deck
 import Facts
 import Glibc
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// Everything that a command may use: folders, clock, input and output.

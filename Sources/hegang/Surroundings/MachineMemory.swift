@@ -1,5 +1,6 @@
 import Deck
-import ProgressStore
+import Journal
+import Progress
 
 /// What this machine remembers of a learner beside the journal: the deck studied last, and the folders
 /// with progress. It is a convenience: without it the program asks nothing and loses nothing.

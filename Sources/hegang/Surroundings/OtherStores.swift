@@ -1,5 +1,6 @@
 import Glibc
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// Progress of the same learner in another folder: which folder is used depends on where the program is

@@ -4,7 +4,8 @@ import FSRS
 import Facts
 import Generator
 import JSON
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// `hegang check`: reports the quality of a deck, made again from its facts.

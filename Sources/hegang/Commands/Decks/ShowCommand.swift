@@ -2,7 +2,8 @@ import ArgumentParser
 import Deck
 import FSRS
 import Generator
-import ProgressStore
+import Journal
+import Progress
 import Study
 import Terminal
 

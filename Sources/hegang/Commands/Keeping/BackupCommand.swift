@@ -1,5 +1,6 @@
 import ArgumentParser
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// `hegang backup DIR`: copies the progress to a second folder, from which nothing is ever removed.

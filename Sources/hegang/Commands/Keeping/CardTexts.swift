@@ -1,6 +1,7 @@
 import Deck
 import FSRS
-import ProgressStore
+import Journal
+import Progress
 
 /// The studied cards of a deck as text, for people and for Anki.
 struct CardTexts {

@@ -1,6 +1,8 @@
+import Files
 import ArgumentParser
 import Glibc
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// `hegang doctor`: verifies every line of the journal, and reports whether anything is lost.

@@ -1,4 +1,5 @@
-import ProgressStore
+import Journal
+import Progress
 
 /// The report of the doctor.
 struct DoctorWords {

@@ -1,6 +1,8 @@
+import Files
 import ArgumentParser
 import Glibc
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// `hegang erase`: destroys progress; the only command that does.

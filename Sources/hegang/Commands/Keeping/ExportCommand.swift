@@ -1,7 +1,8 @@
 import ArgumentParser
 import Deck
 import Glibc
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// `hegang export`: writes progress to a file for other programs.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// `hegang import`: reads an export, or the journals of another machine.

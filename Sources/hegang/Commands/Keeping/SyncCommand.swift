@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// `hegang sync`: exchanges progress with other machines through a git repository.

@@ -1,4 +1,5 @@
-import ProgressStore
+import Journal
+import Progress
 import Study
 import Terminal
 

@@ -1,7 +1,8 @@
 import Deck
 import FSRS
 import Facts
-import ProgressStore
+import Journal
+import Progress
 import Study
 import Terminal
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Deck
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// `hegang aliases`: lists the answers that the learner has accepted although the judge did not,

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Deck
 import FSRS
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// `hegang marks`: lists the learner's marks on cards, and removes them.

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Deck
 import FSRS
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// `hegang reset`: forgets a topic or everything, after asking; the answers stay in the journal.

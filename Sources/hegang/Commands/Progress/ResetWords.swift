@@ -1,4 +1,5 @@
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// The messages of `hegang reset`.

@@ -1,7 +1,8 @@
 import ArgumentParser
 import FSRS
 import JSON
-import ProgressStore
+import Journal
+import Progress
 import Study
 import Terminal
 

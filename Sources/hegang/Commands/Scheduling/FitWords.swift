@@ -1,7 +1,8 @@
 import Deck
 import FSRS
 import FSRSTraining
-import ProgressStore
+import Journal
+import Progress
 import Study
 import Terminal
 

@@ -2,7 +2,8 @@ import ArgumentParser
 import Deck
 import FSRS
 import JSON
-import ProgressStore
+import Journal
+import Progress
 import Study
 import Terminal
 

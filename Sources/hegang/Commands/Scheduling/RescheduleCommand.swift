@@ -1,7 +1,8 @@
 import ArgumentParser
 import Deck
 import FSRS
-import ProgressStore
+import Journal
+import Progress
 import Study
 import Terminal
 

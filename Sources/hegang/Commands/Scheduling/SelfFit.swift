@@ -1,6 +1,7 @@
 import FSRS
 import Glibc
-import ProgressStore
+import Journal
+import Progress
 import Study
 import Terminal
 

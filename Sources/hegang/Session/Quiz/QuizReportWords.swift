@@ -1,6 +1,7 @@
 import Deck
 import Grading
-import ProgressStore
+import Journal
+import Progress
 import Study
 import Terminal
 

@@ -1,4 +1,5 @@
-import ProgressStore
+import Journal
+import Progress
 import Terminal
 
 /// Says, rarely, that everything is on one disk.

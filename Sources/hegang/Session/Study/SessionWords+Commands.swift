@@ -2,7 +2,8 @@ import Deck
 import FSRS
 import Generator
 import Grading
-import ProgressStore
+import Journal
+import Progress
 import Study
 import Terminal
 

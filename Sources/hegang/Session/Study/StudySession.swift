@@ -1,7 +1,8 @@
 import Deck
 import FSRS
 import Grading
-import ProgressStore
+import Journal
+import Progress
 import Study
 import Terminal
 

@@ -1,4 +1,5 @@
-import ProgressStore
+import Journal
+import Progress
 
 /// The files of a progress folder that are exchanged.
 enum GitFiles {

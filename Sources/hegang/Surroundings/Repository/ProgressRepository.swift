@@ -1,5 +1,6 @@
 import Glibc
-import ProgressStore
+import Journal
+import Progress
 
 /// The git repository in the progress folder, which must be hegang's own.
 ///

@@ -1,0 +1,215 @@
+import Foundation
+import Testing
+@testable import Files
+@testable import Journal
+@testable import Progress
+
+/// Snapshots are never believed over the journal.
+struct SnapshotTests {
+  /// Writes events to files by their writers, some of them only in part.
+  private func write(
+    _ events: some Sequence<Event>, _ folder: TemporaryFolder, _ suffix: String = ""
+  )
+    throws
+  {
+    let lists = Dictionary(grouping: events, by: \.writer)
+    for (writer, list) in lists {
+      let name = "\(writer)\(suffix).jsonl"
+      let before = (try? folder.bytes(name)) ?? []
+      try folder.put(before + list.flatMap { Line.encode($0) + [0x0a] }, name)
+    }
+  }
+
+  private func snapshot(_ folder: TemporaryFolder) throws -> URL {
+    URL(fileURLWithPath: try folder.place().copies + "/progress.snapshot")
+  }
+
+  private func check(_ folder: TemporaryFolder) throws -> SnapshotCheck {
+    SnapshotCheck(try folder.place(), try JournalReader.read(folder.place()).events)
+  }
+
+  @Test(arguments: 0..<60)
+  func `a start with a snapshot gives what a start without gives`(seed: Int) throws {
+    var generator = SeededGenerator(seed: seed)
+    let events = try randomHistory(100, seed: seed + 500)
+    let folder = try TemporaryFolder()
+    var sequence = Array(EventSet(events).ordered)
+    // Some come late, from a machine that was away.
+    let isLate = Bool.random(using: &generator)
+    if isLate { sequence.shuffle(using: &generator) }
+    var done = 0
+    while done < sequence.count {
+      let next = min(sequence.count, done + Int.random(in: 1...50, using: &generator))
+      let isApart = Bool.random(using: &generator)
+      try write(sequence[done..<next], folder, isApart ? ".\(done)" : "")
+      done = next
+      let reading = try ProgressReading(folder.place())
+      let plain = try ProgressReading(folder.place(), usesSnapshot: false)
+      #expect(!plain.usedSnapshot)
+      #expect(try picture(reading.progress) == picture(plain.progress))
+      guard Bool.random(using: &generator) else { continue }
+      reading.keep()
+      #expect(try check(folder) == .same)
+      #expect(try ProgressReading(folder.place()).usedSnapshot)
+      #expect(reading.report == plain.report)
+    }
+  }
+
+  @Test func `events added to a progress from a snapshot have their effect`() throws {
+    let folder = try TemporaryFolder()
+    let events = Array(EventSet(try randomHistory(160, seed: 77)).ordered)
+    try write(events.prefix(80), folder)
+    try ProgressReading(folder.place()).keep()
+    let reading = try ProgressReading(folder.place())
+    #expect(reading.usedSnapshot)
+    var progress = reading.progress
+    for (index, event) in events.enumerated().dropFirst(80) {
+      progress.apply(event)
+      #expect(try picture(progress) == picture(Progress(EventSet(Array(events[...index])))))
+    }
+  }
+
+  @Test func `what every card has to be worked out anew for is folded once, and kept`() throws {
+    let folder = try TemporaryFolder()
+    let answers = try (1...6_000).map {
+      try event(.answer(sampleAnswer("card-\($0 % 9)")), $0, at: $0 * 3_000)
+    }
+    try write(answers, folder)
+    try ProgressReading(folder.place()).keep()
+    var later: [Event] = []
+    for number in 0..<6 {
+      let setting = Event.Setting(key: "retention", value: "0.8\(number)")
+      later.append(try event(.setting(setting), 6_001 + 2 * number, at: 20_000_000 + number))
+      later.append(
+        try event(
+          .undo(Event.Undo(later[later.count - 1].reference, on: true)), 6_002 + 2 * number,
+          at: 20_000_000 + number))
+    }
+    try write(later, folder)
+    let reading = try ProgressReading(folder.place())
+    #expect(reading.usedSnapshot)
+    #expect(reading.isWorthKeeping)
+    #expect(try picture(reading.progress) == picture(Progress(EventSet(answers + later))))
+    reading.keep()
+    #expect(try check(folder) == .same)
+    #expect(!(try ProgressReading(folder.place()).isWorthKeeping))
+  }
+
+  @Test func `no damage to a snapshot gives a wrong progress`() throws {
+    let folder = try TemporaryFolder()
+    try write(try everyKind() + laterKinds() + newestKinds(), folder)
+    try ProgressReading(folder.place()).keep()
+    let file = try snapshot(folder)
+    let whole = [UInt8](try Data(contentsOf: file))
+    var wrong: [Int] = []
+    for index in whole.indices {
+      var damaged = whole
+      damaged[index] ^= UInt8(1 << (index % 8))
+      try Data(damaged).write(to: file)
+      // What is not used cannot mislead.
+      if try ProgressReading(folder.place()).usedSnapshot { wrong.append(index) }
+    }
+    for count in stride(from: 0, to: whole.count, by: 7) {
+      try Data(whole[..<count]).write(to: file)
+      if try ProgressReading(folder.place()).usedSnapshot { wrong.append(-count) }
+    }
+    #expect(wrong == [])
+    try Data(whole).write(to: file)
+    #expect(try ProgressReading(folder.place()).usedSnapshot)
+  }
+
+  @Test func `a snapshot is used after a touch, and not after a change`() throws {
+    let folder = try TemporaryFolder()
+    let events = try (1...20).map {
+      try event(.answer(sampleAnswer("card-\($0 % 3)")), $0, at: $0 * 1_000)
+    }
+    try write(events, folder)
+    try ProgressReading(folder.place()).keep()
+    let path = try folder.place().log + "/lap7q2ma.jsonl"
+    let old = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate]
+    try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path)
+    #expect(try ProgressReading(folder.place()).usedSnapshot)
+    // The same size, the same times as far as they can be set, other content.
+    var bytes = try folder.bytes("lap7q2ma.jsonl")
+    bytes[100] ^= 1
+    try folder.put(bytes, "lap7q2ma.jsonl")
+    try FileManager.default.setAttributes([.modificationDate: old as Any], ofItemAtPath: path)
+    let reading = try ProgressReading(folder.place())
+    #expect(!reading.usedSnapshot)
+    #expect(reading.report.damagedCount == 1)
+    #expect(try check(folder) == .outdated)
+    #expect(!reading.isWorthKeeping)
+    reading.keep()
+    #expect(try check(folder) == .outdated)
+  }
+
+  @Test func `a file that is gone, shorter or torn makes a snapshot useless`() throws {
+    let folder = try TemporaryFolder()
+    let events = try (1...20).map {
+      try event(.answer(sampleAnswer("card-\($0 % 3)")), $0, at: $0 * 1_000)
+    }
+    try write(events.prefix(10), folder, ".a")
+    try write(events.suffix(10), folder, ".b")
+    try ProgressReading(folder.place()).keep()
+    let bytes = try folder.bytes("lap7q2ma.b.jsonl")
+    let line = Line.encode(try event(.answer(sampleAnswer("new")), 21, at: 99_000))
+    for (content, count, isUsed) in [
+      (Array(bytes.dropLast(300)), 18, false), (bytes + line + [0x0a], 21, true),
+      (bytes + line, 21, true), (bytes + line.dropLast(5), 20, false), (bytes, 20, true),
+    ] {
+      try folder.put(content, "lap7q2ma.b.jsonl")
+      let reading = try ProgressReading(folder.place())
+      #expect(reading.usedSnapshot == isUsed)
+      #expect(reading.progress.events.count == count)
+    }
+    try FileManager.default.removeItem(atPath: folder.place().log + "/lap7q2ma.b.jsonl")
+    let reading = try ProgressReading(folder.place())
+    #expect((reading.usedSnapshot, reading.progress.events.count) == (false, 10))
+    #expect(try check(folder) == .outdated)
+  }
+
+  @Test func `what only the second copy has is found with a snapshot too`() throws {
+    let folder = try TemporaryFolder()
+    let events = try (1...40).map {
+      try event(.answer(sampleAnswer("card-\($0 % 3)")), $0, at: $0 * 1_000)
+    }
+    func bytes(_ events: some Sequence<Event>) -> [UInt8] {
+      events.flatMap { Line.encode($0) + [0x0a] }
+    }
+    try write(events.prefix(30), folder)
+    try ProgressReading(folder.place()).keep()
+    let copies = URL(fileURLWithPath: try folder.place().copies)
+    let copy = copies.appendingPathComponent("lap7q2ma.jsonl")
+    try Data(bytes(events[10..<30])).write(to: copy)
+    #expect(try ProgressReading(folder.place()).missing == [])
+    try ProgressReading(folder.place()).keep()
+    // Untouched, longer, cut short, other bytes of the same length, and under another name.
+    for (content, lost) in [
+      (bytes(events[10..<30]), 30..<30), (bytes(events[10..<35]), 30..<35),
+      (bytes(events[10..<20]), 30..<30), (bytes(events[20..<40]), 30..<40),
+    ] {
+      try Data(content).write(to: copy)
+      let reading = try ProgressReading(folder.place())
+      #expect(reading.usedSnapshot)
+      #expect(reading.missing == Array(events[lost]))
+    }
+    let old = copies.appendingPathComponent("lap7q2ma.old.jsonl")
+    try FileManager.default.moveItem(at: copy, to: old)
+    #expect(try ProgressReading(folder.place()).missing == Array(events[30..<40]))
+    // What the journal lost of what the snapshot covers.
+    try folder.put(bytes(events.prefix(25)), "lap7q2ma.jsonl")
+    let reading = try ProgressReading(folder.place())
+    #expect(!reading.usedSnapshot)
+    #expect(reading.missing == Array(events[25..<40]))
+  }
+
+  @Test func `lines that this version does not understand are not in the snapshot`() throws {
+    let folder = try TemporaryFolder()
+    try write([try event(.answer(sampleAnswer()), 1)], folder)
+    let unknown = try event(.unknown(name: "dream"), 2, at: 5)
+    try write([unknown], folder, ".x")
+    let reading = try ProgressReading(folder.place())
+    reading.keep()
+    #expect(!FileManager.default.fileExists(atPath: try snapshot(folder).path))
+  }
+}
