@@ -104,7 +104,8 @@ struct BlindSolverTests {
       }
       #expect(count >= (isThorough ? 5000 : 2000), "\(battery.name): only \(count) items")
       let rate = hits / Double(count)
-      #expect(rate <= 0.28, "\(battery.name): \(solver.rawValue) is right \(rate) of the time")
+      // Chance is 0.25, and its standard deviation 0.006 in 5,000 items, 0.010 in 2,000.
+      #expect(rate <= (isThorough ? 0.28 : 0.29), "\(battery.name): \(solver.rawValue) is right \(rate) of the time")
     }
   }
 
