@@ -105,7 +105,9 @@ struct BlindSolverTests {
       #expect(count >= (isThorough ? 5000 : 2000), "\(battery.name): only \(count) items")
       let rate = hits / Double(count)
       // Chance is 0.25, and its standard deviation 0.006 in 5,000 items, 0.010 in 2,000.
-      #expect(rate <= (isThorough ? 0.28 : 0.29), "\(battery.name): \(solver.rawValue) is right \(rate) of the time")
+      #expect(
+        rate <= (isThorough ? 0.28 : 0.29),
+        "\(battery.name): \(solver.rawValue) is right \(rate) of the time")
     }
   }
 
