@@ -46,6 +46,13 @@ struct SeveralDecksTests {
     #expect(next.output.hasSuffix("Nothing is due in any deck.\n"), "\(next.output)")
   }
 
+  @Test func `a topic is of one deck, also after a session of all`() throws {
+    let program = try program()
+    _ = try program.run("study", "--deck", "all", input: ":quit\n")
+    let run = try program.run("study", "climate", input: ":quit\n")
+    #expect(run.output.contains(" left · Climate · "), "\(run.output)\(run.error)")
+  }
+
   @Test func `who leaves the first of all decks is not asked the second`() throws {
     let run = try program().run("study", "--deck", "all", input: "1\n:quit\n")
     #expect(!run.output.contains("Hegang ·"))

@@ -33,7 +33,7 @@ struct WorkingTests {
     let line = "(sleep 1.5; cat \(file.path())) | \(Program.url.path()) import -"
     let shell = URL(filePath: "/bin/sh")
     let terminal = try program.start(["-c", line], of: shell, columns: 80)
-    try terminal.expect("Reading -  ")
+    try terminal.expect("Reading standard input  ")
     try terminal.expect("█")
     try terminal.expect("Imported: 0 events; 1 were already here.")
     #expect(try terminal.expectEnd() == .exited(0))

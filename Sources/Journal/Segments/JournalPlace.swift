@@ -91,6 +91,12 @@ package struct JournalPlace: Hashable, Sendable {
     return try Descriptor(folder: "log", in: own.number, follow: false)
   }
 
+  /// Whether there is a file of a journal.
+  package var hasJournal: Bool {
+    guard let log = try? openLog(), let names = try? Folders.names(in: log) else { return false }
+    return names.contains { $0.hasSuffix(".jsonl") }
+  }
+
   /// Opens the folder of the segments, and creates it as needed.
   func openOrMakeLog() throws(SystemError) -> Descriptor {
     let root = try Folders.openOrMake(progress)

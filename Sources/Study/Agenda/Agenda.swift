@@ -56,21 +56,20 @@ package struct Agenda: Hashable, Sendable {
     /// How many days before they are due cards may be asked.
     package var ahead: Int
     /// How many cards that are not yet due may be asked; nil for no limit.
-    package var mostAhead: Int?
+    package private(set) var mostAhead: Int?
     /// How much of the deck new cards are taken from; nil for what the settings say.
     package var depth: Depth?
 
     /// Creates a request; without arguments, the settings decide.
     package init(
       topics: Set<String> = [], new: Int? = nil, limit: Int? = nil, minutes: Double? = nil,
-      ahead: Int = 0, mostAhead: Int? = nil, depth: Depth? = nil
+      ahead: Int = 0, depth: Depth? = nil
     ) {
       self.topics = topics
       self.new = new
       self.limit = limit
       self.minutes = minutes
       self.ahead = ahead
-      self.mostAhead = mostAhead
       self.depth = depth
     }
 

@@ -30,7 +30,8 @@ struct SecondTry {
   /// Whether a wrong answer looks like a slip in typing the right one.
   static func isSlip(_ typed: String, for judgement: Judgement, to question: Question) -> Bool {
     switch question.card.answer {
-    case .number(let number): isSlip(figures(typed), of: number.value)
+    case .number(let number):
+      isSlip(figures(typed), of: number.value) && digits(typed) != digits(number.value)
     case .name, .date, .year: judgement.nearest.map { isSlip(typed, of: $0) } ?? false
     case .list: false
     }
@@ -40,10 +41,21 @@ struct SecondTry {
     typed.filter { $0 != "," && $0 != " " }
   }
 
+  /// The digits between the first and the last that is not zero: the same for 1.2, 12 and 1,200, which
+  /// differ in size and not by a slip.
+  private static func digits(_ text: String) -> String {
+    let digits = text.filter(\.isNumber).drop { $0 == "0" }
+    return String(digits.reversed().drop { $0 == "0" }.reversed())
+  }
+
+  /// The fewest characters of an answer in which one may slip: of less, one is too much of it.
+  private static let shortest = 4
+
   /// Whether a text looks like a slip in typing another: one character left out or one too many, or two
   /// neighbours that changed places. Another digit in a number is no slip: it is another number.
   static func isSlip(_ typed: String, of right: String) -> Bool {
     let (one, other) = (Array(typed.lowercased()), Array(right.lowercased()))
+    guard other.count >= shortest else { return false }
     let start = zip(one, other).prefix { $0 == $1 }.count
     let (left, rest) = (one[start...], other[start...])
     if left.isEmpty || rest.isEmpty { return left.count + rest.count == 1 }

@@ -30,17 +30,8 @@ enum OtherStores {
 
   /// Whether a folder of learners has a journal of the learner.
   private static func hasProgress(_ progress: String, _ context: Context) -> Bool {
-    guard let learner = try? LearnerID(context.options.learner),
-      let log = opendir(
-        JournalPlace(progress: progress, state: context.folders.state, learner: learner).log)
-    else { return false }
-    defer { closedir(log) }
-    while let entry = readdir(log) {
-      let isJournal = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self).hasSuffix(".jsonl")
-      }
-      if isJournal { return true }
-    }
-    return false
+    guard let learner = try? LearnerID(context.options.learner) else { return false }
+    return JournalPlace(progress: progress, state: context.folders.state, learner: learner)
+      .hasJournal
   }
 }

@@ -34,8 +34,8 @@ struct DoctorCommand: Command {
     let snapshot = words.checkup.snapshot
     if repair, snapshot == .different || snapshot == .outdated { SnapshotCheck.discard(place) }
     for (name, text) in words.rows + [("Disk", Self.disk(context.folders.progress))] {
-      context.output.line(
-        "\(name + String(repeating: " ", count: max(1, 10 - name.count)))\(text)")
+      let margin = String(repeating: " ", count: max(1, 12 - name.count))
+      context.output.paragraph("\(name)\(margin)\(text)", indent: 12)
     }
     context.output.paragraph(StyledText(words.verdict))
     switch words.checkup.verdict {

@@ -28,7 +28,8 @@ struct ImportCommand: Command {
       guard descriptor >= 0 else { throw Self.unreadable(file) }
       defer { if file != "-" { close(descriptor) } }
       do {
-        try Working.show("Reading \(file)", in: context) { working in
+        try Working.show("Reading \(file == "-" ? "standard input" : file)", in: context) {
+          working in
           var status = stat()
           let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
           var done = 0

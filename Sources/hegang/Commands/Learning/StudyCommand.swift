@@ -56,7 +56,9 @@ struct StudyCommand: Command {
   }
 
   func perform(in context: Context) throws {
-    let folders = try context.studiedFolders()
+    // Who names a topic means one deck, also after a session of all.
+    let isOne = !topics.isEmpty && common.deck == nil
+    let folders = try isOne ? [context.deckFolder()] : context.studiedFolders()
     guard folders.count > 1 else {
       let (deck, learner) = try Learner.opening(context, folders[0])
       let wishes = wishes(topics: try TopicNames(deck).ids(of: topics))
