@@ -18,7 +18,7 @@ struct YearJudgeTests {
     ("1906", "wrong: Too early."), ("1932", "wrong: Too late."),
     ("26", "prompt: All figures of the year?"), ("'26", "prompt: All figures of the year?"),
     ("1920s", "prompt: Which year of the 1920s?"), ("1930s", "wrong: That is another decade."),
-    ("1926 km", "wrong: A year is asked, not a number of km."),
+    ("1926 km", "wrong: A year is asked."),
     ("lots", "unparsed: That is not a year."), ("", "unparsed: Nothing was typed."),
     ("1926 BC", "wrong: Too early."), ("192", "wrong: Too early."),
     ("19260", "wrong: Too late."), ("1926.5", "wrong: A year is a whole number."),

@@ -51,10 +51,8 @@ struct DateJudge {
   }
 
   private func unreadable(_ typed: Substring) -> Judgement {
-    if case .measure(let unit) = YearReading(typed) {
-      return Judgement(
-        .wrong, reason: "A date is asked, not a number of \(unit.prefix(24)).", nearest: key.display
-      )
+    if case .measure = YearReading(typed) {
+      return Judgement(.wrong, reason: "A date is asked.", nearest: key.display)
     }
     return Judgement(.unparsed, reason: "That is not a date.")
   }

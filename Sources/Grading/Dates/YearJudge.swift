@@ -14,7 +14,7 @@ struct YearJudge {
       return decade == key.year - key.year % 10 && key.year > 0
         ? Judgement(.prompt, reason: "Which year of the \(decade)s?")
         : wrong("That is another decade.")
-    case .measure(let unit): return wrong("A year is asked, not a number of \(unit.prefix(24)).")
+    case .measure: return wrong("A year is asked.")
     case nil: break
     }
     if let judgement = judgement(ofRange: typed) { return judgement }

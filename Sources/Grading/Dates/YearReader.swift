@@ -7,7 +7,7 @@ enum YearReading: Hashable, Sendable {
   /// A decade, "1920s", as its first year.
   case decade(Int)
   /// A number with a unit, "1926 km".
-  case measure(String)
+  case measure
 
   /// Reads a typed year; fails if the text is not one: "1926", "in 1926", "1926年", "221 BC",
   /// "nineteen
@@ -57,10 +57,9 @@ enum YearReading: Hashable, Sendable {
     case "bc", "bce", "beforechrist", "vchr", "avjc": self = .year(-year)
     case "s", "'s", "年代": self = .decade(year)
     default:
-      let unit = UnitReader.read(Array(rest))
-      switch unit.top?.dimension {
+      switch UnitReader.read(Array(rest)).top?.dimension {
       case nil, .things: return nil
-      default: self = .measure(unit.words)
+      default: self = .measure
       }
     }
   }

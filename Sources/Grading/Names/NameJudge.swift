@@ -61,7 +61,11 @@ struct NameJudge {
     }
     for fold in typed.whole + typed.core {
       if let name = key.known.name(folded: fold) {
-        return Judgement(.wrong, reason: "\(name) is something else.", nearest: nearest(to: typed))
+        // "Merchants is something else" would be no English.
+        let reason =
+          name.first?.isLowercase == true
+          ? "That answers another question." : "\(name) is something else."
+        return Judgement(.wrong, reason: reason, nearest: nearest(to: typed))
       }
     }
     return nil

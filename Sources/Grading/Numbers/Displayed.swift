@@ -95,15 +95,13 @@ package func plural(of noun: String) -> String {
 }
 
 extension NumberKey {
-  /// What unit the answer is in: "The answer is in km², not in km.", "The answer is a number of people."
-  func unitSentence(notIn other: String? = nil) -> String {
+  /// What unit the answer is in: "The answer is in km².", "The answer is a number of people."
+  var unitSentence: String {
     if case .people? = unitExpression.top?.dimension, unitExpression.bottom == nil {
-      return "The answer is a number of people" + (other.map { ", not of \($0)." } ?? ".")
+      return "The answer is a number of people."
     }
-    if unit.isEmpty {
-      return "The answer is a plain number" + (other.map { ", not a number of \($0)." } ?? ".")
-    }
+    if unit.isEmpty { return "The answer is a plain number." }
     let words = unit == "percent" ? "percent" : String(suffix(of: unit, isOne: false).trimmed)
-    return "The answer is in \(words)" + (other.map { ", not in \($0)." } ?? ".")
+    return "The answer is in \(words)."
   }
 }

@@ -42,12 +42,12 @@ struct NumberJudge {
     var reading = reading
     switch UnitMatch(typed: reading.unit, asked: key.unitExpression) {
     case .different:
-      return wrong(key.unitSentence(notIn: reading.unit.words))
+      return wrong(key.unitSentence)
     case .unknown:
       let judgement = judge(
         NumberReading(amount: reading.amount, upper: reading.upper), target: target)
       guard judgement.verdict == .correct || judgement.verdict == .close else { return judgement }
-      return Judgement(.prompt, reason: "\(key.unitSentence()) The number alone?")
+      return Judgement(.prompt, reason: "\(key.unitSentence) The number alone?")
     case .same(let power):
       let isShare =
         key.unitExpression.top?.dimension == .share && reading.unit.isEmpty

@@ -41,18 +41,4 @@ struct UnitExpression: Hashable, Sendable {
       }
     }
   }
-
-  /// The name for the learner: as it was typed, but currencies by their code.
-  var words: String {
-    if case .money(let code)? = top?.dimension, bottom == nil { return code }
-    // "not in in" would be unreadable.
-    if let name = ["in": "inches", "\"": "inches", "''": "inches", "'": "feet"][text] {
-      return name
-    }
-    let pieces = text.prefix(24).split(separator: "^", omittingEmptySubsequences: false)
-    return pieces.dropFirst().reduce(String(pieces[0])) { words, piece in
-      let raised = ["2": "²", "3": "³"][piece.prefix(1)]
-      return words + (raised.map { $0 + piece.dropFirst() } ?? "^" + piece)
-    }
-  }
 }
