@@ -5,21 +5,16 @@ import Testing
 /// Continues after an interrupted exchange, and starts one on a new machine.
 @Suite(.enabled(if: SharedRepository.git != nil, "git is not installed"))
 struct SyncMendingTests {
-  /// Puts a git in the way that ends its caller at one of its calls.
-  private func killing(_ program: Program, at call: Int, _ how: String) throws -> Program {
+  /// Puts a git in the way that does something else at some of its calls, which it numbers as `$n`.
+  private func disturbing(_ program: Program, _ disturbance: String) throws -> Program {
     let git = try #require(SharedRepository.git)
     let script = try program.folder.write(
       """
       #!/bin/sh
+      GIT=\(git)
       n=$(($(cat "$COUNTS" 2>/dev/null) + 1)); echo $n > "$COUNTS"
-      if [ $n = \(call) ]; then
-        case \(how) in
-        before) kill -9 $PPID; exit 1 ;;
-        after) \(git) "$@"; kill -9 $PPID; exit 1 ;;
-        both) \(git) "$@" & kill -9 $! $PPID; exit 1 ;;
-        esac
-      fi
-      exec \(git) "$@"
+      \(disturbance)
+      exec $GIT "$@"
       """, to: "bin/git")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: script.path())
@@ -29,6 +24,34 @@ struct SyncMendingTests {
     program.environment["PATH"] = folder + "/bin:/usr/local/bin:/usr/bin:/bin"
     try? FileManager.default.removeItem(atPath: folder + "/counts")
     return program
+  }
+
+  /// Puts a git in the way that ends its caller at one of its calls.
+  private func killing(_ program: Program, at call: Int, _ how: String) throws -> Program {
+    try disturbing(
+      program,
+      """
+      if [ $n = \(call) ]; then
+        case \(how) in
+        before) kill -9 $PPID; exit 1 ;;
+        after) $GIT "$@"; kill -9 $PPID; exit 1 ;;
+        both) $GIT "$@" & kill -9 $! $PPID; exit 1 ;;
+        esac
+      fi
+      """)
+  }
+
+  @Test func `a fetch that another git disturbs is tried again`() throws {
+    let shared = try SharedRepository()
+    let program = try Program()
+    try program.answer(3001)
+    let failing = "case \"$*\" in *' fetch '*) [ -e fetched ] || { touch fetched; exit 1; } ;; esac"
+    let run = try disturbing(program, failing).run("sync", "--remote", shared.path)
+    #expect(run.end == .exited(0), "\(run.error)")
+    #expect(try shared.lines().count == 1)
+    let never = try disturbing(program, "case \"$*\" in *' fetch '*) exit 1 ;; esac").run("sync")
+    #expect(never.end == .exited(74))
+    #expect(never.error.contains("git cannot fetch from the repository"))
   }
 
   @Test(arguments: ["before", "after", "both"])

@@ -89,11 +89,7 @@ struct SyncCommand: Command {
     var received = 0
     var refused: (commit: String?, times: Int) = (nil, 0)
     while true {
-      guard repository.fetch(remote, .shown) else {
-        if repository.isReachable(remote), repository.isDamaged { throw GitError(command: "fetch") }
-        throw Failure.system(
-          "The repository \(shown) cannot be reached; everything is safe in \(folder).")
-      }
+      try fetch(remote, shown, to: repository, folder)
       let theirs = repository.git.commit(ProgressRepository.theirs)
       let files = try theirs.map { try repository.git.files(of: $0) } ?? [:]
       let outcome = try union(with: files, repository.git, context)
@@ -115,6 +111,26 @@ struct SyncCommand: Command {
       if refused.times == Self.refusals {
         throw Failure.system(
           "The repository \(shown) rejects the new lines; everything is safe in \(folder).")
+      }
+      usleep(.random(in: 20_000..<200_000))
+    }
+  }
+
+  /// Fetches, and tries again if that fails although the repository can be reached: a `git push` that a
+  /// killed sync left running may have moved a reference meanwhile.
+  private func fetch(
+    _ remote: Remote, _ shown: String, to repository: borrowing ProgressRepository, _ folder: String
+  ) throws {
+    for attempt in 1...Self.refusals {
+      if repository.fetch(remote, .shown) { return }
+      guard repository.isReachable(remote) else {
+        throw Failure.system(
+          "The repository \(shown) cannot be reached; everything is safe in \(folder).")
+      }
+      if repository.isDamaged { throw GitError(command: "fetch") }
+      if attempt == Self.refusals {
+        throw Failure.system(
+          "git cannot fetch from the repository \(shown); everything is safe in \(folder).")
       }
       usleep(.random(in: 20_000..<200_000))
     }
