@@ -20,7 +20,7 @@ struct TrapGuard {
     self.deck = deck
     self.keys = keys
     facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
-    cards = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
+    cards = deck.cardsByID
     questions = deck.cards.flatMap { card in
       card.forms.flatMap { [$0.stem] + $0.items + $0.options }.uniqued()
         .map { (card.id, OptionText($0)) }

@@ -24,7 +24,7 @@ struct PlausibilityTests {
     card: String, option: String, range: ClosedRange<Double>
   ) throws {
     let subject = try #require(Elements.subject)
-    let card = try #require(Elements.generation?.deck.cards.first { $0.id == card })
+    let card = try #require(Elements.generation?.deck.card(card))
     let fact = try #require(subject.facts.first { $0.id == card.fact })
     let value = Plausibility(SubjectIndex(subject)).of(
       option, beside: card.answer.display, card, fact)

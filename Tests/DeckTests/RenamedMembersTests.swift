@@ -61,7 +61,7 @@ struct RenamedMembersTests {
     let deck = Generator.generate(subject).deck
     let succession = Succession(from: ledger, to: deck)
     #expect(succession.problems == [])
-    let now = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
+    let now = deck.cardsByID
     let heirs = Dictionary(deck.cards.flatMap { card in card.was.map { ($0, [card]) } }) { $0 + $1 }
     let lost = before.cards.filter { card in
       guard let heir = now[card.id] ?? heirs[card.id]?.first else { return true }

@@ -119,6 +119,16 @@ package struct Deck: Hashable, Sendable {
   /// The number of facts that the cards ask.
   package var factCount: Int { Set(cards.filter { !$0.isComposite }.map(\.fact)).count }
 
+  /// The card with an id; nil if there is none. For many, ask ``cardsByID`` once.
+  package func card(_ id: String) -> Card? {
+    cards.first { $0.id == id }
+  }
+
+  /// The cards by their ids.
+  package var cardsByID: [String: Card] {
+    Dictionary(cards.map { ($0.id, $0) }) { first, _ in first }
+  }
+
   /// The topic's name, or its id for an unknown topic.
   package func topicName(_ id: String) -> String {
     topics.first { $0.id == id }?.name ?? id

@@ -13,7 +13,7 @@ extension Metric {
     shuffled.entities.reverse()
     shuffled.conflicts.reverse()
     let again = Generator.generate(shuffled).deck
-    let cards = Dictionary(again.cards.map { ($0.id, $0) }) { first, _ in first }
+    let cards = again.cardsByID
     let found = tested.deck.cards.filter { cards[$0.id] != $0 }
     return .none(found.map(\.id), of: tested.deck.cards.count)
   }

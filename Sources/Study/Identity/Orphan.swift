@@ -38,7 +38,7 @@ package struct Orphan: Hashable, Sendable {
       guard known.remove(card.id) != nil else { continue }
       let key = CardKey(deck: deck.subject, card: card.id)
       if let newer = card.supersededBy {
-        let reason = Reason.superseded(card, by: deck.cards.first { $0.id == newer })
+        let reason = Reason.superseded(card, by: deck.card(newer))
         orphans.append(Orphan(key: key, reason: reason))
       } else if let end = card.validUntil, !card.isAsked(on: today) {
         orphans.append(Orphan(key: key, reason: .expired(card, until: end)))

@@ -127,7 +127,7 @@ package struct Quiz: Sendable {
     form: FormChoice = .any
   ) {
     wishes = Wishes(questions: questions ?? missed.count, topics: [], seed: seed, form: form)
-    let cards = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
+    let cards = deck.cardsByID
     let keys = AnswerKeys(deck)
     let possible = missed.compactMap { missed -> Question? in
       guard let card = cards[missed.card], form.isPossible(for: card) else { return nil }

@@ -55,7 +55,7 @@ package struct QuizHistory: Sendable {
 
   /// The results of a quiz that is over, judged anew; what the deck no longer asks is left out.
   package static func results(of record: QuizRecord, deck: Deck) -> [Quiz.Result] {
-    let cards = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
+    let cards = deck.cardsByID
     let keys = AnswerKeys(deck)
     return record.answers.map(\.answer).compactMap { answer in
       guard let card = cards[answer.card],

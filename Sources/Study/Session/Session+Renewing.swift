@@ -8,6 +8,6 @@ extension Session {
     owners = AnswerOwners(deck)
     if let open = current?.card { queue.putFirst(open) }
     current = nil
-    queue.renew(from: Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first })
+    queue.renew(from: deck.cardsByID)
   }
 }

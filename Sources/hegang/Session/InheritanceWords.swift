@@ -11,7 +11,7 @@ enum InheritanceWords {
   /// A sentence for each kind of change, with three names at most.
   static func sentences(_ carries: [Event.Carry], in deck: Deck) -> [String] {
     var labels: [Sort: [String]] = [:]
-    let cards = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
+    let cards = deck.cardsByID
     for carry in carries {
       let id = Succession.fact(of: carry.card, in: deck.subject)
       labels[Sort(carry.change), default: []].append(cards[carry.card]?.title ?? id)
@@ -26,7 +26,7 @@ enum InheritanceWords {
 
   /// What a change was, when it is taken back or brought back.
   static func name(_ carry: Event.Carry, deck: Deck?) -> String {
-    let label = deck?.cards.first { $0.id == carry.card }?.title ?? carry.card
+    let label = deck?.card(carry.card)?.title ?? carry.card
     return switch carry.change {
     case .moved(let old): "the memory of \(label) that came from \(old)"
     case .split(let old): "the half memory of \(label) that came from \(old)"

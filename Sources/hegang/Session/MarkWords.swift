@@ -60,7 +60,7 @@ enum MarkWords {
   ///   - count: How many marks go with it, itself too.
   /// - Returns: "the flag on the area of Luobei County".
   static func name(_ mark: Event.Mark, on day: StudyDay, deck: Deck?, of count: Int) -> String {
-    let card = deck?.cards.first { $0.id == mark.card }?.title ?? mark.card
+    let card = deck?.card(mark.card)?.title ?? mark.card
     let label = count > 1 ? Words.count(count, "card") : card
     switch mark.change {
     case .due, .move: break
@@ -92,7 +92,7 @@ enum MarkWords {
     guard !told.isEmpty else {
       return output.paragraph("No card is marked. In a session :flag, :note and :suspend do it.")
     }
-    let cards = Dictionary(deck.cards.map { ($0.id, $0) }) { first, _ in first }
+    let cards = deck.cardsByID
     for (id, marks) in told {
       let label = cards[id]?.title ?? "no longer in the deck"
       output.paragraph("\(id)  \(label)", indent: 2)
@@ -117,7 +117,7 @@ enum MarkWords {
   static func cleared(
     _ changes: [Event.Mark.Change], _ id: String, of deck: Deck, on output: Output
   ) {
-    let label = deck.cards.first { $0.id == id }?.title ?? id
+    let label = deck.card(id)?.title ?? id
     guard !changes.isEmpty else {
       return output.paragraph("It is asked as any other: \(label).")
     }

@@ -56,7 +56,7 @@ enum UndoWords {
   /// County".
   static func name(_ undoable: Undoable, deck: Deck?, count: Int) -> String {
     let day = undoable.day.description
-    func title(_ card: String) -> String { deck?.cards.first { $0.id == card }?.title ?? card }
+    func title(_ card: String) -> String { deck?.card(card)?.title ?? card }
     switch undoable.action {
     case .answer(let answer): return "the answer of \(day) about \(title(answer.card))"
     case .quiz(let quiz): return "the quiz of \(day), \(quiz.right) of \(quiz.asked) right"
@@ -84,7 +84,7 @@ enum UndoWords {
     case .quizAnswer:
       return "the quiz of \(day) that you left, \(Words.count(count, "answer"))"
     case .alias(let alias):
-      let title = deck?.cards.first { $0.id == alias.card }?.title ?? alias.card
+      let title = deck?.card(alias.card)?.title ?? alias.card
       return alias.isOn
         ? "the added answer \"\(alias.text)\" for \(title)"
         : "the removed answer \"\(alias.text)\" for \(title)"

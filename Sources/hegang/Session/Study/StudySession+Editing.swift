@@ -51,7 +51,7 @@ extension StudySession {
         return .stay
       }
       session.renew(deck)
-      output.paragraph(EditWords.renewed(deck.cards.first { $0.id == card.id }, was: card))
+      output.paragraph(EditWords.renewed(deck.card(card.id), was: card))
       return .next
     } catch {
       output.paragraph(EditWords.refused(error))
