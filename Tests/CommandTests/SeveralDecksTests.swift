@@ -46,6 +46,38 @@ struct SeveralDecksTests {
     #expect(next.output.hasSuffix("Nothing is due in any deck.\n"), "\(next.output)")
   }
 
+  @Test func `of all decks those with something due come first, and an unreadable one is left out`()
+    throws
+  {
+    var program = try program()
+    let decks = program.folder.url.appending(path: "Decks")
+    for name in ["Elements", "Hegang"] {
+      let from = program.decks.appending(path: "\(name)/deck.json")
+      try program.folder.write(
+        String(contentsOf: from, encoding: .utf8), to: "Decks/\(name)/deck.json")
+    }
+    program.decks = decks
+    _ = try program.run("study", "--deck", "hegang", "--new", "1", input: "1\n1\n1\n")
+    _ = try program.run("config", "new-per-day", "2")
+    program.now += 86_400
+    let run = try program.run("study", "--deck", "all", input: String(repeating: "1\n", count: 30))
+    let places = ["Hegang · 1 due", "The chemical elements · 0 due"].compactMap {
+      run.output.firstRange(of: $0)?.lowerBound
+    }
+    #expect(places.count == 2 && places == places.sorted(), "\(run.output)")
+
+    try program.folder.write("{", to: "Decks/Elements/deck.json")
+    program.now += 86_400
+    for arguments in [["today"], ["study"]] {
+      let rest = try program.run(arguments, input: ":quit\n")
+      #expect(rest.end == .exited(0))
+      #expect(rest.output.contains("Hegang · "))
+      #expect(rest.error.contains("Elements/deck.json"), "\(rest.error)")
+    }
+    try program.folder.write("{", to: "Decks/Hegang/deck.json")
+    #expect(try program.run("today").end == .exited(65))
+  }
+
   @Test func `a topic is of one deck, also after a session of all`() throws {
     let program = try program()
     _ = try program.run("study", "--deck", "all", input: ":quit\n")

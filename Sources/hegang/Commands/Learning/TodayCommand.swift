@@ -36,16 +36,8 @@ struct TodayCommand: Command {
   /// The opening screen of all decks.
   @MainActor
   private func perform(_ folders: [DeckFolder], in context: Context) throws {
-    var parts: [(deck: Deck, progress: Progress, agenda: Agenda)] = []
-    var moment: Moment?
-    for folder in folders {
-      let (deck, learner) = try Learner.opening(context, folder)
-      let now = learner.recorder.moment
-      parts.append(
-        (deck, learner.progress, Agenda(deck: deck, progress: learner.progress, at: now)))
-      moment = now
-    }
-    guard let moment else { return }
+    let parts = try DeckPart.all(folders, in: context)
+    guard let moment = parts.first?.learner.recorder.moment else { return }
     let show = { @MainActor in TodayWords.opening(parts, at: moment, on: context.output) }
     show()
     while true {
@@ -56,7 +48,9 @@ struct TodayCommand: Command {
       }
       let word = text.lowercased().split { $0.isWhitespace }.joined(separator: " ")
       if ColonCommand(text, at: nil) == .quit { return }
-      if ["", "study"].contains(word) { return try Studying.run(folders, in: context) }
+      if ["", "study"].contains(word) {
+        return try Studying.run(parts.map(\.folder), in: context)
+      }
       context.output.paragraph(TodayWords.everyDeckHelp)
     }
   }

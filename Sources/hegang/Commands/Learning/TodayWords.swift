@@ -33,17 +33,16 @@ enum TodayWords {
   /// "All decks · Saturday 21 November", a line for each deck, and what may be typed.
   ///
   /// - Parameters:
-  ///   - parts: Each deck with its agenda and the learner's progress.
+  ///   - parts: The decks.
   ///   - moment: Now.
   ///   - output: The screen.
   static func opening(
-    _ parts: [(deck: Deck, progress: Progress, agenda: Agenda)], at moment: Moment,
-    on output: Output
+    _ parts: [DeckPart], at moment: Moment, on output: Output
   ) {
     output.paragraph("All decks · \(Words.date(moment.day))")
     for part in parts {
       let words =
-        part.agenda.cards.isEmpty ? "nothing is due" : all(of: part.agenda, part.progress)
+        part.agenda.cards.isEmpty ? "nothing is due" : all(of: part.agenda, part.learner.progress)
       output.paragraph("\(part.deck.title) · \(words)")
     }
     output.line()

@@ -9,25 +9,24 @@ import Terminal
 /// A session from the agenda to the exit code.
 @MainActor
 enum Studying {
-  /// Studies several decks one after the other, each with its own limits, until the learner leaves.
+  /// Studies several decks one after the other, each with its own limits, until the learner leaves:
+  /// first the decks with something due, then those with new facts only. A deck that cannot be read
+  /// is reported and left out.
   ///
   /// - Throws: ``Failure`` as below, or if none of the decks can be read.
   static func run(
     _ folders: [DeckFolder], _ wishes: Agenda.Wishes = Agenda.Wishes(), form: FormChoice? = nil,
     in context: Context
   ) throws {
-    var isAsked = false
-    for folder in folders {
-      let (deck, learner) = try Learner.opening(context, folder)
-      let agenda = Agenda(
-        deck: deck, progress: learner.progress, at: learner.recorder.moment, wishes: wishes)
-      guard !agenda.cards.isEmpty else { continue }
-      if isAsked { context.output.line() }
-      isAsked = true
-      TodayWords.part(deck, learner.progress, agenda, on: context.output)
-      guard try run(deck, learner, wishes, form: form, in: context) else { return }
+    let waiting = try DeckPart.all(folders, wishes, in: context).filter { !$0.agenda.cards.isEmpty }
+    if waiting.isEmpty { context.output.paragraph("Nothing is due in any deck.") }
+    for (place, first) in waiting.enumerated() {
+      if place > 0 { context.output.line() }
+      // What was answered in the deck before is part of the progress.
+      let part = place == 0 ? first : try DeckPart(first.folder, wishes, in: context)
+      TodayWords.part(part.deck, part.learner.progress, part.agenda, on: context.output)
+      guard try run(part.deck, part.learner, wishes, form: form, in: context) else { return }
     }
-    if !isAsked { context.output.paragraph("Nothing is due in any deck.") }
   }
 
   /// Studies what a learner wishes; says why when there is nothing to study.
