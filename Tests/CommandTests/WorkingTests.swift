@@ -41,4 +41,14 @@ struct WorkingTests {
     #expect(!(try plain.expect("Imported:").contains("Reading")))
     #expect(try program.shell(line).error.isEmpty)
   }
+
+  @Test func `an interrupted bar does not stay on the screen`() throws {
+    let program = try Program()
+    let line = "sleep 9 | \(Program.url.path()) import -"
+    let terminal = try program.start(["-c", line], of: URL(filePath: "/bin/sh"), columns: 80)
+    try terminal.expect("█")
+    terminal.send("\u{3}")
+    #expect(try terminal.expectEnd() == .signalled(SIGINT))
+    #expect(!terminal.seen.contains("Reading"), "\(terminal.raw)")
+  }
 }

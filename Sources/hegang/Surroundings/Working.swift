@@ -35,13 +35,23 @@ final class Working: Sendable {
   ) rethrows -> Result {
     let working = Working(title)
     let talk = context.talk
-    let thread =
-      talk.hasSigns && !context.options.plain ? working.drawing(in: talk.columns).start() : nil
+    guard talk.hasSigns, !context.options.plain else { return try work(working) }
+    let thread = working.drawing(in: talk.columns).start()
+    let interrupted = signal(SIGINT, removeAndEnd)
     defer {
       working.state.withLock { $0.isOver = true }
       if let thread { pthread_join(thread, nil) }
+      signal(SIGINT, interrupted)
     }
     return try work(working)
+  }
+
+  /// Ends the program by ^C; the bar does not stay before the shell's prompt.
+  private static let removeAndEnd: @convention(c) (Int32) -> Void = { number in
+    let remove: StaticString = "\r\u{1B}[K"
+    _ = Glibc.write(STDERR_FILENO, remove.utf8Start, remove.utf8CodeUnitCount)
+    signal(number, SIG_DFL)
+    raise(number)
   }
 
   /// Draws the bar on standard error every tenth of a second, and removes it at the end.
