@@ -35,6 +35,12 @@ struct StatsTests {
     #expect(run.output == StatsTests.whole)
   }
 
+  @Test func `in words alone there are no bars and no picture`() throws {
+    let run = try studied().run("stats", "--all", "--plain")
+    #expect(!run.output.contains("#") && !run.output.contains("▆"), "\(run.output)")
+    #expect(run.output.contains("\nThe last twelve months\n  November: 2 days, 7 answers\n"))
+  }
+
   @Test func `the opening screen shows them, and continues`() throws {
     let run = try Program().run(input: "stats\n?\n\n1\n")
     #expect(run.output.contains("Nothing was studied here yet."))

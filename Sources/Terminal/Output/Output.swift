@@ -28,6 +28,9 @@ package final class Output {
   /// Whether signs such as ✓ and bars are shown beside the words.
   package let hasSigns: Bool
 
+  /// Whether the learner wants words alone, without bars even of letters.
+  package let isPlain: Bool
+
   /// The reason why writing stopped, or `nil`.
   package private(set) var failure: Failure?
 
@@ -47,18 +50,20 @@ package final class Output {
     isColored = color.isEnabled(for: descriptor)
     isLinked = isColored && isatty(descriptor) == 1 && Links.areShown()
     hasSigns = !isPlain && canShowSigns(descriptor)
+    self.isPlain = isPlain
     measure = { windowColumns(of: descriptor) }
     write = { writeAll($0, to: descriptor) }
   }
 
   /// Writes to a function, which returns an error if there is one.
   package init(
-    columns: Int = 80, colored: Bool = false, signs: Bool = false,
+    columns: Int = 80, colored: Bool = false, signs: Bool = false, plain: Bool = false,
     write: @escaping ([UInt8]) -> Failure?
   ) {
     isColored = colored
     isLinked = false
     hasSigns = signs
+    isPlain = plain
     measure = { columns }
     self.write = write
   }

@@ -23,6 +23,11 @@ extension Output {
   /// A sign with a space after it, or nothing where signs are not shown.
   package func sign(_ sign: Character) -> String { hasSigns ? "\(sign) " : "" }
 
+  /// The bar of a chart, so many columns long; nothing for those who want words alone.
+  package func stroke(_ length: Int) -> String {
+    isPlain ? "" : String(repeating: hasSigns ? "▆" : "#", count: length)
+  }
+
   /// A bar with a part of it filled, and two spaces after it; nothing where signs are not shown.
   ///
   /// - Parameter share: The filled part, 0...1.

@@ -54,7 +54,6 @@ struct StatisticsAction {
     let outlook = Outlook(
       deck: deck, progress: learner.progress, at: learner.recorder.moment, topics: Set(topics))
     return StatsWords(
-      statistics: statistics, outlook: outlook, deck: deck, output: output,
-      mark: output.hasSigns ? "▆" : "#")
+      statistics: statistics, outlook: outlook, deck: deck, output: output)
   }
 }

@@ -12,7 +12,10 @@ enum Pager {
   static func show(on output: Output, _ write: (Output) -> Void) {
     var bytes: [UInt8] = []
     write(
-      Output(columns: output.columns, colored: output.isColored, signs: output.hasSigns) {
+      Output(
+        columns: output.columns, colored: output.isColored, signs: output.hasSigns,
+        plain: output.isPlain
+      ) {
         bytes += $0
         return nil
       })

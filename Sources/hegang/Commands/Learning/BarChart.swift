@@ -2,6 +2,7 @@ import Terminal
 
 /// A bar chart in text: rows of label, number and bar. The number comes first, so that nothing is
 /// lost without the bars.
+@MainActor
 struct BarChart {
   /// One row.
   struct Row {
@@ -18,25 +19,23 @@ struct BarChart {
   }
 
   var rows: [Row]
-  /// The character that bars are made of, one column wide.
-  var mark: Character
 
   private static let longest = 40
   private static let shortest = 4
 
-  /// The chart as a table that fits a window.
-  func table(columns: Int) -> Table {
+  /// The chart as a table that fits a window; without bars for those who want words alone.
+  func table(on output: Output) -> Table {
     let labels = rows.map { displayWidth($0.label) }.max() ?? 0
     let figures = rows.map { displayWidth(figure(of: $0)) }.max() ?? 0
     // Two spaces before the rows and between the columns.
-    let room = columns - labels - figures - 6
+    let room = output.columns - labels - figures - 6
     let width = min(BarChart.longest, max(BarChart.shortest, room))
     let most = max(1, rows.map(\.count).max() ?? 1)
     let cells: [[StyledText]] = rows.map { row in
       let length = row.count == 0 ? 0 : max(1, (row.count * width + most / 2) / most)
       return [
         StyledText(row.label), StyledText(figure(of: row)),
-        StyledText(String(repeating: mark, count: length), .quiet),
+        StyledText(output.stroke(length), .quiet),
       ]
     }
     return Table(rows: cells, alignments: [0: .left, 1: .right, 2: .left], indent: 2)

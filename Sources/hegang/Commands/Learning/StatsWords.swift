@@ -14,8 +14,6 @@ struct StatsWords {
   let outlook: Outlook
   let deck: Deck
   let output: Output
-  /// The character that bars are drawn with.
-  let mark: Character
 
   /// One screen: the five numbers that matter and a calendar.
   func showScreen(topics: [String]) {
@@ -98,8 +96,9 @@ struct StatsWords {
     head("The last twelve months")
     let calendar = StudyCalendar(
       days: statistics.year, today: statistics.day,
-      marks: output.hasSigns ? StudyCalendar.signs : StudyCalendar.plain)
-    for line in calendar.lines(columns: output.columns) { output.line(StyledText(line)) }
+      marks: output.hasSigns ? StudyCalendar.signs : StudyCalendar.ascii)
+    let lines = output.isPlain ? calendar.months : calendar.lines(columns: output.columns)
+    for line in lines { output.line(StyledText(line)) }
     let days = Words.count(statistics.year.count { $0 > 0 }, "day")
     let most = Words.count(statistics.year.max() ?? 0, "answer")
     output.paragraph("You studied on \(days); at most \(most) on a day.")
@@ -249,7 +248,7 @@ struct StatsWords {
 
   private func plot(_ title: String, _ rows: [BarChart.Row]) {
     head(title)
-    output.table(BarChart(rows: rows, mark: mark).table(columns: output.columns))
+    output.table(BarChart(rows: rows).table(on: output))
   }
 
   private func head(_ title: String) {

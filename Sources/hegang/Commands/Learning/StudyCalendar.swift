@@ -17,7 +17,7 @@ struct StudyCalendar {
   let marks: [Character]
 
   /// The calendar where there are signs, and where there are none.
-  static let (signs, plain): ([Character], [Character]) = (
+  static let (signs, ascii): ([Character], [Character]) = (
     ["·", "░", "▒", "█"], [".", "-", "+", "#"]
   )
 
@@ -40,6 +40,22 @@ struct StudyCalendar {
       return "  \(name)  \(String(cells))"
     }
     return [months(from: first, weeks: weeks)] + rows
+  }
+
+  /// The months with an answer in words, for those who want no picture: "November: 7 days, 119 answers".
+  var months: [String] {
+    let first = today - days.count + 1
+    var months: [(first: StudyDay, days: Int, answers: Int)] = []
+    for (index, answers) in days.enumerated() where answers > 0 {
+      let day = StudyDay(number: first + index)
+      let isSame = months.last.map { ($0.first.year, $0.first.month) == (day.year, day.month) }
+      if isSame != true { months.append((day, 0, 0)) }
+      months[months.count - 1].days += 1
+      months[months.count - 1].answers += answers
+    }
+    return months.map {
+      "  \(Words.dayOfMonth($0.first.number).split(separator: " ")[1]): \(Words.count($0.days, "day")), \(Words.count($0.answers, "answer"))"
+    }
   }
 
   private static let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

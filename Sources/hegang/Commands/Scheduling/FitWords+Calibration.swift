@@ -13,13 +13,16 @@ extension FitWords {
   ///     actual      64%  ##########################   of 84 answers
   static func calibration(_ evaluation: Evaluation, on output: Output) {
     output.paragraph(
-      "Answers grouped by predicted recall. The better the prediction, the closer the two bars of a pair:"
+      "Answers grouped by predicted recall. The better the prediction, the closer the two \(output.isPlain ? "numbers" : "bars") of a pair:"
     )
     let rows = points(evaluation).flatMap { point -> [[StyledText]] in
       [
-        ["predicted", StyledText(MemoryWords.percent(point.predicted)), bar(point.predicted), ""],
         [
-          "actual", StyledText(MemoryWords.percent(point.recalled)), bar(point.recalled),
+          "predicted", StyledText(MemoryWords.percent(point.predicted)),
+          bar(point.predicted, output), "",
+        ],
+        [
+          "actual", StyledText(MemoryWords.percent(point.recalled)), bar(point.recalled, output),
           StyledText("of \(Words.count(Int(point.weight.rounded()), "answer"))"),
         ],
       ]
@@ -33,8 +36,8 @@ extension FitWords {
     evaluation.calibration(points: min(5, evaluation.predictions.count / 50 + 1))
   }
 
-  private static func bar(_ share: Double) -> StyledText {
-    StyledText(String(repeating: "#", count: Int((share * Double(width)).rounded())), .quiet)
+  private static func bar(_ share: Double, _ output: Output) -> StyledText {
+    StyledText(output.stroke(Int((share * Double(width)).rounded())), .quiet)
   }
 
   /// Compares predictions with answers: "You remember 86% at review; the target is 90%. The
