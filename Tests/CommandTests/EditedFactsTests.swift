@@ -72,8 +72,8 @@ struct EditedFactsTests {
     #expect(
       told.output.hasSuffix(
         """
-        1 card you learned is no longer asked, but its memory is kept: rivers/bridge.
-        hegang show ID says why.
+        1 question you learned is no longer asked, but its memory is kept:
+        rivers/bridge. hegang show ID says why.
 
         """))
 

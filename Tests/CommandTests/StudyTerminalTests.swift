@@ -75,6 +75,17 @@ struct StudyTerminalTests {
     #expect(try program.journalLines().count == 1)
   }
 
+  @Test(arguments: ["1", "2"], [["study", "--limit", "2"], ["quiz", "--form", "choice"]])
+  func `a command typed at once after a pick is obeyed`(pick: String, command: [String]) throws {
+    let terminal = try Program().start(command, columns: 80)
+    try terminal.expect("2  ")
+    try terminal.expect("> ")
+    terminal.send(pick)
+    try terminal.expect("> ")
+    terminal.sendLine(":quit")
+    #expect(try terminal.expectEnd() == .exited(0))
+  }
+
   @Test func `brackets and commands change the last rating`() throws {
     let program = try Program()
     let terminal = try program.start("study", "--form", "typed")

@@ -8,7 +8,7 @@ import Terminal
 /// Messages about studied cards that are no longer asked.
 @MainActor
 enum OrphanWords {
-  /// The sentence about removed cards: "2 cards you learned are no longer asked: …; their memory is
+  /// The sentence about removed cards: "2 questions you learned are no longer asked: …; their memory is
   /// kept."
   static func list(_ orphans: [Orphan], in deck: Deck) -> String? {
     guard !orphans.isEmpty else { return nil }
@@ -16,7 +16,7 @@ enum OrphanWords {
     let names = orphans.prefix(5).map(\.key.card).joined(separator: ", ")
     let more = orphans.count > 5 ? " and \(Words.grouped(orphans.count - 5)) more" : ""
     return
-      "\(Words.count(orphans.count, "card")) you learned \(are) no longer asked, but \(their) memory "
+      "\(Words.count(orphans.count, "question")) you learned \(are) no longer asked, but \(their) memory "
       + "is kept: \(names)\(more). hegang show ID says why."
   }
 

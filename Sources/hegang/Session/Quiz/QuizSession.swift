@@ -222,7 +222,7 @@ final class QuizSession {
       let isStray = answersByKey && reading.active < .milliseconds(400)
       answersByKey = false
       switch reading.line {
-      case .text where isStray: continue
+      case .text(let text) where isStray && text.isEmpty: continue
       case .text(let text):
         switch ColonCommand(text, at: nil) {
         case .quit?: return .left(.done)

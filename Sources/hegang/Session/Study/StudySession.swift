@@ -213,7 +213,9 @@ final class StudySession {
           shownAbove: showAgain))
       switch reading.line {
       case .key(let key): try rate(last.map { key == "[" ? $0.rating.harder : $0.rating.easier })
-      case .text where answersByKey && reading.active < .milliseconds(400): answersByKey = false
+      case .text(let text)
+      where text.isEmpty && answersByKey && reading.active < .milliseconds(400):
+        answersByKey = false
       case .text(let text) where text.filter({ !$0.isWhitespace }) == "!" && introduced == nil:
         try acceptLast()
       case .text(let text):
