@@ -78,6 +78,10 @@ struct StudyTerminalTests {
   @Test(arguments: ["1", "2"], [["study", "--limit", "2"], ["quiz", "--form", "choice"]])
   func `a command typed at once after a pick is obeyed`(pick: String, command: [String]) throws {
     let terminal = try Program().start(command, columns: 80)
+    if command[0] == "quiz" {
+      try terminal.expect("Enter")
+      terminal.sendLine()
+    }
     try terminal.expect("2  ")
     try terminal.expect("> ")
     terminal.send(pick)
