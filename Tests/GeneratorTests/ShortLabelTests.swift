@@ -1,3 +1,6 @@
+import Facts
+import Generator
+import SampleDecks
 import Testing
 
 @testable import Deck
@@ -32,5 +35,15 @@ struct ShortLabelTests {
       "kinds of trees that grow on both banks of every river", of: "Rivers")
     #expect(label == "kinds of trees that grow on both banks…")
     #expect(ShortLabel.make(String(repeating: "x", count: 60), of: "").count == 40)
+  }
+
+  @Test(arguments: ["Hegang", "Elements"])
+  func `no label of a fact of a shipped deck is cut short`(name: String) throws {
+    let subject = try #require(Elements.read(name))
+    let deck = Generator.generate(subject).deck
+    let cut = deck.cards.filter { !$0.isComposite && !$0.isReverse }.map {
+      "\($0.id): \($0.shortLabel(in: deck.title))"
+    }.filter { $0.hasSuffix("…") }
+    #expect(cut == [])
   }
 }
