@@ -139,9 +139,11 @@ def whole(*folders):
     return found
 
 
-def is_piece(piece, lines):
-    """Whether a damaged line shows part of one of some lines, and of no other."""
-    return any(line[start:start + SHORT] in piece for line in lines for start in range(len(line) - SHORT))
+def is_piece(piece, lost, have):
+    """Whether a damaged line shows part of a lost line that no line which is there has too."""
+    there = b"\n".join(have)
+    parts = (line[start:start + SHORT] for line in lost for start in range(len(line) - SHORT))
+    return any(part in piece and part not in there for part in parts)
 
 
 def verdicts(saved, folder):
@@ -159,7 +161,7 @@ def verdicts(saved, folder):
     if not damaged:
         return {0}
     # A piece of a lost line must be seen. Anything else that is damaged may be too far gone to be known.
-    return {65} if any(is_piece(piece, lost) for piece in damaged) else {0, 65}
+    return {65} if any(is_piece(piece, lost, have) for piece in damaged) else {0, 65}
 
 
 def one(job):
