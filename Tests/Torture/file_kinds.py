@@ -4,7 +4,7 @@
 
 Links into another folder, dead links, pipes, sockets, devices and folders replace journals, locks, copies, ids
 and decks; or the original is not readable, not writable, or belongs to another user, while the program runs as
-an ordinary user. No command may hang, write through a link, report an answer as saved that is not, or lose a
+an ordinary user. No command may hang, write through a link that nobody meant, report an answer as saved that is not, or lose a
 file that it must not touch. COUNT combinations are drawn; 0 means all.
 """
 
@@ -119,8 +119,9 @@ def tried(folder, victim, place, kind, command):
         os.chmod(os.path.join(folder, place), 0o700)
     if kind in RIGHTS and arguments[0] != "erase" and old - valid_lines(folder + "/progress", folder + "/state"):
         problems.append("lost what was there")
-    if os.listdir(victim) != ["file"] or open(victim + "/file", "rb").read() != b"of somebody else\n":
-        # Only where the learner names a file, a link may be meant.
+    # An author may keep the deck elsewhere: generate replaces the file that the link names, and the link stays.
+    is_meant = kind == "link" and arguments[0] == "generate" and place.endswith("deck.json")
+    if os.listdir(victim) != ["file"] or not is_meant and open(victim + "/file", "rb").read() != b"of somebody else\n":
         problems.append("written through a link")
     saved = {"3001", "3002"} if output.count("· saved") == 2 else set()
     if saved - typed(valid_lines(folder + "/progress", folder + "/state")):
