@@ -20,7 +20,7 @@ import program
 from journals import typed, valid_lines
 
 SESSIONS = 12
-STUDY = ["study", "--form", "typed", "--new", "500", "--limit", "500"]
+STUDY = ["study", "--form", "typed", "--new", "9000", "--limit", "500"]
 
 
 class Sitter(threading.Thread):
@@ -60,7 +60,8 @@ def main():
     kills = program.count(36, 2000)
     failures = []
     with program.scratch() as scratch:
-        deck = decks.wide(scratch, 500)
+        # So many facts that they do not run out, whatever the sessions answer before they are killed.
+        deck = decks.wide(scratch, 500 if kills < 200 else 2500)
         folder = scratch + "/state-of-things"
         os.makedirs(folder)
         sitters = [Sitter(chair, folder, deck, max(1, kills // SESSIONS)) for chair in range(SESSIONS)]
