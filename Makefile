@@ -18,7 +18,7 @@ DESTDIR ?=
 # which Yams and ArgumentParser link; nothing here calls it.
 RELEASE = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 PROGRAM = .build/release/hegang
-# Three quarters of a release build are the optimiser's. Who wants to study first should not wait for it.
+# Three quarters of a release build are the optimiser's. Nobody should have to wait for it before the first question.
 QUICK = .build/quick/release/hegang
 
 .PHONY: study quick test thorough install uninstall build lint check docs bench learners torture tortured fuzz readline clean

@@ -66,11 +66,16 @@ enum Words {
   /// A date without the weekday, such as "21 November".
   static func dayOfMonth(_ day: Int) -> String {
     let day = StudyDay(number: day)
+    return "\(day.day) \(month(of: day))"
+  }
+
+  /// "November"
+  static func month(of day: StudyDay) -> String {
     let months = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October", "November", "December",
     ]
-    return "\(day.day) \(months[day.month - 1])"
+    return months[day.month - 1]
   }
 
   /// The name of a form: "typed", "choice", "true or false".

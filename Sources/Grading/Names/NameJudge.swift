@@ -61,7 +61,7 @@ struct NameJudge {
     }
     for fold in typed.whole + typed.core {
       if let name = key.known.name(folded: fold) {
-        // "Merchants is something else" would be no English.
+        // "Merchants is something else" is not English.
         let reason =
           name.first?.isLowercase == true
           ? "That answers another question." : "\(name) is something else."

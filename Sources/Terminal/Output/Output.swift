@@ -28,7 +28,7 @@ package final class Output {
   /// Whether signs such as ✓ and bars are shown beside the words.
   package let hasSigns: Bool
 
-  /// Whether the learner wants words alone, without bars even of letters.
+  /// Whether the learner wants words only (`--plain`), without bars of any kind.
   package let isPlain: Bool
 
   /// The reason why writing stopped, or `nil`.

@@ -23,7 +23,7 @@ extension Output {
   /// A sign with a space after it, or nothing where signs are not shown.
   package func sign(_ sign: Character) -> String { hasSigns ? "\(sign) " : "" }
 
-  /// The bar of a chart, so many columns long; nothing for those who want words alone.
+  /// The bar of a chart, that many columns long; empty with `--plain`.
   package func stroke(_ length: Int) -> String {
     isPlain ? "" : String(repeating: hasSigns ? "▆" : "#", count: length)
   }

@@ -69,15 +69,23 @@ struct Learner {
     let (read, reading) = both(
       { Result { try folder.deck() } }, { Result { try Learner.reading(place) } })
     let deck = try read.get()
+    var learner = try Learner(context, place, reading.get())
+    learner.meet(deck, of: folder, context)
+    return (deck, learner)
+  }
+
+  /// Follows what the authors of a deck have changed since, and warns of another deck of its subject.
+  mutating func meet(_ deck: Deck, of folder: DeckFolder, _ context: Context) {
     if let twin = context.twins(of: folder, deck.subject).first {
       context.talk.paragraph(
         "\(folder.name) and \(twin) are both of the subject \(deck.subject) and share its progress: give one of them another subject."
       )
     }
-    var learner = try Learner(context, place, reading.get())
-    learner.takeOver(deck, context)
-    return (deck, learner)
+    takeOver(deck, context)
   }
+
+  /// Continues with the progress at the end of a session.
+  mutating func goOn(after progress: Progress) { self.progress = progress }
 
   /// Applies events that the recorder has saved.
   mutating func follow(_ saved: [Event]) {

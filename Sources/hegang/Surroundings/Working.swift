@@ -38,6 +38,8 @@ final class Working: Sendable {
     guard talk.hasSigns, !context.options.plain else { return try work(working) }
     let thread = working.drawing(in: talk.columns).start()
     let interrupted = signal(SIGINT, removeAndEnd)
+    // Only the usual effect of ^C is replaced: it may be ignored, or be another program's.
+    if interrupted != nil { signal(SIGINT, interrupted) }
     defer {
       working.state.withLock { $0.isOver = true }
       if let thread { pthread_join(thread, nil) }

@@ -23,7 +23,7 @@ struct BarChart {
   private static let longest = 40
   private static let shortest = 4
 
-  /// The chart as a table that fits a window; without bars for those who want words alone.
+  /// The chart as a table that fits a window; without bars under `--plain`.
   func table(on output: Output) -> Table {
     let labels = rows.map { displayWidth($0.label) }.max() ?? 0
     let figures = rows.map { displayWidth(figure(of: $0)) }.max() ?? 0

@@ -42,7 +42,7 @@ struct StudyCalendar {
     return [months(from: first, weeks: weeks)] + rows
   }
 
-  /// The months with an answer in words, for those who want no picture: "November: 7 days, 119 answers".
+  /// For `--plain`, the months with an answer, in words: "November: 7 days, 119 answers".
   var months: [String] {
     let first = today - days.count + 1
     var months: [(first: StudyDay, days: Int, answers: Int)] = []
@@ -54,7 +54,7 @@ struct StudyCalendar {
       months[months.count - 1].answers += answers
     }
     return months.map {
-      "  \(Words.dayOfMonth($0.first.number).split(separator: " ")[1]): \(Words.count($0.days, "day")), \(Words.count($0.answers, "answer"))"
+      "  \(Words.month(of: $0.first)): \(Words.count($0.days, "day")), \(Words.count($0.answers, "answer"))"
     }
   }
 
@@ -69,7 +69,7 @@ struct StudyCalendar {
         weeks - week >= 3
       else { continue }
       line += String(repeating: " ", count: 7 + week - line.count)
-      line += Words.dayOfMonth(start.number).split(separator: " ")[1].prefix(3)
+      line += Words.month(of: start).prefix(3)
       line += " "
     }
     while line.last == " " { line.removeLast() }

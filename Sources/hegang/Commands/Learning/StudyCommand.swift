@@ -56,7 +56,7 @@ struct StudyCommand: Command {
   }
 
   func perform(in context: Context) throws {
-    // Who names a topic means one deck, also after a session of all.
+    // A topic means one deck, even after a session of all decks.
     let isOne = !topics.isEmpty && common.deck == nil
     let folders = try isOne ? [context.deckFolder()] : context.studiedFolders()
     guard folders.count > 1 else {
@@ -68,7 +68,9 @@ struct StudyCommand: Command {
     guard topics.isEmpty else {
       throw Failure.usage("Topics belong to one deck: name it with --deck instead of all.")
     }
-    try Studying.run(folders, wishes(topics: []), form: form, in: context)
+    let wishes = wishes(topics: [])
+    let (parts, learner) = try DeckPart.all(folders, wishes, in: context)
+    try Studying.run(parts, learner, wishes, form: form, in: context)
   }
 
   private func wishes(topics: [String]) -> Agenda.Wishes {

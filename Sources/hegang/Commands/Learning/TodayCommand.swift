@@ -36,9 +36,11 @@ struct TodayCommand: Command {
   /// The opening screen of all decks.
   @MainActor
   private func perform(_ folders: [DeckFolder], in context: Context) throws {
-    let parts = try DeckPart.all(folders, in: context)
-    guard let moment = parts.first?.learner.recorder.moment else { return }
-    let show = { @MainActor in TodayWords.opening(parts, at: moment, on: context.output) }
+    let (parts, learner) = try DeckPart.all(folders, in: context)
+    let show = { @MainActor in
+      TodayWords.opening(
+        parts, learner.progress, at: learner.recorder.moment, on: context.output)
+    }
     show()
     while true {
       let line = try answer(in: context, shownAbove: show)
@@ -49,7 +51,7 @@ struct TodayCommand: Command {
       let word = text.lowercased().split { $0.isWhitespace }.joined(separator: " ")
       if ColonCommand(text, at: nil) == .quit { return }
       if ["", "study"].contains(word) {
-        return try Studying.run(parts.map(\.folder), in: context)
+        return try Studying.run(parts, learner, in: context)
       }
       context.output.paragraph(TodayWords.everyDeckHelp)
     }

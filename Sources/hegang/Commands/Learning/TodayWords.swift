@@ -34,15 +34,16 @@ enum TodayWords {
   ///
   /// - Parameters:
   ///   - parts: The decks.
+  ///   - progress: The learner's progress.
   ///   - moment: Now.
   ///   - output: The screen.
   static func opening(
-    _ parts: [DeckPart], at moment: Moment, on output: Output
+    _ parts: [DeckPart], _ progress: Progress, at moment: Moment, on output: Output
   ) {
     output.paragraph("All decks · \(Words.date(moment.day))")
     for part in parts {
       let words =
-        part.agenda.cards.isEmpty ? "nothing is due" : all(of: part.agenda, part.learner.progress)
+        part.agenda.cards.isEmpty ? "nothing is due" : all(of: part.agenda, progress)
       output.paragraph("\(part.deck.title) · \(words)")
     }
     output.line()

@@ -15,14 +15,12 @@ enum SelfFit {
   /// Fits if it is time. The session is over and summed up. A long fit runs in a separate program
   /// at the lowest priority.
   /// - Parameters:
-  ///   - progress: The progress after the session.
+  ///   - learner: The learner after the session.
   ///   - new: The number of answers in the session.
-  ///   - recorder: Saves the parameters.
   ///   - context: The learner's folders.
   /// - Throws: ``Failure`` if the parameters could not be saved.
-  static func run(
-    after progress: Progress, new: Int, _ recorder: Recorder, in context: Context
-  ) throws {
+  static func run(_ learner: inout Learner, new: Int, in context: Context) throws {
+    let progress = learner.progress
     guard progress.settings.fitsItself, Fit.isTime(answers: progress.answerCount, new: new) else {
       return
     }
@@ -33,7 +31,7 @@ enum SelfFit {
     let fit = Fit(
       to: reviews, present: progress.scheduler.parameters, since: lastFit,
       retention: progress.settings.retention)
-    if fit.changes { try recorder.save(.weights(fit.weights)) }
+    if fit.changes { learner.follow(try learner.recorder.save(.weights(fit.weights))) }
   }
 
   /// Gives this process the lowest priority, and detaches it from the terminal.
