@@ -40,6 +40,9 @@ struct SeveralDecksTests {
     #expect(places.count == 2 && places == places.sorted(), "\(run.output)")
     #expect(run.output.components(separatedBy: "Done: 2 cards (2 new)").count == 3)
     #expect(run.end == .exited(0))
+    // One session is one writer, whatever it asks.
+    let files = try FileManager.default.contentsOfDirectory(atPath: program.log.path())
+    #expect(files.count == 1, "\(files)")
     // It is remembered, and what was asked is not asked again.
     let next = try program.run(input: "\n")
     #expect(next.output.hasPrefix("All decks · Saturday 21 November\n"))
