@@ -20,13 +20,13 @@ let package = Package(
     .target(name: "JSON"),
     .target(name: "FSRS", dependencies: ["Concurrency"]),
     .target(name: "FSRSTraining", dependencies: ["FSRS", "Concurrency"]),
-    .target(name: "Facts", dependencies: ["Yams"]),
+    .target(name: "Files"),
+    .target(name: "Facts", dependencies: ["Files", "Yams"]),
     .target(name: "Grading"),
     .target(name: "Deck", dependencies: ["Grading", "JSON", "Concurrency"]),
     .target(name: "Generator", dependencies: ["Deck", "Facts", "Grading"]),
     .target(
       name: "DeckCheck", dependencies: ["Deck", "Generator", "Facts", "Grading", "JSON"]),
-    .target(name: "Files"),
     .target(name: "Progress", dependencies: ["FSRS", "JSON", "Concurrency"]),
     .target(name: "Journal", dependencies: ["Progress", "Files", "FSRS", "JSON", "Concurrency"]),
     .target(

@@ -8,7 +8,13 @@ package enum FileText {
   package static func read(
     _ name: String, in folder: borrowing Descriptor, limit: Int, calls: FileCalls = .system
   ) throws(SystemError) -> [UInt8] {
-    let file = try open(name, in: folder, calls: calls)
+    try contents(of: open(name, in: folder, calls: calls), limit: limit)
+  }
+
+  /// Reads an open file, up to `limit` bytes.
+  package static func contents(
+    of file: borrowing Descriptor, limit: Int
+  ) throws(SystemError) -> [UInt8] {
     let number = file.number
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
@@ -23,13 +29,17 @@ package enum FileText {
     return bytes
   }
 
-  /// Opens a regular file in an open folder to read it.
+  /// Opens a regular file in an open folder to read it; a symbolic link is followed only if `follow`
+  /// is true.
+  ///
+  /// - Throws: ``SystemError/notRegular`` for a pipe, a folder or a device.
   package static func open(
-    _ name: String, in folder: borrowing Descriptor, calls: FileCalls = .system
+    _ name: String, in folder: borrowing Descriptor, follow: Bool = false,
+    calls: FileCalls = .system
   ) throws(SystemError) -> Descriptor {
-    let flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (follow ? 0 : O_NOFOLLOW)
     let file = Descriptor(try calls.open(folder.number, name, flags))
-    guard try FileStatus(of: file.number).isRegular else { throw SystemError(code: EINVAL) }
+    guard try FileStatus(of: file.number).isRegular else { throw .notRegular }
     return file
   }
 

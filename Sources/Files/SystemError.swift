@@ -15,6 +15,12 @@ package struct SystemError: Error, Hashable, Sendable {
 
   /// A write that wrote only some of the bytes.
   package static let shortWrite = SystemError(code: 0)
+
+  /// A pipe, a folder or a device where an ordinary file was expected.
+  package static let notRegular = SystemError(code: EINVAL)
+
+  /// The error in the system's own words.
+  package var systemText: String { String(cString: strerror(code)) }
 }
 
 extension SystemError: CustomStringConvertible {
@@ -31,7 +37,7 @@ extension SystemError: CustomStringConvertible {
     case ELOOP: "it is a symbolic link"
     case ENOTDIR: "it is not a folder"
     case ENOENT: "it does not exist"
-    default: String(cString: strerror(code))
+    default: systemText
     }
   }
 }

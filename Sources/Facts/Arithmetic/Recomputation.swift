@@ -99,7 +99,7 @@ extension Recomputation {
 
 extension Value {
   /// The value as a number for expressions.
-  fileprivate var entry: Numbers.Entry {
+  var entry: Numbers.Entry {
     written.flatMap(Double.init).map { .number($0) } ?? .other
   }
 
@@ -114,7 +114,8 @@ extension Value {
 }
 
 extension Numbers.Entry {
-  fileprivate var number: Double? {
+  /// The number, if it is a single one.
+  var number: Double? {
     if case .number(let number) = self { number } else { nil }
   }
 }

@@ -9,7 +9,7 @@ struct Fields {
 
   /// Reads a mapping and reports every key that is not among `keys`; fails if the node is not a
   /// mapping.
-  init?(_ node: YAMLNode, of owner: String, keys: [String], problems: inout Problems) {
+  init?(_ node: YAMLNode, of owner: String, keys: [String], _ problems: inout Problems) {
     guard case .mapping(let members) = node.content else {
       if node.content != .refused {
         problems.add(
@@ -51,14 +51,14 @@ struct Fields {
   func has(_ key: String) -> Bool { members.contains { $0.key == key } }
 
   /// Reports a missing key.
-  func lacks(_ key: String, expected: String, problems: inout Problems) {
+  func lacks(_ key: String, expected: String, _ problems: inout Problems) {
     problems.add(place, "\(owner) lacks \(quoted(key)); expected \(expected)")
   }
 }
 
 extension Fields {
   /// A text; nil if it is missing or not a text, which is reported.
-  func text(_ key: String, expected: String = "a text", problems: inout Problems) -> PlacedText? {
+  func text(_ key: String, expected: String = "a text", _ problems: inout Problems) -> PlacedText? {
     guard let node = self[key] else { return nil }
     if let text = node.text { return text }
     switch node.content {
@@ -79,16 +79,16 @@ extension Fields {
   }
 
   /// A required text.
-  func required(_ key: String, expected: String, problems: inout Problems) -> PlacedText? {
+  func required(_ key: String, expected: String, _ problems: inout Problems) -> PlacedText? {
     guard has(key) else {
-      lacks(key, expected: expected, problems: &problems)
+      lacks(key, expected: expected, &problems)
       return nil
     }
-    return text(key, expected: expected, problems: &problems)
+    return text(key, expected: expected, &problems)
   }
 
   /// The elements of a list; nil if it is missing or not a list, which is reported.
-  func list(_ key: String, expected: String, problems: inout Problems) -> [YAMLNode]? {
+  func list(_ key: String, expected: String, _ problems: inout Problems) -> [YAMLNode]? {
     guard let node = self[key] else { return nil }
     if case .list(let list) = node.content { return list }
     if node.content == .refused { return nil }
@@ -97,9 +97,9 @@ extension Fields {
   }
 
   /// A list of texts, each at most once; empty if it is missing.
-  func texts(_ key: String, expected: String, problems: inout Problems) -> [PlacedText] {
+  func texts(_ key: String, expected: String, _ problems: inout Problems) -> [PlacedText] {
     var seen: Set<String> = []
-    return (list(key, expected: expected, problems: &problems) ?? []).compactMap { node in
+    return (list(key, expected: expected, &problems) ?? []).compactMap { node in
       guard let text = node.text else {
         if node.content != .refused {
           problems.add(node.place, "\(node.kind) in \(quoted(key)); expected \(expected)")
@@ -115,8 +115,8 @@ extension Fields {
   }
 
   /// `yes` or `no`; nil if it is neither.
-  func flag(_ key: String, problems: inout Problems) -> Bool? {
-    guard let text = text(key, expected: "yes or no", problems: &problems) else { return nil }
+  func flag(_ key: String, _ problems: inout Problems) -> Bool? {
+    guard let text = text(key, expected: "yes or no", &problems) else { return nil }
     switch text.text {
     case "yes", "true": return true
     case "no", "false": return false
@@ -127,9 +127,9 @@ extension Fields {
   }
 
   /// A whole number within a range; nil if there is none.
-  func integer(_ key: String, in range: ClosedRange<Int>, problems: inout Problems) -> Int? {
+  func integer(_ key: String, in range: ClosedRange<Int>, _ problems: inout Problems) -> Int? {
     let expected = "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    guard let text = text(key, expected: expected, problems: &problems) else { return nil }
+    guard let text = text(key, expected: expected, &problems) else { return nil }
     if let number = Int(text.text), range.contains(number), String(number) == text.text {
       return number
     }
@@ -138,9 +138,9 @@ extension Fields {
   }
 
   /// A day, month or year; nil if there is none.
-  func date(_ key: String, problems: inout Problems) -> CalendarDate? {
+  func date(_ key: String, _ problems: inout Problems) -> CalendarDate? {
     let expected = "YYYY, YYYY-MM or YYYY-MM-DD"
-    guard let text = text(key, expected: expected, problems: &problems) else { return nil }
+    guard let text = text(key, expected: expected, &problems) else { return nil }
     if let date = CalendarDate(text.text) { return date }
     problems.add(
       text.place,
@@ -151,10 +151,24 @@ extension Fields {
 
   /// A well-formed id that must be there.
   func id(
-    _ key: String = "id", expected: String = "small letters a-z, digits and hyphens",
-    problems: inout Problems
+    _ key: String, expected: String = "small letters a-z, digits and hyphens",
+    _ problems: inout Problems
   ) -> PlacedText? {
-    guard let id = required(key, expected: expected, problems: &problems) else { return nil }
-    return IDs.checkForm(id, problems: &problems) ? id : nil
+    guard let id = required(key, expected: expected, &problems) else { return nil }
+    return IDs.checkForm(id, &problems) ? id : nil
+  }
+
+  /// The other right forms of a name or a value, under `accept`.
+  func otherForms(_ problems: inout Problems) -> [String] {
+    texts("accept", expected: "a list of other right forms", &problems).map(\.text)
+  }
+
+  /// Ids under a key, each of which must be known.
+  func ids(
+    _ key: String, of known: IDs, _ expected: String, _ problems: inout Problems
+  ) -> [String] {
+    let ids = texts(key, expected: expected, &problems)
+    for id in ids { _ = known.check(id, &problems) }
+    return ids.map(\.text)
   }
 }

@@ -18,7 +18,7 @@ struct IDs {
   func place(_ id: String) -> Place? { places[id] }
 
   /// Adds a well-formed id; returns false, with a problem, if it is already used.
-  mutating func claim(_ id: PlacedText, problems: inout Problems) -> Bool {
+  mutating func claim(_ id: PlacedText, _ problems: inout Problems) -> Bool {
     if let first = places[id.text] {
       problems.add(id.place, "the \(kind) id \(quoted(id.text)) is taken, by \(first)")
       return false
@@ -35,7 +35,7 @@ struct IDs {
 
   /// Whether the id exists; reports a problem if not, unless it may be in a file that could not be
   /// read.
-  func check(_ id: PlacedText, problems: inout Problems) -> Bool {
+  func check(_ id: PlacedText, _ problems: inout Problems) -> Bool {
     if contains(id.text) { return true }
     guard isWhole else { return false }
     let hint = problems.isFull ? "" : Nearest.hint(for: id.text, among: all)
@@ -54,7 +54,7 @@ extension IDs {
   }
 
   /// Reports a text that is not well formed as an id.
-  static func checkForm(_ id: PlacedText, problems: inout Problems) -> Bool {
+  static func checkForm(_ id: PlacedText, _ problems: inout Problems) -> Bool {
     if isWellFormed(id.text) { return true }
     var likeness = ""
     for byte in id.text.lowercased().utf8 {

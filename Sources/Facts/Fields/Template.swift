@@ -13,7 +13,7 @@ enum Template: String, CaseIterable {
   ///   - isList: Whether the value is a list or a sequence, so that `{n}` is allowed.
   ///   - problems: The list to which problems are added.
   func check(
-    _ text: PlacedText, qualifiers: [String], isList: Bool, problems: inout Problems
+    _ text: PlacedText, qualifiers: [String], isList: Bool, _ problems: inout Problems
   ) {
     guard let names = Self.placeholders(text.text) else {
       problems.add(

@@ -16,25 +16,23 @@ struct SubjectFiles {
   private static let keys = ["schema", "subject", "title", "language"] + sectionNames
 
   /// Reads files in the order of their names.
-  init(_ files: [(name: String, text: String)], problems: inout Problems) {
+  init(_ files: [(name: String, text: String)], _ problems: inout Problems) {
     let sorted = files.sorted { a, b in
       a.name.utf8.elementsEqual(b.name.utf8)
         ? a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
         : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
     }
     for file in sorted {
-      guard
-        let tree = YAMLDocument.tree(file: file.name, text: file.text, problems: &problems),
-        let fields = Fields(
-          tree, of: "a file of facts", keys: Self.keys, problems: &problems)
+      guard let tree = YAMLDocument.tree(file: file.name, text: file.text, &problems),
+        let fields = Fields(tree, of: "a file of facts", keys: Self.keys, &problems)
       else {
         isWhole = false
         continue
       }
-      readHeader(fields, problems: &problems)
+      readHeader(fields, &problems)
       for name in Self.sectionNames {
         let expected = "a list, each element on a line that starts with -"
-        let section = fields.list(name, expected: expected, problems: &problems)
+        let section = fields.list(name, expected: expected, &problems)
         sections[name, default: []] += section ?? []
         if section == nil, fields.has(name) { isWhole = false }
       }
@@ -49,47 +47,66 @@ struct SubjectFiles {
   /// The elements of a section, in the order of the files.
   func section(_ name: String) -> [YAMLNode] { sections[name] ?? [] }
 
-  private mutating func readHeader(_ fields: Fields, problems: inout Problems) {
-    let schema = fields.required("schema", expected: "facts/1", problems: &problems)
+  /// Reads each element of a section.
+  ///
+  /// - Parameters:
+  ///   - name: The section.
+  ///   - owner: An element, as messages name it: “a topic”.
+  ///   - keys: The keys that an element may have.
+  ///   - problems: The list to which problems are added.
+  ///   - element: Reads one element.
+  /// - Returns: The elements that could be read, in order.
+  func read<Element>(
+    _ name: String, of owner: String, keys: [String], _ problems: inout Problems,
+    _ element: (Fields, inout Problems) -> Element?
+  ) -> [Element] {
+    var elements: [Element] = []
+    for node in section(name) {
+      guard let fields = Fields(node, of: owner, keys: keys, &problems),
+        let read = element(fields, &problems)
+      else { continue }
+      elements.append(read)
+    }
+    return elements
+  }
+
+  private mutating func readHeader(_ fields: Fields, _ problems: inout Problems) {
+    let schema = fields.required("schema", expected: "facts/1", &problems)
     if let schema, schema.text != "facts/1" {
       problems.add(schema.place, "the schema is \(quoted(schema.text)); expected facts/1")
     }
-    if let subject = fields.id("subject", problems: &problems) {
+    if let subject = fields.id("subject", &problems) {
       if let id, id.text != subject.text {
         problems.add(
           subject.place,
           "the subject is \(quoted(subject.text)), but \(quoted(id.text)) in \(id.place.file);"
-            + " one folder holds one subject"
-        )
+            + " one folder holds one subject")
       }
       id = id ?? subject
     }
-    readTitle(fields, problems: &problems)
+    readTitle(fields, &problems)
   }
 
-  private mutating func readTitle(_ fields: Fields, problems: inout Problems) {
-    let title = fields.text("title", expected: "the subject's name", problems: &problems)
-    let language = fields.text(
-      "language", expected: "a language tag such as en", problems: &problems)
+  private mutating func readTitle(_ fields: Fields, _ problems: inout Problems) {
+    let title = fields.text("title", expected: "the subject's name", &problems)
+    let language = fields.text("language", expected: "a language tag such as en", &problems)
     guard fields.has("title") || fields.has("language") else { return }
     if let first = self.title {
       problems.add(
         fields.keyPlace(fields.has("title") ? "title" : "language"),
-        "title and language stand in one file only; \(first.place.file) has them"
-      )
+        "title and language stand in one file only; \(first.place.file) has them")
       return
     }
     if !fields.has("title") {
-      fields.lacks("title", expected: "the subject's name beside language", problems: &problems)
+      fields.lacks("title", expected: "the subject's name beside language", &problems)
     }
     if !fields.has("language") {
-      fields.lacks("language", expected: "a tag such as en beside title", problems: &problems)
+      fields.lacks("language", expected: "a tag such as en beside title", &problems)
     }
     if let language, !Self.isLanguage(language.text) {
       problems.add(
         language.place,
-        "\(quoted(language.text)) is no language tag; expected one such as en or zh-Hans"
-      )
+        "\(quoted(language.text)) is no language tag; expected one such as en or zh-Hans")
     }
     self.title = title
     self.language = language

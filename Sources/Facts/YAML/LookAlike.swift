@@ -41,7 +41,7 @@ extension YAMLText {
   ///
   /// Such a character is allowed in a text; it is searched in an indentation, after the dash of an
   /// item, and around the colon of a key. Use this only if a file cannot be read as it is.
-  func plain(file: String, problems: inout Problems) -> YAMLText? {
+  func plain(file: String, _ problems: inout Problems) -> YAMLText? {
     var result = self
     result.scalars = String.UnicodeScalarView()
     var line: [Unicode.Scalar] = []

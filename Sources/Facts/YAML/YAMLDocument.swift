@@ -6,15 +6,15 @@ enum YAMLDocument {
   ///
   /// A file that is invalid because of tabs, or of characters that look like spaces or colons, is
   /// read as if it had the right ones, so that its other mistakes are reported too.
-  static func tree(file: String, text: String, problems: inout Problems) -> YAMLNode? {
+  static func tree(file: String, text: String, _ problems: inout Problems) -> YAMLNode? {
     guard text.utf8.count <= YAMLLimits.fileSize else {
       problems.add(Place(file: file), "the file is longer than 8 MiB; divide it")
       return nil
     }
-    guard let source = YAMLText(text, file: file, problems: &problems) else { return nil }
+    guard let source = YAMLText(text, file: file, &problems) else { return nil }
     var reading = YAMLReading(source, file: file)
     if reading.failure != nil || reading.hasLookAlikes,
-      let plain = source.plain(file: file, problems: &problems)
+      let plain = source.plain(file: file, &problems)
     {
       reading = YAMLReading(plain, file: file)
     }
@@ -76,7 +76,7 @@ struct YAMLReading {
       }
       var tree = YAMLTree(file: file, source: source)
       // Anchors live as long as the parser, and the tree needs them.
-      node = withExtendedLifetime(parser) { tree.node(root, problems: &problems) }
+      node = withExtendedLifetime(parser) { tree.node(root, &problems) }
       hasLookAlikes = tree.hasLookAlikes
       return false
     } catch YamlError.duplicatedKeysInMapping(let keys, let context) {

@@ -17,7 +17,7 @@ struct YAMLText {
 
   /// Prepares a text; forbidden characters are reported and removed. Fails if there are so many
   /// that it cannot be text.
-  init?(_ text: String, file: String, problems: inout Problems) {
+  init?(_ text: String, file: String, _ problems: inout Problems) {
     scalars = String.UnicodeScalarView()
     var line = 1
     var column = 1

@@ -22,30 +22,30 @@ struct YAMLTree {
   }
 
   /// The tree of a node; rejected parts are reported and left out.
-  mutating func node(_ node: Node, depth: Int = 1, problems: inout Problems) -> YAMLNode {
+  mutating func node(_ node: Node, depth: Int = 1, _ problems: inout Problems) -> YAMLNode {
     let place = Self.place(of: node, file: file)
     var result = YAMLNode(place: place, content: .refused)
     guard depth <= YAMLLimits.depth else {
       problems.add(place, "lists and mappings stand more than 32 deep within each other")
       return result
     }
-    let first = checkProperties(of: node, at: place, problems: &problems)
+    let first = checkProperties(of: node, at: place, &problems)
     result.isInBraces = first == "{" || first == "["
     switch node {
     case .scalar where source.isAlias(first):
       break
     case .scalar(let scalar):
-      if let text = text(YAMLText.restored(scalar.string), at: place, problems: &problems) {
+      if let text = text(YAMLText.restored(scalar.string), at: place, &problems) {
         result.content = .text(text)
       }
     case .sequence(let sequence):
       var list: [YAMLNode] = []
       for element in sequence {
-        list.append(self.node(element, depth: depth + 1, problems: &problems))
+        list.append(self.node(element, depth: depth + 1, &problems))
       }
       result.content = .list(list)
     case .mapping(let mapping):
-      result.content = .mapping(members(of: mapping, depth: depth, problems: &problems))
+      result.content = .mapping(members(of: mapping, depth: depth, &problems))
     case .alias:
       problems.add(place, "an alias (*) may not be used; write the text again")
     }
@@ -55,7 +55,7 @@ struct YAMLTree {
   /// Returns the character with which a node starts: the library's mark is where its tag or anchor
   /// would start.
   private mutating func checkProperties(
-    of node: Node, at place: Place, problems: inout Problems
+    of node: Node, at place: Place, _ problems: inout Problems
   ) -> Unicode.Scalar? {
     let index = cursor.index(line: place.line, column: place.column, in: source.scalars)
     let first = index.map { source.scalars[$0] }
@@ -73,21 +73,21 @@ struct YAMLTree {
   }
 
   private mutating func members(
-    of mapping: Node.Mapping, depth: Int, problems: inout Problems
+    of mapping: Node.Mapping, depth: Int, _ problems: inout Problems
   ) -> [YAMLNode.Member] {
     var members: [YAMLNode.Member] = []
     var lines: [String: Int] = [:]
     for (key, value) in mapping {
       let place = Self.place(of: key, file: file)
-      let first = checkProperties(of: key, at: place, problems: &problems)
-      let node = self.node(value, depth: depth + 1, problems: &problems)
+      let first = checkProperties(of: key, at: place, &problems)
+      let node = self.node(value, depth: depth + 1, &problems)
       if source.isAlias(first) { continue }
       guard case .scalar(let scalar) = key, !scalar.string.isEmpty else {
         problems.add(place, "a key was expected, a plain word before the colon")
         continue
       }
       let written = source.restoredKey(scalar.string)
-      guard let name = text(written, at: place, problems: &problems) else { continue }
+      guard let name = text(written, at: place, &problems) else { continue }
       if let scalar = LookAlike.first(in: name) {
         hasLookAlikes = true
         problems.add(place, "in the key \(quoted(name)), \(LookAlike.refusal(of: scalar))")
@@ -106,7 +106,7 @@ struct YAMLTree {
 
   /// The text of a scalar on one line: line breaks and the white space around them become one
   /// space.
-  private func text(_ written: String, at place: Place, problems: inout Problems) -> String? {
+  private func text(_ written: String, at place: Place, _ problems: inout Problems) -> String? {
     guard written.utf8.count <= YAMLLimits.textSize else {
       problems.add(place, "the text is longer than 64 KiB")
       return nil

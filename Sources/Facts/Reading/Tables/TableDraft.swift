@@ -6,10 +6,137 @@ struct TableDraft {
     var id: PlacedText
   }
 
-  var columns: [Line] = []
-  var rows: [Line] = []
+  private(set) var columns: [Line] = []
+  private(set) var rows: [Line] = []
   /// Whether every column could be read, so that cells can be assigned to columns.
-  var isWhole = true
+  private(set) var isWhole = true
   /// Whether every row could be read, so that columns are complete.
-  var hasAllRows = true
+  private(set) var hasAllRows = true
+
+  /// The keys that a table may have.
+  static let keys = [
+    "id", "topic", "about", "type", "as_of", "when", "status", "valid_until", "row_class",
+    "columns", "rows", "was", "importance", "note", "source",
+  ]
+  private static let rowKeys = ["id", "name", "accept", "article", "was", "cells"]
+
+  /// Reads the columns and rows; a row defines an entity unless there is one with its id.
+  init(
+    _ fields: Fields, entities: inout Known<Entity>, classes: inout IDs, _ problems: inout Problems
+  ) {
+    var columnIDs = IDs("column")
+    for node in fields.elements("columns", &problems) {
+      let keys = Column.keys
+      guard let column = Fields(node, of: "a column", keys: keys, &problems),
+        let id = column.id("id", &problems), columnIDs.claim(id, &problems)
+      else {
+        isWhole = false
+        continue
+      }
+      columns.append(Line(fields: column, id: id))
+    }
+    let rowClass = fields.text("row_class", expected: "a class", &problems)
+    if let rowClass, IDs.checkForm(rowClass, &problems) {
+      classes.insert(rowClass.text, at: rowClass.place)
+    }
+    var rowIDs = IDs("row")
+    for node in fields.elements("rows", &problems) {
+      guard let row = Fields(node, of: "a row", keys: Self.rowKeys, &problems),
+        let id = row.id("id", &problems), rowIDs.claim(id, &problems)
+      else {
+        hasAllRows = false
+        continue
+      }
+      entities.readRow(row, id: id, rowClass: rowClass, table: fields, &problems)
+      rows.append(Line(fields: row, id: id))
+    }
+  }
+
+  /// The ids of all cells, as `row/column`, with the locations of their rows.
+  var cells: [(id: String, place: Place)] {
+    rows.flatMap { row in columns.map { ("\(row.id.text)/\($0.id.text)", row.fields.place) } }
+  }
+
+  /// The cells of a row; empty if their number is wrong, which is reported elsewhere.
+  func cells(of row: Line) -> [YAMLNode] {
+    guard case .list(let cells) = row.fields["cells"]?.content, cells.count == columns.count else {
+      return []
+    }
+    return cells
+  }
+
+  /// Reports a row without cells, or with too few or too many.
+  func checkCells(of row: Line, _ problems: inout Problems) {
+    let expected = "one for each column: \(columns.map(\.id.text).joined(separator: ", "))"
+    guard row.fields.has("cells") else {
+      row.fields.lacks("cells", expected: expected, &problems)
+      return
+    }
+    let cells = row.fields.list("cells", expected: expected, &problems)
+    guard let cells, isWhole, cells.count != columns.count else { return }
+    problems.add(
+      row.fields.keyPlace("cells"),
+      "the row \(quoted(row.id.text)) has \(cells.count) cells; expected \(columns.count),"
+        + " \(expected)")
+  }
+}
+
+extension Fields {
+  fileprivate func elements(_ key: String, _ problems: inout Problems) -> [YAMLNode] {
+    let expected = "a list, each element on a line that starts with -"
+    if !has(key) { lacks(key, expected: expected, &problems) }
+    return list(key, expected: expected, &problems) ?? []
+  }
+
+  /// The earlier ids of a table, a row or a column.
+  func earlierIDs(_ problems: inout Problems) -> [String] {
+    texts("was", expected: "a list of ids it had before", &problems).filter {
+      IDs.checkForm($0, &problems)
+    }.map(\.text)
+  }
+}
+
+extension Known<Entity> {
+  /// Reads the entity of a row: a known one, or a new one of the table's row class.
+  fileprivate mutating func readRow(
+    _ row: Fields, id: PlacedText, rowClass: PlacedText?, table: Fields, _ problems: inout Problems
+  ) {
+    let accept = row.otherForms(&problems)
+    let article = row.article(&problems)
+    if ids.contains(id.text) {
+      let name = row.text("name", &problems)
+      guard var known = self[id.text] else { return }
+      if let name, name.text != known.name {
+        problems.add(
+          name.place,
+          "the row \(quoted(id.text)) is called \(quoted(name.text)), but \(quoted(known.name))"
+            + " at \(known.place)")
+      }
+      if let rowClass, rowClass.text != known.class {
+        problems.add(
+          id.place,
+          "the row \(quoted(id.text)) is of the class \(known.class), the table of"
+            + " \(rowClass.text)")
+      }
+      known.accept += accept.filter { !known.accept.contains($0) }
+      put(known)
+      return
+    }
+    guard ids.isWhole else { return }
+    ids.insert(id.text, at: id.place)
+    let name = row.required(
+      "name", expected: "what a learner reads, since no entity has this id", &problems)
+    guard let rowClass else {
+      if !table.has("row_class") {
+        let expected = "the class of the entities that its rows define"
+        table.lacks("row_class", expected: expected, &problems)
+      }
+      return
+    }
+    guard let name else { return }
+    put(
+      Entity(
+        id: id.text, class: rowClass.text, name: name.text, accept: accept, article: article,
+        place: row.place))
+  }
 }

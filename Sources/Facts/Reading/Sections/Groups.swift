@@ -1,0 +1,63 @@
+extension ConfusableSet {
+  /// Reads the sets of entities that are easily confused.
+  static func all(_ files: SubjectFiles, entities: IDs, _ problems: inout Problems)
+    -> [ConfusableSet]
+  {
+    let keys = ["members", "difference"]
+    return files.read("confusable", of: "a confusable set", keys: keys, &problems) {
+      fields, problems in
+      let members = fields.group("members", of: "entity ids", &problems)
+      for member in members { _ = entities.check(member, &problems) }
+      let expected = "one sentence that tells them apart"
+      let difference = fields.required("difference", expected: expected, &problems)
+      return difference.map { ConfusableSet(members: members.map(\.text), difference: $0.text) }
+    }
+  }
+}
+
+extension Conflict {
+  /// Reads the groups of facts that contradict each other.
+  static func all(_ files: SubjectFiles, facts: IDs, _ problems: inout Problems) -> [Conflict] {
+    var ids = IDs("conflict")
+    let keys = ["id", "facts", "note"]
+    return files.read("conflicts", of: "a conflict", keys: keys, &problems) { fields, problems in
+      let id = fields.id("id", &problems)
+      let members = fields.group("facts", of: "fact ids", &problems)
+      for member in members { _ = facts.check(member, &problems) }
+      let note = fields.text("note", &problems)
+      guard let id, ids.claim(id, &problems) else { return nil }
+      return Conflict(id: id.text, facts: members.map(\.text), note: note?.text)
+    }
+  }
+}
+
+extension LeftOut {
+  /// Reads the claims that are left out on purpose, each with its reason.
+  static func all(_ files: SubjectFiles, _ problems: inout Problems) -> [LeftOut] {
+    let keys = ["claim", "reason"]
+    return files.read("left_out", of: "a claim left out", keys: keys, &problems) {
+      fields, problems in
+      let claim = fields.required("claim", expected: "what is left out", &problems)
+      let reason = fields.required("reason", expected: "why it is left out", &problems)
+      guard let claim, let reason else { return nil }
+      return LeftOut(claim: claim.text, reason: reason.text)
+    }
+  }
+}
+
+extension Fields {
+  fileprivate func group(_ key: String, of what: String, _ problems: inout Problems) -> [PlacedText]
+  {
+    let expected = "a list of two or more \(what)"
+    guard has(key) else {
+      lacks(key, expected: expected, &problems)
+      return []
+    }
+    let before = problems.all.count
+    let members = texts(key, expected: expected, &problems)
+    if members.count < 2, problems.all.count == before {
+      problems.add(keyPlace(key), "\(quoted(key)) has \(members.count); expected \(expected)")
+    }
+    return members
+  }
+}
