@@ -5,11 +5,11 @@ struct Fields {
   /// The place where it starts.
   let place: Place
   /// Its members, without the unknown ones.
-  let members: [YAMLNode.Member]
+  let members: [PlacedNode.Member]
 
   /// Reads a mapping and reports every key that is not among `keys`; fails if the node is not a
   /// mapping.
-  init?(_ node: YAMLNode, of owner: String, keys: [String], _ problems: inout Problems) {
+  init?(_ node: PlacedNode, of owner: String, keys: [String], _ problems: inout Problems) {
     guard case .mapping(let members) = node.content else {
       if node.content != .refused {
         problems.add(
@@ -28,7 +28,7 @@ struct Fields {
   }
 
   private static func refusal(
-    of member: YAMLNode.Member, in node: YAMLNode, _ owner: String, _ keys: [String]
+    of member: PlacedNode.Member, in node: PlacedNode, _ owner: String, _ keys: [String]
   ) -> String {
     if node.isInBraces, member.value.content == .text("") {
       return "a comma within braces ends a text, so that \(quoted(member.key)) was read as a key;"
@@ -43,7 +43,7 @@ struct Fields {
   }
 
   /// The value of a key.
-  subscript(key: String) -> YAMLNode? { members.first { $0.key == key }?.value }
+  subscript(key: String) -> PlacedNode? { members.first { $0.key == key }?.value }
 
   /// The location of a key, or of the mapping if the key is missing.
   func keyPlace(_ key: String) -> Place { members.first { $0.key == key }?.place ?? place }
@@ -88,7 +88,7 @@ extension Fields {
   }
 
   /// The elements of a list; nil if it is missing or not a list, which is reported.
-  func list(_ key: String, expected: String, _ problems: inout Problems) -> [YAMLNode]? {
+  func list(_ key: String, expected: String, _ problems: inout Problems) -> [PlacedNode]? {
     guard let node = self[key] else { return nil }
     if case .list(let list) = node.content { return list }
     if node.content == .refused { return nil }

@@ -7,7 +7,7 @@ struct SubjectFiles {
   /// Whether every file and section could be read, so that anything not found is certainly missing.
   private(set) var isWhole = true
   /// The elements of each section, from all files.
-  private var sections: [String: [YAMLNode]] = [:]
+  private var sections: [String: [PlacedNode]] = [:]
 
   static let sectionNames = [
     "topics", "sources", "attributes", "classes", "entities", "confusable", "conflicts", "checks",
@@ -45,7 +45,7 @@ struct SubjectFiles {
   }
 
   /// The elements of a section, in the order of the files.
-  func section(_ name: String) -> [YAMLNode] { sections[name] ?? [] }
+  func section(_ name: String) -> [PlacedNode] { sections[name] ?? [] }
 
   /// Reads each element of a section.
   ///

@@ -6,7 +6,7 @@ enum YAMLDocument {
   ///
   /// A file that is invalid because of tabs, or of characters that look like spaces or colons, is
   /// read as if it had the right ones, so that its other mistakes are reported too.
-  static func tree(file: String, text: String, _ problems: inout Problems) -> YAMLNode? {
+  static func tree(file: String, text: String, _ problems: inout Problems) -> PlacedNode? {
     guard text.utf8.count <= YAMLLimits.fileSize else {
       problems.add(Place(file: file), "the file is longer than 8 MiB; divide it")
       return nil
@@ -41,7 +41,7 @@ struct YAMLReading {
   let source: YAMLText
   private let file: String
   /// The tree; nil if the text is not YAML.
-  private(set) var node: YAMLNode?
+  private(set) var node: PlacedNode?
   /// The reason why the text is not YAML; nil if it is.
   private(set) var failure: Problem?
   /// Other problems.

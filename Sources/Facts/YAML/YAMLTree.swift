@@ -22,9 +22,9 @@ struct YAMLTree {
   }
 
   /// The tree of a node; rejected parts are reported and left out.
-  mutating func node(_ node: Node, depth: Int = 1, _ problems: inout Problems) -> YAMLNode {
+  mutating func node(_ node: Node, depth: Int = 1, _ problems: inout Problems) -> PlacedNode {
     let place = Self.place(of: node, file: file)
-    var result = YAMLNode(place: place, content: .refused)
+    var result = PlacedNode(place: place, content: .refused)
     guard depth <= YAMLLimits.depth else {
       problems.add(place, "lists and mappings stand more than 32 deep within each other")
       return result
@@ -39,7 +39,7 @@ struct YAMLTree {
         result.content = .text(text)
       }
     case .sequence(let sequence):
-      var list: [YAMLNode] = []
+      var list: [PlacedNode] = []
       for element in sequence {
         list.append(self.node(element, depth: depth + 1, &problems))
       }
@@ -74,8 +74,8 @@ struct YAMLTree {
 
   private mutating func members(
     of mapping: Node.Mapping, depth: Int, _ problems: inout Problems
-  ) -> [YAMLNode.Member] {
-    var members: [YAMLNode.Member] = []
+  ) -> [PlacedNode.Member] {
+    var members: [PlacedNode.Member] = []
     var lines: [String: Int] = [:]
     for (key, value) in mapping {
       let place = Self.place(of: key, file: file)
@@ -98,7 +98,7 @@ struct YAMLTree {
           place, "the key \(quoted(name)) stands twice here, first on line \(line); keep one")
       } else {
         lines[name] = place.line
-        members.append(YAMLNode.Member(key: name, place: place, value: node))
+        members.append(PlacedNode.Member(key: name, place: place, value: node))
       }
     }
     return members

@@ -27,7 +27,9 @@ struct FactDrafts {
       var draft = FactDraft(fields: fields, id: fields.id("id", &problems))
       if let id = draft.id, !ids.claim(id, &problems) { draft.id = nil }
       if isTable {
-        let table = TableDraft(fields, entities: &entities, classes: &classes, &problems)
+        var table = TableDraft(fields, classes: &classes, &problems)
+        let rows = fields.elements("rows", &problems)
+        table.readRows(rows, of: fields, entities: &entities, &problems)
         if let id = draft.id {
           for cell in table.cells { ids.insert("\(id.text)/\(cell.id)", at: cell.place) }
         }
@@ -40,7 +42,7 @@ struct FactDrafts {
   /// The ids of the tables.
   var tables: [String] { all.compactMap { $0.table == nil ? nil : $0.id?.text } }
 
-  private static func isTable(_ node: YAMLNode) -> Bool {
+  private static func isTable(_ node: PlacedNode) -> Bool {
     guard case .mapping(let members) = node.content else { return false }
     return members.contains { $0.key == "type" && $0.value.text?.text == "table" }
   }

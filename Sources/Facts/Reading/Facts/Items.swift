@@ -43,7 +43,7 @@ extension Value {
 }
 
 extension Item {
-  fileprivate init?(_ node: YAMLNode, entities: Known<Entity>, _ problems: inout Problems) {
+  fileprivate init?(_ node: PlacedNode, entities: Known<Entity>, _ problems: inout Problems) {
     if let text = node.text {
       self.init(name: text.text, accept: [], entity: nil)
       return

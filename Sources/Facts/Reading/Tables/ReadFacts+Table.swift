@@ -49,7 +49,7 @@ extension ReadFacts {
   }
 
   private mutating func readRow(
-    _ row: TableDraft.Line, _ nodes: [YAMLNode], _ columns: [Column?], _ frame: Frame,
+    _ row: TableDraft.Line, _ nodes: [PlacedNode], _ columns: [Column?], _ frame: Frame,
     entities: Known<Entity>, _ problems: inout Problems
   ) {
     let wasRow = row.fields.earlierIDs(&problems)
@@ -159,7 +159,7 @@ extension ReadFacts {
 
 extension Column {
   /// The value of a cell, which is a text or a mapping with a `value`.
-  fileprivate func value(of cell: YAMLNode, entities: Known<Entity>, _ problems: inout Problems)
+  fileprivate func value(of cell: PlacedNode, entities: Known<Entity>, _ problems: inout Problems)
     -> ReadValue?
   {
     var text = cell.text
@@ -183,7 +183,7 @@ private struct CellExtras {
   var revision: Revision?
   var importance: Importance?
 
-  init(_ cell: YAMLNode, _ problems: inout Problems) {
+  init(_ cell: PlacedNode, _ problems: inout Problems) {
     let keys = ["value", "accept", "ask_more", "fix", "refine", "importance"]
     guard case .mapping = cell.content,
       let fields = Fields(cell, of: "a cell", keys: keys, &problems)

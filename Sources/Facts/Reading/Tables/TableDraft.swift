@@ -8,6 +8,8 @@ struct TableDraft {
 
   private(set) var columns: [Line] = []
   private(set) var rows: [Line] = []
+  /// The class of the entities that the rows define.
+  private(set) var rowClass: PlacedText?
   /// Whether every column could be read, so that cells can be assigned to columns.
   private(set) var isWhole = true
   /// Whether every row could be read, so that columns are complete.
@@ -20,34 +22,46 @@ struct TableDraft {
   ]
   private static let rowKeys = ["id", "name", "accept", "article", "was", "cells"]
 
-  /// Reads the columns and rows; a row defines an entity unless there is one with its id.
-  init(
-    _ fields: Fields, entities: inout Known<Entity>, classes: inout IDs, _ problems: inout Problems
-  ) {
-    var columnIDs = IDs("column")
+  /// Reads the columns; the rows follow.
+  init(_ fields: Fields, classes: inout IDs, _ problems: inout Problems) {
+    var ids = IDs("column")
     for node in fields.elements("columns", &problems) {
-      let keys = Column.keys
-      guard let column = Fields(node, of: "a column", keys: keys, &problems),
-        let id = column.id("id", &problems), columnIDs.claim(id, &problems)
+      guard let column = Fields(node, of: "a column", keys: Column.keys, &problems),
+        let id = column.id("id", &problems), ids.claim(id, &problems)
       else {
         isWhole = false
         continue
       }
       columns.append(Line(fields: column, id: id))
     }
-    let rowClass = fields.text("row_class", expected: "a class", &problems)
+    rowClass = fields.text("row_class", expected: "a class", &problems)
     if let rowClass, IDs.checkForm(rowClass, &problems) {
       classes.insert(rowClass.text, at: rowClass.place)
     }
-    var rowIDs = IDs("row")
-    for node in fields.elements("rows", &problems) {
+  }
+
+  /// Reads rows; a row defines an entity unless there is one with its id.
+  ///
+  /// - Parameters:
+  ///   - nodes: The rows, each a mapping with the keys of a row: `cells` is a list with one text for
+  ///     each column, in the order of ``columns``. They may come from the table's own file or from
+  ///     another one, to which their locations then point.
+  ///   - table: The table to which they belong.
+  ///   - entities: The entities, to which those of the rows are added.
+  ///   - problems: The list to which problems are added.
+  mutating func readRows(
+    _ nodes: [PlacedNode], of table: Fields, entities: inout Known<Entity>,
+    _ problems: inout Problems
+  ) {
+    var ids = IDs("row")
+    for node in nodes {
       guard let row = Fields(node, of: "a row", keys: Self.rowKeys, &problems),
-        let id = row.id("id", &problems), rowIDs.claim(id, &problems)
+        let id = row.id("id", &problems), ids.claim(id, &problems)
       else {
         hasAllRows = false
         continue
       }
-      entities.readRow(row, id: id, rowClass: rowClass, table: fields, &problems)
+      entities.readRow(row, id: id, rowClass: rowClass, table: table, &problems)
       rows.append(Line(fields: row, id: id))
     }
   }
@@ -58,7 +72,7 @@ struct TableDraft {
   }
 
   /// The cells of a row; empty if their number is wrong, which is reported elsewhere.
-  func cells(of row: Line) -> [YAMLNode] {
+  func cells(of row: Line) -> [PlacedNode] {
     guard case .list(let cells) = row.fields["cells"]?.content, cells.count == columns.count else {
       return []
     }
@@ -82,7 +96,8 @@ struct TableDraft {
 }
 
 extension Fields {
-  fileprivate func elements(_ key: String, _ problems: inout Problems) -> [YAMLNode] {
+  /// The elements of a list that must be there.
+  func elements(_ key: String, _ problems: inout Problems) -> [PlacedNode] {
     let expected = "a list, each element on a line that starts with -"
     if !has(key) { lacks(key, expected: expected, &problems) }
     return list(key, expected: expected, &problems) ?? []

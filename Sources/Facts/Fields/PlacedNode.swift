@@ -1,9 +1,10 @@
-/// A node of a YAML file with its location. Every scalar is text, whatever type YAML would give it.
-struct YAMLNode: Hashable, Sendable {
+/// A tree of texts with their locations, such as a YAML file. Every scalar is text, whatever type YAML
+/// would give it. The readers know only these trees, not the format that they come from.
+struct PlacedNode: Hashable, Sendable {
   /// The content of a node.
   enum Content: Hashable, Sendable {
     case text(String)
-    case list([YAMLNode])
+    case list([PlacedNode])
     case mapping([Member])
     /// A node that is not allowed in a facts file; this is already reported.
     case refused
@@ -13,7 +14,7 @@ struct YAMLNode: Hashable, Sendable {
   struct Member: Hashable, Sendable {
     var key: String
     var place: Place
-    var value: YAMLNode
+    var value: PlacedNode
   }
 
   var place: Place
@@ -22,7 +23,7 @@ struct YAMLNode: Hashable, Sendable {
   var isInBraces = false
 }
 
-extension YAMLNode {
+extension PlacedNode {
   /// The kind of node, in words for an author.
   var kind: String {
     switch content {
