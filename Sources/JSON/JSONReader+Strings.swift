@@ -36,6 +36,16 @@ extension JSONReader {
     return count
   }
 
+  /// Skips a string; does not create one that is ASCII without escapes.
+  mutating func skipString() throws(JSONError) {
+    let (end, isASCII) = plainEnd(from: offset + 1)
+    if isASCII, end < limit, bytes[end] == UInt8(ascii: "\"") {
+      offset = end + 1
+    } else {
+      _ = try string()
+    }
+  }
+
   private mutating func string(calling what: String) throws(JSONError) -> String {
     try consume(UInt8(ascii: "\""), what)
     let start = offset

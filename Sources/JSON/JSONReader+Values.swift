@@ -19,8 +19,9 @@ extension JSONReader {
   package mutating func skip() throws(JSONError) {
     skipWhiteSpace()
     switch next {
-    case UInt8(ascii: "{"): try object { (reader, _) throws(JSONError) in try reader.skip() }
+    case UInt8(ascii: "{"): try fields { (reader, _) throws(JSONError) in try reader.skip() }
     case UInt8(ascii: "["): try array { (reader) throws(JSONError) in try reader.skip() }
+    case UInt8(ascii: "\""): try skipString()
     default: _ = try scalar()
     }
   }

@@ -28,7 +28,7 @@ struct Pieces {
 }
 
 extension Pieces {
-  /// Writes a long list in order; several threads make blocks of it.
+  /// Writes a long list in order; several threads make blocks of it while earlier ones are written.
   /// - Parameters:
   ///   - count: How many elements the list has.
   ///   - size: How many of them a block has.
@@ -40,13 +40,27 @@ extension Pieces {
     _ make: @escaping @Sendable (Range<Int>) -> [UInt8]
   ) throws(E) {
     // A few blocks at a time, so that the whole list is never in memory.
-    let blocks = 8
-    for start in stride(from: 0, to: count, by: blocks * size) {
-      let rest = count - start
-      let made = parallelMap(min(blocks, (rest + size - 1) / size)) { block in
+    let some = 8 * size
+    let blocks = { @Sendable (start: Int) in
+      let rest = min(some, count - start)
+      return parallelMap((rest + size - 1) / size) { block in
         make(start + block * size..<start + min(rest, (block + 1) * size))
       }
-      for block in made where !block.isEmpty { try write(block) }
+    }
+    guard count > 0 else { return }
+    var made = blocks(0)
+    for next in stride(from: some, to: count + some, by: some) {
+      let (following, written) = both({ next < count ? blocks(next) : [] }) {
+        () -> Result<Void, E> in
+        do throws(E) {
+          for block in made where !block.isEmpty { try write(block) }
+          return .success(())
+        } catch {
+          return .failure(error)
+        }
+      }
+      try written.get()
+      made = following
     }
   }
 

@@ -7,22 +7,18 @@ import JSON
 /// another program has rewritten as equivalent JSON are read too: indented, with keys in another
 /// order, with other escapes, with a byte order mark, in UTF-16.
 package struct ProgressImport: Sendable {
-  private var decoder = LineDecoder()
-  private var table = EventTable()
-  /// The number of lines in a newer version of the format, which are not imported.
-  package private(set) var newerCount = 0
-  /// The number of damaged lines.
-  package private(set) var damagedCount = 0
+  private var intake = LineIntake()
+  private var content = LineIntake.Content()
 
   /// Creates an empty import.
   package init() {}
 
   /// The events of all files read.
-  package var events: EventSet {
-    var table = table
-    table.take(names: decoder.names.names)
-    return EventSet(table)
-  }
+  package var events: EventSet { content.events }
+  /// The number of lines in a newer version of the format, which are not imported.
+  package var newerCount: Int { content.newerCount }
+  /// The number of damaged lines.
+  package var damagedCount: Int { content.damagedCount }
 
   /// Reads a file that is in memory.
   package mutating func read(_ bytes: [UInt8]) throws -> Int {
@@ -36,7 +32,7 @@ package struct ProgressImport: Sendable {
   /// - Returns: How many events it holds.
   /// - Throws: `ImportError` when it is neither; what `more` throws.
   package mutating func read(_ more: @escaping () throws -> [UInt8]) throws -> Int {
-    let before = (events: table.count, newer: newerCount, damaged: damagedCount)
+    let before = (events: content.table.count, newer: newerCount, damaged: damagedCount)
     var source = IncomingBytes(more)
     try source.decode()
     let isJournal = try holdsLines(&source)
@@ -49,7 +45,8 @@ package struct ProgressImport: Sendable {
         throw ImportError.document(error)
       }
     }
-    let count = table.count - before.events
+    content = intake.finish()
+    let count = content.table.count - before.events
     let isEmpty = count == 0 && newerCount == before.newer
     if isEmpty, damagedCount > before.damaged || !isJournal { throw ImportError.nothing }
     return count
@@ -80,20 +77,7 @@ package struct ProgressImport: Sendable {
     while let last = range.last, Self.isSpace(bytes[last]) { range.removeLast() }
     while let first = range.first, Self.isSpace(bytes[first]) { range.removeFirst() }
     if range.isEmpty { return }
-    do {
-      if try decoder.decode(bytes, range, into: &table) != nil { newerCount += 1 }
-    } catch {
-      takeReformatted(Array(bytes[range]))
-    }
-  }
-
-  private mutating func takeReformatted(_ object: [UInt8]) {
-    do {
-      let line = ReformattedLine.line(of: object) ?? object
-      if try decoder.decode(line, line.indices, into: &table) != nil { newerCount += 1 }
-    } catch {
-      damagedCount += 1
-    }
+    intake.take(bytes, range)
   }
 
   /// Reads a document, an event as an object, or an array of these.
@@ -113,7 +97,7 @@ package struct ProgressImport: Sendable {
     let end = min(source.bytes.count, source.start + Self.longestEvent)
     var reader = JSONReader(source.bytes, range: source.start..<end)
     if let isEvent = try? Self.isEvent(&reader), isEvent {
-      takeReformatted(Array(source.bytes[source.start..<reader.offset]))
+      intake.take(source.bytes, source.start..<reader.offset)
       return try source.skip()
     }
     var line = [UInt8](repeating: 0, count: 2 * Line.longest)

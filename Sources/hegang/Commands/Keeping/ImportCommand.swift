@@ -70,14 +70,15 @@ struct ImportCommand: Command {
   ///
   /// - Throws: ``Failure`` when it cannot be read.
   private static func piece(of path: String, _ descriptor: Int32) throws -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let count = read(descriptor, &bytes, bytes.count)
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { throw unreadable(path) }
-      bytes.removeLast(bytes.count - count)
-      return bytes
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, filled in
+      repeat {
+        count = read(descriptor, buffer.baseAddress, buffer.count)
+      } while count < 0 && errno == EINTR
+      filled = max(0, count)
     }
+    if count < 0 { throw unreadable(path) }
+    return bytes
   }
 
   private static func unreadable(_ path: String) -> Failure {
