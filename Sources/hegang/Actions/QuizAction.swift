@@ -29,7 +29,7 @@ struct QuizAction {
 
   private var seed: Int { wishes.seed ?? context.clock.milliseconds % 1_000_000 }
   private var taking: QuizTaking {
-    QuizTaking(context: context, learner: learner, deck: deck, topics: wishes.topics)
+    QuizTaking(context, learner, deck, topics: wishes.topics)
   }
 
   /// Takes a quiz.

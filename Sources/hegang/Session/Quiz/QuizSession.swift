@@ -18,10 +18,8 @@ final class QuizSession {
   private let rules: Rules
   private var remaining: Duration?
   private let identity: String
-  private let input: any AnswerInput
+  private let prompt: Prompt
   private let output: Output
-  /// Whether a key answered the question before; then an Enter may still be on its way.
-  private var answersByKey = false
 
   /// How a quiz is run; none of it changes a score.
   struct Rules {
@@ -42,7 +40,10 @@ final class QuizSession {
     var hasClock: Bool { limit != nil || perQuestion != nil }
   }
 
-  init(_ context: Context, _ learner: Learner, _ deck: Deck, _ quiz: Quiz, _ rules: Rules) {
+  init(
+    _ context: Context, _ learner: Learner, _ deck: Deck, _ quiz: Quiz, _ rules: Rules,
+    at prompt: Prompt
+  ) {
     self.context = context
     recorder = learner.recorder
     progress = learner.progress
@@ -53,7 +54,7 @@ final class QuizSession {
     identity = QuizHistory.id(
       milliseconds: context.clock.milliseconds, isRetry: rules.isRetry,
       taken: Set(progress.quizzes(deck: deck.subject).map(\.id)))
-    input = context.input
+    self.prompt = prompt
     output = context.output
   }
 
@@ -115,34 +116,28 @@ final class QuizSession {
     var left = rules.perQuestion
     let showsClock = rules.showsClock
     while true {
-      let reading = input.read(
+      let (reply, active) = prompt.ask(
         LineRequest(
           prompt: { QuizWords.prompt(remaining: showsClock ? $0 : nil) },
           limit: [remaining, left].compactMap(\.self).min(),
           keys: question.keys.union(["?"]),
           completions: ColonCommand.inQuiz, remembers: true,
           shownAbove: { [self] in show(question) }))
-      milliseconds += Int(reading.active / .milliseconds(1))
-      remaining = remaining.map { max(.zero, $0 - reading.active) }
-      left = left.map { max(.zero, $0 - reading.active) }
+      milliseconds += Int(active / .milliseconds(1))
+      remaining = remaining.map { max(.zero, $0 - active) }
+      left = left.map { max(.zero, $0 - active) }
       var text = ""
-      switch reading.line {
-      case .text(let line) where line.allSatisfy(\.isWhitespace):
-        if !answersByKey {
-          show(question)
-          output.paragraph(QuestionWords.emptyLine(question, passing: "to pass"))
-        }
-        answersByKey = false
-        continue
+      switch reply {
       case .text(let line): text = line
-      case .key(let key):
-        answersByKey = true
-        text = key == "?" ? "" : String(key)
+      case .key(let key): text = key == "?" ? "" : String(key)
+      case .blank:
+        show(question)
+        output.paragraph(QuestionWords.emptyLine(question, passing: "to pass"))
+        continue
+      case .nothing: continue
       case .timedOut where remaining != .zero: output.paragraph(QuizWords.questionTimeUp)
       case .timedOut: return .timeUp
-      case .interrupted(let partial) where !partial.isEmpty: continue
-      case .interrupted, .endOfInput: return .left(.done)
-      case .terminated(let signal): return .left(.terminated(signal: signal))
+      case .left(let end): return .left(end)
       }
       switch ColonCommand(text, at: question) {
       case .quit?: return .left(.done)
@@ -170,10 +165,7 @@ final class QuizSession {
   /// One key before the verdict; the clock stands. A step only when the learner leaves.
   private func askConfidence() -> Step? {
     while true {
-      switch input.read(LineRequest(QuizWords.howSure)).line {
-      case .text(let text) where text.allSatisfy(\.isWhitespace) && answersByKey:
-        // The Enter that follows a key.
-        answersByKey = false
+      switch prompt.pause(LineRequest(QuizWords.howSure)) {
       case .text(let text):
         if let confidence = QuizWords.confidence(text) {
           quiz.rate(confidence)
@@ -181,9 +173,9 @@ final class QuizSession {
         }
         guard ColonCommand(text, at: nil) != .quit else { return .left(.done) }
         output.paragraph(QuizWords.howSureKeys)
-      case .key, .timedOut: output.paragraph(QuizWords.howSureKeys)
-      case .interrupted, .endOfInput: return .left(.done)
-      case .terminated(let signal): return .left(.terminated(signal: signal))
+      case .nothing: continue
+      case .key, .blank, .timedOut: output.paragraph(QuizWords.howSureKeys)
+      case .left(let end): return .left(end)
       }
     }
   }
@@ -215,14 +207,10 @@ final class QuizSession {
   /// Waits while the learner reads; the clock stands.
   private func goOn(after result: Quiz.Result) -> Step {
     while true {
-      let reading = input.read(
-        LineRequest(
-          QuizWords.goOn(hasClock: rules.hasClock), completions: ColonCommand.inQuiz,
-          shownAbove: { [self] in showAgain(result) }))
-      let isStray = answersByKey && reading.active < .milliseconds(400)
-      answersByKey = false
-      switch reading.line {
-      case .text(let text) where isStray && text.isEmpty: continue
+      let request = LineRequest(
+        QuizWords.goOn(hasClock: rules.hasClock), completions: ColonCommand.inQuiz,
+        shownAbove: { [self] in showAgain(result) })
+      switch prompt.pause(request) {
       case .text(let text):
         switch ColonCommand(text, at: nil) {
         case .quit?: return .left(.done)
@@ -231,10 +219,9 @@ final class QuizSession {
         case let command?:
           QuizWords.answer(command, text, remaining: remaining, left: nil, on: output)
         }
-      case .endOfInput: return .left(.done)
-      case .interrupted(let partial): return partial.isEmpty ? .left(.done) : .next
-      case .terminated(let signal): return .left(.terminated(signal: signal))
-      case .key, .timedOut: return .next
+      case .nothing: continue
+      case .key, .blank, .timedOut: return .next
+      case .left(let end): return .left(end)
       }
     }
   }

@@ -13,6 +13,15 @@ struct QuizTaking {
   let learner: Learner
   let deck: Deck
   let topics: [String]
+  let prompt: Prompt
+
+  init(_ context: Context, _ learner: Learner, _ deck: Deck, topics: [String]) {
+    self.context = context
+    self.learner = learner
+    self.deck = deck
+    self.topics = topics
+    prompt = Prompt(context.input)
+  }
 
   /// Announces a quiz, asks it, reports, and offers to ask again what was not right.
   ///
@@ -48,7 +57,7 @@ struct QuizTaking {
 
   private func begins(_ rules: QuizSession.Rules) throws -> Bool {
     while true {
-      switch context.input.read(LineRequest(QuizWords.start(hasClock: rules.hasClock))).line {
+      switch prompt.pause(LineRequest(QuizWords.start(hasClock: rules.hasClock))) {
       case .text(let text):
         switch ColonCommand(text, at: nil) {
         case .quit?: return false
@@ -56,9 +65,10 @@ struct QuizTaking {
           QuizWords.answer(.help, text, remaining: nil, left: nil, on: context.output)
         default: return true
         }
-      case .key, .timedOut: return true
-      case .endOfInput, .interrupted: return false
-      case .terminated(let signal): throw ExitCode(128 + signal)
+      case .nothing: continue
+      case .key, .blank, .timedOut: return true
+      case .left(.done): return false
+      case .left(.terminated(let signal)): throw ExitCode(128 + signal)
       }
     }
   }
@@ -79,7 +89,7 @@ struct QuizTaking {
   /// The report of a quiz that was seen to its end; nil when the learner left it.
   private func take(_ quiz: Quiz, _ rules: QuizSession.Rules) throws -> QuizReport? {
     let history = QuizHistory(of: deck, in: learner.progress)
-    let session = QuizSession(context, learner, deck, quiz, rules)
+    let session = QuizSession(context, learner, deck, quiz, rules, at: prompt)
     let outcome = try session.run()
     let report = QuizReport(of: outcome.results, deck: deck)
     if outcome.isWhole { try session.close(report) }
@@ -99,8 +109,8 @@ struct QuizTaking {
     let missed = report.open.map(\.question)
     var offersDue = true
     while true {
-      let prompt = QuizReportWords.choices(open: missed.count, offersDue: offersDue)
-      switch context.input.read(LineRequest(prompt)).line {
+      let words = QuizReportWords.choices(open: missed.count, offersDue: offersDue)
+      switch prompt.pause(LineRequest(words)) {
       case .text(let text):
         switch text.lowercased().filter({ !$0.isWhitespace }) {
         case "d" where offersDue:
@@ -110,8 +120,9 @@ struct QuizTaking {
         case "": return nil
         default: if ColonCommand(text, at: nil) == .quit { return nil }
         }
-      case .key, .timedOut, .endOfInput, .interrupted: return nil
-      case .terminated(let signal): throw ExitCode(128 + signal)
+      case .nothing: continue
+      case .key, .blank, .timedOut, .left(.done): return nil
+      case .left(.terminated(let signal)): throw ExitCode(128 + signal)
       }
     }
   }

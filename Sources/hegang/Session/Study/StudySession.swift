@@ -13,7 +13,7 @@ final class StudySession {
   let recorder: Recorder
   var session: Session
   private let others: OtherSessions
-  private let input: any AnswerInput
+  private let prompt: Prompt
   let output: Output
   /// The rating keys work on this answer: the last one, until the next is given.
   var last: Session.Answered?
@@ -21,15 +21,13 @@ final class StudySession {
   var introduced: Card?
   /// The answer before this session that `:undo` has asked about.
   var asked: EventReference?
-  /// Whether a key answered the question before; then an Enter may still be on its way.
-  private var answersByKey = false
 
   init(_ context: Context, _ recorder: Recorder, _ session: Session, beside others: OtherSessions) {
     self.others = others
     self.context = context
     self.recorder = recorder
     self.session = session
-    input = context.input
+    prompt = Prompt(context.input)
     output = context.output
   }
 
@@ -96,19 +94,19 @@ final class StudySession {
   private func ask(_ question: Question) throws -> Step {
     var milliseconds = 0
     while true {
-      let reading = input.read(
+      let (reply, active) = prompt.ask(
         LineRequest(
           "> ", keys: keys(for: question), completions: ColonCommand.inSession, remembers: true,
           shownAbove: showAgain))
-      milliseconds += Int(reading.active / .milliseconds(1))
+      milliseconds += Int(active / .milliseconds(1))
       let step =
-        switch reading.line {
-        case .text(let text) where text.allSatisfy(\.isWhitespace): repeatQuestion()
+        switch reply {
         case .text(let text): try take(text, question, after: milliseconds)
         case .key(let key): try take(key: key, question, after: milliseconds)
-        case .interrupted(let partial) where !partial.isEmpty: Step.stay
-        case .interrupted, .endOfInput, .timedOut: Step.end(.done)
-        case .terminated(let signal): Step.end(.terminated(signal: signal))
+        case .blank: repeatQuestion(question)
+        case .nothing: Step.stay
+        case .timedOut: Step.end(.done)
+        case .left(let end): Step.end(end)
         }
       if step != .stay { return step }
     }
@@ -124,23 +122,21 @@ final class StudySession {
 
   private func take(key: Character, _ question: Question, after milliseconds: Int) throws -> Step {
     if key == "[" || key == "]" {
-      try rate(last.map { key == "[" ? $0.rating.harder : $0.rating.easier })
+      try rate(by: key)
       return .stay
     }
-    answersByKey = true
     return try take(key == "?" ? "" : String(key), question, after: milliseconds)
   }
 
-  /// An empty line is no answer, and shows the question again; but the Enter after a key that answered
-  /// already is none.
-  private func repeatQuestion() -> Step {
-    if !answersByKey {
-      showAgain()
-      if let question = session.open {
-        output.paragraph(QuestionWords.emptyLine(question, passing: "if you do not know"))
-      }
-    }
-    answersByKey = false
+  /// Changes the last rating: [ makes it harder, ] easier.
+  private func rate(by key: Character) throws {
+    try rate(last.map { key == "[" ? $0.rating.harder : $0.rating.easier })
+  }
+
+  /// An empty line is no answer, and shows the question again.
+  private func repeatQuestion(_ question: Question) -> Step {
+    showAgain()
+    output.paragraph(QuestionWords.emptyLine(question, passing: "if you do not know"))
     return .stay
   }
 
@@ -207,25 +203,20 @@ final class StudySession {
     guard context.isInteractive else { return .next }
     output.paragraph(words)
     while true {
-      let reading = input.read(
-        LineRequest(
-          "> ", keys: ["[", "]"], completions: ColonCommand.inSession, remembers: true,
-          shownAbove: showAgain))
-      switch reading.line {
-      case .key(let key): try rate(last.map { key == "[" ? $0.rating.harder : $0.rating.easier })
-      case .text(let text)
-      where text.isEmpty && answersByKey && reading.active < .milliseconds(400):
-        answersByKey = false
+      let request = LineRequest(
+        "> ", keys: ["[", "]"], completions: ColonCommand.inSession, remembers: true,
+        shownAbove: showAgain)
+      switch prompt.pause(request) {
+      case .key(let key): try rate(by: key)
       case .text(let text) where text.filter({ !$0.isWhitespace }) == "!" && introduced == nil:
         try acceptLast()
       case .text(let text):
         guard let command = ColonCommand(text, at: nil) else { return .next }
         let step = try obey(command)
         if step != .stay { return step }
-      case .interrupted(let partial):
-        if partial.isEmpty { return .end(.done) }
-      case .endOfInput, .timedOut: return .end(.done)
-      case .terminated(let signal): return .end(.terminated(signal: signal))
+      case .blank, .nothing: break
+      case .timedOut: return .end(.done)
+      case .left(let end): return .end(end)
       }
       let isLeft = session.secondsOfRest(at: recorder.moment) != nil
       if introduced == nil, last?.isRight == true, !isLeft { return .next }
