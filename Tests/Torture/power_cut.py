@@ -21,7 +21,7 @@ import decks
 import program
 from journals import typed, valid_lines
 
-STUDY = ["study", "--form", "typed", "--new", "900", "--limit", "900"]
+STUDY = ["study", "--form", "typed", "--new", "2000", "--limit", "2000"]
 # Of the kernel's ext4: end the file system at once, and do not write its log either.
 SHUTDOWN, WITHOUT_LOG = 0x8004587D, struct.pack("I", 2)
 
@@ -134,7 +134,7 @@ def main():
     cuts, each = program.count(6, 2000), 40
     failures, answers, unflushed = [], 0, 0
     with program.scratch() as scratch:
-        deck = decks.wide(scratch, 900)
+        deck = decks.wide(scratch, 2000)
         lives = [(f"{scratch}/{done}", deck, done, min(each, cuts - done)) for done in range(0, cuts, each)]
         for problems, saved, lost in program.each(life, lives):
             failures += problems
