@@ -39,4 +39,18 @@ extension PlacedNode {
     guard case .text(let text) = content, !text.isEmpty else { return nil }
     return PlacedText(text: text, place: place)
   }
+
+  /// The value of a key of a mapping.
+  subscript(key: String) -> YAMLNode? {
+    guard case .mapping(let members) = content else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+
+  /// A mapping of texts, all at one place.
+  init(_ texts: [(key: String, text: String)], at place: Place) {
+    let members = texts.map { key, text in
+      Member(key: key, place: place, value: YAMLNode(place: place, content: .text(text)))
+    }
+    self.init(place: place, content: .mapping(members))
+  }
 }

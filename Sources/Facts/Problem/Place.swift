@@ -6,6 +6,8 @@ package struct Place: Hashable, Sendable {
   package var line: Int
   /// The column in Unicode scalars, counted from 1; 0 for the whole file.
   package var column: Int
+  /// The cell of a spreadsheet, in words: "row Danube, column length"; empty elsewhere.
+  package var cell = ""
 
   /// Creates a location; without line and column it is the whole file.
   package init(file: String, line: Int = 0, column: Int = 0) {
@@ -16,8 +18,11 @@ package struct Place: Hashable, Sendable {
 }
 
 extension Place: CustomStringConvertible {
-  /// The location in the format of compilers: `file:line:column`, or only the file.
-  package var description: String { line == 0 ? file : "\(file):\(line):\(column)" }
+  /// The location in the format of compilers: `file:line:column`, or only the file; then the cell.
+  package var description: String {
+    let place = line == 0 ? file : "\(file):\(line):\(column)"
+    return cell.isEmpty ? place : "\(place), \(cell)"
+  }
 }
 
 extension Place: Comparable {

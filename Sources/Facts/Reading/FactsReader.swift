@@ -13,7 +13,7 @@ package enum FactsReader {
     try read(files, problems: Problems())
   }
 
-  /// Reads the `.yaml` files of a folder; locations name them as `folder/name`.
+  /// Reads the `.yaml` files of a folder, and the spreadsheets that they name; locations name them as `folder/name`.
   ///
   /// - Throws: ``FactsError`` with every problem in every file, including files that cannot be
   ///   opened.
@@ -27,13 +27,17 @@ package enum FactsReader {
       for name in names where name.hasSuffix(".yml") {
         problems.add(Place(file: prefix + name), "a file of facts ends in .yaml; rename it")
       }
-      let ours = names.filter { $0.hasSuffix(".yaml") }
-      if ours.isEmpty, problems.all.isEmpty {
+      let ours = names.filter { $0.hasSuffix(".yaml") || SubjectFiles.isSpreadsheet($0) }
+      if !ours.contains(where: { $0.hasSuffix(".yaml") }), problems.all.isEmpty {
         problems.add(Place(file: folder), "the folder has no .yaml file")
       }
       for name in ours {
         let place = Place(file: prefix + name)
-        guard let text = text(of: name, in: opened, place, &problems) else { continue }
+        var found = Problems()
+        let text = text(of: name, in: opened, place, &found)
+        // A text file may have nothing to do with the facts, unless a table names it.
+        if !name.hasSuffix(".txt") { problems.add(contentsOf: found) }
+        guard let text else { continue }
         files.append((name: place.file, text: text))
       }
     } catch {
@@ -75,9 +79,13 @@ package enum FactsReader {
         problems.add(place, "the file is longer than 8 MiB; divide it")
         return nil
       }
-      if let text = String(validating: bytes, as: UTF8.self) { return text }
+      let isSheet = SubjectFiles.isSpreadsheet(place.file)
+      let text = isSheet ? CSVEncoding.text(bytes) : String(validating: bytes, as: UTF8.self)
+      if let text { return text }
+      let advice = isSheet ? "; save the spreadsheet as CSV in UTF-8" : ""
       problems.add(
-        placeOfInvalidByte(in: bytes, file: place.file), "the file is not UTF-8 from here on")
+        placeOfInvalidByte(in: bytes, file: place.file),
+        "the file is not UTF-8 from here on\(advice)")
     } catch { problems.add(place, "the file cannot be read: \(error.systemText)") }
     return nil
   }

@@ -17,7 +17,8 @@ struct SubjectFiles {
 
   /// Reads files in the order of their names.
   init(_ files: [(name: String, text: String)], _ problems: inout Problems) {
-    let sorted = files.sorted { a, b in
+    let sheets = files.filter { Self.isSpreadsheet($0.name) }
+    let sorted = files.filter { !Self.isSpreadsheet($0.name) }.sorted { a, b in
       a.name.utf8.elementsEqual(b.name.utf8)
         ? a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
         : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
@@ -37,12 +38,52 @@ struct SubjectFiles {
         if section == nil, fields.has(name) { isWhole = false }
       }
     }
+    readSpreadsheets(sheets, &problems)
     guard isWhole, let first = sorted.first else { return }
     if title == nil, problems.all.isEmpty {
       problems.add(
         Place(file: first.name), "no file gives the title; one of them needs title and language")
     }
   }
+
+  /// Whether a file has the rows of a table, and is read only where a table names it.
+  static func isSpreadsheet(_ name: String) -> Bool {
+    [".csv", ".tsv", ".txt"].contains { name.lowercased().hasSuffix($0) }
+  }
+
+  /// Puts the rows of spreadsheets into the tables that name them.
+  private mutating func readSpreadsheets(
+    _ sheets: [(name: String, text: String)], _ problems: inout Problems
+  ) {
+    let files = Dictionary(
+      sheets.map { ($0.name.split(separator: "/").last.map(String.init) ?? $0.name, $0) }
+    ) { first, _ in first }
+    guard let facts = sections["facts"], facts.contains(where: CSVTable.isOne) else { return }
+    let types = Dictionary(
+      section("attributes").compactMap { node -> (String, ValueType)? in
+        guard let id = node["id"]?.text?.text, let type = node["type"]?.text?.text else {
+          return nil
+        }
+        return ValueType(rawValue: type).map { (id, $0) }
+      }
+    ) { first, _ in first }
+    sections["facts"] = facts.compactMap { node in
+      guard CSVTable.isOne(node) else { return node }
+      guard let table = CSVTable(node, files: files, &problems) else {
+        isWhole = false
+        return nil
+      }
+      return table.node(types: types, &problems)
+    }
+    if !section("sources").contains(where: { $0["id"]?.text?.text == "author" }) {
+      sections["sources", default: []].append(Self.author)
+    }
+  }
+
+  /// The source of tables that name none.
+  private static let author = YAMLNode(
+    [("id", "author"), ("title", "Written down by the author"), ("dated", "unknown")],
+    at: Place(file: ""))
 
   /// The elements of a section, in the order of the files.
   func section(_ name: String) -> [PlacedNode] { sections[name] ?? [] }

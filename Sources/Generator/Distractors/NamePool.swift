@@ -86,7 +86,7 @@ package struct NamePool {
   private static func values(like fact: Fact, in index: SubjectIndex) -> NameRing? {
     switch fact.value {
     case .entity(let id): index.entity(id).flatMap { index.names(ofClass: $0.class) }
-    case .name, .choice: index.values(like: fact)
+    case .name, .choice, .text: index.values(like: fact)
     default: nil
     }
   }

@@ -30,6 +30,7 @@ enum BuildingDeck {
     var ledger = try folder.ledger()
     let today = StudyDay(number: context.clock.moment(rolloverHour: 0).day).description
     let succession = Succession(from: ledger, to: generation.deck, on: today)
+    let before = ledger
     let changes = ledger.record(generation.deck)
     let files = [
       (folder.deckFile, DeckFile.encoded(generation.deck)), (folder.idsFile, ledger.encoded),
@@ -44,8 +45,10 @@ enum BuildingDeck {
       }
     } else {
       guard succession.problems.isEmpty else {
+        let rows = VanishedRows(succession.problems, subject, before, on: today)
+        let others = rows.others.map { placed($0, in: subject, folder) }
         throw Failure.data(
-          succession.problems.map { placed($0, in: subject, folder) }.joined(separator: "\n")
+          (others + rows.lines).joined(separator: "\n")
             + "\nNothing was written. If nobody has studied the deck yet, delete \(folder.idsFile)."
         )
       }
@@ -68,6 +71,9 @@ enum BuildingDeck {
     let place = subject.facts.first {
       id == "\(subject.id)/\($0.id)" || id == "\(subject.id)/\($0.id)/reverse"
     }?.place
-    return "\(place?.description ?? folder.idsFile): \(problem)"
+    let advice =
+      place?.cell.isEmpty == false && problem.contains("beside the value")
+      ? " In a spreadsheet the day stands in a column named fix or refine." : ""
+    return "\(place?.description ?? folder.idsFile): \(problem)\(advice)"
   }
 }

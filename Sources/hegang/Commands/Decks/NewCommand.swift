@@ -11,6 +11,11 @@ struct NewCommand: Command {
       Creates a folder in ./Decks, or in the folder given by --decks or HEGANG_DECKS, with a \
       commented facts file that gives a small deck at once. An existing folder is never \
       changed.
+
+      With --from the facts come from a spreadsheet, saved as CSV or as text with tabs: each row is \
+      a thing, the first column its name, every other column something to know about it. A first \
+      line names the columns. Two columns are words with their meanings, asked both ways. The file \
+      is copied into the folder of the deck: go on editing it there.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -26,6 +31,36 @@ struct NewCommand: Command {
       valueName: "text"))
   var title: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A spreadsheet with the facts: new Rivers --from rivers.csv.", valueName: "file"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("With --from: the decimal sign, point or comma.", valueName: "sign"))
+  var decimal: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --from: what 1/2/2020 begins with, day or month.", valueName: "first"))
+  var dates: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --from: whether the first line names the columns, yes or no.", valueName: "answer"))
+  var header: String?
+
+  @Option(
+    name: .customLong("name"),
+    help: ArgumentHelp("With --from: the column with the names of the things.", valueName: "column")
+  )
+  var nameColumn: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --from: the columns to ask for, with commas between them (default: all).",
+      valueName: "columns"))
+  var columns: String?
+
   func perform(in context: Context) throws {
     let name = StarterFacts.folder(of: subject)
     let id = StarterFacts.id(of: subject)
@@ -40,6 +75,10 @@ struct NewCommand: Command {
       )
     }
     guard !title.isEmpty else { throw Failure.usage("--title is empty; leave it out or name it.") }
+    let settings = try settings
+    let sheet = try from.map {
+      try Spreadsheet($0, id: id, title: title, settings: settings, wanted: wanted)
+    }
     let decks = context.folders.ownDecks
     let folder = "\(decks)/\(name)"
     if access(folder, F_OK) == 0 {
@@ -48,6 +87,13 @@ struct NewCommand: Command {
     for path in [decks, folder, "\(folder)/facts"]
     where mkdir(path, 0o777) != 0 && !(path == decks && errno == EEXIST) {
       throw Failure.system("\(path): cannot be made: \(String(cString: strerror(errno))).")
+    }
+    if let sheet {
+      try sheet.save(to: "\(folder)/facts", id: id, title: title)
+      sheet.tell(in: "\(folder)/facts/\(id).yaml", on: context.output)
+      try BuildingDeck.build(DeckFolder(name: name, path: folder), onlyChecks: false, in: context)
+      return context.output.paragraph(
+        "Study it: hegang study --deck \(name). Its worst questions: hegang check --deck \(name).")
     }
     let path = "\(folder)/facts/\(id).yaml"
     var file = try NewFile(path, replacing: false)
@@ -59,5 +105,37 @@ struct NewCommand: Command {
       deck, hegang check --deck \(name) measures it, hegang study --deck \(name) asks it. Every key is \
       explained in Decks/README.md of hegang's repository.
       """)
+  }
+
+  /// The headers in --columns.
+  private var wanted: [String] {
+    columns?.split(separator: ",").map { $0.split { $0.isWhitespace }.joined(separator: " ") } ?? []
+  }
+
+  /// What the options say of the spreadsheet, by the keys of a table.
+  private var settings: [(key: String, text: String)] {
+    get throws {
+      let given = [
+        ("decimal", decimal, ["point": "point", "comma": "comma"]),
+        ("dates", dates, ["day": "day first", "month": "month first"]),
+        ("header", header, ["yes": "yes", "no": "no"]),
+      ]
+      if from == nil, nameColumn != nil || columns != nil {
+        throw Failure.usage("--name and --columns are about a spreadsheet; add --from FILE.")
+      }
+      let named = nameColumn.map { [("name", $0)] } ?? []
+      return try named
+        + given.compactMap { key, value, known in
+          guard let value else { return nil }
+          guard from != nil else {
+            throw Failure.usage("--\(key) is about a spreadsheet; add --from FILE.")
+          }
+          guard let text = known[value] else {
+            throw Failure.usage(
+              "--\(key) is \(value); expected \(known.keys.sorted().joined(separator: " or ")).")
+          }
+          return (key, text)
+        }
+    }
   }
 }

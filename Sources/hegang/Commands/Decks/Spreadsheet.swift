@@ -1,0 +1,65 @@
+import Deck
+import Facts
+import Glibc
+import Terminal
+
+/// A spreadsheet from which `hegang new` starts a subject.
+struct Spreadsheet {
+  private let bytes: [UInt8]
+  private let file: String
+  private let facts: SpreadsheetFacts
+
+  /// Reads a file.
+  ///
+  /// - Throws: ``Failure`` if it cannot be read, is no table, or has something that can be read in two ways.
+  init(
+    _ path: String, id: String, title: String, settings: [(key: String, text: String)],
+    wanted: [String]
+  ) throws {
+    do {
+      bytes = try DeckFile.contents(of: path).get()
+    } catch {
+      throw Failure(error)
+    }
+    let last = path.split(separator: "/").last.map(String.init) ?? path
+    let endings = [".csv", ".tsv", ".txt"]
+    file = endings.contains { last.lowercased().hasSuffix($0) } ? last : "\(last).csv"
+    do {
+      facts = try SpreadsheetFacts(
+        id: id, file: file, bytes: bytes, settings: settings, wanted: wanted)
+    } catch {
+      throw Failure.data(
+        "\(error.description)\nNothing was made. Options say it for the whole file: --decimal point or comma,"
+          + " --dates day or month, --header yes or no.")
+    }
+    if facts.columns.isEmpty {
+      throw Failure.data(
+        "\(path): has one column; expected a name in the first and what to know about it in others."
+      )
+    }
+  }
+
+  /// Writes the spreadsheet and its facts file.
+  func save(to folder: String, id: String, title: String) throws {
+    for (name, content) in [(file, bytes), ("\(id).yaml", Array(facts.text(title: title).utf8))] {
+      var new = try NewFile("\(folder)/\(name)", replacing: false)
+      new.append(content)
+      try new.finish()
+    }
+  }
+
+  /// What the columns were taken for, and the file in which that can be changed.
+  @MainActor
+  func tell(in path: String, on output: Output) {
+    output.paragraph(
+      "\(file): \(Words.count(facts.rows, "row")), each \(facts.row). The other columns:")
+    let rows: [[StyledText]] = facts.columns.map {
+      [StyledText($0.header), StyledText($0.reading), StyledText($0.ask)]
+    }
+    output.table(Table(rows: rows, alignments: [1: .left, 2: .left], indent: 2))
+    if !facts.unused.isEmpty {
+      output.paragraph("  Not used: \(facts.unused.joined(separator: ", ")).", indent: 4)
+    }
+    output.paragraph("To change that, edit \(path).")
+  }
+}
