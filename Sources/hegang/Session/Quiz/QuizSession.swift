@@ -40,10 +40,7 @@ final class QuizSession {
     var hasClock: Bool { limit != nil || perQuestion != nil }
   }
 
-  init(
-    _ context: Context, _ learner: Learner, _ deck: Deck, _ quiz: Quiz, _ rules: Rules,
-    at prompt: Prompt
-  ) {
+  init(_ context: Context, _ learner: Learner, _ deck: Deck, _ quiz: Quiz, _ rules: Rules) {
     self.context = context
     recorder = learner.recorder
     progress = learner.progress
@@ -54,7 +51,7 @@ final class QuizSession {
     identity = QuizHistory.id(
       milliseconds: context.clock.milliseconds, isRetry: rules.isRetry,
       taken: Set(progress.quizzes(deck: deck.subject).map(\.id)))
-    self.prompt = prompt
+    prompt = Prompt(context.input)
     output = context.output
   }
 

@@ -89,7 +89,7 @@ struct QuizTaking {
   /// The report of a quiz that was seen to its end; nil when the learner left it.
   private func take(_ quiz: Quiz, _ rules: QuizSession.Rules) throws -> QuizReport? {
     let history = QuizHistory(of: deck, in: learner.progress)
-    let session = QuizSession(context, learner, deck, quiz, rules, at: prompt)
+    let session = QuizSession(context, learner, deck, quiz, rules)
     let outcome = try session.run()
     let report = QuizReport(of: outcome.results, deck: deck)
     if outcome.isWhole { try session.close(report) }
