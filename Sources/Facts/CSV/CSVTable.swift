@@ -13,7 +13,7 @@ struct CSVTable {
   private static let absent: Set<String> = ["-", "–", "—", "n/a", "N/A", "…", "?"]
 
   /// A key of the table as its author wrote it.
-  private var members: [String: YAMLNode.Member] = [:]
+  private var members: [String: PlacedNode.Member] = [:]
   private let place: Place
   private let file: CSVFile
   private var decimal: CSVNumber.Decimal?
@@ -24,7 +24,7 @@ struct CSVTable {
   private var specials: [String: Int] = [:]
 
   /// Whether an element of `facts` is a table from a spreadsheet.
-  static func isOne(_ node: YAMLNode) -> Bool {
+  static func isOne(_ node: PlacedNode) -> Bool {
     guard case .mapping(let members) = node.content else { return false }
     return members.contains { $0.key == "table" }
   }
@@ -34,8 +34,9 @@ struct CSVTable {
   ///   - node: The table.
   ///   - files: The texts of all spreadsheets in the folder, by the last part of their names.
   ///   - problems: The list to which problems are added.
-  init?(_ node: YAMLNode, files: [String: (name: String, text: String)], _ problems: inout Problems)
-  {
+  init?(
+    _ node: PlacedNode, files: [String: (name: String, text: String)], _ problems: inout Problems
+  ) {
     guard case .mapping(let members) = node.content else { return nil }
     place = node.place
     self.members = Dictionary(members.map { ($0.key, $0) }) { first, _ in first }
@@ -81,7 +82,7 @@ struct CSVTable {
   }
 
   private static func choice<Value>(
-    _ key: String, _ members: [String: YAMLNode.Member], _ values: [String: Value],
+    _ key: String, _ members: [String: PlacedNode.Member], _ values: [String: Value],
     _ problems: inout Problems
   ) -> Value? {
     guard let member = members[key] else { return nil }
@@ -178,10 +179,10 @@ extension CSVTable {
   /// - Returns: A table as an author would write it.
   func node(
     types: [String: ValueType], columns guesses: [ColumnGuess]? = nil, _ problems: inout Problems
-  ) -> YAMLNode {
+  ) -> PlacedNode {
     let columns = columns(guesses ?? self.guesses, &problems)
     var members = self.members.values.filter { !Self.keys.contains($0.key) && $0.key != "columns" }
-    func add(_ key: String, _ content: YAMLNode.Content) {
+    func add(_ key: String, _ content: PlacedNode.Content) {
       guard self.members[key] == nil else { return }
       members.append(member(key, content, at: place))
     }
@@ -196,19 +197,19 @@ extension CSVTable {
     let rows = distinct(
       file.records.compactMap { row($0, indexed, &problems) }, &problems)
     members.append(member("rows", .list(rows), at: self.members["table"]?.place ?? place))
-    return YAMLNode(place: place, content: .mapping(members))
+    return PlacedNode(place: place, content: .mapping(members))
   }
 
-  private func member(_ key: String, _ content: YAMLNode.Content, at place: Place)
-    -> YAMLNode.Member
+  private func member(_ key: String, _ content: PlacedNode.Content, at place: Place)
+    -> PlacedNode.Member
   {
-    YAMLNode.Member(key: key, place: place, value: YAMLNode(place: place, content: content))
+    PlacedNode.Member(key: key, place: place, value: PlacedNode(place: place, content: content))
   }
 
   /// The columns, each with the index of its cells: those of the author, or those that the file has.
   private func columns(
     _ guesses: [ColumnGuess], _ problems: inout Problems
-  ) -> [(node: YAMLNode, index: Int)] {
+  ) -> [(node: PlacedNode, index: Int)] {
     guard let written = members["columns"] else {
       return guesses.compactMap { guess in
         headers.firstIndex { $0.text == guess.header }.map {
@@ -223,28 +224,29 @@ extension CSVTable {
     return nodes.compactMap { column($0, &problems) }
   }
 
-  private func column(_ node: YAMLNode, _ problems: inout Problems) -> (node: YAMLNode, index: Int)?
-  {
+  private func column(_ node: PlacedNode, _ problems: inout Problems) -> (
+    node: PlacedNode, index: Int
+  )? {
     guard case .mapping(var members) = node.content,
       let id = members.first(where: { $0.key == "id" })?.value.text
     else { return (node, -1) }
     let header = members.first { $0.key == "header" }?.value.text
     members.removeAll { $0.key == "header" }
     guard let index = index(ofHeader: header ?? id, &problems) else { return nil }
-    return (YAMLNode(place: node.place, content: .mapping(members)), index)
+    return (PlacedNode(place: node.place, content: .mapping(members)), index)
   }
 
-  private func node(_ guess: ColumnGuess, at place: Place) -> YAMLNode {
+  private func node(_ guess: ColumnGuess, at place: Place) -> PlacedNode {
     var members = [
       member("id", .text(guess.id), at: place),
       member("type", .text(guess.type.rawValue), at: place),
     ]
     if let unit = guess.unit { members.append(member("unit", .text(unit), at: place)) }
     members += guess.wording.map { member($0.key, .text($0.text), at: place) }
-    return YAMLNode(place: place, content: .mapping(members))
+    return PlacedNode(place: place, content: .mapping(members))
   }
 
-  private func type(of column: YAMLNode, _ types: [String: ValueType]) -> ValueType? {
+  private func type(of column: PlacedNode, _ types: [String: ValueType]) -> ValueType? {
     guard case .mapping(let members) = column.content else { return nil }
     let texts = Dictionary(members.map { ($0.key, $0.value.text?.text) }) { first, _ in first }
     if let type = texts["type"] ?? nil { return ValueType(rawValue: type) }
@@ -254,7 +256,7 @@ extension CSVTable {
   private func row(
     _ record: [CSVFile.Cell], _ columns: [(index: Int, type: ValueType?)],
     _ problems: inout Problems
-  ) -> YAMLNode? {
+  ) -> PlacedNode? {
     guard let name = cell(record, specials["name"]) else {
       let place = record.first?.place ?? place
       problems.add(place, "this row has no name; expected one in the column \(quoted(kind))")
@@ -267,15 +269,15 @@ extension CSVTable {
     let revision = ["fix", "refine"].compactMap { key in
       cell(record, specials[key]).map { member(key, .text($0.text), at: $0.place) }
     }
-    let cells = columns.map { column -> YAMLNode in
+    let cells = columns.map { column -> PlacedNode in
       guard let cell = cell(record, column.index) else {
-        return YAMLNode(place: placed(name.place, name.text, column.index), content: .text(""))
+        return PlacedNode(place: placed(name.place, name.text, column.index), content: .text(""))
       }
       let place = placed(cell.place, name.text, column.index)
       let text = value(cell.text, as: column.type, column.index, at: place, &problems)
-      let value = YAMLNode.Content.text(text)
+      let value = PlacedNode.Content.text(text)
       let isPlain = revision.isEmpty || text.isEmpty
-      return YAMLNode(
+      return PlacedNode(
         place: place,
         content: isPlain ? value : .mapping([member("value", value, at: place)] + revision))
     }
@@ -288,20 +290,20 @@ extension CSVTable {
       guard let cell = cell(record, specials[key]) else { continue }
       let texts = cell.text.split { ";|".contains($0) }.map { CSVScanner.trimmed(String($0)) }
       let nodes = texts.filter { !$0.isEmpty }.map {
-        YAMLNode(place: cell.place, content: .text($0))
+        PlacedNode(place: cell.place, content: .text($0))
       }
       members.append(member(key, .list(nodes), at: cell.place))
     }
     if let article = cell(record, specials["article"]) {
       members.append(member("article", .text(article.text), at: article.place))
     }
-    return YAMLNode(place: name.place, content: .mapping(members))
+    return PlacedNode(place: name.place, content: .mapping(members))
   }
 
   /// Rows whose names give different ids; the others are reported.
-  private func distinct(_ rows: [YAMLNode], _ problems: inout Problems) -> [YAMLNode] {
+  private func distinct(_ rows: [PlacedNode], _ problems: inout Problems) -> [PlacedNode] {
     guard specials["id"] == nil else { return rows }
-    var first: [String: YAMLNode] = [:]
+    var first: [String: PlacedNode] = [:]
     return rows.filter { row in
       guard let id = row["id"]?.text?.text else { return true }
       guard let other = first.updateValue(first[id] ?? row, forKey: id) else { return true }

@@ -46,7 +46,7 @@ package struct SpreadsheetFacts {
         "the file is neither UTF-8 nor UTF-16; save the spreadsheet as CSV in UTF-8")
       throw FactsError(problems: problems.all)
     }
-    let node = YAMLNode([("id", id), ("table", file)] + settings, at: Place(file: file))
+    let node = PlacedNode([("id", id), ("table", file)] + settings, at: Place(file: file))
     let table = CSVTable(node, files: [file: (file, text)], &problems)
     let all = table?.guesses ?? []
     for name in wanted where !all.contains(where: { $0.header == name }) {

@@ -41,7 +41,7 @@ extension PlacedNode {
   }
 
   /// The value of a key of a mapping.
-  subscript(key: String) -> YAMLNode? {
+  subscript(key: String) -> PlacedNode? {
     guard case .mapping(let members) = content else { return nil }
     return members.first { $0.key == key }?.value
   }
@@ -49,7 +49,7 @@ extension PlacedNode {
   /// A mapping of texts, all at one place.
   init(_ texts: [(key: String, text: String)], at place: Place) {
     let members = texts.map { key, text in
-      Member(key: key, place: place, value: YAMLNode(place: place, content: .text(text)))
+      Member(key: key, place: place, value: PlacedNode(place: place, content: .text(text)))
     }
     self.init(place: place, content: .mapping(members))
   }

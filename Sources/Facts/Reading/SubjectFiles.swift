@@ -81,7 +81,7 @@ struct SubjectFiles {
   }
 
   /// The source of tables that name none.
-  private static let author = YAMLNode(
+  private static let author = PlacedNode(
     [("id", "author"), ("title", "Written down by the author"), ("dated", "unknown")],
     at: Place(file: ""))
 
