@@ -72,7 +72,8 @@ let package = Package(
       name: "DeckCheckTests",
       dependencies: [
         "DeckCheck", "Generator", "Deck", "Facts", "Grading", "SampleDecks", "TestSupport",
-      ]),
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "JournalTests",
       dependencies: ["Journal", "Progress", "Files", "FSRS", "JSON"]),

@@ -18,9 +18,14 @@ package enum BlindSolver: String, CaseIterable, Sendable {
   case leastAlike = "least like the others"
   case inStem = "shares most words with the question"
   case lettersInStem = "shares most letters with the question"
+  case namedMost = "named most in the questions"
   case askedMost = "asked about most, in comparisons"
   case frequent = "most frequent in the deck"
   case rare = "least frequent in the deck"
+  case frequentAlike = "most frequent in like questions"
+  case rareAlike = "least frequent in like questions"
+  case inNumber = "agrees in number with the question"
+  case inArticle = "fits the article before the gap"
 
   /// The information that a guesser sees.
   package struct View: Sendable {
@@ -32,8 +37,14 @@ package enum BlindSolver: String, CaseIterable, Sendable {
     var values: [Double]?
     /// How often each option occurs in the deck; empty if there is no deck.
     var frequencies: [Int]
-    /// How often the questions of the deck speak of each option; empty where this is no clue.
+    /// How often each option occurs in questions of the same kind; empty if there is no deck.
+    var likeFrequencies: [Int] = []
+    /// How often the questions of the deck name each option; empty if there is no deck.
     var mentions: [Int] = []
+    /// Whether the options are what the questions of the deck are about, as in comparisons.
+    var isComposite = false
+    /// The word before the gap in the statement of the same card.
+    var wordBeforeGap: String?
 
     /// Creates the view of a choice.
     package init(stem: String, options: [String], frequencies: [Int] = []) {
@@ -65,7 +76,7 @@ package enum BlindSolver: String, CaseIterable, Sendable {
   }
 
   /// The score of each option; the guesser picks the highest.
-  private func scores(_ view: View) -> [Double]? {
+  func scores(_ view: View) -> [Double]? {
     switch self {
     case .longest: return view.options.map { Double($0.count) }
     case .shortest: return view.options.map { -Double($0.count) }
@@ -87,10 +98,16 @@ package enum BlindSolver: String, CaseIterable, Sendable {
         let pieces = OptionText(option).wordPieces
         return Double(pieces.count(where: stem.contains)) / Double(max(1, pieces.count))
       }
-    case .askedMost: return view.mentions.isEmpty ? nil : view.mentions.map(Double.init)
-    case .frequent, .rare:
-      let sign = self == .frequent ? 1.0 : -1.0
-      return view.frequencies.isEmpty ? nil : view.frequencies.map { sign * Double($0) }
+    case .namedMost, .askedMost:
+      guard (self == .askedMost) == view.isComposite else { return nil }
+      return view.mentions.isEmpty ? nil : view.mentions.map(Double.init)
+    case .frequent, .rare, .frequentAlike, .rareAlike:
+      let sign = self == .frequent || self == .frequentAlike ? 1.0 : -1.0
+      let isAll = self == .frequent || self == .rare
+      let counts = isAll ? view.frequencies : view.likeFrequencies
+      return counts.isEmpty ? nil : counts.map { sign * Double($0) }
+    case .inNumber: return Agreement.inNumber(view)
+    case .inArticle: return Agreement.inArticle(view)
     default:
       guard let values = view.values else { return nil }
       return scores(values, view.options)

@@ -17,9 +17,10 @@ package struct DeckUnderTest: Sendable {
   let leaks: Leaks
   /// Names that the author says are easily taken for others.
   let confusable: Set<String>
-  /// Every choice of the deck.
+  /// Every choice of the deck, in each of its showings.
   let choices: [Choice]
-  /// The choices, and all other forms with options to guess among, except true and false.
+  /// The choices, and all other forms with options to guess among, except true and false; each in
+  /// its first showing.
   let picks: [Choice]
   let classWords: Set<String>
   private let facts: [String: Fact]
@@ -31,10 +32,10 @@ package struct DeckUnderTest: Sendable {
     var form: Form
     var view: BlindSolver.View
 
-    init(card: Card, form: Form, frequencies: [Int] = []) {
+    init(card: Card, form: Form) {
       self.card = card
       self.form = form
-      view = BlindSolver.View(stem: form.stem, options: form.options, frequencies: frequencies)
+      view = BlindSolver.View(stem: form.stem, options: form.options)
     }
 
     var rightOption: String { form.options[form.right] }
@@ -56,27 +57,15 @@ package struct DeckUnderTest: Sendable {
         (card, $0)
       }
     }
-    var counts: [String: Int] = [:]
-    for (_, form) in shown { for option in form.options { counts[option, default: 0] += 1 } }
-    var asked: [String: Int] = [:]
-    for card in generation.deck.cards {
-      for word in Set(OptionText(card.forms[0].stem).words) { asked[word, default: 0] += 1 }
-    }
-    picks = shown.map { card, form in
-      let frequencies = form.options.map { counts[$0, default: 0] }
-      var choice = Choice(card: card, form: form, frequencies: frequencies)
-      guard card.isComposite else { return choice }
-      choice.view.mentions = form.options.map { option in
-        OptionText(option).content.reduce(0) { $0 + asked[$1, default: 0] }
-      }
-      return choice
-    }
-    choices = picks.filter { $0.form.kind == .choice }
     index = SubjectIndex(subject)
+    facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
+    picks = DeckUnderTest.seen(shown, of: generation.deck, facts)
+    choices = shown.filter { $0.1.kind == .choice }.flatMap { card, form in
+      form.showings.map { Choice(card: card, form: $0) }
+    }
     classWords = index.classWords
     leaks = Leaks(generation.deck)
     plausibility = Plausibility(index)
-    facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
     let members = Set(subject.confusable.flatMap(\.members))
     confusable = Set(subject.entities.filter { members.contains($0.id) }.map(\.name))
   }
@@ -84,10 +73,19 @@ package struct DeckUnderTest: Sendable {
   /// The fact that a card asks; nil for a card made of several.
   func fact(of card: Card) -> Fact? { facts[card.fact] }
 
-  /// Whether two cards may be about the same thing: not when the facts name two different ones, and
-  /// not when they are composites of different facts.
+  /// Whether a card's answer is one of a few fixed words, which is picked and never typed.
+  func isPicked(_ card: Card) -> Bool {
+    guard !card.isReverse, let fact = fact(of: card), case .choice = fact.value else {
+      return false
+    }
+    return fact.accept.isEmpty
+  }
+
+  /// Whether two cards may be about the same thing: not when the facts name two different ones or
+  /// have different qualifiers, and not when they are composites of different facts.
   func isOneThing(_ one: Card, _ other: Card) -> Bool {
     guard !one.isComposite, !other.isComposite else { return one.members == other.members }
+    if fact(of: one)?.qualifiers != fact(of: other)?.qualifiers { return false }
     guard case .entity(let first) = fact(of: one)?.about,
       case .entity(let second) = fact(of: other)?.about
     else { return true }
@@ -103,41 +101,5 @@ package struct DeckUnderTest: Sendable {
         plausibility.of($0, beside: choice.rightOption, choice.card, fact)
       )
     }
-  }
-
-  /// How much more often than by chance a guesser may be right.
-  private static let mostAboveChance = 0.05
-  /// The probability that a fair deck fails by chance with one guesser or another.
-  private static let significance = 0.01
-
-  /// How blind solvers do over the choices: a line for each, and those that do better than by chance:
-  /// by more than five points, and so that no guesser would do as well in 99 of 100 fair decks.
-  func guesses(_ solvers: [BlindSolver]) -> Finding {
-    var lines: [String] = []
-    var missed: [String] = []
-    for solver in solvers {
-      var (hits, chance, count) = (0.0, 0.0, 0)
-      for choice in picks {
-        guard let picks = solver.picks(choice.view) else { continue }
-        count += 1
-        chance += 1 / Double(choice.form.options.count)
-        if picks.contains(choice.form.right) { hits += 1 / Double(picks.count) }
-      }
-      guard count > 0 else { continue }
-      chance /= Double(count)
-      let line =
-        "\(solver.rawValue) \(Finding.percent(hits / Double(count))) of \(count)"
-      lines.append(line)
-      let byChance = ChanceBand.probability(
-        ofAtLeast: Int(hits.rounded()), of: count, chance: chance)
-      if hits / Double(count) > chance + DeckUnderTest.mostAboveChance,
-        byChance < DeckUnderTest.significance / Double(BlindSolver.allCases.count)
-      {
-        missed.append("\(line); chance gives \(Finding.percent(chance))")
-      }
-    }
-    return Finding(
-      state: missed.isEmpty ? .met : .missed, value: lines.joined(separator: ", "),
-      details: missed)
   }
 }

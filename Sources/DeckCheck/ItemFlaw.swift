@@ -68,13 +68,15 @@ enum ItemFlaw: String, CaseIterable {
       }
     case .convergence:
       guard texts[right].words.count > 1 else { return false }
-      let shares = texts.indices.map { one in
-        texts.indices.allSatisfy {
-          $0 == one || !Set(texts[one].content).isDisjoint(with: texts[$0].content)
-        }
+      let telling = texts.map { Set($0.content.filter(OptionText.tells)) }
+      let shares = telling.indices.map { one in
+        telling.indices.allSatisfy { $0 == one || !telling[one].isDisjoint(with: telling[$0]) }
       }
       return shares[right] && shares.count { $0 } == 1
-    case .grammar: return ["a", "an"].contains(stem.words.last ?? "")
+    case .grammar:
+      // A capital is a name: "from C up to A".
+      let last = choice.form.stem.split { !$0.isLetter }.last.map(String.init) ?? ""
+      return ["a", "an"].contains(last)
     case .vague:
       let words: Set = ["often", "sometimes", "usually", "frequently", "occasionally", "perhaps"]
       return all.contains(where: words.contains)

@@ -32,6 +32,7 @@ package struct QualityReport: Sendable {
       "metrics": .array(
         results.map { metric, finding in
           [
+            "advice": .string(metric.advice),
             "definition": .string(metric.definition),
             "details": .array(finding.details.map(JSONValue.string)),
             "id": .string(metric.id), "name": .string(metric.name),
@@ -51,6 +52,6 @@ package struct QualityReport: Sendable {
     .otherClues, .leakage, .leakageInSessions, .duplicates, .numericOrder, .tolerance,
     .nameCollisions, .staleWording, .expiring, .readingLoad, .openLists, .undated,
     .difficulty, .formSpread, .directions, .determinism, .locality, .identity,
-    .exports, .judging, .recomputation, .traps, .sensitivity, .statements, .labels,
+    .exports, .judging, .recomputation, .traps, .sensitivity, .statements, .labels, .learnedClue,
   ]
 }

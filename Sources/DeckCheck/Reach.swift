@@ -20,7 +20,7 @@ struct Reach {
       for fact in card.apart + card.after { linked[fact, default: []].insert(card.id) }
       guard let fact = facts[card.fact] else { continue }
       for member in card.members { linked[member, default: []].insert(card.id) }
-      for name in Reach.pool(of: fact, card, index) + card.forms.flatMap(\.options) {
+      for name in Reach.pool(of: fact, card, index) + card.forms.flatMap(\.everyOption) {
         drawing[name, default: []].insert(card.id)
       }
       let twins = ClozeForm.stem(of: fact, in: index).flatMap { gaps[$0] } ?? []
@@ -51,6 +51,7 @@ struct Reach {
       let direction: Direction = card.isReverse ? .reverse : .forward
       guard case .success(let asked) = Asked.make(fact, direction, in: index) else { return [] }
       let pool = NamePool(for: asked, name, seed: card.id, in: index)
+      if pool.isInTurn { return pool.names + pool.rejected.map(\.name) }
       let looked = NameOptions.near(pool.texts, seed: card.id).map(\.text)
       return pool.isWhole ? looked : pool.names + pool.rejected.map(\.name)
     case .number(let number):

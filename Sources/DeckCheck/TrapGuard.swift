@@ -22,7 +22,7 @@ struct TrapGuard {
     facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
     cards = deck.cardsByID
     questions = deck.cards.flatMap { card in
-      card.forms.flatMap { [$0.stem] + $0.items + $0.options }.uniqued()
+      card.forms.flatMap { [$0.stem] + $0.items + $0.everyOption }.uniqued()
         .map { (card.id, OptionText($0)) }
     }
     outcomes = Dictionary(subject.recomputations().map { ($0.name, $0.outcome) }) { first, _ in
@@ -131,7 +131,7 @@ struct TrapGuard {
     let answer = other.answer.display
     guard answer != card.answer.display else { return true }
     return verdict(of: answer, for: card) == .correct
-      || card.forms.contains { $0.kind.answering == .picking && $0.options.contains(answer) }
+      || card.forms.contains { $0.kind.answering == .picking && $0.everyOption.contains(answer) }
   }
 
   private func isClosed(_ value: Value?) -> Bool {

@@ -10,7 +10,7 @@ struct CheckTests {
     program.decks = Program.projectDecks
     let run = try program.run("check", "--deck", deck)
     #expect(run.end == .exited(0), "\(run.output)")
-    #expect(run.output.contains("0 missed"))
+    #expect(run.output.contains("38 targets met, 0 missed, 0 skipped."))
   }
 
   @Test func `a missed target ends with 1, as text and as JSON`() throws {
@@ -24,13 +24,23 @@ struct CheckTests {
     try stale.write(to: facts, atomically: true, encoding: .utf8)
     let run = try program.run("check")
     #expect(run.end == .exited(1))
-    #expect(run.output.contains("questions that go out of date"))
-    #expect(run.output.contains("says currently"))
+    let lines = run.output.split(separator: "\n").map(String.init)
+    let first = try #require(lines.firstIndex { $0.contains("to look at, the worst first:") })
+    #expect(lines[first + 1].hasPrefix("    rivers/"))
+    #expect(lines[first + 2].hasPrefix("      Currently, "))
+    #expect(lines[first + 3].hasPrefix("      - "))
+    #expect(run.output.contains("- says currently"))
+    let missed = try #require(
+      lines.firstIndex { $0.contains("missed questions that go out of date: ") })
+    #expect(missed > first)
+    #expect(lines[missed + 1] == "    Target: 0.")
+    #expect(lines[missed + 2].hasPrefix("    To fix: Replace the listed word by a date"))
+    #expect(try #require(lines.firstIndex { $0.hasPrefix("  met     ") }) > missed)
     let json = try program.run("check", "--json", "--deck", "Rivers")
     #expect(json.end == .exited(1))
     let report = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
-    #expect((report["metrics"] as? [Any])?.count == 37)
+    #expect((report["metrics"] as? [Any])?.count == 38)
     #expect(report["missed"] as? Int != 0)
     let copy = decks.appending(path: "Copy")
     try FileManager.default.copyItem(at: decks.appending(path: "Rivers"), to: copy)

@@ -124,6 +124,9 @@ struct BlindSolverTests {
     var compared = BlindSolver.View(stem: "Which came first?", options: ["the mine", "the fire"])
     #expect(BlindSolver.askedMost.picks(compared) == nil)
     compared.mentions = [3, 9]
+    #expect(BlindSolver.namedMost.picks(compared) == [1])
+    compared.isComposite = true
+    #expect(BlindSolver.namedMost.picks(compared) == nil)
     #expect(BlindSolver.askedMost.picks(compared) == [1])
     let numbers = BlindSolver.View(
       stem: "", options: ["1,000 km", "1,100 km", "1,234 km", "9,000 km"])

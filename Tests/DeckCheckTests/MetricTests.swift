@@ -136,7 +136,23 @@ struct MetricTests {
       }
     ),
     ("M37", { $0.cards[0].short = String(repeating: "long ", count: 9) }),
+    (
+      "M38",
+      { spoilt in
+        choices(&spoilt.cards) { form in
+          let right = form.options[form.right]
+          form.wrong { "\(right)\($0)" }
+        }
+      }
+    ),
   ]
+
+  @Test func `every metric says what to write`() {
+    for metric in QualityReport.metrics {
+      #expect(metric.advice.hasSuffix("."), "\(metric.id)")
+      #expect(!metric.target.hasSuffix("."), "\(metric.id)")
+    }
+  }
 
   @Test func `every metric has a fault that it finds`() {
     #expect(MetricTests.faults.map(\.metric) == QualityReport.metrics.map(\.id))

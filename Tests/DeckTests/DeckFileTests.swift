@@ -10,6 +10,21 @@ struct DeckFileTests {
     #expect(try DeckFile.decoded(bytes) == Samples.deck)
   }
 
+  @Test func `the wrong options of other showings survive, and are as many as those of the first`()
+    throws
+  {
+    var deck = Samples.deck
+    deck.cards[8].forms[1].others = [["Nen River", "Lena River"]]
+    let text = DeckFile.encoded(deck)
+    #expect(try DeckFile.decoded(Array(text.utf8)) == deck)
+    #expect(throws: JSONError.self) {
+      try DeckFile.decoded(Array(text.replacing("\"Lena River\"", with: "\"Amur River\"").utf8))
+    }
+    #expect(throws: JSONError.self) {
+      try DeckFile.decoded(Array(text.replacing(",\"Lena River\"", with: "").utf8))
+    }
+  }
+
   @Test func `importance and order survive the way through the file`() throws {
     var deck = Samples.deck
     deck.cards[0].importance = .core

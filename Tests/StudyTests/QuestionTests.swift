@@ -24,6 +24,30 @@ struct QuestionTests {
     #expect(orders.count > 10)
   }
 
+  @Test func `wrong options vary from showing to showing, the same in the same showing`() {
+    let sample = Sample(facts: 2)
+    var form = sample.deck.cards[0].forms[1]
+    form.others = [["poor", "bad", "weak"], ["off", "lost", "void"]]
+    let keys = AnswerKeys(sample.deck)
+    let shown = { (showing: Int) in
+      Question(card: sample.deck.cards[0], form: form, keys: keys, showing: showing)
+    }
+    for (showing, wrong) in [
+      (0, ["bad", "off", "wrong"]), (1, ["bad", "poor", "weak"]), (2, ["lost", "off", "void"]),
+      (3, ["bad", "off", "wrong"]), (-1, ["lost", "off", "void"]),
+    ] {
+      let question = shown(showing)
+      #expect(question == shown(showing))
+      #expect(question.options[question.right] == "answer 0")
+      #expect(question.options.filter { $0 != "answer 0" }.sorted() == wrong)
+      for (place, option) in question.options.enumerated() {
+        let isRight = place == question.right
+        #expect(question.judge("\(place + 1)").verdict == (isRight ? .correct : .wrong))
+        #expect(question.judge(option).verdict == (isRight ? .correct : .wrong))
+      }
+    }
+  }
+
   @Test func `an option is picked by its number or its words`() {
     let question = question()
     #expect(question.judge("\(question.right + 1)").verdict == .correct)

@@ -163,6 +163,10 @@ extension DeckFile {
       case "items": form.items = try texts(&reader)
       case "kind": kind = Form.Kind(rawValue: try reader.string())
       case "options": form.options = try texts(&reader)
+      case "others":
+        try reader.array { (reader) throws(JSONError) in
+          form.others.append(try texts(&reader))
+        }
       case "right": form.right = try reader.integer()
       case "stem": stem = try reader.string()
       default: try reader.skip()

@@ -84,6 +84,7 @@ extension DeckFile {
       "items": form.items.isEmpty ? nil : texts(form.items),
       "kind": .string(form.kind.rawValue),
       "options": form.options.isEmpty ? nil : texts(form.options),
+      "others": form.others.isEmpty ? nil : .array(form.others.map(texts)),
       "right": isPicked ? .integer(form.right) : nil,
       "stem": .string(form.stem),
     ])

@@ -15,6 +15,10 @@ package struct Form: Hashable, Sendable {
   /// item. Empty for every other form.
   package var arrangement: [Int] = []
 
+  /// The wrong options of further showings, as many as in `options`; in the first showing those in
+  /// `options` are shown, then each of these in turn.
+  package var others: [[String]] = []
+
   /// Creates a form; one without options is answered by typing.
   package init(kind: Kind, stem: String, options: [String] = [], right: Int = 0) {
     self.kind = kind
@@ -32,6 +36,27 @@ package struct Form: Hashable, Sendable {
     self.arrangement = arrangement
   }
 
+  /// The form for a showing: with the options that are shown then.
+  ///
+  /// - Parameter showing: How often the card was shown before.
+  /// - Returns: The form with one set of options; the same for the same showing.
+  package func shown(_ showing: Int) -> Form {
+    let turns = others.count + 1
+    let turn = (showing % turns + turns) % turns
+    guard turn > 0 else { return self }
+    var form = self
+    form.others = []
+    form.options = others[turn - 1]
+    form.options.insert(options[right], at: right)
+    return form
+  }
+
+  /// The options of all showings.
+  package var everyOption: [String] { (options + others.flatMap(\.self)).uniqued() }
+
+  /// The forms of all different showings, the first one first.
+  package var showings: [Form] { (0...others.count).map(shown) }
+
   /// Whether options have an order of their own, as numbers do, and are never shuffled.
   package var keepsOrder: Bool { Form.keepsOrder(options) }
 
@@ -45,6 +70,10 @@ package struct Form: Hashable, Sendable {
   package var isSound: Bool {
     guard !options.isEmpty else { return right == 0 && arrangement.isEmpty && items.isEmpty }
     guard options.indices.contains(right) else { return false }
+    let right = options[right]
+    guard others.allSatisfy({ $0.count == options.count - 1 && !$0.contains(right) }) else {
+      return false
+    }
     guard kind.answering == .arranging else { return arrangement.isEmpty && items.isEmpty }
     let count = kind == .match ? items.count : options.count
     return arrangement.count == count && count > 0 && Set(arrangement).count == count

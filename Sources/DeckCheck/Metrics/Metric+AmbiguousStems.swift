@@ -35,7 +35,8 @@ extension Metric {
   /// The words of the question, including options to pick or arrange.
   private static func question(of card: Card) -> [String] {
     let form = card.forms[0]
-    return OptionText(form.stem).words + (card.isComposite ? form.options.sorted() : [])
+    return OptionText(form.stem).words
+      + (card.isComposite ? (form.options + form.items).sorted() : [])
   }
 }
 

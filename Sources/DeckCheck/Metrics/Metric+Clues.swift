@@ -1,6 +1,6 @@
 extension Metric {
   private static let chance =
-    "no guesser more than 5 points above chance, significant at 1 % over all guessers"
+    "no guesser more than 5 points above chance, significant at 1% over all guessers"
 
   static let lengthClue = Metric(
     "M10", "guessing by length",
@@ -27,12 +27,20 @@ extension Metric {
 
   static let otherClues = Metric(
     "M13", "other clues",
-    "hits of whoever picks what the deck shows most often, what the question says in words or letters, "
-      + "what is asked about most, or by roundness",
+    "hits of whoever picks what the deck shows most or least often, what the question says in words or letters, "
+      + "what other questions are about, or by roundness, number or article",
     target: chance
   ) {
     $0.guesses([
-      .frequent, .rare, .inStem, .lettersInStem, .askedMost, .roundest, .leastRound,
+      .frequent, .rare, .frequentAlike, .rareAlike, .inStem, .lettersInStem, .namedMost,
+      .askedMost, .roundest, .leastRound, .inNumber, .inArticle,
     ])
   }
+
+  static let learnedClue = Metric(
+    "M38", "guessing by all clues at once",
+    "hits of a guesser that learns from the questions about other facts how much each clue is "
+      + "worth",
+    target: chance
+  ) { $0.learnedGuesses }
 }

@@ -26,14 +26,15 @@ extension Metric {
     return .none(found, of: tested.deck.cards.count)
   }
 
-  /// The words that distinguish a question from others: long words, names and numbers.
+  /// The words that distinguish a question from others: all but the likes of "the" and "which".
   private static func telling(_ stem: OptionText) -> Set<String> {
-    Set(stem.words.filter { $0.count >= 4 || $0.contains(where: \.isNumber) })
+    Set(stem.words.filter(OptionText.tells))
   }
 
   /// The question, including options to pick or arrange.
   private static func question(of card: Card) -> String {
     let form = card.forms[0]
-    return ([form.stem] + (card.isComposite ? form.options.sorted() : [])).joined(separator: " ")
+    return ([form.stem] + (card.isComposite ? (form.options + form.items).sorted() : [])).joined(
+      separator: " ")
   }
 }

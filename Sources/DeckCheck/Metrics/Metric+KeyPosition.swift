@@ -10,7 +10,8 @@ extension Metric {
       + "to arrange are already in order",
     target: "p > 0.01, the others within what chance gives; positions are random, not balanced"
   ) { tested in
-    let places = tested.choices.filter { $0.form.options.count == 4 }.map(\.form.right)
+    let places = tested.picks.filter { $0.form.kind == .choice && $0.form.options.count == 4 }.map(
+      \.form.right)
     guard places.count >= 20 else { return .skipped("fewer than 20 choices of four") }
     let counts = (0..<4).map { place in places.count { $0 == place } }
     let even = Double(places.count) / 4

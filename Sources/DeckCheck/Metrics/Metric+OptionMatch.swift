@@ -26,6 +26,8 @@ extension Metric {
       let isRun = pattern.last == "#" && !pattern.contains(".")
       if !character.isNumber { pattern.append(character) } else if !isRun { pattern += "#" }
     }
+    // "1 sharp" and "2 sharps" have the same format.
+    if pattern.last == "s", pattern.dropLast().last?.isLetter == true { pattern.removeLast() }
     return pattern.replacing("−", with: "").replacing("-", with: "")
   }
 }

@@ -5,11 +5,13 @@ import Generator
 extension Metric {
   static let formSpread = Metric(
     "M26", "most demanding form of each card",
-    "the most demanding form of each card, as a fraction of all cards",
+    "the most demanding form of each card, as a fraction of all cards but those whose answer is "
+      + "one of a few fixed words",
     target: "typed at least 60%, choice at most 25%, true or false at most 10%"
   ) { tested in
-    let count = Double(max(1, tested.deck.cards.count))
-    let kinds = Dictionary(grouping: tested.deck.cards) { $0.forms[0].kind }
+    let cards = tested.deck.cards.filter { !tested.isPicked($0) }
+    let count = Double(max(1, cards.count))
+    let kinds = Dictionary(grouping: cards) { $0.forms[0].kind }
     let shares = Form.Kind.allCases.compactMap { kind in
       kinds[kind].map { (kind: kind, share: Double($0.count) / count) }
     }

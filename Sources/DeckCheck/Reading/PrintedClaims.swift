@@ -35,7 +35,8 @@ struct PrintedClaims {
         case .cloze:
           let whole = form.stem.replacing("[…]", with: PrintedClaims.unhedged(card.answer.display))
           check(form.kind.rawValue, statement(whole, isTrue: true, fact, beside: card))
-        case .choice, .estimate: check(form.kind.rawValue, options(of: form, fact))
+        case .choice, .estimate:
+          for showing in form.showings { check(form.kind.rawValue, options(of: showing, fact)) }
         case .computed:
           for member in card.members.compactMap({ facts[$0] }) {
             check(form.kind.rawValue, missing(member, in: form.stem))
@@ -51,7 +52,7 @@ struct PrintedClaims {
   }
 
   private func printed(by card: Card) -> [String] {
-    card.forms.flatMap { [$0.stem] + $0.options + $0.items }
+    card.forms.flatMap { [$0.stem] + $0.everyOption + $0.items }
       + [card.note, card.when].compactMap { $0 }
   }
 
@@ -221,12 +222,17 @@ struct PrintedClaims {
       }
   }
 
-  /// Whether the words of one text occur in another, one after the other.
+  /// Whether the words of one text occur in another, one after the other: Niger is not in Nigeria, nor
+  /// C in C♯. Chinese is written without spaces.
   static func holds(_ text: String, _ words: String) -> Bool {
     func plain(_ text: String) -> String {
-      " " + text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "
+      " "
+        + text.lowercased().split { !$0.isLetter && !$0.isNumber && !"♯♭#+".contains($0) }
+        .joined(separator: " ") + " "
     }
-    return plain(text).contains(plain(words)) || words.count > 1 && text.contains(words)
+    let isSpaced = words.unicodeScalars.allSatisfy { $0.value < 0x2E80 }
+    return plain(text).contains(plain(words))
+      || !isSpaced && words.count > 1 && text.contains(words)
   }
 
   /// An answer as it is shown, without the words that its question must contain itself.

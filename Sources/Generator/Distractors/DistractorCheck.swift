@@ -12,7 +12,7 @@ package enum DistractorCheck: String, CaseIterable, Hashable, Sendable {
   case tooNear
   /// The question contains a word of one of the two and not of the other.
   case inStem
-  /// The answer begins as a word of the question does, and it does not: helium, He.
+  /// The answer begins as what is asked about does, and it does not: helium, He.
   case echo
   /// Its length gives it or the right one away.
   case length
@@ -41,7 +41,7 @@ package enum DistractorCheck: String, CaseIterable, Hashable, Sendable {
         ? "shares a word with the question, and the answer shares none"
         : "shares no word with the question, and the answer shares one"
     case .echo:
-      return "does not begin as a word of the question does, and the answer does"
+      return "does not begin as what is asked about does, and the answer does"
     case .length:
       return option.length > right.length
         ? "is much longer than the answer" : "is much shorter than the answer"
@@ -88,16 +88,28 @@ package enum DistractorCheck: String, CaseIterable, Hashable, Sendable {
     var allowsNear = false
     private let said: Set<String>
     private let saysRight: Bool
-    private let rightEchoes: Bool
+    private let echo: OptionText.Echo?
 
-    init(right: [OptionText], stem: OptionText, allowsNear: Bool = false) {
+    /// Prepares a question. Where `named`, what it is about, stands in it, only that is compared with
+    /// the beginnings of options, because the rest is the same in other questions.
+    init(
+      right: [OptionText], stem: OptionText, named: OptionText? = nil, allowsNear: Bool = false
+    ) {
       self.right = right
       self.stem = stem
       self.allowsNear = allowsNear
       let said = Set(stem.content)
       self.said = said
       saysRight = right.first?.content.contains(where: said.contains) ?? false
-      rightEchoes = right.first?.echoes(stem) ?? false
+      let asked = named.flatMap { stem.holds($0) ? $0 : nil } ?? stem
+      echo = right.first?.echo(of: asked)
+    }
+
+    /// Whether the question's words single the right answer out beside an option: "Of which country is
+    /// Bissau the capital?" beside Guinea and Guinea-Bissau.
+    func reveals(beside option: OptionText) -> Bool {
+      option.content.contains(where: said.contains) != saysRight
+        || !(echo.map(option.answers) ?? true)
     }
 
     /// The first check that a wrong option fails; nil if it passes all.
@@ -107,7 +119,7 @@ package enum DistractorCheck: String, CaseIterable, Hashable, Sendable {
       if option.content.contains(where: said.contains) != saysRight { return .inStem }
       if stem.holds(option) { return .inStem }
       if let found = between(option, shown, allowsNear: allowsNear) { return found }
-      return rightEchoes && !option.echoes(stem) ? .echo : nil
+      return echo.map(option.answers) ?? true ? nil : .echo
     }
   }
 

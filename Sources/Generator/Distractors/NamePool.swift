@@ -12,6 +12,9 @@ package struct NamePool {
   /// The wrong options as they are shown.
   package var names: [String] { texts.map(\.text) }
 
+  /// Whether the options are answers to like questions, in the order in which they are offered.
+  package private(set) var isInTurn = false
+
   /// Whether all candidates were checked, so that removing one makes no room for another.
   package var isWhole: Bool { texts.count + rejected.count < NamePool.most - 1 }
 
@@ -25,8 +28,11 @@ package struct NamePool {
     let never = Set(asked.fact.neverDistractors + name.askMore)
     let stem = index.text(asked.stem)
     let question = DistractorCheck.Question(
-      right: name.accepted.map(index.text), stem: stem, allowsNear: asked.hasOwnPool)
-    for candidate in NamePool.candidates(for: asked, seed: seed, in: index)
+      right: name.accepted.map(index.text), stem: stem, named: index.text(asked.named(in: index)),
+      allowsNear: asked.hasOwnPool)
+    let like = NamePool.like(asked, in: index)
+    isInTurn = like != nil
+    for candidate in like ?? NamePool.candidates(for: asked, seed: seed, in: index)
     where candidate.text != name.accepted[0] {
       if never.contains(candidate.text) {
         let reason = "is one that the author never offers as wrong"
@@ -51,44 +57,56 @@ package struct NamePool {
     guard asked.hasOwnPool, case .name(let name) = asked.answer else { return [] }
     let told = Set(
       name.accepted + name.askMore + asked.fact.neverDistractors
-        + forms.filter { $0.kind == .choice }.flatMap(\.options)
+        + forms.filter { $0.kind == .choice }.flatMap(\.everyOption)
     ).union(alsoRight(asked, in: index))
     return asked.fact.pool.uniqued().filter { !told.contains($0) }
   }
 
+  /// The answers to like questions, in the order of their ring: other things with the same
+  /// attribute, or its other values. Capitals stand beside a capital, whatever other cities there
+  /// are. Of names that have a class beyond the attribute there must be four; nil otherwise.
+  private static func like(_ asked: Asked, in index: SubjectIndex) -> [OptionText]? {
+    let fact = asked.fact
+    let ring: AnswerRing?
+    switch (asked.direction, fact.value) {
+    case (.forward, _) where asked.hasOwnPool: return nil
+    case (.forward, .name), (.forward, .choice), (.forward, .text): ring = index.values(like: fact)
+    case (.forward, .entity):
+      ring = index.values(like: fact).flatMap { $0.count > 3 ? $0 : nil }
+    case (.forward, _): return nil
+    case (.reverse, _):
+      guard case .entity(let id) = fact.about, let name = index.entity(id)?.class else {
+        return nil
+      }
+      ring = index.subjects(like: fact, ofClass: name).flatMap { $0.count > 3 ? $0 : nil }
+    }
+    return ring?.following(index.root(of: fact), most: most)
+  }
+
+  /// The author's wrong options; otherwise things of the class, those in the same topic first. This
+  /// order keeps a name that is rare in the deck from appearing among names that are frequent.
   private static func candidates(
     for asked: Asked, seed: String, in index: SubjectIndex
   ) -> [OptionText] {
     let fact = asked.fact
-    let own = index.about(fact)
-    switch asked.direction {
-    case .reverse: return subjects(of: fact, seed: seed, in: index)
-    case .forward where asked.hasOwnPool: return fact.wrongOptions.uniqued().map(index.text)
-    case .forward:
-      return values(like: fact, in: index)?.sample(most, seed: seed).filter { $0.text != own } ?? []
+    if asked.hasOwnPool { return fact.wrongOptions.uniqued().map(index.text) }
+    let id: String
+    switch (asked.direction, asked.direction == .reverse ? nil : fact.value) {
+    case (.forward, .entity(let value)?): id = value
+    case (.reverse, _):
+      guard case .entity(let about) = fact.about else { return [] }
+      id = about
+    default: return []
     }
-  }
-
-  /// Other things of the class that have the same attribute; if there are too few, those in the
-  /// same topic, and finally the whole class. This order keeps a name that is rare in the deck from
-  /// appearing among names that are frequent.
-  private static func subjects(
-    of fact: Fact, seed: String, in index: SubjectIndex
-  ) -> [OptionText] {
-    guard case .entity(let id) = fact.about, let name = index.entity(id)?.class else { return [] }
-    let rings = [
-      index.subjects(like: fact, ofClass: name), index.subjects(ofTopic: fact.topic, ofClass: name),
-    ]
-    let ring = rings.compactMap { $0 }.first { $0.count > 3 } ?? index.names(ofClass: name)
-    return ring?.sample(most, seed: seed) ?? []
-  }
-
-  private static func values(like fact: Fact, in index: SubjectIndex) -> NameRing? {
-    switch fact.value {
-    case .entity(let id): index.entity(id).flatMap { index.names(ofClass: $0.class) }
-    case .name, .choice, .text: index.values(like: fact)
-    default: nil
+    guard let name = index.entity(id)?.class else { return [] }
+    var ring = index.names(ofClass: name)
+    if asked.direction == .reverse,
+      let own = index.subjects(ofTopic: fact.topic, ofClass: name), own.count > 3
+    {
+      ring = own
     }
+    let about = asked.direction == .forward ? index.about(fact) : nil
+    return ring?.sample(most, seed: seed).filter { $0.text != about } ?? []
   }
 
   /// Every form of an answer that is right for any fact with the same question.
@@ -106,4 +124,9 @@ extension Asked {
   /// Whether the wrong options are the author's. These may differ from the answer by one letter, as
   /// `D major` and `G major` do.
   var hasOwnPool: Bool { direction == .forward && !fact.pool.isEmpty }
+
+  /// What the question is about: the words in it that are not the same in like questions.
+  fileprivate func named(in index: SubjectIndex) -> String {
+    direction == .forward ? index.said(fact) : index.value(of: fact)
+  }
 }

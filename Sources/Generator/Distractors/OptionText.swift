@@ -59,7 +59,7 @@ package struct OptionText: Sendable {
   ]
 
   private static func words(of text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init)
+    text.lowercased().split { !$0.isLetter && !$0.isNumber && !"'♯♭".contains($0) }.map(String.init)
   }
 
   /// The words of an ASCII text, as nearly all options are: it needs no letter tables.
@@ -142,19 +142,35 @@ package struct OptionText: Sendable {
     }
   }
 
-  /// Whether one of its words begins as a word of another text does: with the same four letters, or, of
-  /// up to three letters, with the whole word. `He` echoes helium, `Germany` germanium.
-  func echoes(_ other: OptionText) -> Bool {
-    words.contains { word in
-      other.words.contains { heard in
-        guard word.first?.isLetter == true, !OptionText.small.contains(word),
-          !OptionText.small.contains(heard)
-        else { return false }
+  /// The beginning of a word that an option shares with a question.
+  struct Echo {
+    /// The letters that another option has to begin with.
+    let letters: String
+  }
+
+  /// The longest beginning that one of its words shares with a word of another text: at least four
+  /// letters, or, of up to three, the whole word. `Germany` echoes germanium with four letters. `He`
+  /// echoes helium; another symbol beside it begins with the same letter, such as `Hg`.
+  func echo(of other: OptionText) -> Echo? {
+    var longest = 0
+    var echo: Echo?
+    for word in words where word.first?.isLetter == true && !OptionText.small.contains(word) {
+      for heard in other.words where !OptionText.small.contains(heard) {
         let same = zip(word, heard).prefix { $0 == $1 }.count
-        return same >= 4 || same > 0 && same <= 3 && same == min(word.count, heard.count)
+        let isWhole = same > 0 && same <= 3 && same == min(word.count, heard.count)
+        guard same >= 4 || isWhole, same > longest else { continue }
+        longest = same
+        echo = Echo(letters: String(heard.prefix(same >= 4 ? 4 : 1)))
       }
     }
+    return echo
   }
+
+  /// Whether one of its words begins as an echo does.
+  func answers(_ echo: Echo) -> Bool { words.contains { $0.hasPrefix(echo.letters) } }
+
+  /// Whether a word in lowercase says something of a subject, unlike "the" or "which".
+  package static func tells(_ word: String) -> Bool { !small.contains(word) }
 
   /// Words that say nothing of a subject.
   private static let small: Set<String> = [

@@ -85,10 +85,16 @@ enum ChoiceForm {
     _ name: Answer.Name, _ asked: Asked, id: String, in index: SubjectIndex
   ) -> Result<Made, Refusal> {
     let pool = NamePool(for: asked, name, seed: id, in: index)
-    let drawn = NameOptions.around(
-      index.text(name.accepted[0]), pool: pool.texts, sizes: asked.isEither(pool) ? [2] : [4, 3],
-      allowsNear: asked.hasOwnPool, seed: id)
-    guard let drawn else {
+    let right = index.text(name.accepted[0])
+    let sizes = asked.isEither(pool) ? [2] : [4, 3]
+    let sets =
+      pool.isInTurn
+      ? NameOptions.following(right, pool.texts, sizes: sizes)
+      : NameOptions.drawn(
+        right, pool.texts, sizes: sizes, allowsNear: asked.hasOwnPool, seed: id)
+    guard let wrong = sets.first,
+      let shown = NameOptions.shown(right.text, among: wrong, seed: id)
+    else {
       let reason =
         switch pool.names.count {
         case 0: "nothing of its kind could stand beside the right answer"
@@ -97,7 +103,8 @@ enum ChoiceForm {
         }
       return .failure(Refusal(reason: reason, rejected: pool.rejected))
     }
-    let form = Form(kind: .choice, stem: asked.stem, options: drawn.names, right: drawn.right)
+    var form = Form(kind: .choice, stem: asked.stem, options: shown.names, right: shown.right)
+    if !form.keepsOrder { form.others = Array(sets.dropFirst()) }
     return .success((form, pool.rejected))
   }
 }

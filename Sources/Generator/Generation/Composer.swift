@@ -44,7 +44,7 @@ struct Composer {
     }
     for ring in index.rings(\.odd) {
       for place in ring.facts.indices {
-        let window = ring.window(at: place)
+        let window = ring.window(at: place, most: 24)
         add(.odd, of: window[0], [OddForm.make(window[0], among: window, in: index)])
       }
     }

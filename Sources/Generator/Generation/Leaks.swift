@@ -61,7 +61,7 @@ package struct Leaks {
 
     init(_ card: Card) {
       stems = card.forms.map(\.stem).uniqued().map(Words.init)
-      options = card.forms.filter { $0.kind == .choice }.flatMap(\.options).map(Words.init)
+      options = card.forms.filter { $0.kind == .choice }.flatMap(\.everyOption).map(Words.init)
     }
 
     var firstWords: Set<String> {

@@ -15,8 +15,9 @@ package struct SubjectIndex {
   private let classes: [String: NameRing]
   /// Names with their articles in a sentence.
   let sayings: [String: String]
-  private let values: [String: NameRing]
-  private let subjects: [String: NameRing]
+  private let values: [String: AnswerRing]
+  private let subjects: [String: AnswerRing]
+  private let topics: [String: NameRing]
   private let columns: [String: NumberColumn]
   private let answering: [String: [Fact]]
   private let conflicting: [String: [Fact]]
@@ -40,28 +41,37 @@ package struct SubjectIndex {
     self.classWords = classWords
     classes = Dictionary(grouping: subject.entities, by: \.class)
       .mapValues { NameRing($0.map(\.name), classWords: classWords) }
-    var values: [String: [String]] = [:]
-    var subjects: [String: [String]] = [:]
+    let roots = SubjectIndex.roots(of: subject.facts)
+    self.roots = roots
+    var values: [String: [(fact: String, name: String)]] = [:]
+    var subjects: [String: [(fact: String, name: String)]] = [:]
+    var topics: [String: [String]] = [:]
     var columns: [String: [Answer.Number]] = [:]
     for fact in subject.facts where fact.status != .retracted {
       let group = SubjectIndex.group(of: fact)
+      let root = roots[fact.id] ?? fact.id
       switch Answer(to: fact, entities: entities) {
-      case .name(let name): values[group, default: []].append(name.accepted[0])
+      case .name(let name): values[group, default: []].append((root, name.accepted[0]))
       case .number(let number): columns[SubjectIndex.qualified(fact), default: []].append(number)
       default: break
       }
       if case .entity(let id) = fact.about, let entity = entities[id] {
-        subjects["\(group)|\(entity.class)", default: []].append(entity.name)
-        subjects["topic/\(fact.topic)|\(entity.class)", default: []].append(entity.name)
+        subjects["\(group)|\(entity.class)", default: []].append((root, entity.name))
+        topics["\(fact.topic)|\(entity.class)", default: []].append(entity.name)
       }
     }
-    self.values = values.mapValues { NameRing($0, classWords: classWords) }
-    self.subjects = subjects.mapValues { NameRing($0, classWords: classWords) }
+    let rings = { (names: [String: [(fact: String, name: String)]]) in
+      names.reduce(into: [:]) {
+        $0[$1.key] = AnswerRing($1.value, group: $1.key, classWords: classWords)
+      }
+    }
+    self.values = rings(values)
+    self.subjects = rings(subjects)
+    self.topics = topics.mapValues { NameRing($0, classWords: classWords) }
     self.columns = columns.mapValues(NumberColumn.init)
     answering = Dictionary(grouping: subject.facts, by: SubjectIndex.question)
     let facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
     self.facts = facts
-    roots = SubjectIndex.roots(of: subject.facts)
     naming = SubjectIndex.naming(subject.facts)
     derivations = subject.tables.reduce(into: [:]) { map, table in
       for column in table.columns { map["\(table.id)/\(column.id)"] = column.derived }
@@ -126,16 +136,16 @@ package struct SubjectIndex {
   func names(ofClass name: String) -> NameRing? { classes[name] }
 
   /// The values of facts with the same attribute, or in the same column.
-  func values(like fact: Fact) -> NameRing? { values[SubjectIndex.group(of: fact)] }
+  func values(like fact: Fact) -> AnswerRing? { values[SubjectIndex.group(of: fact)] }
 
   /// The things of a class that have a fact with the same attribute.
-  func subjects(like fact: Fact, ofClass name: String) -> NameRing? {
+  func subjects(like fact: Fact, ofClass name: String) -> AnswerRing? {
     subjects["\(SubjectIndex.group(of: fact))|\(name)"]
   }
 
   /// The things of a class that a topic mentions.
   func subjects(ofTopic topic: String, ofClass name: String) -> NameRing? {
-    subjects["topic/\(topic)|\(name)"]
+    topics["\(topic)|\(name)"]
   }
 
   /// The answers to the same question about all things, including this one.

@@ -1,7 +1,7 @@
 import Deck
 
 /// Wording with placeholders: `How large is {about}?`.
-struct Template {
+package struct Template {
   private let text: String
 
   init(_ text: String) {
@@ -46,11 +46,13 @@ struct Template {
   /// The "a" or "an" at the end of a text.
   private static func article(endOf text: String) -> String? {
     guard text.hasSuffix(" "), let word = text.split(separator: " ").last else { return nil }
-    return ["a", "an", "A", "An"].first { $0 == word }
+    // "C up to A" ends with a name; a capital article begins a sentence.
+    let begins = text.count == word.count + 1 || text.dropLast(word.count + 2).hasSuffix(".")
+    return (begins ? ["A", "An", "a", "an"] : ["a", "an"]).first { $0 == word }
   }
 
   /// "a" or "an", by the sound of the word: an hour, a union, an 8, an 18th.
-  static func indefinite(_ word: String) -> String { indefinite(word, isCapital: false) }
+  package static func indefinite(_ word: String) -> String { indefinite(word, isCapital: false) }
 
   private static func indefinite(_ word: String, isCapital: Bool) -> String {
     let word = word.lowercased()

@@ -24,7 +24,7 @@ package struct Question: Hashable, Sendable {
   /// Prepares a card in one of its forms.
   ///
   /// The order of names changes from showing to showing, so that nobody learns the position instead
-  /// of the answer; numbers always ascend.
+  /// of the answer, and so do the wrong ones if there are enough; numbers always ascend.
   /// - Parameters:
   ///   - card: The card.
   ///   - form: One of its forms.
@@ -39,6 +39,7 @@ package struct Question: Hashable, Sendable {
     self.stem = form.stem
     promisedKey = keys.promise(for: card, stem: form.stem)
     self.aliases = aliases
+    let form = form.shown(showing)
     var random = StableRandom(seed: "\(card.id)#\(showing)")
     let order =
       form.isShuffled(for: card.answer)

@@ -15,6 +15,7 @@ struct DistractorCheckTests {
     ("Amur River", ["Songhua River"], "Which river, besides the Amur River, …?", .inStem),
     ("Lena River", ["Songhua River"], "Which river drains the Songhua plain?", .inStem),
     ("O", ["He"], "What is the chemical symbol of helium?", .echo),
+    ("Hg", ["He"], "What is the chemical symbol of helium?", nil),
     ("Japan", ["Germany"], "After which country is germanium named?", .echo),
     ("Geneva", ["Germany"], "After which place is polonium named?", nil),
     ("Japan", ["Italy"], "In which country is it?", nil),

@@ -22,6 +22,27 @@ struct ChoiceFormTests {
     #expect(card.forms[0].kind == .typed)
   }
 
+  @Test
+  func `other showings have other wrong options of the author's, where there are more than three`()
+    throws
+  {
+    let pool = ["a broken dam", "heavy rain", "blocked ice", "an earthquake"]
+    let of = { (count: Int) in
+      try #require(
+        try Samples.card(
+          Self.cause
+            + "value: melting snow, pool: [\(pool.prefix(count).joined(separator: ", "))]"
+        ).form(.choice))
+    }
+    #expect(try of(3).others.isEmpty)
+    let form = try of(4)
+    #expect(!form.others.isEmpty && form.isSound)
+    let sets = form.showings.map { Set($0.options) }
+    #expect(Set(sets).count == sets.count)
+    #expect(sets.allSatisfy { $0.count == 4 && $0.contains("melting snow") })
+    #expect(form.showings.allSatisfy { $0.options[$0.right] == "melting snow" })
+  }
+
   @Test(arguments: [
     ("value: melting snow", "nothing of its kind could stand beside the right answer"),
     (
@@ -60,7 +81,7 @@ struct ChoiceFormTests {
     #expect(
       made.omissions.contains {
         $0.option == "Na"
-          && $0.reason == "does not begin as a word of the question does, and the answer does"
+          && $0.reason == "does not begin as what is asked about does, and the answer does"
       })
   }
 

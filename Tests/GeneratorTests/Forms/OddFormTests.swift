@@ -21,7 +21,7 @@ struct OddFormTests {
 
   @Test func `one has the value, three others have another one in common`() throws {
     let made = try Samples.generation(
-      of: Self.sea("lena", "Arctic Ocean")
+      of: ["lena", "yalu", "liao"].map { Self.sea($0, "Arctic Ocean") }.joined()
         + ["amur", "songhua", "ussuri", "nen"].map { Self.sea($0, "Pacific Ocean") }.joined(),
       attributes: Self.attributes)
     let card = try #require(made.cards(.odd).first { $0.answer.display == "Lena" })
@@ -30,7 +30,21 @@ struct OddFormTests {
     #expect(form.options.count == 4)
     #expect(form.options[form.right] == "Lena")
     #expect(card.members.count == 4)
-    #expect(made.cards(.odd).allSatisfy { $0.answer.display == "Lena" })
+    let shown = Set(made.cards(.odd).flatMap { $0.forms[0].options })
+    #expect(made.cards(.odd).count == 7 && shown.count == 7)
+  }
+
+  @Test func `a value of fewer than three things is not asked, as these are never shown otherwise`()
+    throws
+  {
+    let made = try Samples.generation(
+      of: Self.sea("lena", "Arctic Ocean")
+        + ["amur", "songhua", "ussuri", "nen"].map { Self.sea($0, "Pacific Ocean") }.joined(),
+      attributes: Self.attributes)
+    #expect(made.cards(.odd).isEmpty)
+    #expect(
+      made.refusals(.odd)["sample/lena-sea"]
+        == "fewer than three things near it have the same value")
   }
 
   @Test func `one item of a closed list is shown with three things that are not on it`() throws {

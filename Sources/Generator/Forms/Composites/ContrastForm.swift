@@ -30,6 +30,12 @@ enum ContrastForm {
     guard !shown.contains(where: { OptionText(stem).holds(OptionText(index.about($0))) }) else {
       return .failure(FormRefusal("the question names one of them"))
     }
+    let question = DistractorCheck.Question(
+      right: [index.text(index.about(fact))], stem: index.text(stem),
+      named: index.text(index.value(of: fact)))
+    guard !others.contains(where: { question.reveals(beside: index.text(index.about($0))) }) else {
+      return .failure(FormRefusal("the question shares words with one of the names only"))
+    }
     let card = Card(.contrast, of: shown, note: difference, in: index) { id in
       var random = StableRandom(seed: id + "#contrast")
       let order = random.shuffled(shown)

@@ -15,18 +15,19 @@ enum OddForm {
       return .failure(FormRefusal("the list is open, so the others may be on it too"))
     }
     let own = index.answer(to: fact)
-    let root = index.root(of: fact)
-    let others = Dictionary(grouping: window.filter { $0.id != fact.id }) {
-      index.answer(to: $0).display
-    }.filter { _, facts in !own.accepts(index.answer(to: facts[0])) }
-    // Of several groups, the one whose first fact comes first on the circle is used.
-    let groups = others.values.filter { $0.count >= 3 }.sorted {
-      StableRandom.hash(root + index.root(of: $0[0]))
-        < StableRandom.hash(root + index.root(of: $1[0]))
+    let groups = Dictionary(grouping: window) { index.answer(to: $0).display }
+      .filter { $1.count >= 3 }
+      .sorted { StableRandom.hash(template + $0.key) < StableRandom.hash(template + $1.key) }
+    // A thing that is never shown among the three would be known by its rarity. So its value has three
+    // things too, and each value's things are shown beside those of the value before it.
+    guard let place = groups.firstIndex(where: { $0.key == own.display }) else {
+      return .failure(FormRefusal("fewer than three things near it have the same value"))
     }
+    let others = (1..<groups.count).map { groups[(place + $0) % groups.count].value }
+      .filter { !own.accepts(index.answer(to: $0[0])) }
     let stem = Template(template).filled(
       with: fact.qualifiers.merging(["value": index.value(of: fact)]) { $1 })
-    for group in groups {
+    for group in others {
       let four = fits(fact, group, stem: stem, in: index)
       guard four.count == 4 else { continue }
       let card = Card(.odd, of: four, in: index) { id in
@@ -92,7 +93,9 @@ enum OddForm {
   private static func fits(
     _ fact: Fact, _ group: [Fact], stem: String, in index: SubjectIndex
   ) -> [Fact] {
-    let said = OptionText(stem, classWords: index.classWords)
+    let said = index.text(stem)
+    let question = DistractorCheck.Question(
+      right: [index.text(index.about(fact))], stem: said, named: index.text(index.value(of: fact)))
     var four = [fact]
     for other in group where four.count < 4 {
       let text = OptionText(index.about(other), classWords: index.classWords)
@@ -101,7 +104,7 @@ enum OddForm {
           && DistractorCheck.between(
             text, OptionText(index.about($0), classWords: index.classWords)) == nil
       }
-      if isFair, !said.holds(text) { four.append(other) }
+      if isFair, !said.holds(text), !question.reveals(beside: text) { four.append(other) }
     }
     return said.holds(OptionText(index.about(fact), classWords: index.classWords)) ? [] : four
   }

@@ -38,16 +38,18 @@ struct CheckCommand: Command {
     for folder in try context.deckFolders() {
       let subject = try folder.subject()
       let ledger = try folder.ledger()
+      let generation = Generator.generate(subject)
       let report = Working.show("Checking \(folder.name)", in: context) { working in
         QualityReport(
-          DeckUnderTest(subject, Generator.generate(subject), ledger: ledger, today: today)
+          DeckUnderTest(subject, generation, ledger: ledger, today: today)
         ) { working.report($0) }
       }
       holds = holds && report.holds
       if json {
         reports.append(report.json(subject: subject.id))
       } else {
-        CheckWords.show(report, of: subject.title, all: all, on: context.output)
+        CheckWords(report, of: generation.deck, all: all)
+          .show(of: subject.title, on: context.output)
       }
     }
     if json {

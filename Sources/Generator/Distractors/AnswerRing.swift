@@ -1,0 +1,65 @@
+import Deck
+
+/// The answers to like questions in a circle: one entry for each fact, in an order that is
+/// independent of their content.
+///
+/// A card's wrong options are the answers that follow its own. So each answer is offered as a wrong
+/// one in proportion to how often it is right, and how rare or frequent an option is reveals
+/// nothing:
+///
+///     Niamey  Abuja  Bamako  Dakar  Banjul
+///     Niger:    [Niamey] Abuja Bamako Dakar
+///     Nigeria:  [Abuja] Bamako Dakar Banjul
+///
+/// A new fact changes only the options of the few facts before it.
+struct AnswerRing {
+  private let entries: [Entry]
+  private let group: String
+  /// The number of different answers.
+  let count: Int
+
+  private struct Entry {
+    let hash: UInt64
+    let fact: String
+    let name: OptionText
+  }
+
+  /// Creates the circle of a group of facts.
+  ///
+  /// - Parameters:
+  ///   - names: The answers as they are shown, each with the root name of its fact.
+  ///   - group: The name of the group: other groups have other orders.
+  ///   - classWords: Words that name a class: River, County.
+  init(_ names: [(fact: String, name: String)], group: String, classWords: Set<String>) {
+    self.group = group
+    entries = names.map { fact, name in
+      Entry(
+        hash: AnswerRing.hash(fact, group), fact: fact,
+        name: OptionText(name, classWords: classWords))
+    }.sorted { $0.hash != $1.hash ? $0.hash < $1.hash : $0.fact < $1.fact }
+    count = Set(names.map(\.name)).count
+  }
+
+  /// The answers that follow that of a fact, each once.
+  func following(_ fact: String, most: Int) -> [OptionText] {
+    let target = AnswerRing.hash(fact, group)
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].hash < target { low = middle + 1 } else { high = middle }
+    }
+    guard let own = entries[low...].firstIndex(where: { $0.fact == fact }) else { return [] }
+    var found: [OptionText] = []
+    var seen: Set = [entries[own].name.text]
+    for step in 1..<max(1, entries.count) where found.count < most {
+      let name = entries[(own + step) % entries.count].name
+      if seen.insert(name.text).inserted { found.append(name) }
+    }
+    return found
+  }
+
+  private static func hash(_ fact: String, _ group: String) -> UInt64 {
+    var random = StableRandom(seed: "\(group)#\(fact)")
+    return random.next()
+  }
+}
