@@ -7,9 +7,9 @@ import Testing
 @testable import Generator
 
 /// Guessers on subjects that were written for them: a geography in which countries, rivers and cities
-/// share names, and terms with their definitions.
+/// share names, terms with their definitions, and a vocabulary.
 struct GuessingTests {
-  static let subjects = ["geography", "terms"]
+  static let subjects = ["geography", "terms", "vocabulary"]
 
   private static func tested(_ name: String) throws -> DeckUnderTest {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
@@ -24,7 +24,9 @@ struct GuessingTests {
   func `no guesser does better than chance`(name: String) throws {
     let tested = try GuessingTests.tested(name)
     #expect(tested.picks.count >= 40)
-    for metric: Metric in [.flaws, .lengthClue, .numberClue, .likenessClue, .otherClues, .learnedClue] {
+    for metric: Metric in [
+      .flaws, .lengthClue, .numberClue, .likenessClue, .otherClues, .learnedClue,
+    ] {
       let finding = metric.measure(tested)
       #expect(finding.state == .met, "\(metric.id): \(finding.value) \(finding.details)")
     }

@@ -40,6 +40,9 @@ struct AnswerRing {
     count = Set(names.map(\.name)).count
   }
 
+  /// The largest number of entries to look at: thousands of facts may have the same few answers.
+  private static let farthest = 200
+
   /// The answers that follow that of a fact, each once.
   func following(_ fact: String, most: Int) -> [OptionText] {
     let target = AnswerRing.hash(fact, group)
@@ -51,7 +54,7 @@ struct AnswerRing {
     guard let own = entries[low...].firstIndex(where: { $0.fact == fact }) else { return [] }
     var found: [OptionText] = []
     var seen: Set = [entries[own].name.text]
-    for step in 1..<max(1, entries.count) where found.count < most {
+    for step in 1..<max(1, min(entries.count, AnswerRing.farthest)) where found.count < most {
       let name = entries[(own + step) % entries.count].name
       if seen.insert(name.text).inserted { found.append(name) }
     }

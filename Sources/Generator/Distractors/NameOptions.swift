@@ -74,7 +74,7 @@ package enum NameOptions {
   /// - Returns: One to three different sets, for the showings of a card in turn; empty if too few
   ///   names fit beside each other.
   static func following(
-    _ right: OptionText, _ pool: [OptionText], sizes: [Int]
+    _ right: OptionText, _ pool: [OptionText], sizes: [Int], allowsNear: Bool = false
   ) -> [[String]] {
     for size in sizes where pool.count >= size - 1 {
       let starts = (0..<mostSets).map { $0 * (size - 1) % pool.count }.uniqued()
@@ -82,7 +82,9 @@ package enum NameOptions {
         var chosen: [OptionText] = []
         for step in pool.indices where chosen.count < size - 1 {
           let next = pool[(start + step) % pool.count]
-          let fits = ([right] + chosen).allSatisfy { DistractorCheck.between(next, $0) == nil }
+          let fits = ([right] + chosen).allSatisfy {
+            DistractorCheck.between(next, $0, allowsNear: allowsNear) == nil
+          }
           if fits { chosen.append(next) }
         }
         let isWhole = chosen.count == size - 1 && isFair(chosen, beside: right)

@@ -15,6 +15,9 @@ package struct NamePool {
   /// Whether the options are answers to like questions, in the order in which they are offered.
   package private(set) var isInTurn = false
 
+  /// Whether the options are other forms of the same thing; these may differ by one letter.
+  private(set) var isRow = false
+
   /// Whether all candidates were checked, so that removing one makes no room for another.
   package var isWhole: Bool { texts.count + rejected.count < NamePool.most - 1 }
 
@@ -27,11 +30,12 @@ package struct NamePool {
     // An answer that is right but not precise enough may be part of a wrong option: "government".
     let never = Set(asked.fact.neverDistractors + name.askMore)
     let stem = index.text(asked.stem)
+    let row = NamePool.row(asked, in: index)
     let question = DistractorCheck.Question(
       right: name.accepted.map(index.text), stem: stem, named: index.text(asked.named(in: index)),
-      allowsNear: asked.hasOwnPool)
-    let like = NamePool.like(asked, in: index)
-    isInTurn = like != nil
+      allowsNear: asked.hasOwnPool || row != nil)
+    let like = row ?? NamePool.like(asked, in: index)
+    (isInTurn, isRow) = (like != nil, row != nil)
     for candidate in like ?? NamePool.candidates(for: asked, seed: seed, in: index)
     where candidate.text != name.accepted[0] {
       if never.contains(candidate.text) {
@@ -60,6 +64,17 @@ package struct NamePool {
         + forms.filter { $0.kind == .choice }.flatMap(\.everyOption)
     ).union(alsoRight(asked, in: index))
     return asked.fact.pool.uniqued().filter { !told.contains($0) }
+  }
+
+  /// The other forms of the same thing, such as those of a verb; nil if there are fewer than two.
+  private static func row(_ asked: Asked, in index: SubjectIndex) -> [OptionText]? {
+    guard asked.direction == .forward, !asked.hasOwnPool else { return nil }
+    let names = index.row(of: asked.fact).compactMap { fact -> (fact: String, name: String)? in
+      guard case .name(let name) = index.answer(to: fact) else { return nil }
+      return (index.root(of: fact), name.accepted[0])
+    }
+    let ring = AnswerRing(names, group: "row", classWords: index.classWords)
+    return ring.count > 2 ? ring.following(index.root(of: asked.fact), most: most) : nil
   }
 
   /// The answers to like questions, in the order of their ring: other things with the same

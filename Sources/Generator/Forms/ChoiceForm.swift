@@ -89,7 +89,7 @@ enum ChoiceForm {
     let sizes = asked.isEither(pool) ? [2] : [4, 3]
     let sets =
       pool.isInTurn
-      ? NameOptions.following(right, pool.texts, sizes: sizes)
+      ? NameOptions.following(right, pool.texts, sizes: sizes, allowsNear: pool.isRow)
       : NameOptions.drawn(
         right, pool.texts, sizes: sizes, allowsNear: asked.hasOwnPool, seed: id)
     guard let wrong = sets.first,

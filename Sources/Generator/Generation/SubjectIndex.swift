@@ -18,6 +18,7 @@ package struct SubjectIndex {
   private let values: [String: AnswerRing]
   private let subjects: [String: AnswerRing]
   private let topics: [String: NameRing]
+  private let told: [About: [Fact]]
   private let columns: [String: NumberColumn]
   private let answering: [String: [Fact]]
   private let conflicting: [String: [Fact]]
@@ -69,6 +70,14 @@ package struct SubjectIndex {
     self.subjects = rings(subjects)
     self.topics = topics.mapValues { NameRing($0, classWords: classWords) }
     self.columns = columns.mapValues(NumberColumn.init)
+    told = Dictionary(
+      grouping: subject.facts.filter { fact in
+        guard fact.status != .retracted else { return false }
+        switch fact.value {
+        case .name, .text: return true
+        default: return false
+        }
+      }, by: \.about)
     answering = Dictionary(grouping: subject.facts, by: SubjectIndex.question)
     let facts = Dictionary(subject.facts.map { ($0.id, $0) }) { first, _ in first }
     self.facts = facts
@@ -137,6 +146,16 @@ package struct SubjectIndex {
 
   /// The values of facts with the same attribute, or in the same column.
   func values(like fact: Fact) -> AnswerRing? { values[SubjectIndex.group(of: fact)] }
+
+  /// The facts about the same thing whose questions differ by one word, including this one: the forms
+  /// of a verb with "je", "tu" and "il".
+  func row(of fact: Fact) -> [Fact] {
+    let words = filled(fact.wording.ask, for: fact).split(separator: " ")
+    return told[fact.about, default: []].filter { other in
+      let others = filled(other.wording.ask, for: other).split(separator: " ")
+      return words.count == others.count && zip(words, others).count(where: !=) <= 1
+    }
+  }
 
   /// The things of a class that have a fact with the same attribute.
   func subjects(like fact: Fact, ofClass name: String) -> AnswerRing? {

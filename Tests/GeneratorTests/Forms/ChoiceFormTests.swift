@@ -64,6 +64,30 @@ struct ChoiceFormTests {
     #expect(card.forms[0].options[card.forms[0].right] == "no")
   }
 
+  @Test func `beside a form of a verb stand its other forms`() throws {
+    let attributes = """
+      attributes:
+        - {id: present, type: text, requires: [person], ask: "Which form of {about} goes with {person}?"}
+      facts:
+
+      """
+    let rows = [
+      ("parler", ["parle", "parles", "parle", "parlons"]),
+      ("aller", ["vais", "vas", "va", "allons"]),
+    ]
+    let facts = rows.flatMap { verb, forms in
+      zip(["je", "tu", "il", "nous"], forms).map { person, form in
+        Samples.fact(
+          "\(verb)-\(person)",
+          "about: \(verb), attribute: present, qualifiers: {person: \(person)}, value: \(form)")
+      }
+    }
+    let cards = try Samples.generation(of: facts.joined(), attributes: attributes).deck.cards
+    let options = cards.map { Set($0.form(.choice)?.everyOption ?? []) }
+    #expect(options.prefix(4).allSatisfy { $0 == ["parle", "parles", "parlons"] })
+    #expect(options.suffix(4).allSatisfy { $0 == ["vais", "vas", "va", "allons"] })
+  }
+
   @Test func `the author's wrong options may differ from the answer by one letter`() throws {
     let card = try Samples.card(
       "about: the sign, type: text, ask: \"Which key has {about}?\", value: G major, "
