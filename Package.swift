@@ -86,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["hegang", "TestSupport", "FSRS", "Study"],
+      name: "CommandTests",
+      dependencies: ["hegang", "TestSupport", "Deck", "FSRS", "Study"],
       exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

@@ -41,7 +41,10 @@ struct Hegang: ParsableCommand {
         ]),
       CommandGroup(
         name: "Decks",
-        subcommands: [ShowCommand.self, GenerateCommand.self, CheckCommand.self, NewCommand.self]),
+        subcommands: [
+          ShowCommand.self, PreviewCommand.self, GenerateCommand.self, CheckCommand.self,
+          NewCommand.self,
+        ]),
     ],
     defaultSubcommand: TodayCommand.self)
 

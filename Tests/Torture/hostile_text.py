@@ -66,7 +66,7 @@ def shown_at_terminal(folder, deck):
     raw = b""
     for arguments, typed in [
             (STUDY, ["2000001", "", "2000002", "", ":why", ":source"]), (["quiz", "--questions", "2"], ["", "1", "", "2", ""]),
-            ([], []), (["show", "river"], []), (["stats"], []), (["doctor"], []), (["undo"], []),
+            ([], []), (["show", "river"], []), (["preview"], []), (["stats"], []), (["doctor"], []), (["undo"], []),
             (["study", "--learner", "\x1b]2;owned\x07"], []), (["study", "\x1b[6n"], []), (["show", "\u202e\x9b31m"], [])]:
         terminal = Terminal(folder, arguments, HEGANG_DECKS=deck)
         try:

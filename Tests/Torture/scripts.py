@@ -27,6 +27,7 @@ SCRIPTS = {
     "heal": (["export", "--format", "journal"], "", "no log"),
     "snapshot": (["stats"], "", "many answers"),
     "show": (["show", "bridge"], "", None),
+    "preview": (["preview"], "", None),
     "topics": (["topics"], "", None),
     "decks": (["decks"], "", None),
     "away": (["away", "7d", "--from", "2026-12-01"], "", None),

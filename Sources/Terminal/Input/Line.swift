@@ -8,7 +8,8 @@ package enum Line: Hashable, Sendable {
   case endOfInput
   /// Control-C, with the text typed until then.
   case interrupted(partial: String)
-  /// ``LineRequest/limit`` was reached, with the text typed until then.
+  /// ``LineRequest/limit`` was reached, or ``LineRequest/wake`` can be read, with the text typed until
+  /// then.
   case timedOut(partial: String)
   /// The program was asked to end, by SIGTERM, SIGHUP or SIGQUIT.
   case terminated(signal: Int32)

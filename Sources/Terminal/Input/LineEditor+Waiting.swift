@@ -38,6 +38,7 @@ extension LineEditor {
           guard unread.isEmpty else { continue }
         }
         wait()
+        if outcome != nil { return READERR }
         showCountdown()
       case .end:
         return hangUp()
@@ -50,7 +51,7 @@ extension LineEditor {
     String(cString: rl_line_buffer)
   }
 
-  /// Waits for a byte, a signal or the next change of the countdown.
+  /// Waits for a byte, a signal, the next change of the countdown, or what wakes the request.
   ///
   /// Without a countdown it wakes once a second too, so that the stopwatch notices when the program
   /// is stopped.
@@ -65,9 +66,11 @@ extension LineEditor {
     var sources = [
       pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: request.wake ?? -1, events: Int16(POLLIN), revents: 0),
     ]
     poll(&sources, nfds_t(sources.count), milliseconds)
     stopwatch.lap(at: Stopwatch.now, waited: .milliseconds(milliseconds))
+    if sources[2].revents != 0 { end(.timedOut(partial: partial)) }
   }
 
   /// Redraws the prompt if the remaining time has changed.

@@ -10,6 +10,10 @@ package struct LineRequest {
   /// The time that the learner has, or `nil` for no limit.
   package var limit: Duration?
 
+  /// A descriptor that ends the request at a terminal, as the limit does, once it can be read; `nil`
+  /// for none.
+  package var wake: Int32?
+
   /// The keys that answer at once if pressed on an empty line.
   ///
   /// Any character except escape, tab and return. A line that consists of one of them is the same
@@ -44,13 +48,14 @@ package struct LineRequest {
 
   /// Creates a request with a fixed prompt.
   package init(
-    _ prompt: String, limit: Duration? = nil, keys: Set<Character> = [],
+    _ prompt: String, limit: Duration? = nil, wake: Int32? = nil, keys: Set<Character> = [],
     completions: [String] = [], remembers: Bool = false,
     shownAbove: (@MainActor () -> Void)? = nil
   ) {
     self.init(
       prompt: { _ in prompt }, limit: limit, keys: keys, completions: completions,
       remembers: remembers, shownAbove: shownAbove)
+    self.wake = wake
   }
 }
 

@@ -50,7 +50,11 @@ struct ShowCommand: Command {
     for (place, card) in found.enumerated() {
       if place > 0 { context.output.line() }
       show(card, deck, learner, in: context)
-      if why { showWhy(card, omissions.filter { $0.card == card.id }, on: context.output) }
+      if why {
+        let omissions = omissions.filter { $0.card == card.id }
+        CardWords.showOmissions(omissions, on: context.output)
+        if omissions.isEmpty { context.output.line("  Nothing was left out.") }
+      }
     }
   }
 
@@ -75,19 +79,6 @@ struct ShowCommand: Command {
     try MainActor.assumeIsolated {
       Generator.generate(try context.deckFolder().subject()).omissions
     }
-  }
-
-  /// Shows the forms and options that the generator left out of a card.
-  @MainActor
-  private func showWhy(_ card: Card, _ omissions: [Generation.Omission], on output: Output) {
-    for omission in omissions {
-      let what = [omission.form.map { "no \($0.rawValue)" } ?? "no card", omission.option]
-      let text =
-        omission.option.map { "left out \($0): it \(omission.reason)" }
-        ?? "\(what[0] ?? ""): \(omission.reason)"
-      output.paragraph("  \(text).", indent: 4)
-    }
-    if omissions.isEmpty { output.line("  Nothing was left out.") }
   }
 
   /// The cards that match a text: by the id of a card or a fact, or by a text in id, question or
@@ -125,21 +116,7 @@ struct ShowCommand: Command {
       let options = offered.isEmpty ? "" : " (\(offered.joined(separator: " · ")))"
       output.paragraph("  \(form.kind.rawValue): \(form.stem)\(options)", indent: 4)
     }
-    output.paragraph("  answer: \(card.answer.display, .good)", indent: 4)
-    if case .name(let name) = card.answer, name.accepted.count > 1 {
-      output.paragraph(
-        "  accepted too: \(name.accepted.dropFirst().joined(separator: ", "))", indent: 4)
-    }
-    if card.isComposite {
-      output.paragraph("  asks together: \(card.members.joined(separator: ", "))", indent: 4)
-    }
-    if !card.apart.isEmpty {
-      output.paragraph(
-        "  gives away: \(card.apart.joined(separator: ", ")); never asked on the same day",
-        indent: 4)
-    }
-    if let note = QuestionWords.note(of: card) { output.paragraph("  " + note, indent: 2) }
-    output.paragraph("  " + QuestionWords.source(of: card, in: deck), indent: 2)
+    CardWords.showAnswer(of: card, in: deck, on: output)
     let marks = learner.progress.marks(of: CardKey(deck: deck.subject, card: card.id))
     let today = StudyDay(number: learner.recorder.moment.day)
     for mark in MarkWords.words(marks, today: today) { output.paragraph("  \(mark)", indent: 4) }
