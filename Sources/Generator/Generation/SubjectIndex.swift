@@ -150,8 +150,11 @@ package struct SubjectIndex {
   /// The facts about the same thing whose questions differ by one word, including this one: the forms
   /// of a verb with "je", "tu" and "il".
   func row(of fact: Fact) -> [Fact] {
+    let facts = told[fact.about, default: []]
+    // A word has a few dozen forms; of a thing with thousands of facts, none is a form.
+    guard facts.count <= 60 else { return [fact] }
     let words = filled(fact.wording.ask, for: fact).split(separator: " ")
-    return told[fact.about, default: []].filter { other in
+    return facts.filter { other in
       let others = filled(other.wording.ask, for: other).split(separator: " ")
       return words.count == others.count && zip(words, others).count(where: !=) <= 1
     }
