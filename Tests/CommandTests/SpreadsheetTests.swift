@@ -127,4 +127,15 @@ struct SpreadsheetTests {
       gone.error.contains("  - {id: rivers/elbe/length, date: 2026-11-21, reason: …}"),
       "\(gone.error)")
   }
+
+  @Test func `cards of other programs become facts, and the rest is listed`() throws {
+    let program = try program("# Seas\nQ: Which sea?\nA: the Black Sea\n\nQ: none\n", as: "t.md")
+    let made = try program.run("new", "T", "--from", "t.md")
+    #expect(made.end == .exited(0), "\(made.error)")
+    #expect(made.output.contains("Not taken:\n  line 5: the question has no A:"), "\(made.output)")
+    #expect(made.output.contains("T: 1 fact, 1 card"))
+    let imported = try program.run("import", "t.md")
+    #expect(imported.end == .exited(65))
+    #expect(imported.error.contains("hegang new NAME --from FILE"), "\(imported.error)")
+  }
 }

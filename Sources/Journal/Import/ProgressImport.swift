@@ -147,7 +147,7 @@ extension ImportError: CustomStringConvertible {
     case .document(let error): "it is not a whole JSON document (\(error))"
     case .tooLong: "it has a line or a value of more than 256 MB, as no export has"
     case .nothing:
-      "it holds no progress; hegang import takes what hegang export writes as json or journal"
+      "it holds no progress; hegang import takes what hegang export writes as json or journal; to make a deck of a file, use hegang new NAME --from FILE"
     }
   }
 }

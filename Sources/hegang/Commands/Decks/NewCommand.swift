@@ -15,7 +15,8 @@ struct NewCommand: Command {
       With --from the facts come from a spreadsheet, saved as CSV or as text with tabs: each row is \
       a thing, the first column its name, every other column something to know about it. A first \
       line names the columns. Two columns are words with their meanings, asked both ways. The file \
-      is copied into the folder of the deck: go on editing it there.
+      is copied into the folder of the deck: go on editing it there. Cards in Markdown (Q: and A:, \
+      or C: with the hidden words in brackets) and questions in Moodle's GIFT become a facts file.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -33,7 +34,8 @@ struct NewCommand: Command {
 
   @Option(
     help: ArgumentHelp(
-      "A spreadsheet with the facts: new Rivers --from rivers.csv.", valueName: "file"))
+      "A spreadsheet, or cards of another program: new Rivers --from rivers.csv.", valueName: "file"
+    ))
   var from: String?
 
   @Option(help: ArgumentHelp("With --from: the decimal sign, point or comma.", valueName: "sign"))
@@ -75,10 +77,7 @@ struct NewCommand: Command {
       )
     }
     guard !title.isEmpty else { throw Failure.usage("--title is empty; leave it out or name it.") }
-    let settings = try settings
-    let sheet = try from.map {
-      try Spreadsheet($0, id: id, title: title, settings: settings, wanted: wanted)
-    }
+    let start = try newFacts(id: id, title: title)
     let decks = context.folders.ownDecks
     let folder = "\(decks)/\(name)"
     if access(folder, F_OK) == 0 {
@@ -88,9 +87,9 @@ struct NewCommand: Command {
     where mkdir(path, 0o777) != 0 && !(path == decks && errno == EEXIST) {
       throw Failure.system("\(path): cannot be made: \(String(cString: strerror(errno))).")
     }
-    if let sheet {
-      try sheet.save(to: "\(folder)/facts", id: id, title: title)
-      sheet.tell(in: "\(folder)/facts/\(id).yaml", on: context.output)
+    if let start {
+      try start.save(to: "\(folder)/facts", id: id)
+      start.tell(in: "\(folder)/facts/\(id).yaml", on: context.output)
       try BuildingDeck.build(DeckFolder(name: name, path: folder), onlyChecks: false, in: context)
       return context.output.paragraph(
         "Study it: hegang study --deck \(name). Its worst questions: hegang check --deck \(name).")
@@ -105,6 +104,15 @@ struct NewCommand: Command {
       deck, hegang check --deck \(name) measures it, hegang study --deck \(name) asks it. Every key is \
       explained in Decks/README.md of hegang's repository.
       """)
+  }
+
+  /// The facts in the file of --from; nil without it.
+  @MainActor
+  private func newFacts(id: String, title: String) throws -> (any NewFacts)? {
+    let settings = try settings
+    guard let from else { return nil }
+    if let cards = try CardFile(from, id: id, title: title) { return cards }
+    return try Spreadsheet(from, id: id, title: title, settings: settings, wanted: wanted)
   }
 
   /// The headers in --columns.

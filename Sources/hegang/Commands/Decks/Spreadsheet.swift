@@ -3,8 +3,18 @@ import Facts
 import Glibc
 import Terminal
 
+/// A file from which `hegang new` starts a subject.
+@MainActor
+protocol NewFacts {
+  /// Writes the files of facts.
+  func save(to folder: String, id: String) throws
+  /// What was taken for what, and the file in which that can be changed.
+  func tell(in path: String, on output: Output)
+}
+
 /// A spreadsheet from which `hegang new` starts a subject.
-struct Spreadsheet {
+struct Spreadsheet: NewFacts {
+  private let title: String
   private let bytes: [UInt8]
   private let file: String
   private let facts: SpreadsheetFacts
@@ -21,6 +31,7 @@ struct Spreadsheet {
     } catch {
       throw Failure(error)
     }
+    self.title = title
     let last = path.split(separator: "/").last.map(String.init) ?? path
     let endings = [".csv", ".tsv", ".txt"]
     file = endings.contains { last.lowercased().hasSuffix($0) } ? last : "\(last).csv"
@@ -40,7 +51,7 @@ struct Spreadsheet {
   }
 
   /// Writes the spreadsheet and its facts file.
-  func save(to folder: String, id: String, title: String) throws {
+  func save(to folder: String, id: String) throws {
     for (name, content) in [(file, bytes), ("\(id).yaml", Array(facts.text(title: title).utf8))] {
       var new = try NewFile("\(folder)/\(name)", replacing: false)
       new.append(content)
@@ -49,7 +60,6 @@ struct Spreadsheet {
   }
 
   /// What the columns were taken for, and the file in which that can be changed.
-  @MainActor
   func tell(in path: String, on output: Output) {
     output.paragraph(
       "\(file): \(Words.count(facts.rows, "row")), each \(facts.row). The other columns:")

@@ -1,0 +1,137 @@
+/// The facts file of a new subject made from the cards of another program.
+///
+///     let facts = CardFacts(id: "rivers", file: "rivers.md", text: text)
+///     facts?.text(title: "Rivers")
+package struct CardFacts {
+  private let id: String
+  private let file: String
+  private let found: ForeignCards
+  /// The number of cards.
+  package var count: Int { found.cards.count }
+  /// What was not taken, each with its line and the reason.
+  package var left: [(line: Int, reason: String)] { found.left }
+
+  /// Reads a file in Markdown or GIFT; nil if it is neither.
+  package init?(id: String, file: String, text: String) {
+    let name = file.lowercased()
+    let lines = text.split(whereSeparator: \.isNewline)
+    let isMarkdown = [".md", ".markdown"].contains { name.hasSuffix($0) }
+    let hasCards = lines.contains { $0.hasPrefix("Q:") || $0.hasPrefix("C:") }
+    let isTable = [".csv", ".tsv"].contains { name.hasSuffix($0) }
+    let isGIFT =
+      name.hasSuffix(".gift")
+      || !isTable
+        && lines.contains { ($0.hasPrefix("::") || $0.hasSuffix("}")) && $0.contains("{") }
+    (self.id, self.file) = (id, file)
+    if isMarkdown || hasCards && !isTable {
+      found = ForeignCards(markdown: text)
+    } else if isGIFT {
+      found = ForeignCards(gift: text)
+    } else {
+      return nil
+    }
+  }
+
+  /// Reads what the file gives.
+  /// - Throws: ``FactsError`` with every problem.
+  package func check(title: String) throws(FactsError) {
+    _ = try FactsReader.read(files: [("\(id).yaml", text(title: title))])
+  }
+
+  /// The facts file.
+  /// - Parameter title: The title of the subject.
+  /// - Returns: The whole file, with a fact for each card.
+  package func text(title: String) -> String {
+    var ids: Set<String> = []
+    var lines = [
+      "# Facts about \(title), from \(file). Every key is explained in Decks/README.md of hegang's repository.",
+      "schema: facts/1", "subject: \(id)", "title: \(Self.quoted(title))", "language: en", "",
+      "sources:", "  - {id: author, title: \(Self.quoted(file)), dated: unknown}", "",
+    ]
+    let topics = found.cards.map { $0.topic.isEmpty ? title : $0.topic }.reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    lines += ["topics:"] + topics.map { "  - {id: \(RowID.make($0)), name: \(Self.quoted($0))}" }
+    let groups = found.cards.compactMap(\.group).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    if !groups.isEmpty {
+      lines += ["", "attributes:             # pairs: the others are the wrong options"]
+      lines += groups.map {
+        "  - {id: \(RowID.make($0)), type: text, ask: \(Self.quoted(Self.braced($0) + " {about}"))}"
+      }
+    }
+    lines += ["", "facts:"]
+    for card in found.cards {
+      var name = RowID.make(card.question)
+      var number = 2
+      while !ids.insert(name).inserted {
+        name = RowID.make("\(card.question) \(number)")
+        number += 1
+      }
+      // Two cards with one question have different answers; their facts must not seem to be the same.
+      let suffix = number > 2 ? " (\(number - 1))" : ""
+      lines += fact(
+        card, name, suffix: suffix, topic: RowID.make(card.topic.isEmpty ? title : card.topic))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func fact(
+    _ card: ForeignCard, _ name: String, suffix: String, topic: String
+  ) -> [String] {
+    var about = card.question
+    if let group = card.group { about = String(card.question.dropFirst(group.count + 1)) }
+    var lines = [
+      "  - id: \(name)", "    topic: \(topic)",
+      "    about: \(Self.quoted(Self.spaced(about + suffix)))",
+    ]
+    func add(_ key: String, _ text: String) { lines.append("    \(key): \(text)") }
+    func add(_ key: String, list: [String]) {
+      if !list.isEmpty { add(key, "[" + list.map(Self.quoted).joined(separator: ", ") + "]") }
+    }
+    if let group = card.group { add("attribute", RowID.make(group)) }
+    switch card.answer {
+    case .text(let value, let accept, let wrong):
+      if card.group == nil { add("type", "text") }
+      add("value", Self.quoted(value))
+      add("accept", list: accept)
+      add("pool", list: wrong)
+    case .isTrue(let isTrue):
+      add("type", "choice")
+      add("value", isTrue ? "yes" : "no")
+      add("pool", isTrue ? "[no]" : "[yes]")
+    case .year(let year):
+      add("type", "year")
+      add("value", String(year))
+    case .number(let value, let within):
+      add("type", "quantity")
+      add("value", value)
+      if let within {
+        add("precision", "about")
+        add("within", within)
+      }
+    }
+    if card.group == nil {
+      let isClaim = if case .isTrue = card.answer { true } else { false }
+      add("ask", Self.quoted((isClaim ? "Is this so? " : "") + Self.braced(card.question)))
+    }
+    if !card.note.isEmpty { add("note", Self.quoted(card.note)) }
+    add("source", "{id: author}")
+    return lines
+  }
+
+  /// A brace would be taken for a placeholder.
+  private static func braced(_ text: String) -> String {
+    text.replacing("{", with: "(").replacing("}", with: ")")
+  }
+
+  /// A single small word would be taken for an id.
+  private static func spaced(_ text: String) -> String {
+    IDs.isWellFormed(text) ? text.prefix(1).uppercased() + text.dropFirst() : text
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}

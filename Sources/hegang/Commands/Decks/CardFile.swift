@@ -1,0 +1,56 @@
+import Deck
+import Facts
+import Terminal
+
+/// A file of another program's cards from which `hegang new` starts a subject.
+struct CardFile: NewFacts {
+  private let facts: CardFacts
+  private let text: String
+
+  /// Reads a file; nil if it holds no cards, and so may be a spreadsheet.
+  ///
+  /// - Throws: ``Failure`` if it cannot be read, or nothing in it can be taken.
+  init?(_ path: String, id: String, title: String) throws {
+    let bytes: [UInt8]
+    do {
+      bytes = try DeckFile.contents(of: path).get()
+    } catch {
+      throw Failure(error)
+    }
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    guard !bytes.starts(with: "PK".utf8) else {
+      throw Failure.data(
+        "\(path): is a package; in Anki choose File, Export, Notes in Plain Text, and give that file."
+      )
+    }
+    guard let content = String(validating: bytes, as: UTF8.self),
+      let facts = CardFacts(id: id, file: file, text: content)
+    else { return nil }
+    guard facts.count > 0 else {
+      throw Failure.data(
+        (["\(path): no card could be taken."] + CardFile.words(facts.left)).joined(separator: "\n"))
+    }
+    do {
+      try facts.check(title: title)
+    } catch {
+      throw Failure.data("\(error.description)\nNothing was made.")
+    }
+    (self.facts, text) = (facts, facts.text(title: title))
+  }
+
+  func save(to folder: String, id: String) throws {
+    var new = try NewFile("\(folder)/\(id).yaml", replacing: false)
+    new.append(Array(text.utf8))
+    try new.finish()
+  }
+
+  func tell(in path: String, on output: Output) {
+    output.paragraph("\(path): \(Words.count(facts.count, "fact")).")
+    if !facts.left.isEmpty { output.paragraph("Not taken:") }
+    for line in CardFile.words(facts.left) { output.paragraph(StyledText("  \(line)"), indent: 4) }
+  }
+
+  private static func words(_ left: [(line: Int, reason: String)]) -> [String] {
+    left.map { "line \($0.line): \($0.reason)" }
+  }
+}
