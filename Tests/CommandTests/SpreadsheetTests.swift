@@ -138,4 +138,49 @@ struct SpreadsheetTests {
     #expect(imported.end == .exited(65))
     #expect(imported.error.contains("hegang new NAME --from FILE"), "\(imported.error)")
   }
+
+  @Test func `articles may be left off, unless they are asked`() throws {
+    let words = "la maison\tthe house\nle chat\tthe cat\nmanger\tto eat\nl’école\tthe school\n"
+    let program = try program(words, as: "t.txt")
+    #expect(try program.run("new", "T", "--from", "t.txt").end == .exited(0))
+    let file = program.decks.appending(path: "T/facts/t.yaml")
+    func typed(_ answers: String) throws -> String {
+      var later = program
+      later.environment["XDG_STATE_HOME"] = program.folder.url.appending(path: answers).path()
+      later.environment["HEGANG_PROGRESS"] = program.folder.url.appending(path: "p" + answers)
+        .path()
+      return try later.run("study", "--deck", "T", "--form", "typed", input: answers).output
+    }
+    #expect(try program.run("show", "maison", "--deck", "T").output.contains("maison"))
+    #expect(try typed("house\n").contains("Right: the house"))
+    let asked = try String(contentsOf: file, encoding: .utf8).replacing(
+      "    row_class:", with: "    articles: asked\n    row_class:")
+    try asked.write(to: file, atomically: true, encoding: .utf8)
+    #expect(try program.run("generate", "--deck", "T").end == .exited(0))
+  }
+
+  @Test func `a definition is picked or asked for its term, not typed word for word`() throws {
+    let program = try program(as: "glossary.csv")
+    #expect(try program.run("new", "Music", "--from", "glossary.csv").end == .exited(0))
+    let shown = try program.run("show", "legato/definition", "--deck", "Music").output
+    #expect(!shown.contains("typed: What does"), "\(shown)")
+    let studied = try program.run("study", "--deck", "Music", "--form", "typed", input: "x\n")
+    #expect(studied.output.contains("What does “Legato” mean?\n  1  "), "\(studied.output)")
+  }
+
+  @Test func `the prompt for a language model has an example that is a deck`() throws {
+    let program = try program("", as: "t.txt")
+    let printed = try program.run("new", "My Danube", "--prompt")
+    #expect(printed.end == .exited(0), "\(printed.error)")
+    #expect(!FileManager.default.fileExists(atPath: program.decks.path()))
+    let lines = printed.output.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex(of: "schema: facts/1"))
+    let end = try #require(lines.firstIndex(of: "The text"))
+    let facts = program.decks.appending(path: "D/facts")
+    try FileManager.default.createDirectory(at: facts, withIntermediateDirectories: true)
+    try lines[start..<end].joined(separator: "\n").write(
+      to: facts.appending(path: "d.yaml"), atomically: true, encoding: .utf8)
+    let made = try program.run("generate", "--deck", "D")
+    #expect(made.output.contains("My Danube: 3 facts, 3 cards"), "\(made.output)\(made.error)")
+  }
 }

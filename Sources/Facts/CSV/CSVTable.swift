@@ -6,7 +6,9 @@
 /// its cell, so that every error of a table is reported where it is in the spreadsheet.
 struct CSVTable {
   /// The keys of such a table that an ordinary one does not have.
-  static let keys: Set<String> = ["table", "decimal", "dates", "header", "name"]
+  static let keys: Set<String> = [
+    "table", "decimal", "dates", "header", "name", "language", "articles",
+  ]
   /// Headers that are no columns of facts.
   private static let special = ["id", "name", "accept", "article", "was", "fix", "refine"]
   /// What people write in a cell that has no value.
@@ -20,6 +22,8 @@ struct CSVTable {
   private var order: CSVDate.Order?
   /// The words after most numbers of each column.
   private var units: [Int: String] = [:]
+  /// The language of each column of words whose articles may be left off.
+  private var languages: [Int: String] = [:]
   /// The index of each special header.
   private var specials: [String: Int] = [:]
 
@@ -75,9 +79,22 @@ struct CSVTable {
       specials["name"] = headers.indices.first { $0 != specials["id"] && isContent($0) }
     }
     guard problems.all.count + problems.more == before else { return nil }
+    let areAsked = Self.choice(
+      "articles", self.members, ["asked": true, "optional": false], &problems)
+    if areAsked != true { noteLanguages() }
     guard !file.records.isEmpty, specials["name"] != nil else {
       problems.add(Place(file: found.name), "the file has no rows below its header")
       return nil
+    }
+  }
+
+  /// A language is what the table says of its names, the header, or what the articles show.
+  private mutating func noteLanguages() {
+    for index in headers.indices {
+      let cells = file.records.compactMap { cell($0, index)?.text }
+      let told = index == specials["name"] ? members["language"]?.value.text?.text : nil
+      languages[index] =
+        told ?? Articles.language(named: headers[index].text) ?? Articles.language(of: cells)
     }
   }
 
@@ -276,10 +293,14 @@ extension CSVTable {
       let place = placed(cell.place, name.text, column.index)
       let text = value(cell.text, as: column.type, column.index, at: place, &problems)
       let value = PlacedNode.Content.text(text)
-      let isPlain = revision.isEmpty || text.isEmpty
+      var more = text.isEmpty ? [] : revision
+      if let bare = languages[column.index].flatMap({ Articles.bare(text, in: $0) }) {
+        let form = PlacedNode(place: place, content: .text(bare))
+        more.append(member("accept", .list([form]), at: place))
+      }
       return PlacedNode(
         place: place,
-        content: isPlain ? value : .mapping([member("value", value, at: place)] + revision))
+        content: more.isEmpty ? value : .mapping([member("value", value, at: place)] + more))
     }
     var members = [
       member("id", .text(id), at: own?.place ?? name.place),
@@ -287,12 +308,16 @@ extension CSVTable {
       member("cells", .list(cells), at: name.place),
     ]
     for key in ["accept", "was"] {
-      guard let cell = cell(record, specials[key]) else { continue }
-      let texts = cell.text.split { ";|".contains($0) }.map { CSVScanner.trimmed(String($0)) }
-      let nodes = texts.filter { !$0.isEmpty }.map {
-        PlacedNode(place: cell.place, content: .text($0))
+      let cell = cell(record, specials[key])
+      var texts = (cell?.text ?? "").split { ";|".contains($0) }.map {
+        CSVScanner.trimmed(String($0))
       }
-      members.append(member(key, .list(nodes), at: cell.place))
+      if key == "accept", let language = specials["name"].flatMap({ languages[$0] }) {
+        texts += ([name.text] + texts).compactMap { Articles.bare($0, in: language) }
+      }
+      let place = cell?.place ?? name.place
+      let nodes = texts.filter { !$0.isEmpty }.map { PlacedNode(place: place, content: .text($0)) }
+      if !nodes.isEmpty { members.append(member(key, .list(nodes), at: place)) }
     }
     if let article = cell(record, specials["article"]) {
       members.append(member("article", .text(article.text), at: article.place))

@@ -32,9 +32,17 @@ package struct Asked {
     }
   }
 
-  /// Whether an ordinary keyboard can type the answer. Other scripts are picked, and so is one of a
-  /// few fixed words of which the author accepts only one form.
+  /// The most words of a text that a learner is asked to type; nobody types a definition word for word.
+  private static let mostTypedWords = 4
+
+  /// Whether an ordinary keyboard can type the answer. Other scripts are picked, and so are long texts
+  /// and one of a few fixed words of which the author accepts only one form.
   var canBeTyped: Bool {
+    if direction == .forward, case .text(let text) = fact.value, fact.accept.isEmpty,
+      text.split(separator: " ").count > Asked.mostTypedWords
+    {
+      return false
+    }
     if direction == .forward, case .choice = fact.value, fact.accept.isEmpty { return false }
     guard case .name(let name) = answer else { return true }
     return name.accepted.contains { form in form.unicodeScalars.allSatisfy { $0.value < 0x2E80 } }

@@ -38,6 +38,12 @@ struct NewCommand: Command {
     ))
   var from: String?
 
+  @Flag(
+    help:
+      "Make nothing, and print what a language model needs to write the facts from a text of yours."
+  )
+  var prompt = false
+
   @Option(help: ArgumentHelp("With --from: the decimal sign, point or comma.", valueName: "sign"))
   var decimal: String?
 
@@ -77,6 +83,7 @@ struct NewCommand: Command {
       )
     }
     guard !title.isEmpty else { throw Failure.usage("--title is empty; leave it out or name it.") }
+    if prompt { return context.output.line(StyledText(ModelPrompt.text(id: id, title: title))) }
     let start = try newFacts(id: id, title: title)
     let decks = context.folders.ownDecks
     let folder = "\(decks)/\(name)"
