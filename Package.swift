@@ -18,6 +18,7 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .target(name: "Concurrency"),
     .target(name: "JSON"),
+    .target(name: "HTML"),
     .target(name: "FSRS", dependencies: ["Concurrency"]),
     .target(name: "FSRSTraining", dependencies: ["FSRS", "Concurrency"]),
     .target(name: "Files"),
@@ -36,7 +37,7 @@ let package = Package(
     .executableTarget(
       name: "hegang",
       dependencies: [
-        "CMalloc", "Concurrency", "JSON", "FSRS", "FSRSTraining", "Facts", "Grading", "Deck",
+        "CMalloc", "Concurrency", "JSON", "HTML", "FSRS", "FSRSTraining", "Facts", "Grading", "Deck",
         "Generator", "DeckCheck", "Progress", "Journal", "Study", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -87,7 +88,7 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TerminalDemo"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["hegang", "TestSupport", "Deck", "FSRS", "Study"],
+      dependencies: ["hegang", "TestSupport", "Deck", "HTML", "FSRS", "Study"],
       exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]

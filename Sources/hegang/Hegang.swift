@@ -43,7 +43,7 @@ struct Hegang: ParsableCommand {
         name: "Decks",
         subcommands: [
           ShowCommand.self, PreviewCommand.self, GenerateCommand.self, CheckCommand.self,
-          NewCommand.self,
+          NewCommand.self, PaperCommand.self,
         ]),
     ],
     defaultSubcommand: TodayCommand.self)

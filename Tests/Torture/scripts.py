@@ -28,6 +28,7 @@ SCRIPTS = {
     "snapshot": (["stats"], "", "many answers"),
     "show": (["show", "bridge"], "", None),
     "preview": (["preview"], "", None),
+    "paper": (["paper", "--seed", "5", "--force", "--output", "test.html"], "", None),
     "topics": (["topics"], "", None),
     "decks": (["decks"], "", None),
     "away": (["away", "7d", "--from", "2026-12-01"], "", None),

@@ -16,7 +16,7 @@ package struct Question: Hashable, Sendable {
   /// The items to match the options with, in the order shown; empty for every other form.
   package let items: [String]
   /// The right indices in `options`, in order or one for each item; empty if nothing is arranged.
-  private let arrangement: [Int]
+  package let arrangement: [Int]
   private let promisedKey: PromisedKey
   /// Answers that the learner has added to those accepted for the card.
   private let aliases: [String]
