@@ -37,7 +37,8 @@ let package = Package(
     .executableTarget(
       name: "hegang",
       dependencies: [
-        "CMalloc", "Concurrency", "JSON", "HTML", "FSRS", "FSRSTraining", "Facts", "Grading", "Deck",
+        "CMalloc", "Concurrency", "JSON", "HTML", "FSRS", "FSRSTraining", "Facts", "Grading",
+        "Deck",
         "Generator", "DeckCheck", "Progress", "Journal", "Study", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -30,6 +30,7 @@ struct Paper {
   ///   - count: The number of versions, at most 26.
   ///   - quiz: The quiz.
   ///   - deck: Its deck.
+  /// - Returns: The versions, A first.
   static func versions(_ count: Int, of quiz: Quiz, in deck: Deck) -> [Paper] {
     let keys = AnswerKeys(deck)
     let seed = quiz.wishes.seed
