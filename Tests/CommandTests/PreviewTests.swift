@@ -162,6 +162,33 @@ struct PreviewTests {
     #expect(run.error.contains("rivers.yaml:48:12: \"13x0\" is no number"))
   }
 
+  @Test func `a terminal shows it through the pager`() throws {
+    var program = try Program()
+    program.environment["PAGER"] = "sed 's/^/PAGED /'"
+    let terminal = try program.start("preview")
+    try terminal.expect("PAGED Rivers: 5 facts, 7 cards.")
+    try terminal.expect("PAGED   answer: rope, paper")
+    #expect(try terminal.expectEnd() == .exited(0))
+  }
+
+  @Test(arguments: [["--plain"], []]) func `no screen is cleared for those who read lines`(
+    words: [String]
+  ) throws {
+    let (copy, facts) = try program()
+    var program = copy
+    program.environment["TERM"] = words.isEmpty ? "dumb" : "xterm"
+    let terminal = try program.start(["preview", "--watch"] + words, columns: 80)
+    try terminal.expect("> ")
+    try String(contentsOf: facts, encoding: .utf8).replacing("In which year was", with: "When was")
+      .write(to: facts, atomically: true, encoding: .utf8)
+    try terminal.expect("1 card new or changed.")
+    try terminal.expect("> ")
+    terminal.send("q")
+    #expect(try terminal.expectEnd() == .exited(0))
+    #expect(!terminal.raw.contains("\u{1B}[2J"))
+    #expect(terminal.seen.contains("In which year was") && terminal.seen.contains("When was"))
+  }
+
   @Test @MainActor func `options are shown in the right order, or matched, or for every showing`() {
     let order = Form(
       kind: .order, stem: "Put these in order.", options: ["b", "c", "a"], arrangement: [2, 0, 1])
