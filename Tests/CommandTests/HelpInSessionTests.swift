@@ -30,7 +30,7 @@ struct HelpInSessionTests {
 
         5 left · Rivers · new
         How many kilometres long was Songhua River in 1999?
-        Three figures are enough.
+        You may round to three figures.
         There is no memory yet of the length of Songhua River in 1999: it was never
         asked.
         It begins so: 1…
@@ -70,7 +70,7 @@ struct HelpInSessionTests {
 
         5 left · Rivers · new
         How many kilometres long was Nen River in 1999?
-        Three figures are enough.
+        You may round to three figures.
 
         Done: 3 cards (3 new) in less than a minute, 2 right at first try.
           Rivers  1 of 1

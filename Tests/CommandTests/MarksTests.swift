@@ -14,7 +14,7 @@ struct MarksTests {
         """
         3 left · Rivers · new
         How many kilometres long was Songhua River in 1999?
-        Three figures are enough.
+        You may round to three figures.
         Flagged: the length of Songhua River in 1999. hegang marks lists flags; :flag
         takes it away. Saved.
         Noted on the length of Songhua River in 1999. Saved.
@@ -26,7 +26,7 @@ struct MarksTests {
 
         2 left · Rivers · new
         How many kilometres long was Nen River in 1999?
-        Three figures are enough.
+        You may round to three figures.
         Suspended: the length of Nen River in 1999. It is not asked until hegang marks
         --resume or :undo brings it back. Saved.
 

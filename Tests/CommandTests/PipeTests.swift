@@ -17,7 +17,7 @@ struct PipeTests {
 
         5 left · Rivers · new
         How many kilometres long was Songhua River in 1999?
-        Three figures are enough.
+        You may round to three figures.
         Right: 1,927 km
           Measured along the main stream.
           An atlas: Lengths, 1999
@@ -38,7 +38,7 @@ struct PipeTests {
 
         4 left · Rivers · new
         How many kilometres long was Nen River in 1999?
-        Three figures are enough.
+        You may round to three figures.
         Undone: the answer to "Which two things does the town make?" It is asked again.
 
         4 left · Towns · new
@@ -50,7 +50,7 @@ struct PipeTests {
 
         3 left · Rivers · new
         How many kilometres long was Nen River in 1999?
-        Three figures are enough.
+        You may round to three figures.
 
         Done: 3 cards (3 new) in less than a minute, 2 right at first try.
           Rivers  1 of 1

@@ -14,8 +14,8 @@ struct PreviewTests {
     Rivers
 
     rivers/songhua-length
-      typed, choice: How many kilometres long was Songhua River in 1999? Three
-        figures are enough.
+      typed, choice: How many kilometres long was Songhua River in 1999? You may
+        round to three figures.
         1  825 km
         2  1,227 km
         3  1,927 km (right)
@@ -40,8 +40,8 @@ struct PreviewTests {
       no true-false: only the question that asks for the value has it.
 
     rivers/nen-length
-      typed, choice: How many kilometres long was Nen River in 1999? Three figures
-        are enough.
+      typed, choice: How many kilometres long was Nen River in 1999? You may round
+        to three figures.
         1  680 km
         2  820 km
         3  950 km
@@ -237,7 +237,7 @@ struct PreviewTests {
   func `watching shows what a save changes, and recovers from errors`(leaving: String) throws {
     let (program, facts) = try program()
     let text = try String(contentsOf: facts, encoding: .utf8)
-    let terminal = try program.start("preview", "Rivers", "--watch")
+    let terminal = try program.start("preview", "Rivers", "--watch", columns: 200)
     try terminal.expect("Rivers: 5 facts, 7 cards.")
     try terminal.expect("> ")
     try text.replacing("In which year was", with: "When was").write(

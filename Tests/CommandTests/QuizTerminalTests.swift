@@ -185,7 +185,7 @@ struct QuizTerminalTests {
 
         4 of 5 · Rivers
         How many kilometres long was Nen River in 1999?
-        Three figures are enough.
+        You may round to three figures.
         No. That is the length of Songhua River in 1999. The answer: 1,370 km
           An atlas: Lengths, 1999
 

@@ -6,12 +6,17 @@ import Testing
 struct ExactnessTests {
   @Test(
     arguments: [
-      ("891271", 3, "Three figures are enough."), ("923768", 2, "Two figures are enough."),
-      ("175239", 1, "One figure is enough."), ("935000", 3, "Three figures are enough."),
-      ("18000000", 2, "Two figures are enough."), ("14679.88", 4, "Four figures are enough."),
-      ("1.008", 3, "Three figures are enough."), ("-0.02345", 3, "Three figures are enough."),
-      ("-38.5", 3, "Give one decimal."), ("3.8", 2, "Give one decimal."),
-      ("100.06", 5, "Give two decimals."), ("235", 3, nil), ("12", 2, nil), ("30", 1, nil),
+      ("891271", 3, "You may round to three figures."),
+      ("923768", 2, "You may round to two figures."),
+      ("175239", 1, "You may round to one figure."),
+      ("935000", 3, "You may round to three figures."),
+      ("18000000", 2, "You may round to two figures."),
+      ("14679.88", 4, "You may round to four figures."),
+      ("1.008", 3, "You may round to three figures."),
+      ("-0.02345", 3, "You may round to three figures."),
+      ("-38.5", 3, "Answer to one decimal place."), ("3.8", 2, "Answer to one decimal place."),
+      ("100.06", 5, "Answer to two decimal places."), ("235", 3, nil), ("12", 2, nil),
+      ("30", 1, nil),
       ("7", 1, nil), ("500", 1, nil), ("2926", 4, nil),
     ] as [(String, Int, String?)])
   func `a number`(value: String, figures: Int, words: String?) {

@@ -3,7 +3,7 @@ import Grading
 extension Answer {
   /// What a typed question must add about how exact the answer has to be.
   /// - Parameter stem: The question.
-  /// - Returns: "Three figures are enough." or "Give one decimal."; nil where a number must be whole
+  /// - Returns: "You may round to three figures." or "Answer to one decimal place."; nil where a number must be whole
   ///   and exact, where anything near is right, and where the question says it.
   package func exactness(askedIn stem: String) -> String? {
     guard case .number(let number) = self, number.precision.isPoint,
@@ -16,12 +16,10 @@ extension Answer {
     if decimals == 0, digits < 3 { return nil }
     if digits > number.figures {
       guard SignificantFigures.count(number.value) > 1 else { return nil }
-      let words = spelled(number.figures)
-      return words.capitalizedFirst
-        + (number.figures == 1 ? " figure is enough." : " figures are enough.")
+      return "You may round to \(spelled(number.figures)) figure\(number.figures == 1 ? "" : "s")."
     }
     guard decimals > 0 else { return nil }
-    return decimals == 1 ? "Give one decimal." : "Give \(spelled(decimals)) decimals."
+    return "Answer to \(spelled(decimals)) decimal place\(decimals == 1 ? "" : "s")."
   }
 
   /// Whether a question says itself how exact the answer has to be: "To the nearest ten, …".

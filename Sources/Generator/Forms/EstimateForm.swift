@@ -6,7 +6,7 @@ import func Glibc.log10
 
 /// The estimate form: which of four adjacent ranges contains a rough number.
 ///
-/// A number known only as a range, a bound or an approximation has no choice of exact ones. The
+/// A number known only as a range or an approximation has no choice of exact ones. The
 /// position of the right range, the widths, and where in its range the number lies are drawn before
 /// the number is considered. The ranges widen by a factor; those of temperatures, whose zero is
 /// arbitrary, are equally wide.
@@ -77,12 +77,12 @@ enum EstimateForm {
     }
   }
 
-  /// The source's range; nil if it is a single number.
+  /// The source's range; nil if it is a single number or a bound.
   private static func claim(of number: Answer.Number) -> ClosedRange<Double>? {
-    guard let value = Double(number.value) else { return nil }
     switch number.precision {
     case .exact, .figures, .decimals: return nil
-    case .atLeast, .atMost, .moreThan, .lessThan: return value...value
+    // "More than 100" is true of every range below as well.
+    case .atLeast, .atMost, .moreThan, .lessThan: return nil
     case .about(let low, let high), .within(let low, let high):
       guard let low = Double(low), let high = Double(high), low <= high else { return nil }
       return low...high

@@ -72,9 +72,15 @@ package struct Asked {
       return .failure(
         .refused("the reverse has more than one answer: \(rivals.joined(separator: ", "))"))
     }
+    let stem = index.filled(template, for: fact)
+    var name = index.name(of: fact)
+    // To copy what the question shows is no answer.
+    name.accepted = name.accepted.enumerated().filter {
+      $0.offset == 0 || !stem.contains($0.element)
+    }
+    .map(\.element)
     return .success(
       Asked(
-        fact: fact, direction: .reverse, stem: index.filled(template, for: fact),
-        label: index.about(fact), answer: .name(index.name(of: fact))))
+        fact: fact, direction: .reverse, stem: stem, label: index.about(fact), answer: .name(name)))
   }
 }

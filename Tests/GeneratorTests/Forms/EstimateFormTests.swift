@@ -8,8 +8,7 @@ struct EstimateFormTests {
   @Test(arguments: [
     ("value: 600..650, unit: mm", 600.0, 650.0),
     ("value: 14700, unit: km2, precision: about, within: 14600..14800", 14600, 14800),
-    ("value: 80, precision: lower bound", 80, 80),
-    ("value: 250000000000, unit: USD, precision: upper bound", 2.5e11, 2.5e11),
+    ("value: 250000000000, unit: USD, precision: about", 2.5e11, 2.5e11),
   ])
   func `an estimate has four ranges in a row, and the right one contains the complete claim`(
     value: String, low: Double, high: Double
@@ -52,6 +51,14 @@ struct EstimateFormTests {
     #expect(form.options.allSatisfy { $0.hasSuffix(" °C") && $0.count { $0 == "C" } == 1 })
     let right = edges[form.right]
     #expect(right[0] < Double(value) ?? .nan && Double(value) ?? .nan < right[1])
+  }
+
+  @Test(arguments: ["more than", "less than", "lower bound", "upper bound"])
+  func `a bound has no ranges, since it holds in every one below or above`(precision: String) throws
+  {
+    let card = try Samples.card(
+      "about: amur, type: quantity, ask: How?, value: 800, precision: \(precision)")
+    #expect(card.form(.estimate) == nil)
   }
 
   @Test func `an exact or a small number has no ranges`() throws {
