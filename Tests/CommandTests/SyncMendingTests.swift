@@ -54,6 +54,20 @@ struct SyncMendingTests {
     #expect(never.error.contains("git cannot fetch from the repository"))
   }
 
+  @Test func `a program that git leaves behind is not waited for`() throws {
+    let shared = try SharedRepository()
+    let program = try Program()
+    try program.answer(3001)
+    // As the programs do that remember passwords, it holds the output of git.
+    let leaving = "[ -e left ] || { sleep 600 </dev/null 2>/dev/null & echo $! > left; }"
+    let run = try disturbing(program, leaving).run("sync", "--remote", shared.path)
+    #expect(run.end == .exited(0), "\(run.error)")
+    #expect(try shared.lines().count == 1)
+    let sleeper = try #require(
+      pid_t(try program.folder.read("left").trimmingCharacters(in: .whitespacesAndNewlines)))
+    #expect(kill(sleeper, SIGKILL) == 0)
+  }
+
   @Test(arguments: ["before", "after", "both"])
   func `an exchange that was killed at any of its calls of git is done by the next one`(
     _ how: String

@@ -61,10 +61,23 @@ struct Git {
     if child == nil { close(ends.input[1]) }
     defer { close(ends.output[0]) }
     guard let child else { return 127 }
-    Self.exchange(input, to: ends.input[1], from: ends.output[0], read)
+    var status: Int32?
+    Self.exchange(input, to: ends.input[1], from: ends.output[0], read) {
+      status = Self.status(of: child, WNOHANG)
+      return status != nil
+    }
+    let code = status ?? Self.status(of: child, 0) ?? 127 << 8
+    return code & 0x7f == 0 ? code >> 8 & 0xff : 128 + code & 0x7f
+  }
+
+  /// The status with which a program ended; nil if it still runs.
+  private static func status(of child: pid_t, _ options: Int32) -> Int32? {
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 { if errno != EINTR { return 127 } }
-    return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f
+    while true {
+      let found = waitpid(child, &status, options)
+      if found == child { return status }
+      if found == 0 || errno != EINTR { return nil }
+    }
   }
 
   /// Settings that could change what is sent, or prevent it, with the values used here.
@@ -126,11 +139,20 @@ struct Git {
     "GIT_PROTOCOL", "GIT_EXEC_PATH", "GIT_TRACE", "GIT_CEILING_DIRECTORIES",
   ]
 
+  /// The milliseconds without output after which it is looked whether git has ended.
+  private static let patience: Int32 = 100
+
   /// Writes all of the input and reads all of the output, whichever is ready.
+  ///
+  /// The output ends with git: a program that git started and left behind, such as one that remembers
+  /// passwords, may hold its end of the pipe for hours.
   private static func exchange(
-    _ input: [UInt8], to writing: Int32, from reading: Int32, _ take: ([UInt8]) -> Void
+    _ input: [UInt8], to writing: Int32, from reading: Int32, _ take: ([UInt8]) -> Void,
+    hasEnded: () -> Bool
   ) {
     _ = fcntl(writing, F_SETFL, O_NONBLOCK)
+    _ = fcntl(reading, F_SETFL, O_NONBLOCK)
+    var isOver = false
     var sent = 0
     var isOpen = true
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -143,7 +165,14 @@ struct Git {
         pollfd(fd: reading, events: Int16(POLLIN), revents: 0),
         pollfd(fd: isOpen ? writing : -1, events: Int16(POLLOUT), revents: 0),
       ]
-      guard poll(&ready, 2, -1) > 0 || errno == EINTR else { break }
+      let found = poll(&ready, 2, isOver ? 0 : patience)
+      if found < 0, errno != EINTR { break }
+      if found <= 0 {
+        if isOver { break }
+        // What git wrote before it ended is still to be read.
+        isOver = hasEnded()
+        continue
+      }
       if ready[1].revents != 0 {
         let count = input.withUnsafeBytes { bytes in
           bytes.baseAddress.map { write(writing, $0 + sent, bytes.count - sent) } ?? 0
@@ -157,7 +186,7 @@ struct Git {
       if ready[0].revents != 0 {
         let count = Glibc.read(reading, &buffer, buffer.count)
         if count > 0 { take(Array(buffer[..<count])) }
-        if count == 0 || count < 0 && errno != EINTR { break }
+        if count == 0 || count < 0 && errno != EINTR && errno != EAGAIN { break }
       }
     }
     if isOpen { close(writing) }
