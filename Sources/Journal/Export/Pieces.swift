@@ -49,9 +49,8 @@ extension Pieces {
     }
     guard count > 0 else { return }
     var made = blocks(0)
-    for next in stride(from: some, to: count + some, by: some) {
-      let (following, written) = both({ next < count ? blocks(next) : [] }) {
-        () -> Result<Void, E> in
+    for next in stride(from: some, to: count, by: some) {
+      let (following, written) = both({ blocks(next) }) { () -> Result<Void, E> in
         do throws(E) {
           for block in made where !block.isEmpty { try write(block) }
           return .success(())
@@ -62,6 +61,8 @@ extension Pieces {
       try written.get()
       made = following
     }
+    // A short list, such as one answer, is written without another thread.
+    for block in made where !block.isEmpty { try write(block) }
   }
 
   /// Writes a list of JSON values in order; see ``inOrder(_:by:to:_:)``.

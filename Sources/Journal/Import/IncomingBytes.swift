@@ -1,5 +1,6 @@
-import Progress
+import Files
 import JSON
+import Progress
 
 /// A file that is read piece by piece, with no more in memory than one value or line.
 struct IncomingBytes {
@@ -43,14 +44,9 @@ struct IncomingBytes {
   mutating func decode() throws {
     try fill(upTo: 3)
     if bytes.starts(with: [0xef, 0xbb, 0xbf]) { start = 3 }
-    let isLittle = bytes.starts(with: [0xff, 0xfe])
-    guard isLittle || bytes.starts(with: [0xfe, 0xff]) else { return }
+    guard UTF16Text.marked(bytes.prefix(2)) != nil else { return }
     while try fill() {}
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      return isLittle ? second << 8 | first : first << 8 | second
-    }
-    bytes = Array(String(decoding: units, as: UTF16.self).utf8)
+    if let text = UTF16Text.marked(bytes) { bytes = Array(text.utf8) }
   }
 
   /// Consumes the next line; nil at the end.

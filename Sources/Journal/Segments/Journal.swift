@@ -142,7 +142,7 @@ package final class Journal {
   package func restore(_ events: EventSelection) throws(JournalError) {
     let (table, lines) = (events.table, LineWriter(events.table))
     do {
-      try Self.forEachPiece(
+      try Segment.forEachPiece(
         of: events.count, { lines.append(events.index(at: $0), to: &$1) },
         { (piece) throws(SystemError) in try file(piece) })
     } catch {
@@ -182,7 +182,7 @@ extension Journal {
     // Before the second copy starts a new file twice, its lines are in the journal.
     var mayTurn = unfiled.isEmpty
     do {
-      try Self.forEachPiece(of: events.count, { Line.append(events[$0], to: &$1) }) {
+      try Segment.forEachPiece(of: events.count, { Line.append(events[$0], to: &$1) }) {
         lines throws(SystemError) in
         try copy?.append(lines, mayTurn: mayTurn)
         mayTurn = false
@@ -193,43 +193,9 @@ extension Journal {
     }
   }
 
-  /// Passes on lines in pieces that fit into a segment. Several threads make long lists of lines.
-  /// - Parameters:
-  ///   - count: How many lines there are.
-  ///   - line: Appends the line at an offset, without its newline.
-  ///   - body: Takes each piece.
-  /// - Throws: What `body` throws.
-  private static func forEachPiece(
-    of count: Int, _ line: @escaping @Sendable (Int, inout [UInt8]) -> Void,
-    _ body: ([UInt8]) throws(SystemError) -> Void
-  ) throws(SystemError) {
-    let newline = UInt8(ascii: "\n")
-    var lines: [UInt8] = []
-    try Pieces.inOrder(
-      count, by: 1 << 10,
-      to: { (block) throws(SystemError) in
-        lines += block
-        while lines.count >= Segment.fullSize,
-          let end = lines[..<(Segment.fullSize - 1)].lastIndex(of: newline)
-        {
-          try body(Array(lines[...end]))
-          lines.removeFirst(end + 1)
-        }
-      },
-      { offsets in
-        var block: [UInt8] = []
-        for offset in offsets {
-          line(offset, &block)
-          block.append(newline)
-        }
-        return block
-      })
-    if !lines.isEmpty { try body(lines) }
-  }
-
   /// Writes events to the journal, if need be in new segments.
   private func file(_ events: [Event]) throws(SystemError) {
-    try Self.forEachPiece(of: events.count, { Line.append(events[$0], to: &$1) }) {
+    try Segment.forEachPiece(of: events.count, { Line.append(events[$0], to: &$1) }) {
       lines throws(SystemError) in try file(lines)
     }
   }

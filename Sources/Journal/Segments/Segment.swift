@@ -84,3 +84,39 @@ struct Segment: ~Copyable {
     }
   }
 }
+
+extension Segment {
+  /// Passes on lines in pieces that fit into a segment. Several threads make long lists of lines.
+  /// - Parameters:
+  ///   - count: How many lines there are.
+  ///   - line: Appends the line at an offset, without its newline.
+  ///   - body: Takes each piece.
+  /// - Throws: What `body` throws.
+  static func forEachPiece(
+    of count: Int, _ line: @escaping @Sendable (Int, inout [UInt8]) -> Void,
+    _ body: ([UInt8]) throws(SystemError) -> Void
+  ) throws(SystemError) {
+    let newline = UInt8(ascii: "\n")
+    var lines: [UInt8] = []
+    try Pieces.inOrder(
+      count, by: 1 << 10,
+      to: { (block) throws(SystemError) in
+        lines += block
+        while lines.count >= fullSize,
+          let end = lines[..<(fullSize - 1)].lastIndex(of: newline)
+        {
+          try body(Array(lines[...end]))
+          lines.removeFirst(end + 1)
+        }
+      },
+      { offsets in
+        var block: [UInt8] = []
+        for offset in offsets {
+          line(offset, &block)
+          block.append(newline)
+        }
+        return block
+      })
+    if !lines.isEmpty { try body(lines) }
+  }
+}
