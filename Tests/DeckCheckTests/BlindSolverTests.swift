@@ -1,5 +1,6 @@
 import Glibc
 import Grading
+import SampleDecks
 import TestSupport
 import Testing
 
@@ -81,7 +82,7 @@ struct BlindSolverTests {
       (0..<5200).compactMap { seed in
         let right = names[seed % names.count]
         guard
-          let drawn = NameOptions.around(
+          let drawn = NameOptions.sample(
             right, pool: names.filter { $0 != right }, seed: "\(seed)")
         else { return nil }
         return Item(

@@ -6,35 +6,8 @@ package enum NameOptions {
   /// The largest number of wrong names in a draw.
   static let most = 9
 
-  /// Three or four options in the card's own order, with the index of the right one.
-  ///
-  /// - Parameters:
-  ///   - right: The right name.
-  ///   - pool: Wrong names of the same kind that have passed the checks; at most nine of them are
-  ///     used, chosen by the card's id.
-  ///   - seed: The card's id.
-  ///   - classWords: Words that name a class: River, County.
-  /// - Returns: Four options if three wrong names fit beside the right one and each other, three if
-  ///   two do, otherwise nil: there are no fillers.
-  package static func around(
-    _ right: String, pool: [String], seed: String, classWords: Set<String> = []
-  ) -> (names: [String], right: Int)? {
-    around(
-      OptionText(right, classWords: classWords),
-      pool: pool.map { OptionText($0, classWords: classWords) }, seed: seed)
-  }
-
-  /// The same for texts that were already checked, with the first possible of several sizes.
-  static func around(
-    _ right: OptionText, pool: [OptionText], sizes: [Int] = [4, 3], allowsNear: Bool = false,
-    seed: String
-  ) -> (names: [String], right: Int)? {
-    let sets = drawn(right, pool, sizes: sizes, allowsNear: allowsNear, seed: seed)
-    return sets.first.flatMap { shown(right.text, among: $0, seed: seed) }
-  }
-
   /// The right name among wrong ones, in the order in which they are shown, with its index.
-  static func shown(
+  package static func shown(
     _ right: String, among wrong: [String], seed: String
   ) -> (names: [String], right: Int)? {
     var random = StableRandom(seed: seed + "#options")
@@ -50,7 +23,7 @@ package enum NameOptions {
   ///
   /// - Returns: One to three different sets, for the showings of a card in turn; empty if too few
   ///   names fit beside each other.
-  static func drawn(
+  package static func drawn(
     _ right: OptionText, _ pool: [OptionText], sizes: [Int], allowsNear: Bool = false, seed: String
   ) -> [[String]] {
     let near = near(pool, seed: seed)

@@ -95,7 +95,32 @@ package struct NamePool {
       }
       ring = index.subjects(like: fact, ofClass: name).flatMap { $0.count > 3 ? $0 : nil }
     }
-    return ring?.following(index.root(of: fact), most: most)
+    guard let names = ring?.following(index.root(of: fact), most: most) else { return nil }
+    guard case .name(let right) = asked.answer else { return names }
+    return alike(names, index.text(right.accepted[0]))
+  }
+
+  /// Only the names that begin as the right one does, if there are three: beside "to eat" the cat and
+  /// the school would give it away.
+  private static func alike(_ names: [OptionText], _ right: OptionText) -> [OptionText] {
+    let own = lead(of: right)
+    for isLike in [{ lead(of: $0) == own }, { (lead(of: $0) == "") == (own == "") }]
+      as [(OptionText) -> Bool]
+    {
+      let like = names.filter(isLike)
+      if like.count >= 3 { return like }
+    }
+    return names
+  }
+
+  /// The short word with which a name begins: to, the, le; empty if there is none.
+  private static func lead(of name: OptionText) -> String {
+    let words = name.text.replacing("’", with: "' ").replacing("'", with: "' ").split(
+      separator: " ")
+    guard words.count > 1, let first = words.first, first.count <= 3,
+      first.first?.isLowercase == true
+    else { return "" }
+    return String(first)
   }
 
   /// The author's wrong options; otherwise things of the class, those in the same topic first. This

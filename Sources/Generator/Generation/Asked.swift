@@ -75,10 +75,8 @@ package struct Asked {
     let stem = index.filled(template, for: fact)
     var name = index.name(of: fact)
     // To copy what the question shows is no answer.
-    name.accepted = name.accepted.enumerated().filter {
-      $0.offset == 0 || !stem.contains($0.element)
-    }
-    .map(\.element)
+    name.accepted =
+      name.accepted.prefix(1) + name.accepted.dropFirst().filter { !stem.contains($0) }
     return .success(
       Asked(
         fact: fact, direction: .reverse, stem: stem, label: index.about(fact), answer: .name(name)))

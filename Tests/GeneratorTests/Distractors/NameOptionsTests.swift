@@ -1,3 +1,4 @@
+import SampleDecks
 import Testing
 
 @testable import Generator
@@ -8,15 +9,15 @@ struct NameOptionsTests {
     let names = [
       "Jiamusi", "Yichun", "Harbin", "Anyang", "Benxi", "Dalian", "Tieling", "Fushun", "Jilin",
     ]
-    let drawn = NameOptions.around("Hegang", pool: Array(names.prefix(pool)), seed: "card")
+    let drawn = NameOptions.sample("Hegang", pool: Array(names.prefix(pool)), seed: "card")
     #expect(drawn?.names.count == options)
     if let drawn { #expect(drawn.names[drawn.right] == "Hegang") }
   }
 
   @Test func `the order of the pool changes nothing`() {
     let pool = ["Jiamusi", "Yichun", "Harbin", "Anyang", "Benxi"]
-    let one = NameOptions.around("Hegang", pool: pool, seed: "card")
-    let other = NameOptions.around("Hegang", pool: pool.reversed(), seed: "card")
+    let one = NameOptions.sample("Hegang", pool: pool, seed: "card")
+    let other = NameOptions.sample("Hegang", pool: pool.reversed(), seed: "card")
     #expect(one?.names == other?.names)
   }
 
@@ -25,7 +26,7 @@ struct NameOptionsTests {
     var first = 0
     for seed in 0..<6000 {
       let right = names[seed % names.count]
-      let drawn = NameOptions.around(
+      let drawn = NameOptions.sample(
         right, pool: names.filter { $0 != right }, seed: "\(seed)")
       // Alphabetically first: what a solver could pick without knowing anything.
       first += drawn?.names.min() == right ? 1 : 0
