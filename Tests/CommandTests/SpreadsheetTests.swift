@@ -144,19 +144,26 @@ struct SpreadsheetTests {
     let program = try program(words, as: "t.txt")
     #expect(try program.run("new", "T", "--from", "t.txt").end == .exited(0))
     let file = program.decks.appending(path: "T/facts/t.yaml")
-    func typed(_ answers: String) throws -> String {
-      var later = program
-      later.environment["XDG_STATE_HOME"] = program.folder.url.appending(path: answers).path()
-      later.environment["HEGANG_PROGRESS"] = program.folder.url.appending(path: "p" + answers)
-        .path()
-      return try later.run("study", "--deck", "T", "--form", "typed", input: answers).output
+    let deck = program.decks.appending(path: "T/deck.json")
+    func accepted() throws -> [Bool] {
+      let text = try String(contentsOf: deck, encoding: .utf8)
+      return ["\"house\"", "\"maison\"", "\"eat\"", "\"école\""].map(text.contains)
     }
-    #expect(try program.run("show", "maison", "--deck", "T").output.contains("maison"))
-    #expect(try typed("house\n").contains("Right: the house"))
+    #expect(try accepted() == [true, true, true, true])
     let asked = try String(contentsOf: file, encoding: .utf8).replacing(
       "    row_class:", with: "    articles: asked\n    row_class:")
     try asked.write(to: file, atomically: true, encoding: .utf8)
     #expect(try program.run("generate", "--deck", "T").end == .exited(0))
+    #expect(try accepted() == [false, false, false, false])
+  }
+
+  @Test func `a folder that cannot be filled is not left half made`() throws {
+    let program = try program("City,Area\nA,1\n", as: "t.csv")
+    // A file of more than no bytes cannot be written.
+    let run = try program.shell("ulimit -f 0; trap '' XFSZ; $HEGANG new T --from t.csv")
+    #expect(run.end == .exited(74), "\(run.output)\(run.error)")
+    #expect(!FileManager.default.fileExists(atPath: program.decks.path()))
+    #expect(try program.run("new", "T", "--from", "t.csv").end == .exited(0))
   }
 
   @Test func `a definition is picked or asked for its term, not typed word for word`() throws {

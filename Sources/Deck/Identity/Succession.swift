@@ -38,6 +38,10 @@ package struct Succession: Hashable, Sendable {
   /// The declarations that the author must add before the deck is published, sorted; one sentence
   /// each.
   package private(set) var problems: [String] = []
+  /// The ids of cards among the problems whose fact is gone.
+  package private(set) var vanished: Set<String> = []
+  /// The ids of cards among the problems whose answer or time changed without a word about it.
+  package private(set) var changed: Set<String> = []
   /// Possible mistakes of the author, in the deck's order; one sentence each.
   package private(set) var warnings: [String] = []
 
@@ -64,7 +68,10 @@ package struct Succession: Hashable, Sendable {
     for card in deck.cards {
       let (fate, problem) = Succession.fate(of: card, ledger, heirs, built, today)
       fates[card.id] = fate
-      if let problem { problems.append(problem) }
+      if let problem {
+        problems.append(problem)
+        changed.insert(card.id)
+      }
       if let warning = Succession.ahead(card, ledger, today) { warnings.append(warning) }
     }
     let tombstones = Dictionary(deck.tombstones.map { ($0.fact, $0) }) { first, _ in first }
@@ -80,6 +87,7 @@ package struct Succession: Hashable, Sendable {
         fates[id] = .suspended
         // A composite comes and goes with the facts around it.
         if ledger.cards[id] != nil, !facts.contains(fact), !Card.isComposite(fact) {
+          vanished.insert(id)
           problems.append(
             "\(id) has vanished: write was: [\(fact)] on the fact that takes its place, or under "
               + "tombstones: - {id: \(fact), date: …, reason: …}.")

@@ -72,6 +72,16 @@ struct CSVFile {
     return !others.isEmpty && others.allSatisfy { CSVNumber($0, decimal: nil) != nil }
   }
 
+  /// The names of the columns; without a header the first is the term and the second its meaning.
+  var columnHeaders: [Cell] {
+    if !header.isEmpty { return header }
+    let names = ["term", "meaning"]
+    return (records.first ?? []).enumerated().map { index, cell in
+      let name = names.indices.contains(index) ? names[index] : "column-\(index + 1)"
+      return Cell(text: name, place: cell.place)
+    }
+  }
+
   private mutating func checkWidths(_ problems: inout Problems) {
     let width = header.isEmpty ? records.first?.count ?? 0 : header.count
     var seen: [String: Cell] = [:]

@@ -92,13 +92,17 @@ struct CSVScanner {
   ) -> CSVFile.Cell {
     let place = place
     while next == " ", separator != " " { index += 1 }
-    if next == "\"", let text = quotedText(separator, place, &problems) {
-      return CSVFile.Cell(text: Self.trimmed(text), place: place)
+    var text = next == "\"" ? quotedText(separator, place, &problems) : nil
+    if text == nil {
+      let start = index
+      while let next, next != separator, !Self.isNewline(next) { index += 1 }
+      text = String(String.UnicodeScalarView(scalars[start..<index]))
     }
-    let start = index
-    while let next, next != separator, !Self.isNewline(next) { index += 1 }
-    let text = String(String.UnicodeScalarView(scalars[start..<index]))
-    return CSVFile.Cell(text: Self.trimmed(text), place: place)
+    let visible = text ?? ""
+    if let hidden = visible.unicodeScalars.first(where: { !YAMLText.isAllowed($0) }) {
+      problems.add(place, YAMLText.refusal(of: hidden))
+    }
+    return CSVFile.Cell(text: Self.trimmed(visible), place: place)
   }
 
   /// Consumes a text in quotation marks; nil, with nothing consumed, if the mark is part of a text, as

@@ -23,38 +23,46 @@ struct ColumnGuess {
 
   /// Guesses a column.
   /// - Parameters:
-  ///   - header: Its name.
-  ///   - cells: Its cells, without the empty ones.
+  ///   - column: The column.
   ///   - decimal: The decimal sign of the file; nil if it shows none.
-  ///   - order: The order of day and month; nil if the dates show none.
+  ///   - told: The order of day and month that the author gives.
   ///   - kind: What a row is, such as "river".
   ///   - isOnly: Whether it is the only column beside the names.
+  ///   - isTwin: Whether another column differs from it only in what stands in brackets.
   init(
-    _ header: String, _ cells: [String], decimal: CSVNumber.Decimal?, order: CSVDate.Order?,
-    kind: String, isOnly: Bool
+    _ column: CSVColumn, decimal: CSVNumber.Decimal?, order told: CSVDate.Order?, kind: String,
+    isOnly: Bool, isTwin: Bool
   ) {
-    let (name, unitInHeader) = Self.split(header)
-    self.header = header
-    id = RowID.make(name)
-    let words = Self.lowered(name)
+    let (cells, order) = (column.cells, told ?? column.order)
+    header = column.header.text
     let numbers = cells.map { CSVNumber($0, decimal: decimal) }
     let hasCodes = cells.contains { $0.count > 1 && $0.first == "0" && $0.allSatisfy(\.isNumber) }
     let common = CSVNumber.unit(cells, decimal: decimal)
+    var parts = (name: CSVScanner.trimmed(header.replacing("_", with: " ")), note: String?.none)
     if Self.isMost(common.count, of: cells), !hasCodes {
+      parts = Self.split(header)
+      let words = Self.lowered(parts.name)
       let isYear =
-        common.unit.isEmpty && unitInHeader == nil
+        common.unit.isEmpty && parts.note == nil
         && numbers.compactMap(\.self).allSatisfy { Self.isYear($0.plain) }
         && Self.meansTime(words)
       type = isYear ? .year : .quantity
       hasDecimals = numbers.contains { $0?.plain.contains(".") == true }
-      unit = isYear ? nil : Self.unit(unitInHeader ?? common.unit, words)
+      let noted = parts.note.flatMap { Self.year($0) == nil ? $0 : nil }
+      unit = isYear ? nil : Self.unit(noted ?? common.unit, words)
     } else if Self.isMost(cells.count { CSVDate($0, order: order) != nil }, of: cells) {
       type = .date
     } else {
       let few = Set(cells).count
       type = cells.count >= 6 && few <= 8 && few * 2 <= cells.count ? .choice : .text
     }
-    wording = Self.wording(words, type, unit, cells, kind: kind, isOnly: isOnly)
+    id = RowID.make(isTwin ? header : parts.name)
+    wording = Self.wording(
+      CardFacts.withoutBraces(Self.lowered(parts.name)), type, unit, cells,
+      kind: CardFacts.withoutBraces(kind), isOnly: isOnly, year: parts.note.flatMap(Self.year))
+    if isTwin, let unit, parts.note != nil {
+      wording = wording.map { ($0, $1.replacing("{about}?", with: "{about} in \(unit)?")) }
+    }
   }
 
   /// Whether so many cells are of one type that the others are mistakes: they are reported.
@@ -62,19 +70,22 @@ struct ColumnGuess {
     count > 0 && (count == cells.count || cells.count > 3 && count * 3 >= cells.count * 2)
   }
 
-  /// A header without its unit.
-  static func name(of header: String) -> String { split(header).name }
-
-  /// "Area (km2)" and "Area [km2]" give area and km2; "length_km" gives length km.
-  private static func split(_ header: String) -> (name: String, unit: String?) {
-    let spaced = header.replacing("_", with: " ")
+  /// The header of numbers, and what it says in brackets: "Area (km2)" gives area and km2, "Population
+  /// (2020)" population and 2020; "length_km" is length km.
+  static func split(_ header: String) -> (name: String, note: String?) {
+    let spaced = CSVScanner.trimmed(header.replacing("_", with: " "))
     guard let open = spaced.firstIndex(where: { "([".contains($0) }), let last = spaced.last,
       ")]".contains(last), open > spaced.startIndex
     else { return (spaced, nil) }
-    let inside = spaced[spaced.index(after: open)...].dropLast()
-    let isUnit = !inside.contains(where: \.isWhitespace) && Int(inside) == nil
-    guard isUnit else { return (spaced, nil) }
-    return (CSVScanner.trimmed(String(spaced[..<open])), String(inside).replacing("in ", with: ""))
+    var inside = spaced[spaced.index(after: open)...].dropLast()
+    if inside.hasPrefix("in ") { inside = inside.dropFirst(3) }
+    guard !inside.isEmpty, !inside.contains(where: \.isWhitespace) else { return (spaced, nil) }
+    return (CSVScanner.trimmed(String(spaced[..<open])), String(inside))
+  }
+
+  /// A year, such as the 2020 of "Population (2020)".
+  private static func year(_ note: String) -> String? {
+    note.count == 4 && note.allSatisfy(\.isNumber) ? note : nil
   }
 
   /// A header inside a sentence: "Capital" becomes "capital", "GDP" stays.
@@ -111,7 +122,7 @@ struct ColumnGuess {
 
   private static func wording(
     _ words: String, _ type: ValueType, _ unit: String?, _ cells: [String], kind: String,
-    isOnly: Bool
+    isOnly: Bool, year: String?
   ) -> [(key: String, text: String)] {
     let isUnique = Set(cells).count == cells.count
     if ["front", "question"].contains(kind), isOnly { return [("ask", "{about}")] }
@@ -127,21 +138,28 @@ struct ColumnGuess {
     if type == .year || type == .date, let what = happened(words) {
       let thing = what.thing.isEmpty ? "{about}" : "the \(what.thing) of {about}"
       let start = type == .year ? "In which year" : "When"
-      return [
+      let texts = [
         ("ask", "\(start) was \(thing) \(what.deed)?"),
-        ("phrase", "the \(type == .year ? "year" : "day") in which \(thing) was \(what.deed)"),
-        (
-          "state",
-          "\(thing.prefix(1).uppercased() + thing.dropFirst()) was \(what.deed) in {value}."
-        ),
+        ("phrase", "the \(type == .year ? "year in" : "day on") which \(thing) was \(what.deed)"),
+      ]
+      // On 1 May 1990, but in May 1990; where a column has both, no sentence fits.
+      let areDays = Set(cells.compactMap { CSVDate($0, order: nil).map { $0.plain.count == 10 } })
+      guard type == .year || areDays.count == 1 else { return texts }
+      let preposition = areDays == [true] ? "on" : "in"
+      let subject = thing.prefix(1).uppercased() + thing.dropFirst()
+      return texts + [("state", "\(subject) was \(what.deed) \(preposition) {value}.")]
+    }
+    let measure = type == .quantity && unit != "person" ? unit.map { " \($0)" } ?? "" : ""
+    if let year {
+      return [
+        ("ask", "What was the \(words) of {about} in \(year)?"),
+        ("phrase", "the \(words) of {about} in \(year)"),
+        ("state", "In \(year) the \(words) of {about} was {value}\(measure)."),
       ]
     }
     var texts = [
       ("ask", "What is the \(words) of {about}?"), ("phrase", "the \(words) of {about}"),
-      (
-        "state",
-        "The \(words) of {about} is {value}\(unit.map { type == .quantity && $0 != "person" ? " \($0)" : "" } ?? "")."
-      ),
+      ("state", "The \(words) of {about} is {value}\(measure)."),
     ]
     if type == .text, isUnique {
       texts.insert(("reverse", "Which \(kind) has “{value}” as its \(words)?"), at: 1)

@@ -18,7 +18,8 @@ package struct SpreadsheetFacts {
   private let file: String
   private let content: String
   private let settings: [(key: String, text: String)]
-  private let kind: String
+  /// What a row is: "river".
+  package let kind: String
   private let guesses: [ColumnGuess]
   /// The columns beside the names.
   package let columns: [Column]
@@ -55,23 +56,18 @@ package struct SpreadsheetFacts {
         Place(file: file), "there is no column \(Facts.quoted(name)); the columns are \(names)")
     }
     guesses = wanted.isEmpty ? all : all.filter { wanted.contains($0.header) }
-    _ = table?.node(types: [:], columns: guesses, &problems)
     guard let table, problems.all.isEmpty else {
       throw FactsError(problems: problems.all, more: problems.more)
     }
     (self.id, self.file, content, self.settings) = (id, file, text, settings)
-    (kind, rows, unused) = (
-      table.kind, table.rowCount,
-      table.unused + (wanted.isEmpty ? [] : all.map(\.header).filter { !wanted.contains($0) })
-    )
+    (kind, rows) = (table.kind, table.records.count)
+    let given = Set(guesses.map(\.header))
+    unused = table.columns.indices.filter { !table.specials.values.contains($0) }.map {
+      table.columns[$0].header.text
+    }.filter { !$0.isEmpty && !given.contains($0) }
     columns = guesses.map {
       Column(header: $0.header, reading: $0.reading, ask: $0.wording.first?.text ?? "")
     }
-  }
-
-  /// What a row is, with an article: "a river".
-  package var row: String {
-    ("aeiou".contains(kind.first ?? "x") ? "an " : "a ") + kind
   }
 
   /// Reads what the file and the spreadsheet give.
@@ -87,27 +83,23 @@ package struct SpreadsheetFacts {
     var lines = [
       "# The facts are in \(file): change them there and run hegang generate again.",
       "# Here is what its columns mean; every key is explained in Decks/README.md of hegang's repository.",
-      "schema: facts/1", "subject: \(id)", "title: \(Self.quoted(title))", "language: en", "",
-      "sources:", "  - {id: author, title: \(Self.quoted(file)), dated: unknown}", "", "facts:",
-      "  - id: \(id)", "    topic: \(id)", "    table: \(Self.quoted(file))",
+      "schema: facts/1", "subject: \(id)", "title: \(YAMLText.quoted(title))", "language: en", "",
+      "sources:", "  - {id: author, title: \(YAMLText.quoted(file)), dated: unknown}", "", "facts:",
+      "  - id: \(id)", "    topic: \(id)", "    table: \(YAMLText.quoted(file))",
     ]
-    lines += settings.map { "    \($0.key): \(Self.quoted($0.text))" }
+    lines += settings.map { "    \($0.key): \(YAMLText.quoted($0.text))" }
     lines += ["    row_class: \(RowID.make(kind))", "    columns:"]
     for guess in guesses {
       lines.append(
         "      - id: \(guess.id)"
           + (RowID.make(guess.header) == guess.id
-            ? "" : "\n        header: \(Self.quoted(guess.header))"))
+            ? "" : "\n        header: \(YAMLText.quoted(guess.header))"))
       lines.append("        type: \(guess.type.rawValue)      # \(guess.reading)?")
-      if let unit = guess.unit { lines.append("        unit: \(Self.quoted(unit))") }
-      lines += guess.wording.map { "        \($0.key): \(Self.quoted($0.text))" }
+      if let unit = guess.unit { lines.append("        unit: \(YAMLText.quoted(unit))") }
+      lines += guess.wording.map { "        \($0.key): \(YAMLText.quoted($0.text))" }
     }
     lines += ["    source: {id: author}", ""]
     return lines.joined(separator: "\n")
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }
 
@@ -115,7 +107,9 @@ extension ColumnGuess {
   /// What the cells are, in words.
   var reading: String {
     switch type {
-    case .quantity: (hasDecimals ? "numbers" : "whole numbers") + (unit.map { ", \($0)" } ?? "")
+    case .quantity:
+      (hasDecimals ? "numbers" : "whole numbers")
+        + (unit.map { $0 == "person" ? ", people" : ", \($0)" } ?? "")
     case .year: "years"
     case .date: "dates"
     case .choice: "one of a few words"

@@ -18,10 +18,7 @@ package struct CardFacts {
     let isMarkdown = [".md", ".markdown"].contains { name.hasSuffix($0) }
     let hasCards = lines.contains { $0.hasPrefix("Q:") || $0.hasPrefix("C:") }
     let isTable = [".csv", ".tsv"].contains { name.hasSuffix($0) }
-    let isGIFT =
-      name.hasSuffix(".gift")
-      || !isTable
-        && lines.contains { ($0.hasPrefix("::") || $0.hasSuffix("}")) && $0.contains("{") }
+    let isGIFT = name.hasSuffix(".gift") || !isTable && lines.contains(where: Self.hasAnswers)
     (self.id, self.file) = (id, file)
     if isMarkdown || hasCards && !isTable {
       found = ForeignCards(markdown: text)
@@ -30,6 +27,15 @@ package struct CardFacts {
     } else {
       return nil
     }
+  }
+
+  /// Whether a line has answers in braces, as GIFT writes them; sets, as in `A = {1, 2}`, are none.
+  private static func hasAnswers(_ line: Substring) -> Bool {
+    guard !line.contains("\t"), let open = line.firstIndex(of: "{") else { return false }
+    let inside = line[line.index(after: open)...].drop { $0 == " " }
+    let truths = ["T}", "F}", "TRUE}", "FALSE}"]
+    return inside.isEmpty || inside.first.map { "=~#%".contains($0) } == true
+      || truths.contains(where: inside.hasPrefix)
   }
 
   /// Reads what the file gives.
@@ -45,20 +51,21 @@ package struct CardFacts {
     var ids: Set<String> = []
     var lines = [
       "# Facts about \(title), from \(file). Every key is explained in Decks/README.md of hegang's repository.",
-      "schema: facts/1", "subject: \(id)", "title: \(Self.quoted(title))", "language: en", "",
-      "sources:", "  - {id: author, title: \(Self.quoted(file)), dated: unknown}", "",
+      "schema: facts/1", "subject: \(id)", "title: \(YAMLText.quoted(title))", "language: en", "",
+      "sources:", "  - {id: author, title: \(YAMLText.quoted(file)), dated: unknown}", "",
     ]
     let topics = found.cards.map { $0.topic.isEmpty ? title : $0.topic }.reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
     }
-    lines += ["topics:"] + topics.map { "  - {id: \(RowID.make($0)), name: \(Self.quoted($0))}" }
+    lines +=
+      ["topics:"] + topics.map { "  - {id: \(RowID.make($0)), name: \(YAMLText.quoted($0))}" }
     let groups = found.cards.compactMap(\.group).reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
     }
     if !groups.isEmpty {
       lines += ["", "attributes:             # pairs: the others are the wrong options"]
       lines += groups.map {
-        "  - {id: \(RowID.make($0)), type: text, ask: \(Self.quoted(Self.braced($0) + " {about}"))}"
+        "  - {id: \(RowID.make($0)), type: text, ask: \(YAMLText.quoted(Self.withoutBraces($0) + " {about}"))}"
       }
     }
     lines += ["", "facts:"]
@@ -84,17 +91,17 @@ package struct CardFacts {
     if let group = card.group { about = String(card.question.dropFirst(group.count + 1)) }
     var lines = [
       "  - id: \(name)", "    topic: \(topic)",
-      "    about: \(Self.quoted(Self.spaced(about + suffix)))",
+      "    about: \(YAMLText.quoted(Self.spaced(about + suffix)))",
     ]
     func add(_ key: String, _ text: String) { lines.append("    \(key): \(text)") }
     func add(_ key: String, list: [String]) {
-      if !list.isEmpty { add(key, "[" + list.map(Self.quoted).joined(separator: ", ") + "]") }
+      if !list.isEmpty { add(key, "[" + list.map(YAMLText.quoted).joined(separator: ", ") + "]") }
     }
     if let group = card.group { add("attribute", RowID.make(group)) }
     switch card.answer {
     case .text(let value, let accept, let wrong):
       if card.group == nil { add("type", "text") }
-      add("value", Self.quoted(value))
+      add("value", YAMLText.quoted(value))
       add("accept", list: accept)
       add("pool", list: wrong)
     case .isTrue(let isTrue):
@@ -114,24 +121,21 @@ package struct CardFacts {
     }
     if card.group == nil {
       let isClaim = if case .isTrue = card.answer { true } else { false }
-      add("ask", Self.quoted((isClaim ? "Is this so? " : "") + Self.braced(card.question)))
+      add(
+        "ask", YAMLText.quoted((isClaim ? "Is this so? " : "") + Self.withoutBraces(card.question)))
     }
-    if !card.note.isEmpty { add("note", Self.quoted(card.note)) }
+    if !card.note.isEmpty { add("note", YAMLText.quoted(card.note)) }
     add("source", "{id: author}")
     return lines
   }
 
   /// A brace would be taken for a placeholder.
-  private static func braced(_ text: String) -> String {
+  static func withoutBraces(_ text: String) -> String {
     text.replacing("{", with: "(").replacing("}", with: ")")
   }
 
   /// A single small word would be taken for an id.
   private static func spaced(_ text: String) -> String {
     IDs.isWellFormed(text) ? text.prefix(1).uppercased() + text.dropFirst() : text
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

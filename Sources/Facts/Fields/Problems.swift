@@ -10,6 +10,9 @@ struct Problems {
   /// Whether further problems are only counted.
   var isFull: Bool { all.count >= Self.most }
 
+  /// The number of all problems, listed or not.
+  var count: Int { all.count + more }
+
   mutating func add(_ place: Place, _ message: String) {
     add(Problem(place: place, message: message))
   }

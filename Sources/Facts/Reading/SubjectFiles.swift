@@ -73,7 +73,7 @@ struct SubjectFiles {
         isWhole = false
         return nil
       }
-      return table.node(types: types, &problems)
+      return CSVNodes(table, types: types, &problems).node(&problems)
     }
     if !section("sources").contains(where: { $0["id"]?.text?.text == "author" }) {
       sections["sources", default: []].append(Self.author)

@@ -61,6 +61,11 @@ struct YAMLText {
     }
   }
 
+  /// A text in double quotes, as a file of facts has it.
+  static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
   /// The message about a forbidden character.
   static func refusal(of scalar: Unicode.Scalar) -> String {
     let name = scalar.properties.name.map { " (\($0.lowercased()))" } ?? ""

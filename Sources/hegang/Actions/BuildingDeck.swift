@@ -45,8 +45,8 @@ enum BuildingDeck {
       }
     } else {
       guard succession.problems.isEmpty else {
-        let rows = VanishedRows(succession.problems, subject, before, on: today)
-        let others = rows.others.map { placed($0, in: subject, folder) }
+        let rows = VanishedRows(succession, subject, before, on: today)
+        let others = rows.others.map { placed($0, in: subject, folder, succession.changed) }
         throw Failure.data(
           (others + rows.lines).joined(separator: "\n")
             + "\nNothing was written. If nobody has studied the deck yet, delete \(folder.idsFile)."
@@ -65,14 +65,21 @@ enum BuildingDeck {
   }
 
   /// A problem with the record of ids, which starts with a card's id, at the location of its fact.
-  private static func placed(_ problem: String, in subject: Subject, _ folder: DeckFolder) -> String
-  {
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - subject: The facts.
+  ///   - folder: The deck.
+  ///   - changed: The cards whose answer changed; in a spreadsheet the day of that stands in a column.
+  /// - Returns: The place and the problem.
+  private static func placed(
+    _ problem: String, in subject: Subject, _ folder: DeckFolder, _ changed: Set<String> = []
+  ) -> String {
     let id = problem.prefix { $0 != " " && $0 != ":" }
     let place = subject.facts.first {
       id == "\(subject.id)/\($0.id)" || id == "\(subject.id)/\($0.id)/reverse"
     }?.place
     let advice =
-      place?.cell.isEmpty == false && problem.contains("beside the value")
+      place?.cell.isEmpty == false && changed.contains(String(id))
       ? " In a spreadsheet the day stands in a column named fix or refine." : ""
     return "\(place?.description ?? folder.idsFile): \(problem)\(advice)"
   }

@@ -13,20 +13,20 @@ struct VanishedRows {
 
   /// Divides the problems of a record.
   /// - Parameters:
-  ///   - problems: What the record of ids objects to, each beginning with the id of a card.
+  ///   - succession: What the record of ids objects to.
   ///   - subject: The facts.
   ///   - ledger: The record, before this build.
   ///   - today: The day of the build.
-  init(_ problems: [String], _ subject: Subject, _ ledger: Ledger, on today: String) {
+  init(_ succession: Succession, _ subject: Subject, _ ledger: Ledger, on today: String) {
     let files = Dictionary(
       subject.facts.compactMap { fact in fact.table.map { ($0.table, fact.place) } }
     ) { first, _ in first }.filter { !$0.value.cell.isEmpty }.mapValues(\.file)
     let tables = Dictionary(subject.tables.map { ($0.id, $0) }) { first, _ in first }
     var gone: [String: [String: [String]]] = [:]
-    for problem in problems {
+    for problem in succession.problems {
       let id = String(problem.prefix { $0 != " " && $0 != ":" })
       let parts = Succession.fact(of: id, in: subject.id).split(separator: "/").map(String.init)
-      guard problem.hasPrefix("\(id) has vanished"), parts.count == 3, files[parts[0]] != nil,
+      guard succession.vanished.contains(id), parts.count == 3, files[parts[0]] != nil,
         let table = tables[parts[0]]
       else {
         others.append(problem)

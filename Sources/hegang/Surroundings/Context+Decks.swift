@@ -15,13 +15,24 @@ extension Context {
     guard let wanted = options.deck, !namesEveryDeck(among: names) else {
       return names.map(folder)
     }
+    return [try folder(named: wanted, among: names)]
+  }
+
+  /// The folder of a deck by its name.
+  ///
+  /// - Throws: ``Failure`` if there is none.
+  func deckFolder(named name: String) throws -> DeckFolder {
+    try folder(named: name, among: folderNames())
+  }
+
+  private func folder(named wanted: String, among names: [String]) throws -> DeckFolder {
     guard let name = names.first(where: { $0.lowercased() == wanted.lowercased() }) else {
       let hint = Nearest.word(to: wanted, among: names).map { "did you mean \($0)? There" }
       throw Failure.usage(
         "There is no deck \(wanted) in \(folders.decks); \(hint ?? "there") is \(names.joined(separator: ", "))."
       )
     }
-    return [folder(name)]
+    return folder(name)
   }
 
   /// The folder of the deck to work on: the named one, or the one studied last, or the one that the

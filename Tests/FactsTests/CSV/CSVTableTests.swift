@@ -53,6 +53,17 @@ struct CSVTableTests {
       ])
   }
 
+  @Test func `a header says the unit or the year of a number`() {
+    let csv = "City,Area (km2),Area (mi2),Population (2020),Mayor {now}\nA,10,4,500,Li\n"
+    #expect(
+      read(csv) == [
+        #"rivers/a/area-km2 quantity("10", unit: "km2") What is the area of {about} in km2?"#,
+        #"rivers/a/area-mi2 quantity("4", unit: "mi2") What is the area of {about} in mi2?"#,
+        #"rivers/a/population quantity("500", unit: "person") What was the population of {about} in 2020?"#,
+        #"rivers/a/mayor-now-2a9a0579 text("Li") What is the mayor (now) of {about}?"#,
+      ])
+  }
+
   @Test func `rows may move, and an id column keeps ids when names change`() {
     let one = read("id,River,Sea\nd,Danube,Black Sea\nr,Rhine,North Sea\n")
     let other = read("id,River,Sea\nr,Rhein,North Sea\nd,Donau,Black Sea\n")
@@ -101,6 +112,10 @@ struct CSVTableTests {
     (
       "River,Sea\na,b\n", "{id: rivers, table: rivers.csv, columns: [{id: lake, type: text}]}",
       #"r.yaml:6:52: the spreadsheet has no column "lake"; its columns are "River", "Sea""#
+    ),
+    (
+      "River,Sea\nDan\u{202e}ube,a\n", "{id: rivers, table: rivers.csv}",
+      "rivers.csv:2:1: the invisible or unassigned character U+202E (right-to-left override) may not stand in a file of facts"
     ),
     (
       "River,Sea\n", "{id: rivers, table: rivers.csv}",

@@ -88,7 +88,8 @@ struct ForeignCardsTests {
   @Test(arguments: [
     ("a.csv", "Q: a,A: b\n", false), ("a.md", "", true), ("a.txt", "Q: a\nA: b", true),
     ("a.txt", "le chat\tthe cat", false), ("a.gift", "", true),
-    ("a.txt", "::t:: Who? {=a ~b}", true),
+    ("a.txt", "::t:: Who? {=a ~b}", true), ("a.txt", "a set\tA = {1, 2}", false),
+    ("a.txt", "a set is written {1, 2}", false), ("a.txt", "It rains. {T}", true),
   ])
   func `a file of cards is told from a table`(name: String, text: String, isCards: Bool) {
     #expect((CardFacts(id: "t", file: name, text: text) != nil) == isCards)

@@ -38,10 +38,8 @@ struct CardFile: NewFacts {
     (self.facts, text) = (facts, facts.text(title: title))
   }
 
-  func save(to folder: String, id: String) throws {
-    var new = try NewFile("\(folder)/\(id).yaml", replacing: false)
-    new.append(Array(text.utf8))
-    try new.finish()
+  func files(id: String) -> [(name: String, content: [UInt8])] {
+    [("\(id).yaml", Array(text.utf8))]
   }
 
   func tell(in path: String, on output: Output) {

@@ -90,21 +90,16 @@ struct NewCommand: Command {
     if access(folder, F_OK) == 0 {
       throw Failure.usage("\(folder) is there already and was left alone.")
     }
-    for path in [decks, folder, "\(folder)/facts"]
-    where mkdir(path, 0o777) != 0 && !(path == decks && errno == EEXIST) {
-      throw Failure.system("\(path): cannot be made: \(String(cString: strerror(errno))).")
-    }
+    let facts = "\(folder)/facts"
+    let starter = [("\(id).yaml", Array(StarterFacts.text(id: id, title: title).utf8))]
+    try NewFolder(path: [decks, folder, facts], known: 1).fill(start?.files(id: id) ?? starter)
+    let path = "\(facts)/\(id).yaml"
     if let start {
-      try start.save(to: "\(folder)/facts", id: id)
-      start.tell(in: "\(folder)/facts/\(id).yaml", on: context.output)
+      start.tell(in: path, on: context.output)
       try BuildingDeck.build(DeckFolder(name: name, path: folder), onlyChecks: false, in: context)
       return context.output.paragraph(
         "Study it: hegang study --deck \(name). Its worst questions: hegang check --deck \(name).")
     }
-    let path = "\(folder)/facts/\(id).yaml"
-    var file = try NewFile(path, replacing: false)
-    file.append(Array(StarterFacts.text(id: id, title: title).utf8))
-    try file.finish()
     context.output.paragraph(
       """
       \(path) has five facts to write over. Then hegang generate --deck \(name) makes the \

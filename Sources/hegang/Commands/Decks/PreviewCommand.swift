@@ -35,7 +35,7 @@ struct PreviewCommand: Command {
   }
 
   func perform(in context: Context) throws {
-    let folder = try folder(in: context)
+    let folder = try name.map(context.deckFolder(named:)) ?? context.deckFolder()
     guard !watch else { return try follow(folder, in: context) }
     let preview =
       folder.hasFacts
@@ -46,14 +46,6 @@ struct PreviewCommand: Command {
     } else {
       write(context.output)
     }
-  }
-
-  @MainActor
-  private func folder(in context: Context) throws -> DeckFolder {
-    guard let name else { return try context.deckFolder() }
-    var options = common
-    options.deck = name
-    return try Context(options).deckFolder()
   }
 
   /// The questions, or the errors in the facts.

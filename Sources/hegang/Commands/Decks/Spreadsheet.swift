@@ -1,13 +1,13 @@
 import Deck
 import Facts
-import Glibc
+import Generator
 import Terminal
 
 /// A file from which `hegang new` starts a subject.
 @MainActor
 protocol NewFacts {
-  /// Writes the files of facts.
-  func save(to folder: String, id: String) throws
+  /// The files of facts.
+  func files(id: String) -> [(name: String, content: [UInt8])]
   /// What was taken for what, and the file in which that can be changed.
   func tell(in path: String, on output: Output)
 }
@@ -38,6 +38,7 @@ struct Spreadsheet: NewFacts {
     do {
       facts = try SpreadsheetFacts(
         id: id, file: file, bytes: bytes, settings: settings, wanted: wanted)
+      if !facts.columns.isEmpty { try facts.check(title: title) }
     } catch {
       throw Failure.data(
         "\(error.description)\nNothing was made. Options say it for the whole file: --decimal point or comma,"
@@ -50,19 +51,16 @@ struct Spreadsheet: NewFacts {
     }
   }
 
-  /// Writes the spreadsheet and its facts file.
-  func save(to folder: String, id: String) throws {
-    for (name, content) in [(file, bytes), ("\(id).yaml", Array(facts.text(title: title).utf8))] {
-      var new = try NewFile("\(folder)/\(name)", replacing: false)
-      new.append(content)
-      try new.finish()
-    }
+  /// The spreadsheet and its facts file.
+  func files(id: String) -> [(name: String, content: [UInt8])] {
+    [(file, bytes), ("\(id).yaml", Array(facts.text(title: title).utf8))]
   }
 
   /// What the columns were taken for, and the file in which that can be changed.
   func tell(in path: String, on output: Output) {
     output.paragraph(
-      "\(file): \(Words.count(facts.rows, "row")), each \(facts.row). The other columns:")
+      "\(file): \(Words.count(facts.rows, "row")), each \(Template.indefinite(facts.kind)) \(facts.kind). The other columns:"
+    )
     let rows: [[StyledText]] = facts.columns.map {
       [StyledText($0.header), StyledText($0.reading), StyledText($0.ask)]
     }
