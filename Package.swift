@@ -57,7 +57,8 @@ let package = Package(
     .testTarget(name: "ConcurrencyTests", dependencies: ["Concurrency"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(
-      name: "FSRSTests", dependencies: ["FSRS", "FSRSTraining"], resources: [.copy("Fixtures")]),
+      name: "FSRSTests", dependencies: ["FSRS", "FSRSTraining", "TestSupport"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "FactsTests", dependencies: ["Facts"], resources: [.copy("Fixtures")]),
     .testTarget(
@@ -69,7 +70,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "GeneratorTests",
-      dependencies: ["Generator", "Deck", "Facts", "Grading", "SampleDecks"]),
+      dependencies: ["Generator", "Deck", "Facts", "Grading", "SampleDecks", "TestSupport"]),
     .testTarget(
       name: "DeckCheckTests",
       dependencies: [

@@ -16,10 +16,13 @@ struct BlindSolverTests {
     var right: Int
   }
 
-  /// Choices around quantities as facts have them, so many that there are enough in all.
+  /// How many items of each kind are guessed.
+  static let count = isThorough ? 5000 : 2000
+
+  /// Choices around quantities as facts have them; some give none, so there are more than are needed.
   static func quantities(_ texts: [String], unit: String = "", neighbours: [Double] = []) -> [Item]
   {
-    (0..<(9000 / texts.count)).flatMap { seed in
+    (0..<(2 * count / texts.count)).flatMap { seed in
       texts.compactMap { text -> Item? in
         let number = Answer.Number(value: text, unit: unit, precision: .exact, figures: 3)
         guard let shape = NumberShape(number),
@@ -35,7 +38,7 @@ struct BlindSolverTests {
   }
 
   static func years(_ years: ClosedRange<Int>) -> [Item] {
-    (0..<60).flatMap { seed in
+    (0..<(isThorough ? 60 : 20)).flatMap { seed in
       years.compactMap { year -> Item? in
         guard
           let drawn = NumberOptions.around(
@@ -79,7 +82,7 @@ struct BlindSolverTests {
     ("small counts", quantities((1...19).map(String.init))),
     (
       "names",
-      (0..<5200).compactMap { seed in
+      (0..<count + count / 25).compactMap { seed in
         let right = names[seed % names.count]
         guard
           let drawn = NameOptions.sample(
@@ -95,7 +98,7 @@ struct BlindSolverTests {
   func `nothing in the options gives the right one away`(solver: BlindSolver) {
     for battery in BlindSolverTests.batteries {
       var (hits, count) = (0.0, 0)
-      for item in battery.items.prefix(isThorough ? .max : 2000) {
+      for item in battery.items.prefix(isThorough ? .max : BlindSolverTests.count) {
         count += 1
         guard let picks = solver.picks(item.view) else {
           hits += 0.25
@@ -103,7 +106,7 @@ struct BlindSolverTests {
         }
         hits += picks.contains(item.right) ? 1 / Double(picks.count) : 0
       }
-      #expect(count >= (isThorough ? 5000 : 2000), "\(battery.name): only \(count) items")
+      #expect(count >= BlindSolverTests.count, "\(battery.name): only \(count) items")
       let rate = hits / Double(count)
       // Chance is 0.25, and its standard deviation 0.006 in 5,000 items, 0.010 in 2,000.
       #expect(

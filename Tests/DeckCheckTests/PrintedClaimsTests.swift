@@ -13,8 +13,8 @@ struct PrintedClaimsTests {
   private static func problems(
     _ fact: String, _ kind: Form.Kind, _ stem: String, right: Int? = nil, options: [String]? = nil
   ) throws -> [String] {
-    let subject = try #require(Elements.read("Hegang"))
-    let deck = Generator.generate(subject).deck
+    let project = try #require(ProjectDeck.hegang)
+    let (subject, deck) = (project.subject, project.generation.deck)
     var card = try #require(deck.cards.first { $0.id == "hegang/\(fact)" })
     let place = try #require(card.forms.firstIndex { $0.kind == kind })
     card.forms[place].stem = stem
@@ -25,9 +25,9 @@ struct PrintedClaimsTests {
 
   @Test(arguments: ["Hegang", "Elements"])
   func `a deck of the project matches its facts`(name: String) throws {
-    let subject = try #require(Elements.read(name))
-    let claims = PrintedClaims(subject)
-    for card in Generator.generate(subject).deck.cards { #expect(claims.read(card).problems == []) }
+    let project = try #require(ProjectDeck.named(name))
+    let claims = PrintedClaims(project.subject)
+    for card in project.generation.deck.cards { #expect(claims.read(card).problems == []) }
   }
 
   static let statements: [(fact: String, stem: String, right: Int, why: String)] = [
@@ -101,8 +101,8 @@ struct PrintedClaimsTests {
   }
 
   @Test func `a time that the fact does not have is found`() throws {
-    let subject = try #require(Elements.read("Hegang"))
-    let deck = Generator.generate(subject).deck
+    let project = try #require(ProjectDeck.hegang)
+    let (subject, deck) = (project.subject, project.generation.deck)
     let card = try #require(deck.cards.first { $0.fact == "occupier-of-mines" })
     for when in ["in August 1933", "in September 1932", "in the late 1950s", "in 1932-08"] {
       var spoilt = card

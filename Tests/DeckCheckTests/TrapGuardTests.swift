@@ -10,8 +10,8 @@ import Testing
 /// The traps of the Hegang deck: each guard holds, and each one bites as soon as what it guards is
 /// switched off.
 struct TrapGuardTests {
-  private static let subject = Elements.read("Hegang")
-  private static let deck = subject.map { Generator.generate($0).deck }
+  private static let subject = ProjectDeck.hegang?.subject
+  private static let deck = ProjectDeck.hegang?.generation.deck
   private static let keys = deck.map { AnswerKeys($0) }
   static let traps = subject?.traps ?? []
 

@@ -1,4 +1,3 @@
-import Facts
 import Generator
 import SampleDecks
 import Testing
@@ -71,8 +70,7 @@ struct CurriculumTests {
 
   @Test(arguments: ["Hegang", "Elements"])
   func `no topic of a shipped deck starves`(name: String) throws {
-    let subject = try #require(Elements.read(name))
-    let deck = Generator.generate(subject).deck
+    let deck = try #require(ProjectDeck.named(name)).generation.deck
     let order = deck.curriculum.map { deck.cards[$0] }
     #expect(deck.order == deck.curriculum && deck.order == deck.computedCurriculum)
     #expect(order.map(\.id).sorted() == deck.cards.map(\.id).sorted())

@@ -100,7 +100,7 @@ struct DeckFileTests {
   }
 
   /// A deck whose cards are read in several pieces.
-  private static var large: Deck {
+  private static let large: Deck = {
     var deck = Samples.deck
     deck.cards = (0..<2_000).map { number in
       var card = Samples.cards[number % Samples.cards.count]
@@ -108,7 +108,7 @@ struct DeckFileTests {
       return card
     }
     return deck
-  }
+  }()
 
   @Test func `cards are read in their order, however they are divided into lines`() throws {
     let text = DeckFile.encoded(Self.large)

@@ -1,6 +1,6 @@
 import Facts
-import Foundation
 import Generator
+import SampleDecks
 import TestSupport
 import Testing
 
@@ -11,21 +11,15 @@ import Testing
 struct RenamedMembersTests {
   private static let decks = ["Hegang"]
 
-  private static func subject(_ name: String) throws -> Subject {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try FactsReader.read(folder: root.appending(path: "Decks/\(name)/facts").path)
-  }
-
   @Test(arguments: decks)
   func `each member of a composite can be renamed, and renamed again`(name: String) throws {
-    let subject = try Self.subject(name)
-    let deck = Generator.generate(subject).deck
+    let project = try #require(ProjectDeck.named(name))
+    let (subject, deck) = (project.subject, project.generation.deck)
     var ledger = Ledger()
     _ = ledger.record(deck)
     let members = Set(deck.cards.filter(\.isComposite).flatMap(\.members)).sorted()
     #expect(members.count >= 50)
-    for (number, member) in members.thinned(to: 7).enumerated() {
+    for (number, member) in members.thinned(to: 4).enumerated() {
       let renamed = subject.renaming(member, to: "anew-\(member)")
       let after = try Self.expectNothingLost(from: ledger, deck, to: renamed)
       guard number % 12 == 0 else { continue }
@@ -37,8 +31,8 @@ struct RenamedMembersTests {
   }
 
   @Test func `all members renamed at once, and one after the other`() throws {
-    let subject = try Self.subject("Hegang")
-    let deck = Generator.generate(subject).deck
+    let project = try #require(ProjectDeck.hegang)
+    let (subject, deck) = (project.subject, project.generation.deck)
     var ledger = Ledger()
     _ = ledger.record(deck)
     let members = Set(deck.cards.filter(\.isComposite).flatMap(\.members)).sorted()
@@ -46,7 +40,7 @@ struct RenamedMembersTests {
     try Self.expectNothingLost(from: ledger, deck, to: all)
 
     var (now, last) = (subject, deck)
-    for member in members.prefix(6) {
+    for member in members.prefix(isThorough ? 6 : 3) {
       now = now.renaming(member, to: "anew-\(member)")
       last = try Self.expectNothingLost(from: ledger, last, to: now)
       _ = ledger.record(last)

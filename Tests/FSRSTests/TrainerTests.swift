@@ -85,7 +85,9 @@ import Testing
   }
 
   @Test func `with several relearning steps the same-day weights are held down`() {
-    let weights = (0..<21).map { $0 == 17 || $0 == 18 ? 2.0 : Parameters.standard.values[$0] }
+    var weights = Parameters.standard.values
+    weights[17] = 2
+    weights[18] = 2
     let one = Limits(version: .six, relearningSteps: 1).applied(to: weights)
     let three = Limits(version: .six, relearningSteps: 3).applied(to: weights)
     #expect(one == weights)

@@ -1,6 +1,4 @@
 import Deck
-import Facts
-import Foundation
 import SampleDecks
 import Testing
 
@@ -8,16 +6,9 @@ import Testing
 
 /// The quota of cards, on the decks that are shipped.
 struct ComposerTests {
-  private static func subject(_ name: String) throws -> Subject {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try FactsReader.read(folder: root.appending(path: "Decks/\(name)/facts").path())
-  }
-
   @Test(arguments: ["Hegang", "Elements"])
   func `a fact starts four cards at most, and no two composites have one id`(deck: String) throws {
-    let generation = Generator.generate(try Self.subject(deck))
-    let cards = generation.deck.cards
+    let cards = try #require(ProjectDeck.named(deck)).generation.deck.cards
     #expect(Set(cards.map(\.id)).count == cards.count)
     let facts = Set(cards.filter { !$0.isComposite }.map(\.fact))
     let composites = cards.filter(\.isComposite)
@@ -32,7 +23,7 @@ struct ComposerTests {
 
   @Test(arguments: ["Hegang", "Elements"])
   func `every reason names its form`(deck: String) throws {
-    let omissions = Generator.generate(try Self.subject(deck)).omissions
+    let omissions = try #require(ProjectDeck.named(deck)).generation.omissions
     #expect(omissions.allSatisfy { !$0.reason.isEmpty && !$0.reason.hasSuffix(".") })
     #expect(omissions.contains { $0.form == .compare || $0.form == .membership })
   }

@@ -39,8 +39,7 @@ struct ShortLabelTests {
 
   @Test(arguments: ["Hegang", "Elements"])
   func `no label of a fact of a shipped deck is cut short`(name: String) throws {
-    let subject = try #require(Elements.read(name))
-    let deck = Generator.generate(subject).deck
+    let deck = try #require(ProjectDeck.named(name)).generation.deck
     let cut = deck.cards.filter { !$0.isComposite && !$0.isReverse }.map {
       "\($0.id): \($0.shortLabel(in: deck.title))"
     }.filter { $0.hasSuffix("…") }

@@ -15,9 +15,10 @@ struct MatchingTests {
     #expect(Matching.pairs(edges, count: count) == pairs)
   }
 
-  @Test(arguments: [
-    ([], 0, 1.0), ([0], 0, 1), ([0, 1, 2], 0, 1), ([2, 1, 0], 3, 0), ([1, 0, 2], 1, 1 - 1.0 / 3),
-  ])
+  @Test(
+    arguments: [
+      ([], 0, 1), ([0], 0, 1), ([0, 1, 2], 0, 1), ([2, 1, 0], 3, 0), ([1, 0, 2], 1, 1 - 1.0 / 3),
+    ] as [([Int], Int, Double)])
   func `inversions are counted`(order: [Int], count: Int, share: Double) {
     #expect(Inversions(in: order).count == count)
     #expect(Inversions(in: order).share == share)

@@ -11,7 +11,8 @@ let isThorough = ProcessInfo.processInfo.environment["HEGANG_THOROUGH"] != nil
 /// The number of random histories on which the laws of merging are tested; a long campaign raises
 /// it.
 private let histories =
-  ProcessInfo.processInfo.environment["HEGANG_HISTORIES"].flatMap { Int($0) } ?? 100
+  ProcessInfo.processInfo.environment["HEGANG_HISTORIES"].flatMap { Int($0) }
+  ?? (isThorough ? 100 : 40)
 
 @Test(arguments: 0..<10)
 func `merging is the union of sets, in whatever way it is done`(part: Int) throws {
@@ -39,7 +40,7 @@ private func checkMerging(_ seed: Int) throws {
   #expect(EventSet(events.shuffled(using: &generator) + events) == all)
 }
 
-@Test(arguments: 0..<50)
+@Test(arguments: 0..<(isThorough ? 50 : 20))
 func `a writer's own events never change places`(seed: Int) throws {
   // Each number once: of those given twice, see `StrandTests`.
   var met: Set<String> = []

@@ -25,7 +25,8 @@ private func answer(_ folder: TemporaryFolder, _ count: Int, seed: Int, typed: S
   throws
 {
   let journal = try Journal(
-    at: folder.place(), generator: SeededGenerator(seed: seed), keepsCopy: true)
+    at: folder.place(), generator: SeededGenerator(seed: seed), keepsCopy: true,
+    calls: .withoutWaiting)
   for second in 0..<count {
     _ = try journal.append(.answer(sampleAnswer(typed: typed)), at: reading(second))
   }

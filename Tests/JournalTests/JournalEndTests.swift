@@ -47,13 +47,14 @@ struct JournalEndTests {
     "own.000001.jsonl", "other.000001.jsonl", "own.000001.sync-conflict-20261121.jsonl",
   ])
   func `the last number is found in any file, of any size, in any order`(name: String) throws {
-    var past = try life(20_000, by: own)
-    past.swapAt(3, 19_999)
+    let count = isThorough ? 20_000 : 10_000  // more than two megabytes
+    var past = try life(count, by: own)
+    past.swapAt(3, count - 1)
     try folder.put(lines(past), name.replacingOccurrences(of: "own", with: own))
     #expect(
       try Journal(at: folder.place()).append(.answer(sampleAnswer()), at: reading(1))
-        .last?.sequence == 20_002)  // after a note about the clock
-    #expect(try next().sequence == 20_003)
+        .last?.sequence == count + 2)  // after a note about the clock
+    #expect(try next().sequence == count + 3)
   }
 
   @Test func `what another session wrote since the journal was read is found`() throws {
@@ -80,14 +81,14 @@ struct JournalEndTests {
   }
 
   @Test func `a batch of any size fills segments and the copy one after the other`() throws {
-    let kinds = [Event.Kind](repeating: .answer(sampleAnswer()), count: 20_000)
+    let kinds = [Event.Kind](repeating: .answer(sampleAnswer()), count: 12_000)
     let events = try Journal(at: folder.place(), keepsCopy: true).append(kinds, at: reading(1))
-    #expect(events.last?.sequence == 20_000)
+    #expect(events.last?.sequence == 12_000)
     for name in try folder.segments() { #expect(try folder.bytes(name).count <= 1 << 20) }
-    #expect(try folder.read().events.count == 20_000)
+    #expect(try folder.read().events.count == 12_000)
     #expect(
       try Journal(at: folder.place(), keepsCopy: true)
-        .append(.answer(sampleAnswer()), at: reading(2)).last?.sequence == 20_001)
+        .append(.answer(sampleAnswer()), at: reading(2)).last?.sequence == 12_001)
   }
 
   @Test func `a writer without numbers left takes another name, and keeps it`() throws {

@@ -34,9 +34,9 @@ private final class Fault: Sendable {
     if let code { throw SystemError(code: code) }
   }
 
-  /// The calls of the system, each of which may fail before it does anything.
+  /// The calls of the system, each of which may fail before it does anything. None waits for the disk.
   var calls: FileCalls {
-    let system = FileCalls.system
+    let system = FileCalls.withoutWaiting
     var calls = system
     calls.open = { (folder, name, flags) throws(SystemError) in
       try self.check("open")
@@ -199,7 +199,8 @@ func `a folder that cannot be written is named`(code: Int32, message: String) th
 func `whichever call fails, every answer reported as saved is there`(code: Int32) throws {
   for taken in [nil, 1] {
     for first in 0..<24 {
-      for second in [first, first + 1] {
+      for second in [first, first + 1]
+      where isThorough || (Int(code) + first + second) % 3 == 0 {
         let folder = try TemporaryFolder()
         let fault = Fault()
         fault.plan.withLock { ($0.failing, $0.code, $0.taken) = ([first, second], code, taken) }

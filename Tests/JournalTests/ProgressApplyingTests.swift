@@ -4,7 +4,7 @@ import Testing
 @testable import Journal
 @testable import Progress
 
-@Test(arguments: 0..<(isThorough ? 60 : 20))
+@Test(arguments: 0..<(isThorough ? 60 : 10))
 func `applying events one by one equals replaying them all`(seed: Int) throws {
   let events = try randomHistory(80, seed: seed)
   var generator = SeededGenerator(seed: seed)
@@ -17,7 +17,7 @@ func `applying events one by one equals replaying them all`(seed: Int) throws {
   }
 }
 
-@Test(arguments: 0..<(isThorough ? 20 : 6))
+@Test(arguments: 0..<(isThorough ? 20 : 4))
 func `every beginning agrees as well`(seed: Int) throws {
   let events = Array(EventSet(try randomHistory(60, seed: seed + 1000)).ordered)
   var progress = Progress(EventSet())
@@ -144,7 +144,7 @@ private func naiveSchedules(_ events: [Event]) throws -> [CardKey: Schedule] {
   return schedules
 }
 
-@Test(arguments: 0..<60)
+@Test(arguments: 0..<(isThorough ? 60 : 30))
 func `the replay follows the documentation`(seed: Int) throws {
   // Without wrong clocks, whose effective times the simple fold does not know.
   // Carries have tests of their own.

@@ -8,6 +8,16 @@ func reading(_ seconds: Int = 0) -> ClockReading {
   ClockReading(milliseconds: 1_795_266_043_588 + seconds * 1000, offsetMinutes: 60)
 }
 
+extension FileCalls {
+  /// The calls of the system, but none waits for the disk: for tests in which the power stays on.
+  static let withoutWaiting: FileCalls = {
+    var calls = FileCalls.system
+    calls.synchronize = { _ in }
+    calls.synchronizeData = { _ in }
+    return calls
+  }()
+}
+
 func sampleAnswer(
   _ card: String = "area-luobei/value", _ rating: Rating = .good, topic: String = "subdivisions",
   deck: String = "hegang", typed: String = "6,761 km2"

@@ -51,15 +51,14 @@ package final class PlainInput: AnswerInput {
   }
 
   private func fill() {
-    let before = buffer.count
-    let room = 1 << 16
-    buffer += repeatElement(0, count: room)
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      Glibc.read(descriptor, bytes.baseAddress.map { $0 + before }, room)
+    var (count, error) = (0, Int32(0))
+    buffer += [UInt8](unsafeUninitializedCapacity: 1 << 16) { bytes, filled in
+      count = Glibc.read(descriptor, bytes.baseAddress, bytes.count)
+      if count < 0 { error = errno }
+      filled = max(count, 0)
     }
-    if count < 0, errno != EINTR, errno != EAGAIN { failure = errno }
+    if count < 0, error != EINTR, error != EAGAIN { failure = error }
     if count == 0 || failure != nil { isDone = true }
-    buffer.removeLast(room - max(count, 0))
   }
 
   /// The next whole line, or the rest at the end.
