@@ -84,6 +84,7 @@ let package = Package(
       name: "StudyTests",
       dependencies: [
         "Study", "Deck", "Generator", "Facts", "Grading", "Progress", "FSRS", "FSRSTraining",
+        "TestSupport",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

@@ -20,10 +20,12 @@ struct GenerateEnvironmentTests {
   }
 
   @Test(arguments: [
-    ["TZ": "Pacific/Kiritimati", "HEGANG_NOW": "0"], ["TZ": "America/Adak"],
-    ["LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"], ["LC_ALL": "de_DE.UTF-8"],
-    ["LC_ALL": "zh_CN.GB18030"], ["LC_ALL": "nonsense", "SWIFT_DETERMINISTIC_HASHING": ""],
-    ["YAMS_DEFAULT_ENCODING": "UTF16"],
+    [
+      "TZ": "Pacific/Kiritimati", "HEGANG_NOW": "0", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8",
+    ],
+    ["TZ": "America/Adak", "LC_ALL": "de_DE.UTF-8"],
+    ["LC_ALL": "zh_CN.GB18030", "YAMS_DEFAULT_ENCODING": "UTF16"],
+    ["LC_ALL": "nonsense", "SWIFT_DETERMINISTIC_HASHING": ""],
   ])
   func `zone, locale and clock change no byte`(environment: [String: String]) throws {
     let committed = Program.projectDecks.appending(path: "Elements/deck.json")

@@ -41,7 +41,7 @@ struct SyncGitTests {
     ["GIT_PREFIX": "learner/"], ["GIT_TEMPLATE_DIR": "TREE"], ["GIT_SHALLOW_FILE": "GIT/HEAD"],
   ]
 
-  @Test(arguments: variables)
+  @Test(arguments: variables.thinned(to: 6))
   func `variables that name another repository change nothing`(_ variables: [String: String]) throws
   {
     let (shared, other) = (try SharedRepository(), try privateRepository())
@@ -73,7 +73,7 @@ struct SyncGitTests {
     "[push]\n pushOption = loud\n", "[safe]\n bareRepository = explicit\n",
   ]
 
-  @Test(arguments: settings.thinned(to: 7))
+  @Test(arguments: settings.thinned(to: 5))
   func `settings of the user do not decide what is sent`(_ settings: String) throws {
     let shared = try SharedRepository()
     var programs = [try Program(), try Program()]

@@ -1,6 +1,7 @@
 import Deck
 import Facts
 import Progress
+import TestSupport
 import Testing
 
 @testable import FSRS
@@ -173,7 +174,7 @@ struct RandomEditsTests {
     }
   }
 
-  @Test(arguments: 1...40)
+  @Test(arguments: Array(1...40).thinned(to: 16))
   func `a learner who comes after every edit loses nothing`(seed: UInt64) throws {
     var trial = try Trial(seed: seed)
     for _ in 0..<12 {
@@ -188,7 +189,7 @@ struct RandomEditsTests {
     }
   }
 
-  @Test(arguments: 41...80)
+  @Test(arguments: Array(41...80).thinned(to: 16))
   func `a learner who comes now and then loses nothing`(seed: UInt64) throws {
     var trial = try Trial(seed: seed)
     for _ in 0..<5 {
@@ -203,7 +204,7 @@ struct RandomEditsTests {
     }
   }
 
-  @Test(arguments: 81...100)
+  @Test(arguments: Array(81...100).thinned(to: 10))
   func `every migrated edit can be reversed at once`(seed: UInt64) throws {
     var trial = try Trial(seed: seed)
     for _ in 0..<4 {
