@@ -35,12 +35,17 @@ build: readline
 	@[ -x $(PROGRAM) ] || echo "The first build of hegang takes about six minutes on two cores, and happens once."
 	$(RELEASE) --product hegang
 
+# A file system in memory on which programs may run and that has a gigabyte to spare: there no test waits for a disk.
+MEMORY = $(shell awk '$$2 == "/dev/shm" && $$4 !~ /noexec/ { print $$2 }' /proc/mounts | xargs -r df --output=avail,target \
+  | awk '$$1 + 0 > 1000000 { print $$2 }')
+IN_MEMORY = $(if $(TMPDIR)$(MEMORY),TMPDIR=$(firstword $(TMPDIR) $(MEMORY)))
+
 # Prints only failures and the last line of the test runner. ONLY=Name runs the tests whose names match.
 test: SHELL = bash
 test: .SHELLFLAGS = -o pipefail -c
 test: readline
 	@swift build --quiet --build-tests
-	@swift test --quiet --skip-build --disable-xctest $(if $(ONLY),--filter '$(ONLY)') 2>&1 \
+	@$(IN_MEMORY) swift test --quiet --skip-build --disable-xctest $(if $(ONLY),--filter '$(ONLY)') 2>&1 \
 	  | sed -e '/^◇ Test run started\.$$/d' -e '/^↳ Testing Library Version:/d' -e '/^↳ Target Platform:/d'
 
 thorough:

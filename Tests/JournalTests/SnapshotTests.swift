@@ -28,7 +28,7 @@ struct SnapshotTests {
     SnapshotCheck(try folder.place(), try JournalReader.read(folder.place()).events)
   }
 
-  @Test(arguments: 0..<(isThorough ? 60 : 20))
+  @Test(arguments: 0..<(isThorough ? 60 : 12))
   func `a start with a snapshot gives what a start without gives`(seed: Int) throws {
     var generator = SeededGenerator(seed: seed)
     let events = try randomHistory(100, seed: seed + 500)
