@@ -14,12 +14,14 @@ struct PreviewTests {
     Rivers
 
     rivers/songhua-length
-      typed, choice: How many kilometres long was Songhua River in 1999? You may
-        round to three figures.
+      typed, choice: How many kilometres long was Songhua River in 1999?
+        for typing: You may round to three figures.
         1  825 km
         2  1,227 km
         3  1,927 km (right)
         4  2,897 km
+        in later showings: 1,479 km, 2,884 km, 3,298 km, 3,073 km, 4,484 km, 5,691
+           km
       answer: 1,927 km
       Measured along the main stream.
       An atlas: Lengths, 1999
@@ -40,12 +42,13 @@ struct PreviewTests {
       no true-false: only the question that asks for the value has it.
 
     rivers/nen-length
-      typed, choice: How many kilometres long was Nen River in 1999? You may round
-        to three figures.
+      typed, choice: How many kilometres long was Nen River in 1999?
+        for typing: You may round to three figures.
         1  680 km
         2  820 km
         3  950 km
         4  1,370 km (right)
+        in later showings: 620 km, 930 km, 2,130 km, 1,720 km, 1,980 km
       answer: 1,370 km
       An atlas: Lengths, 1999
       no cloze: the fact has no statement.
@@ -82,6 +85,7 @@ struct PreviewTests {
         2  1915
         3  1918
         4  1926 (right)
+        in later showings: 1920, 1931, 1939, 1911, 1930
       answer: 1926
       An atlas: Towns
       no cloze: the fact has no statement.
@@ -94,9 +98,9 @@ struct PreviewTests {
       no choice: lists are typed.
       no cloze: the fact has no statement.
       no true-false: the fact has no statement.
-      no membership: its items are not of one class.
+      no membership: its items are plain words, and no pool says what is not on it.
       no gap: the list is short enough to be asked as a whole.
-      no odd-one-out: its items are not of one class.
+      no odd-one-out: its items are plain words, and no pool says what is not on it.
 
     """
 

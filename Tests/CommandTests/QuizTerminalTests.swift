@@ -165,10 +165,10 @@ struct QuizTerminalTests {
 
         1 of 5 · Rivers
         How many kilometres long was Songhua River in 1999?
-          1  825 km
-          2  1,227 km
-          3  1,927 km
-          4  2,897 km
+          1  1,927 km
+          2  3,073 km
+          3  4,484 km
+          4  5,691 km
         Right: 1,927 km
 
         2 of 5 · Towns

@@ -105,7 +105,7 @@ struct SessionKeyTests {
     let asked = run.output.components(
       separatedBy: "1 left · Rivers · new\nHow many kilometres long was")
     #expect(asked.count == 5, "\(run.output)")
-    #expect(run.output.components(separatedBy: "  4  2,897 km\n").count == 6)
+    #expect(run.output.components(separatedBy: "  4  2,897 km\n").count == 5)
     let quiz = try program.run("quiz", "--questions", "1", "--seed", "5", input: "\n:question\n?\n")
     #expect(quiz.output.components(separatedBy: "1 of 1 · ").count == 4, "\(quiz.output)")
   }

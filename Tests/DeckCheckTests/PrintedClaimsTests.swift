@@ -97,7 +97,8 @@ struct PrintedClaimsTests {
     let found = try PrintedClaimsTests.problems(
       "mines-2024", .choice, "How many coal mines did Hegang have in July 2024?", right: 0,
       options: ["19", "39", "45"])
-    #expect(found.count == 1)
+    // In the first showing and in both others.
+    #expect(found.count == 3)
   }
 
   @Test func `a time that the fact does not have is found`() throws {

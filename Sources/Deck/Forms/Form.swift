@@ -15,8 +15,9 @@ package struct Form: Hashable, Sendable {
   /// item. Empty for every other form.
   package var arrangement: [Int] = []
 
-  /// The wrong options of further showings, as many as in `options`; in the first showing those in
-  /// `options` are shown, then each of these in turn.
+  /// The options of further showings; in the first showing those in `options` are shown, then each of
+  /// these in turn. Options that keep their order stand here whole, with the right one at its place;
+  /// of others there are only the wrong ones.
   package var others: [[String]] = []
 
   /// Creates a form; one without options is answered by typing.
@@ -47,7 +48,11 @@ package struct Form: Hashable, Sendable {
     var form = self
     form.others = []
     form.options = others[turn - 1]
-    form.options.insert(options[right], at: right)
+    if let place = form.options.firstIndex(of: options[right]) {
+      form.right = place
+    } else {
+      form.options.insert(options[right], at: right)
+    }
     return form
   }
 
@@ -71,9 +76,10 @@ package struct Form: Hashable, Sendable {
     guard !options.isEmpty else { return right == 0 && arrangement.isEmpty && items.isEmpty }
     guard options.indices.contains(right) else { return false }
     let right = options[right]
-    guard others.allSatisfy({ $0.count == options.count - 1 && !$0.contains(right) }) else {
-      return false
+    let areWhole = others.allSatisfy { set in
+      set.count { $0 == right } == set.count - options.count + 1
     }
+    guard areWhole else { return false }
     guard kind.answering == .arranging else { return arrangement.isEmpty && items.isEmpty }
     let count = kind == .match ? items.count : options.count
     return arrangement.count == count && count > 0 && Set(arrangement).count == count

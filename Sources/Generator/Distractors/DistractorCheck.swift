@@ -32,7 +32,7 @@ package enum DistractorCheck: String, CaseIterable, Hashable, Sendable {
       if option.script != right.script { return "is written in another script than the answer" }
       return option.hasDigits
         ? "has digits in it, and the answer has none" : "has no digits in it, and the answer has"
-    case .alsoRight: return "is right too, or part of what is right"
+    case .alsoRight: return "says what is right, with more words or fewer"
     case .tooNear: return "differs from the answer by one letter only"
     case .inStem:
       if stem.holds(option) { return "stands in the question" }
@@ -123,7 +123,8 @@ package enum DistractorCheck: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Finds a check that keeps two options from appearing together, whichever is right.
+  /// Finds a check that keeps two options from appearing together, whichever is right. Of an author's
+  /// own options, which may be near each other, one may be up to three times as long as another.
   static func between(
     _ one: OptionText, _ other: OptionText, allowsNear: Bool = false
   ) -> DistractorCheck? {
@@ -132,6 +133,7 @@ package enum DistractorCheck: String, CaseIterable, Hashable, Sendable {
     if !allowsNear, one.isNear(other) { return .tooNear }
     if one.hasClassWord != other.hasClassWord { return .classWord }
     let lengths = [one.length, other.length].sorted()
-    return lengths[1] * 5 > lengths[0] * 8 && lengths[1] > lengths[0] + 5 ? .length : nil
+    let most = allowsNear ? 15 : 8
+    return lengths[1] * 5 > lengths[0] * most && lengths[1] > lengths[0] + 5 ? .length : nil
   }
 }

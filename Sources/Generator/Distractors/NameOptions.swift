@@ -74,8 +74,8 @@ package enum NameOptions {
     right.words.count < 4 || wrong.contains { 4 * $0.length >= 3 * right.length }
   }
 
-  /// The largest number of sets of a card.
-  private static let mostSets = 3
+  /// The largest number of sets of options of a card.
+  static let mostSets = 3
 
   /// The wrong names in a draw.
   package static func near(_ pool: [OptionText], seed: String) -> [OptionText] {

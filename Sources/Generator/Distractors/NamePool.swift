@@ -100,13 +100,15 @@ package struct NamePool {
     return alike(names, index.text(right.accepted[0]))
   }
 
-  /// Only the names that begin as the right one does, if there are three: beside "to eat" the cat and
-  /// the school would give it away.
+  /// Only the names that begin as the right one does, or in characters end as it does, if there are
+  /// three: beside "to eat" the cat and the school would give it away, beside 萝北县 every district.
   private static func alike(_ names: [OptionText], _ right: OptionText) -> [OptionText] {
     let own = lead(of: right)
-    for isLike in [{ lead(of: $0) == own }, { (lead(of: $0) == "") == (own == "") }]
-      as [(OptionText) -> Bool]
-    {
+    let isLike: [(OptionText) -> Bool] =
+      right.script == .han
+      ? [{ $0.text.last == right.text.last }]
+      : [{ lead(of: $0) == own }, { (lead(of: $0) == "") == (own == "") }]
+    for isLike in isLike {
       let like = names.filter(isLike)
       if like.count >= 3 { return like }
     }

@@ -34,15 +34,17 @@ package enum NumberOptions {
   ///   - bounds: The range of possible values of the kind.
   ///   - neighbours: The answers to the same question about other things, ascending.
   ///   - seed: The card's id.
+  ///   - draw: 0 for the first showing; the draws 0...3 put the right value at four different positions.
   /// - Returns: nil if the drawn gaps would not fit the bounds at every possible position of the
   ///   value, or if two options are equal; the pattern is never adjusted to fit, because that would
   ///   be a clue.
   package static func around(
     _ value: Double, grain: Double, scale: Scale, bounds: ClosedRange<Double>,
-    neighbours: [Double] = [], seed: String
+    neighbours: [Double] = [], seed: String, draw: Int = 0
   ) -> (values: [Double], right: Int)? {
-    var random = StableRandom(seed: seed + "#options")
-    let slot = random.below(4)
+    var random = StableRandom(seed: seed + "#options" + (draw == 0 ? "" : "/\(draw)"))
+    let first = random.below(4)
+    let slot = draw == 0 ? first : slots(seed: seed)[draw % 4]
     var places = [0.0]
     for _ in 1..<4 {
       places.append(places[places.count - 1] + gap(scale, random.fraction()))
@@ -65,11 +67,19 @@ package enum NumberOptions {
     return (values, slot)
   }
 
-  /// The real numbers that a card would show if they were far enough apart: four in a row, its own
-  /// at the drawn position; empty if the row is too short.
-  package static func neighbours(of value: Double, among all: [Double], seed: String) -> [Double] {
+  /// The position of the right value in each draw: all four, in an order drawn for the card.
+  private static func slots(seed: String) -> [Int] {
     var random = StableRandom(seed: seed + "#options")
-    return row(around: value, at: random.below(4), of: all)
+    let first = random.below(4)
+    var slots = StableRandom(seed: seed + "#slots")
+    return [first] + slots.shuffled((0..<4).filter { $0 != first })
+  }
+
+  /// The real numbers that a card would show if they were far enough apart: in each draw four in a
+  /// row, its own at the drawn position.
+  package static func neighbours(of value: Double, among all: [Double], seed: String) -> [Double] {
+    slots(seed: seed).prefix(NameOptions.mostSets).flatMap { row(around: value, at: $0, of: all) }
+      .uniqued()
   }
 
   private static func row(around value: Double, at slot: Int, of neighbours: [Double]) -> [Double] {

@@ -1,7 +1,7 @@
 import Deck
 import Facts
 
-/// Things of the class of a closed list's items that are not on the list.
+/// What is not on a closed list: the author's wrong options, or things of the class of its items.
 enum Outsiders {
   /// Their names, in an order drawn by the seed; or the reason why there are none.
   static func of(_ fact: Fact, seed: String, in index: SubjectIndex) -> Result<
@@ -11,9 +11,17 @@ enum Outsiders {
       return .failure(FormRefusal("it is no list"))
     }
     guard isClosed else { return .failure(FormRefusal("an open list may hold anything")) }
+    if !fact.pool.isEmpty {
+      var random = StableRandom(seed: seed + "#pool")
+      return .success(random.shuffled(fact.pool.uniqued()))
+    }
     let classes = items.map { $0.entity.flatMap { index.entity($0)?.class } }.uniqued()
     guard classes.count == 1, let name = classes[0], let ring = index.names(ofClass: name) else {
-      return .failure(FormRefusal("its items are not of one class"))
+      return .failure(
+        FormRefusal(
+          classes == [nil]
+            ? "its items are plain words, and no pool says what is not on it"
+            : "its items are things of several classes, and no pool says what is not on it"))
     }
     let listed = Set(items.flatMap { [$0.name] + $0.accept })
     let texts = items.map { OptionText($0.name, classWords: index.classWords) }

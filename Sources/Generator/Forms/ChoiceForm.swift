@@ -33,52 +33,66 @@ enum ChoiceForm {
     guard number.precision.isPoint, let shape = NumberShape(number, within: asked.plausible) else {
       return .failure(Refusal(reason: "a range or a bound is typed"))
     }
-    guard
-      let drawn = NumberOptions.around(
+    let neighbours = index.column(of: asked.fact)?.values(like: number) ?? []
+    return form(
+      asked, in: index, otherwise: "no four plausible numbers fit around it"
+    ) { draw in
+      NumberOptions.around(
         shape.value, grain: shape.grain, scale: shape.scale, bounds: shape.bounds,
-        neighbours: index.column(of: asked.fact)?.values(like: number) ?? [], seed: id)
-    else {
-      return .failure(Refusal(reason: "no wrong numbers can be laid around it as they must lie"))
-    }
-    let answers = drawn.values.map { value -> Answer in
+        neighbours: neighbours, seed: id, draw: draw)
+    } answer: { value in
       var option = number
       option.value = shape.text(value)
       return .number(option)
     }
-    return form(answers.map(\.display), right: drawn.right, answers, asked, in: index)
   }
 
   private static func years(
     _ year: Int, _ asked: Asked, id: String, in index: SubjectIndex
   ) -> Result<Made, Refusal> {
-    guard
-      let drawn = NumberOptions.around(
+    form(
+      asked, in: index,
+      otherwise: "a wrong year would lie in the future"
+    ) { draw in
+      NumberOptions.around(
         Double(year), grain: 1, scale: .difference(step: 3),
-        bounds: 1...Double(max(year, index.latestYear)), seed: id)
-    else {
-      return .failure(
-        Refusal(reason: "no wrong years can be laid around it without one that lies ahead"))
+        bounds: 1...Double(max(year, index.latestYear)), seed: id, draw: draw)
+    } answer: {
+      .year(Int($0))
     }
-    let answers = drawn.values.map { Answer.year(Int($0)) }
-    return form(answers.map(\.display), right: drawn.right, answers, asked, in: index)
   }
 
-  /// The form, unless an option is also right by another fact.
+  /// The form with the drawn options for each showing, unless a wrong one is right by another fact.
   private static func form(
-    _ options: [String], right: Int, _ answers: [Answer], _ asked: Asked, in index: SubjectIndex
+    _ asked: Asked, in index: SubjectIndex, otherwise reason: String,
+    _ drawn: (Int) -> (values: [Double], right: Int)?, answer: (Double) -> Answer
   ) -> Result<Made, Refusal> {
     let others = index.facts(answering: asked.fact).map(index.answer)
-    for (place, answer) in answers.enumerated() where place != right {
-      if others.contains(where: { $0.accepts(answer) }) {
-        return .failure(
-          Refusal(
-            reason: "\(options[place]), which would be offered as wrong, is right by another fact"))
+    var sets: [(options: [String], right: Int)] = []
+    var refusal = reason
+    // If the first draw does not fit there is no form: to look for one that does would be a clue.
+    for draw in 0..<NameOptions.mostSets where draw == 0 || !sets.isEmpty {
+      guard let (values, right) = drawn(draw) else { continue }
+      let answers = values.map(answer)
+      let options = answers.map(\.display)
+      if let place = options.indices.first(where: { place in
+        place != right && others.contains { $0.accepts(answers[place]) }
+      }) {
+        refusal = "\(options[place]), which would be offered as wrong, is right by another fact"
+      } else if let never = asked.fact.neverDistractors.first(where: { never in
+        answers.contains { [$0.display, $0.bare].contains(never) }
+      }) {
+        refusal = "\(never) is one that the author never offers as wrong"
+      } else if options.uniqued().count < options.count {
+        refusal = "two options read the same"
+      } else {
+        sets.append((options, right))
       }
     }
-    guard options.uniqued().count == options.count else {
-      return .failure(Refusal(reason: "two options read the same"))
-    }
-    return .success((Form(kind: .choice, stem: asked.stem, options: options, right: right), []))
+    guard let first = sets.first else { return .failure(Refusal(reason: refusal)) }
+    var form = Form(kind: .choice, stem: asked.stem, options: first.options, right: first.right)
+    form.others = sets.dropFirst().map(\.options)
+    return .success((form, []))
   }
 
   private static func names(
@@ -92,20 +106,32 @@ enum ChoiceForm {
       ? NameOptions.following(right, pool.texts, sizes: sizes, allowsNear: pool.isRow)
       : NameOptions.drawn(
         right, pool.texts, sizes: sizes, allowsNear: asked.hasOwnPool, seed: id)
-    guard let wrong = sets.first,
-      let shown = NameOptions.shown(right.text, among: wrong, seed: id)
-    else {
+    guard let form = form(asked.stem, right: right.text, sets, id: id) else {
       let reason =
         switch pool.names.count {
-        case 0: "nothing of its kind could stand beside the right answer"
+        case 0: "no pool and no like answer gives a wrong option"
         case 1: "only \(pool.names[0]) could stand beside the right answer; two are needed"
         default: "no two of \(pool.names.joined(separator: ", ")) fit beside each other"
         }
       return .failure(Refusal(reason: reason, rejected: pool.rejected))
     }
-    var form = Form(kind: .choice, stem: asked.stem, options: shown.names, right: shown.right)
-    if !form.keepsOrder { form.others = Array(sets.dropFirst()) }
     return .success((form, pool.rejected))
+  }
+
+  /// The choice of the first of a ranking among those that come next; nil if too few are like it.
+  static func make(_ stem: String, first: OptionText, next: [OptionText], id: String) -> Form? {
+    form(stem, right: first.text, NameOptions.following(first, next, sizes: [4, 3]), id: id)
+  }
+
+  /// The form with a set of wrong names for each showing; nil without any.
+  private static func form(
+    _ stem: String, right: String, _ sets: [[String]], id: String
+  ) -> Form? {
+    guard let wrong = sets.first, let shown = NameOptions.shown(right, among: wrong, seed: id)
+    else { return nil }
+    var form = Form(kind: .choice, stem: stem, options: shown.names, right: shown.right)
+    if !form.keepsOrder { form.others = Array(sets.dropFirst()) }
+    return form
   }
 }
 

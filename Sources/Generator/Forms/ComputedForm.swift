@@ -5,7 +5,7 @@ import Facts
 /// ask for a sense of numbers rather than memory. Without them, typed, the same question asks for
 /// everything.
 ///
-/// The author's expression permits it. Each fact in it needs a phrase.
+/// The author's expression permits it. Each fact in it needs a statement or a phrase.
 enum ComputedForm {
   /// The largest number of numbers to compute with in the head.
   static let most = 4
@@ -25,13 +25,17 @@ enum ComputedForm {
       return .failure(FormRefusal("two of its numbers contradict each other"))
     }
     let given = inputs.compactMap { input -> String? in
-      guard let phrase = input.wording.phrase else { return nil }
-      let text = index.filled(phrase, for: input)
-      let said = text.capitalizedFirst
-      return "\(said): \(index.answer(to: input).display)."
+      let answer = index.answer(to: input)
+      if let state = input.wording.state, state.contains("{value}") {
+        let value = index.sentence(answer.display, for: answer)
+        return index.statement(state, of: input, value: value)
+      }
+      return input.wording.phrase.map {
+        "\(index.filled($0, for: input).capitalizedFirst): \(answer.display)."
+      }
     }
     guard given.count == inputs.count else {
-      return .failure(FormRefusal("one of its numbers has no phrase that names it"))
+      return .failure(FormRefusal("one of its numbers has neither a statement nor a phrase"))
     }
     let stem = (given + [asked.stem]).joined(separator: " ")
     return .success(Form(kind: .computed, stem: stem))

@@ -16,7 +16,7 @@ enum MembershipForm {
     case .failure(let refusal): return .failure(refusal)
     }
     guard case .list(let items, _, _) = asked.fact.value, let other = outsiders.first else {
-      return .failure(FormRefusal("nothing of its class is known not to be on it"))
+      return .failure(FormRefusal("no other thing like its items is known not to be on it"))
     }
     var random = StableRandom(seed: id + "#membership")
     let isTrue = random.below(2) == 0

@@ -76,7 +76,8 @@ struct Composer {
   private mutating func accounts() {
     for conflict in index.subject.conflicts {
       let facts = conflict.facts.compactMap(index.fact)
-      if let fact = facts.first {
+      // A question about sources that nobody asked for is not left out.
+      if let fact = facts.first, facts.contains(where: { $0.wording.which != nil }) {
         add(.whichSource, of: fact, [WhichSourceForm.make(facts, in: index)])
       }
     }

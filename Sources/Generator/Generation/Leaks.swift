@@ -61,7 +61,9 @@ package struct Leaks {
 
     init(_ card: Card) {
       stems = card.forms.map(\.stem).uniqued().map(Words.init)
-      options = card.forms.filter { $0.kind == .choice }.flatMap(\.everyOption).map(Words.init)
+      // A number among others says of no thing that it is its own; a name is recognised.
+      options = card.forms.filter { $0.kind == .choice && !$0.keepsOrder }.flatMap(\.everyOption)
+        .map(Words.init)
     }
 
     var firstWords: Set<String> {

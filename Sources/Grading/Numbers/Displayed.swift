@@ -1,8 +1,8 @@
 /// The number as the learner sees it: "891,271", "−16.6 °C", "6,761 km²", "82.63%", "25.1 billion
 /// RMB".
 ///
-/// Thousands are separated by commas, the minus is a true minus sign, and large amounts of money
-/// are in millions or billions.
+/// Thousands are separated by commas, the minus is a true minus sign. Amounts of money with up to five
+/// figures, and other numbers with up to three, are in millions or billions from a million on.
 /// - Parameters:
 ///   - number: A number in canonical form; any other text is shown unchanged.
 ///   - unit: The unit of the fact. People are not named, since the question names them.
@@ -39,7 +39,8 @@ private func shown(_ number: String, unit: String, withUnit: Bool) -> String {
   guard let value = ExactDecimal(number) else { return number }
   var text = grouped(number)
   let expression = UnitReader.read(PlainText.scalars(of: unit))
-  if case .money? = expression.top?.dimension, value.magnitude >= 6, value.figures <= 5 {
+  let isMoney = if case .money? = expression.top?.dimension { true } else { false }
+  if value.magnitude >= 6, value.figures <= (isMoney ? 5 : 3) {
     let power = value.magnitude >= 12 ? 12 : value.magnitude >= 9 ? 9 : 6
     let word = power == 12 ? " trillion" : power == 9 ? " billion" : " million"
     text = grouped(value.scaled(by: -power).description) + word

@@ -53,7 +53,7 @@ struct NamePoolTests {
       audit.sorted() == [
         "sample/cause: an avalanche far up in the mountains, after a winter of snow is much longer than"
           + " the answer",
-        "sample/cause: rain is right too, or part of what is right",
+        "sample/cause: rain says what is right, with more words or fewer",
         "sample/east: Liao River shares a word with the question, and the answer shares none",
         "sample/east: Lina River differs from the answer by one letter only",
         "sample/east: Nen does not name its class, and the answer does",

@@ -46,6 +46,16 @@ struct NumberOptionsTests {
     #expect(real > 300)
   }
 
+  @Test func `the four draws of a card put the right number at four places`() {
+    for seed in 0..<100 {
+      let places = (0..<4).compactMap { draw in
+        NumberOptions.around(
+          935_000, grain: 1000, scale: .ratio, bounds: 0...1e9, seed: "\(seed)", draw: draw)?.right
+      }
+      #expect(places.sorted() == [0, 1, 2, 3])
+    }
+  }
+
   @Test func `no made-up number is rounder than the right one`() {
     for seed in 0..<500 {
       let drawn = NumberOptions.around(

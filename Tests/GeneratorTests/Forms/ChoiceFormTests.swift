@@ -43,8 +43,37 @@ struct ChoiceFormTests {
     #expect(form.showings.allSatisfy { $0.options[$0.right] == "melting snow" })
   }
 
+  @Test func `the right number stands at another place in each showing`() throws {
+    let card = try Samples.card(
+      "about: the flood, type: quantity, unit: m, ask: \"How high was {about}?\", value: 52")
+    let form = try #require(card.form(.choice))
+    #expect(form.isSound)
+    let showings = form.showings
+    #expect(showings.allSatisfy { $0.options[$0.right] == "52 m" })
+    #expect(Set(showings.map(\.right)).count == 3)
+    #expect(
+      showings.allSatisfy { showing in
+        let numbers = showing.options.compactMap { Int($0.dropLast(2)) }
+        return numbers.count == 4 && numbers == numbers.sorted()
+      })
+  }
+
+  @Test func `a number that the author never offers is not offered`() throws {
+    let height =
+      "about: the flood, type: quantity, unit: m, ask: \"How high was {about}?\", value: 52"
+    let wrong = try #require(try Samples.card(height).form(.choice)).options.filter { $0 != "52 m" }
+    for option in wrong {
+      let fact = height + ", never_distractors: [\"\(option.dropLast(2))\"]"
+      let made = try Samples.generation(of: "facts:\n" + Samples.fact("it", fact))
+      #expect(made.deck.cards[0].form(.choice) == nil)
+      #expect(
+        made.refusals(.choice)["sample/it"]
+          == "\(option.dropLast(2)) is one that the author never offers as wrong")
+    }
+  }
+
   @Test(arguments: [
-    ("value: melting snow", "nothing of its kind could stand beside the right answer"),
+    ("value: melting snow", "no pool and no like answer gives a wrong option"),
     (
       "value: melting snow, pool: [heavy rain, \"snow, melting\"], never_distractors: [\"snow, melting\"]",
       "only heavy rain could stand beside the right answer; two are needed"

@@ -19,7 +19,7 @@ struct GapFormTests {
     for card in cards {
       #expect(card.members == ["it"])
       let stem = card.forms[0].stem
-      #expect(stem.hasPrefix("Which of the rivers on the map is missing here: "))
+      #expect(stem.hasPrefix("Which of the rivers on the map is missing from this list: "))
       #expect(!stem.contains(card.answer.display))
       #expect(rivers.count { stem.lowercased().contains($0) } == 5)
     }

@@ -40,14 +40,14 @@ enum ContrastForm {
       var random = StableRandom(seed: id + "#contrast")
       let order = random.shuffled(shown)
       let names = order.map(index.said)
-      let sides = names.dropLast().joined(separator: ", ") + " or \(names[names.count - 1]): "
+      let sides = names.dropLast().joined(separator: ", ") + " or \(names[names.count - 1])?"
+      let asked = stem.hasSuffix("?") ? String(stem.dropLast()) : stem
       return (
         .name(index.name(of: fact)),
         [
           Form(
             kind: .contrast,
-            stem: sides.capitalizedFirst + stem.prefix(1).lowercased()
-              + stem.dropFirst(), options: order.map(index.about),
+            stem: "\(asked.capitalizedFirst): \(sides)", options: order.map(index.about),
             right: order.firstIndex { $0.id == fact.id } ?? 0)
         ]
       )

@@ -43,7 +43,8 @@ enum GapForm {
           [
             Form(
               kind: .gap,
-              stem: "Which of \(index.filled(phrase, for: fact)) is missing here: \(others)?")
+              stem:
+                "Which of \(index.filled(phrase, for: fact)) is missing from this list: \(others)?")
           ]
         )
       }

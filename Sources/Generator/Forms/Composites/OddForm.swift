@@ -66,7 +66,8 @@ enum OddForm {
       }
     }
     guard others.count == 3 else {
-      return .failure(FormRefusal("fewer than three others of its class are known not to be on it"))
+      return .failure(
+        FormRefusal("fewer than three other things like its items are known not to be on it"))
     }
     let note = items.map(\.name).joined(separator: ", ")
     let card = Card(.odd, of: [fact], detail: item.entity ?? item.name, note: note, in: index) {

@@ -46,13 +46,11 @@ enum RankForm {
     ) { id in
       let stem = Template(template).filled(with: first.qualifiers)
       let answer = Answer.name(index.name(of: first))
-      let asked = Asked(
-        fact: first, direction: .reverse, stem: stem, label: stem, answer: answer)
-      var forms = [Form(kind: .rank, stem: stem)]
-      if let choice = try? ChoiceForm.make(asked, id: id, in: index).get() {
-        forms.append(choice.form)
-      }
-      return (answer, forms)
+      // Those that come next are the ones it could be taken for.
+      let choice = ChoiceForm.make(
+        stem, first: index.text(index.about(first)),
+        next: ranked.dropFirst().map { index.text(index.about($0.fact)) }, id: id)
+      return (answer, [Form(kind: .rank, stem: stem)] + (choice.map { [$0] } ?? []))
     }
     return .success(card)
   }
