@@ -73,12 +73,16 @@ package struct DeckUnderTest: Sendable {
   /// The fact that a card asks; nil for a card made of several.
   func fact(of card: Card) -> Fact? { facts[card.fact] }
 
-  /// Whether a card's answer is one of a few fixed words, which is picked and never typed.
-  func isPicked(_ card: Card) -> Bool {
-    guard !card.isReverse, let fact = fact(of: card), case .choice = fact.value else {
-      return false
+  /// Whether a card's answer is nothing to type: one of a few fixed words, a long text that is picked, or
+  /// what the learner rates.
+  func isNeverTyped(_ card: Card) -> Bool {
+    guard !card.isReverse, let fact = fact(of: card) else { return false }
+    switch fact.value {
+    case .open: return true
+    case .choice: return fact.accept.isEmpty
+    case .text: return card.form(.typed) == nil && card.form(.choice) != nil
+    default: return false
     }
-    return fact.accept.isEmpty
   }
 
   /// Whether two cards may be about the same thing: not when the facts name two different ones or

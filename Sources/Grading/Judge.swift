@@ -31,6 +31,7 @@ private func judged(_ typed: String, against key: Key) -> Judgement {
   case .date(let key): DateJudge(key: key).judge(typed)
   case .name(let key): NameJudge(key: key).judge(typed)
   case .list(let key): ListJudge(key: key).judge(typed)
+  case .points(let key): PointsJudge(key: key).judge(typed)
   }
 }
 
@@ -39,7 +40,7 @@ extension Key {
   fileprivate var isNamed: Bool {
     switch self {
     case .name, .list: true
-    case .number, .year, .date: false
+    case .number, .year, .date, .points: false
     }
   }
 }

@@ -89,7 +89,7 @@ struct JudgePropertyTests {
     case .year(let key): key.siblings.all
     case .date(let key): key.siblings.all
     case .name(let key): key.siblings
-    case .list: []
+    case .list, .points: []
     }
   }
 }

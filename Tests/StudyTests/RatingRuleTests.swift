@@ -19,7 +19,7 @@ struct RatingRuleTests {
     let question = Question(
       card: card, form: card.forms[0], keys: AnswerKeys(sample.deck), showing: 0)
     let judgement = Judgement(verdict, share: share)
-    #expect(RatingRule.rating(for: judgement, to: question, recall: 0.1) == rating)
+    #expect(RatingRule.rating(for: judgement, of: "", to: question, recall: 0.1) == rating)
   }
 
   @Test(arguments: [(0.5, Rating.hard), (0.69, .hard), (0.7, .good), (0.95, .good)])
@@ -29,6 +29,7 @@ struct RatingRuleTests {
     let card = sample.deck.cards[0]
     let question = Question(
       card: card, form: card.forms[1], keys: AnswerKeys(sample.deck), showing: 0)
-    #expect(RatingRule.rating(for: Judgement(.correct), to: question, recall: recall) == rating)
+    #expect(
+      RatingRule.rating(for: Judgement(.correct), of: "", to: question, recall: recall) == rating)
   }
 }

@@ -62,6 +62,13 @@ package enum Answer: Hashable, Sendable {
     package var kind: String
     /// Whether the question is about spelling, so that no typing error is allowed.
     package var exactSpelling: Bool
+    /// The points that a typed answer must make, each with the ways to make it; empty if the text itself is
+    /// the answer.
+    package var points: [[String]] = []
+    /// Whether a typed answer needs the right accents.
+    package var accents = false
+    /// Whether a typed answer needs the right capitals.
+    package var capitals = false
 
     /// Creates a name from its spellings, its kind and how strictly it is spelled.
     package init(accepted: [String], askMore: [String], kind: String, exactSpelling: Bool) {

@@ -42,12 +42,15 @@ package struct AnswerKeys: Sendable {
       .year(YearKey(year: year, among: years))
     case .date(let date):
       .date(DateKey(date, among: dates))
+    case .name(let name) where !name.points.isEmpty:
+      .points(PointsKey(text: name.accepted[0], points: name.points))
     case .name(let name):
       .name(
         NameKey(
           accepted: name.accepted, askMore: name.askMore,
           among: names(of: Kind(name: name.kind, classWords: words(in: stem))), known: known,
-          refused: refused(by: card), exactSpelling: name.exactSpelling))
+          refused: refused(by: card), exactSpelling: name.exactSpelling,
+          accents: name.accents, capitals: name.capitals))
     case .list(let list):
       .list(key(for: list, among: NameSiblings(classWords: words(in: stem))))
     }

@@ -8,6 +8,8 @@ extension DeckFile {
     try reader.fields { (reader, key) throws(JSONError) in
       switch key {
       case "accepted": fields.accepted = try texts(&reader)
+      case "accents": fields.accents = try reader.boolean()
+      case "capitals": fields.capitals = try reader.boolean()
       case "ask_more": fields.askMore = try texts(&reader)
       case "day": fields.day = try reader.integer()
       case "exact_spelling": fields.exactSpelling = try reader.boolean()
@@ -17,6 +19,8 @@ extension DeckFile {
       case "kind": fields.kind = try reader.string()
       case "month": fields.month = try reader.integer()
       case "needed": fields.needed = try reader.integer()
+      case "points":
+        try reader.array { (reader) throws(JSONError) in fields.points.append(try texts(&reader)) }
       case "ordered": fields.ordered = try reader.boolean()
       case "precision": fields.precision = precision(try reader.value())
       case "type": fields.type = try reader.string()
@@ -72,9 +76,12 @@ private struct AnswerFields {
   var accepted: [String] = []
   var askMore: [String] = []
   var items: [[String]] = []
+  var points: [[String]] = []
   var precision: Answer.Precision? = .exact
   var exactSpelling = false
   var ordered = false
+  var accents = false
+  var capitals = false
 
   /// The answer, if no required field is missing.
   var answer: Answer? {
@@ -92,10 +99,12 @@ private struct AnswerFields {
         .date(Answer.CalendarDay(year: $0, month: month, day: day))
       }
     case "name":
-      guard !accepted.isEmpty, let kind else { return nil }
-      return .name(
-        Answer.Name(
-          accepted: accepted, askMore: askMore, kind: kind, exactSpelling: exactSpelling))
+      guard !accepted.isEmpty, let kind, points.allSatisfy({ !$0.isEmpty }) else { return nil }
+      var name = Answer.Name(
+        accepted: accepted, askMore: askMore, kind: kind, exactSpelling: exactSpelling)
+      name.points = points
+      (name.accents, name.capitals) = (accents, capitals)
+      return .name(name)
     case "list":
       guard !items.isEmpty, items.allSatisfy({ !$0.isEmpty }), let needed
       else { return nil }

@@ -111,10 +111,13 @@ extension DeckFile {
       ])
     case .name(let name):
       object([
+        "accents": name.accents ? true : nil,
         "accepted": texts(name.accepted),
         "ask_more": name.askMore.isEmpty ? nil : texts(name.askMore),
+        "capitals": name.capitals ? true : nil,
         "exact_spelling": name.exactSpelling ? true : nil,
         "kind": .string(name.kind),
+        "points": name.points.isEmpty ? nil : .array(name.points.map(texts)),
         "type": "name",
       ])
     case .list(let list):

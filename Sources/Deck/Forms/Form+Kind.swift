@@ -4,6 +4,8 @@ extension Form {
   package enum Kind: String, CaseIterable, Sendable {
     /// The learner types the answer.
     case typed
+    /// The learner thinks of the answer, sees a model answer, and rates their own.
+    case open
     /// The learner picks one of two to four options.
     case choice
     /// The learner types what is missing from a statement.
@@ -51,6 +53,8 @@ extension Form.Kind {
     case picking
     /// Puts all options in order, or matches them with items.
     case arranging
+    /// Compares an answer with the one shown, and rates it.
+    case rating
   }
 
   /// The way to answer this form.
@@ -58,6 +62,7 @@ extension Form.Kind {
     switch self {
     case .typed, .cloze, .computed, .gap, .rank: .typing
     case .order, .match: .arranging
+    case .open: .rating
     case .choice, .trueFalse, .membership, .position, .estimate, .compare, .beforeAfter, .odd,
       .contrast, .whichSource, .noLongerTrue:
       .picking

@@ -9,7 +9,7 @@ extension Metric {
       + "one of a few fixed words",
     target: "typed at least 60%, choice at most 25%, true or false at most 10%"
   ) { tested in
-    let cards = tested.deck.cards.filter { !tested.isPicked($0) }
+    let cards = tested.deck.cards.filter { !tested.isNeverTyped($0) }
     let count = Double(max(1, cards.count))
     let kinds = Dictionary(grouping: cards) { $0.forms[0].kind }
     let shares = Form.Kind.allCases.compactMap { kind in

@@ -7,7 +7,7 @@ extension Metric {
       + "of a few fixed words",
     target: "at least 95%"
   ) { tested in
-    let cards = tested.deck.cards.filter { !$0.isComposite && !tested.isPicked($0) }
+    let cards = tested.deck.cards.filter { !$0.isComposite && !tested.isNeverTyped($0) }
     let all = Set(cards.map(\.fact))
     let typed = Set(
       cards.filter { card in card.forms.contains { $0.kind.isTyped } }.map(\.fact))

@@ -199,7 +199,8 @@ struct PrintedClaims {
   private func names(of fact: Fact) -> [String] {
     switch fact.value {
     case .entity(let id): [entities[id]?.name ?? id] + (entities[id]?.accept ?? []) + fact.accept
-    case .name(let text, _), .text(let text), .choice(let text): [text] + fact.accept
+    case .name(let text, _), .text(let text), .open(let text), .choice(let text):
+      [text] + fact.accept
     case .date(let date):
       [
         [

@@ -23,13 +23,30 @@ enum Articles {
   }
 
   /// The language of a column by its header.
-  static func language(named header: String) -> String? { names[header.lowercased()] }
+  static func language(named header: String) -> String? {
+    names[header.lowercased()] ?? pronouns[header.lowercased()]
+  }
+
+  /// Whether a header is a pronoun, so that the cells are forms of a verb.
+  static func isPronoun(_ header: String) -> Bool { pronouns[header.lowercased()] != nil }
+
+  private static let pronouns = [
+    "je": "fr", "tu": "fr", "il": "fr", "elle": "fr", "on": "fr", "nous": "fr", "vous": "fr",
+    "ils": "fr", "elles": "fr", "il/elle": "fr", "ils/elles": "fr", "il/elle/on": "fr", "j'": "fr",
+    "ich": "de", "du": "de", "er": "de", "wir": "de", "ihr": "de", "er/sie/es": "de",
+    "sie/sie": "de", "yo": "es", "tú": "es", "él": "es", "ella": "es", "nosotros": "es",
+    "vosotros": "es", "ellos": "es", "ellas": "es", "él/ella": "es", "usted": "es", "io": "it",
+    "lui": "it", "lei": "it", "noi": "it", "voi": "it", "loro": "it", "lui/lei": "it",
+  ]
 
   private static let names = [
     "english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it",
     "portuguese": "pt", "dutch": "nl", "français": "fr", "deutsch": "de", "español": "es",
     "italiano": "it", "englisch": "en", "französisch": "fr", "anglais": "en",
   ]
+
+  /// The languages whose articles are known.
+  static var languages: [String] { known.keys.sorted() }
 
   private static let known: [String: [String]] = [
     "en": ["the ", "an ", "a ", "to "],

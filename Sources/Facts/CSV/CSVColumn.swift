@@ -24,6 +24,9 @@ struct CSVColumn {
   /// Whether the column gives facts.
   var isContent: Bool { role == nil && !header.text.isEmpty }
 
+  /// Whether its words are of a language other than English.
+  var isForeign: Bool { language.map { $0 != "en" } ?? false }
+
   /// The reason why a cell cannot be read.
   struct Refusal: Error {
     let reason: String

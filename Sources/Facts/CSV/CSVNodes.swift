@@ -42,7 +42,14 @@ struct CSVNodes {
     }
     columns = found.map { node, index in
       let attribute = node["attribute"]?.text.flatMap { types[$0.text] }
-      return (node, index, node["type"]?.text.flatMap { ValueType(rawValue: $0.text) } ?? attribute)
+      let isForeign =
+        table.columns.indices.contains(index) && table.columns[index].isForeign
+        && index != table.specials["name"]
+      let spelled =
+        isForeign ? node.with(PlacedNode.Member.saying(table.spelling, at: node.place)) : node
+      return (
+        spelled, index, node["type"]?.text.flatMap { ValueType(rawValue: $0.text) } ?? attribute
+      )
     }
   }
 
@@ -58,6 +65,10 @@ struct CSVNodes {
     ]
     for (key, content) in defaults where !members.contains(where: { $0.key == key }) {
       members.append(member(key, content, at: table.place))
+    }
+    let isNameForeign = table.specials["name"].map { table.columns[$0].isForeign } ?? false
+    if isNameForeign || !table.columns.contains(where: \.isForeign) {
+      members += PlacedNode.Member.saying(table.spelling, at: table.place)
     }
     members.append(member("columns", .list(columns.map(\.node)), at: table.place))
     let rows = distinct(table.records.compactMap { row($0, &problems) }, &problems)
@@ -139,6 +150,10 @@ struct CSVNodes {
     if let bare = column.language.flatMap({ Articles.bare(text, in: $0) }) {
       more.append(list("accept", [bare], at: place))
     }
+    let points = texts(record, "points")
+    if type == .text, !text.isEmpty, !points.isEmpty {
+      more.append(list("points", points, at: table.cell(record, "points")?.place ?? place))
+    }
     let value = PlacedNode.Content.text(text)
     return PlacedNode(
       place: place,
@@ -171,6 +186,13 @@ extension ColumnGuess {
 }
 
 extension PlacedNode {
+  /// A mapping with further members, unless it has them.
+  fileprivate func with(_ more: [PlacedNode.Member]) -> PlacedNode {
+    guard case .mapping(let members) = content else { return self }
+    let new = more.filter { one in !members.contains { $0.key == one.key } }
+    return PlacedNode(place: place, content: .mapping(members + new))
+  }
+
   /// A mapping without one of its keys.
   fileprivate func without(_ key: String) -> PlacedNode {
     guard case .mapping(let members) = content else { return self }

@@ -2,10 +2,12 @@
 struct CSVTable {
   /// The keys of such a table that an ordinary one does not have.
   static let keys: Set<String> = [
-    "table", "decimal", "dates", "header", "name", "language", "articles",
+    "table", "decimal", "dates", "header", "name", "language", "articles", "accents", "case",
   ]
   /// Headers that are no columns of facts.
-  private static let special = ["id", "name", "accept", "article", "was", "fix", "refine"]
+  private static let special = [
+    "id", "name", "accept", "article", "points", "was", "fix", "refine",
+  ]
 
   let place: Place
   /// The keys of the table as its author wrote them.
@@ -14,6 +16,8 @@ struct CSVTable {
   let columns: [CSVColumn]
   let decimal: CSVNumber.Decimal?
   let order: CSVDate.Order?
+  /// What counts in the words of a language that is not English.
+  let spelling: Spelling
   /// The index of each special column.
   private(set) var specials: [String: Int] = [:]
 
@@ -46,6 +50,9 @@ struct CSVTable {
     let told = Self.choice("decimal", of: node, signs, &problems)
     order = Self.choice(
       "dates", of: node, ["day first": .dayFirst, "month first": .monthFirst], &problems)
+    spelling = Spelling(
+      accents: Self.choice("accents", of: node, ["matter": true, "optional": false], &problems),
+      capitals: Self.choice("case", of: node, ["matters": true, "optional": false], &problems))
     let isArticleAsked =
       Self.choice("articles", of: node, ["asked": true, "optional": false], &problems) ?? false
     let file = CSVFile(file: found.name, text: found.text, hasHeader: hasHeader, &problems)

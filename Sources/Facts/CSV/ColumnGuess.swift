@@ -54,7 +54,9 @@ struct ColumnGuess {
       type = .date
     } else {
       let few = Set(cells).count
-      type = cells.count >= 6 && few <= 8 && few * 2 <= cells.count ? .choice : .text
+      type =
+        !Articles.isPronoun(header) && cells.count >= 6 && few <= 8 && few * 2 <= cells.count
+        ? .choice : .text
     }
     id = RowID.make(isTwin ? header : parts.name)
     wording = Self.wording(
@@ -126,6 +128,12 @@ struct ColumnGuess {
   ) -> [(key: String, text: String)] {
     let isUnique = Set(cells).count == cells.count
     if ["front", "question"].contains(kind), isOnly { return [("ask", "{about}")] }
+    if Articles.isPronoun(words) {
+      return [
+        ("ask", "Which form of “{about}” goes with “\(words)”?"),
+        ("phrase", "the form of “{about}” with “\(words)”"),
+      ]
+    }
     if type == .text, isOnly && terms.contains(kind) || meanings.contains(words) {
       let language =
         languages.contains(words) ? " in \(words.prefix(1).uppercased() + words.dropFirst())" : nil

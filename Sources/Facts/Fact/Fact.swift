@@ -18,6 +18,9 @@ package struct Fact: Hashable, Sendable {
   package var accept: [String]
   /// Answers that are right but not precise enough: the learner is asked for more.
   package var askMore: [String]
+  /// The points that a typed answer must make, each with other ways to make it; empty if the whole text is
+  /// the answer.
+  package var points: [Item] = []
   /// The precision of the value.
   package var precision: Precision
   /// The number of significant figures to ask for, if the file sets it; 1 to 15.
@@ -48,6 +51,8 @@ package struct Fact: Hashable, Sendable {
   package var note: String?
   /// A second line of context, from the author of the facts rather than the source.
   package var authorNote: String? = nil
+  /// What counts in a typed answer besides its letters.
+  package var spelling = Spelling()
   /// Whether a misspelling is wrong rather than close.
   package var exactSpelling: Bool
   /// The expression against which its value was checked, if it is derived.

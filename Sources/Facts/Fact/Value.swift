@@ -14,6 +14,8 @@ package enum Value: Hashable, Sendable {
   case name(String, script: String)
   /// A free text.
   case text(String)
+  /// A model answer, with which the learner compares what came to mind.
+  case open(String)
   /// One of a few texts.
   case choice(String)
   /// Things in no particular order. `closed` means there are no others; `count` is the number asked

@@ -12,6 +12,8 @@ package enum ValueType: String, CaseIterable, Sendable {
   case name
   /// A free text.
   case text
+  /// A model answer that no machine can judge: the learner rates the answer.
+  case open
   /// One of a few texts.
   case choice
   /// Things in no particular order.

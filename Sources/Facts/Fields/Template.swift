@@ -35,11 +35,12 @@ enum Template: String, CaseIterable {
     }
   }
 
-  /// The names in braces, in order; nil if the braces do not match.
+  /// The names in braces of the first line, in order; nil if the braces do not match. Further lines are
+  /// code or a formula.
   static func placeholders(_ text: String) -> [String]? {
     var names: [String] = []
     var name: String?
-    for character in text {
+    for character in text.prefix(while: { !$0.isNewline }) {
       switch (character, name) {
       case ("{", nil): name = ""
       case ("}", let open?):

@@ -19,8 +19,8 @@ enum SubjectReader {
     let drafts = FactDrafts(files, entities: &entities, classes: &classes.ids, &problems)
     let attributes = Known<Attribute>(files, classes: classes.ids, &problems)
     var names = Names(
-      topics: topics, sources: sources.ids, classes: classes.ids, entities: entities,
-      attributes: attributes, facts: drafts.ids)
+      language: files.language?.text ?? "", topics: topics, sources: sources.ids,
+      classes: classes.ids, entities: entities, attributes: attributes, facts: drafts.ids)
     let read = ReadFacts(drafts, names: &names, &problems)
 
     let confusable = ConfusableSet.all(files, entities: entities.ids, &problems)

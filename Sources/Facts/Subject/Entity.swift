@@ -10,6 +10,8 @@ package struct Entity: Hashable, Sendable {
   package var accept: [String]
   /// “the” if the name needs an article inside a sentence.
   package var article: String?
+  /// What counts in its name besides the letters.
+  package var spelling = Spelling()
   /// Its location in the files.
   package var place: Place
 }

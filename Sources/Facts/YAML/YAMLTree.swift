@@ -21,8 +21,13 @@ struct YAMLTree {
     Place(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
+  /// The keys whose text keeps its lines if it is written with `|`: code and formulas.
+  private static let keepingLines: Set<String> = ["ask", "value", "pool"]
+
   /// The tree of a node; rejected parts are reported and left out.
-  mutating func node(_ node: Node, depth: Int = 1, _ problems: inout Problems) -> PlacedNode {
+  mutating func node(
+    _ node: Node, keepsLines: Bool = false, depth: Int = 1, _ problems: inout Problems
+  ) -> PlacedNode {
     let place = Self.place(of: node, file: file)
     var result = PlacedNode(place: place, content: .refused)
     guard depth <= YAMLLimits.depth else {
@@ -35,13 +40,16 @@ struct YAMLTree {
     case .scalar where source.isAlias(first):
       break
     case .scalar(let scalar):
-      if let text = text(YAMLText.restored(scalar.string), at: place, &problems) {
+      let isBlock = keepsLines && scalar.style == .literal
+      if let text = text(
+        YAMLText.restored(scalar.string), keepsLines: isBlock, at: place, &problems)
+      {
         result.content = .text(text)
       }
     case .sequence(let sequence):
       var list: [PlacedNode] = []
       for element in sequence {
-        list.append(self.node(element, depth: depth + 1, &problems))
+        list.append(self.node(element, keepsLines: keepsLines, depth: depth + 1, &problems))
       }
       result.content = .list(list)
     case .mapping(let mapping):
@@ -80,7 +88,8 @@ struct YAMLTree {
     for (key, value) in mapping {
       let place = Self.place(of: key, file: file)
       let first = checkProperties(of: key, at: place, &problems)
-      let node = self.node(value, depth: depth + 1, &problems)
+      let keepsLines = key.scalar.map { Self.keepingLines.contains($0.string) } ?? false
+      let node = self.node(value, keepsLines: keepsLines, depth: depth + 1, &problems)
       if source.isAlias(first) { continue }
       guard case .scalar(let scalar) = key, !scalar.string.isEmpty else {
         problems.add(place, "a key was expected, a plain word before the colon")
@@ -105,8 +114,10 @@ struct YAMLTree {
   }
 
   /// The text of a scalar on one line: line breaks and the white space around them become one
-  /// space.
-  private func text(_ written: String, at place: Place, _ problems: inout Problems) -> String? {
+  /// space. Code keeps its lines, with two spaces for a tab.
+  private func text(
+    _ written: String, keepsLines: Bool = false, at place: Place, _ problems: inout Problems
+  ) -> String? {
     guard written.utf8.count <= YAMLLimits.textSize else {
       problems.add(place, "the text is longer than 64 KiB")
       return nil
@@ -115,6 +126,12 @@ struct YAMLTree {
     if let hidden = written.unicodeScalars.first(where: { !YAMLText.isAllowed($0) }) {
       problems.add(place, YAMLText.refusal(of: hidden))
       return nil
+    }
+    if keepsLines {
+      var lines = written.replacing("\t", with: "  ").split(
+        omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      while lines.last?.allSatisfy({ $0 == " " }) == true { lines.removeLast() }
+      return lines.joined(separator: "\n")
     }
     let lines = written.split { $0.isNewline || $0 == "\t" }
     return lines.map { $0.trimmed }.filter { !$0.isEmpty }.joined(separator: " ")

@@ -22,9 +22,12 @@ extension Answer {
     case .entity(let id):
       let entity = entities[id]
       let forms = [entity?.name ?? id] + (entity?.accept ?? []) + fact.accept
-      self = .name(Name(forms, kind: SubjectIndex.kind(ofClass: entity?.class ?? ""), fact))
+      var name = Name(forms, kind: SubjectIndex.kind(ofClass: entity?.class ?? ""), fact)
+      name.needs(entity?.spelling ?? Spelling())
+      self = .name(name)
     case .name(let name, let script):
       var answer = Name([name] + fact.accept, kind: "script/\(script)", fact)
+      answer.needs(fact.spelling)
       // Another spelling of the same name is right, but not the one that is asked for.
       if case .entity(let id) = fact.about, script != "latin" {
         let written = OptionText(name).script
@@ -34,8 +37,11 @@ extension Answer {
         }
       }
       self = .name(answer)
-    case .text(let text), .choice(let text):
-      self = .name(Name([text] + fact.accept, kind: "text", fact))
+    case .text(let text), .choice(let text), .open(let text):
+      var name = Name([text] + fact.accept, kind: "text", fact)
+      name.points = fact.points.map(Answer.forms)
+      name.needs(fact.spelling)
+      self = .name(name)
     case .list(let items, _, let count):
       self = .list(List(items: items.map(Answer.forms), needed: count, ordered: false))
     case .sequence(let items):
@@ -49,6 +55,11 @@ extension Answer {
 }
 
 extension Answer.Name {
+  /// Takes over what counts besides the letters.
+  mutating func needs(_ spelling: Spelling) {
+    (accents, capitals) = (spelling.accents, spelling.capitals)
+  }
+
   fileprivate init(_ forms: [String], kind: String, _ fact: Fact) {
     self.init(
       accepted: forms.uniqued(), askMore: fact.askMore, kind: kind,

@@ -39,6 +39,7 @@ package struct Asked {
   /// and one of a few fixed words of which the author accepts only one form.
   var canBeTyped: Bool {
     if direction == .forward, case .text(let text) = fact.value, fact.accept.isEmpty,
+      fact.points.isEmpty,
       text.split(separator: " ").count > Asked.mostTypedWords
     {
       return false
@@ -74,9 +75,13 @@ package struct Asked {
     }
     let stem = index.filled(template, for: fact)
     var name = index.name(of: fact)
-    // To copy what the question shows is no answer.
+    // To copy what the question shows is no answer; of a name in characters a part is shown.
+    let script = OptionText(stem).script
     name.accepted =
-      name.accepted.prefix(1) + name.accepted.dropFirst().filter { !stem.contains($0) }
+      name.accepted.prefix(1)
+      + name.accepted.dropFirst().filter { form in
+        !stem.contains(form) && (script == .latin || OptionText(form).script != script)
+      }
     return .success(
       Asked(
         fact: fact, direction: .reverse, stem: stem, label: index.about(fact), answer: .name(name)))

@@ -77,6 +77,10 @@ package enum Generator {
     case .failure(.refused(let reason)):
       return .omitted(Generation.Omission(card: id, form: nil, reason: reason))
     }
+    if direction == .forward, case .open = fact.value {
+      let form = Form(kind: .open, stem: asked.stem)
+      return .made(card(asked, id: id, [form], in: index), omissions: [])
+    }
     var forms: [Form] = []
     var omissions: [Generation.Omission] = []
     let rejected: [DistractorCheck.Rejection]
@@ -109,6 +113,13 @@ package enum Generator {
         omissions.append(Generation.Omission(card: id, form: kind, reason: refusal.reason))
       }
     }
+    return .made(card(asked, id: id, forms, in: index), omissions: omissions)
+  }
+
+  private static func card(
+    _ asked: Asked, id: String, _ forms: [Form], in index: SubjectIndex
+  ) -> Card {
+    let (fact, direction) = (asked.fact, asked.direction)
     var card = Card(
       id: id, fact: fact.id, topic: fact.topic, label: asked.label, answer: asked.answer,
       forms: forms, asOf: fact.asOf?.description, note: fact.shownNote,
@@ -128,7 +139,7 @@ package enum Generator {
     if direction == .forward { card.members = index.inputs(of: fact).map(\.id).sorted() }
     card.validUntil = fact.validUntil?.description
     card.supersededBy = index.successor(of: fact).map { index.cardID($0, direction) }
-    return .made(card, omissions: omissions)
+    return card
   }
 
   /// The forms that only some types of value have; of each type only its own are tried.
@@ -145,7 +156,7 @@ package enum Generator {
       let isComputed = !index.inputs(of: asked.fact).isEmpty
       return (asked.isRough ? [(.estimate, EstimateForm.make(asked, id: id))] : [])
         + (isComputed ? [(.computed, ComputedForm.make(asked, in: index))] : [])
-    case .year, .date, .entity, .name, .text: return []
+    case .year, .date, .entity, .name, .text, .open: return []
     }
   }
 

@@ -190,9 +190,11 @@ package struct SubjectIndex {
       return Answer.Name(
         accepted: [about(fact)], askMore: [], kind: "text", exactSpelling: false)
     }
-    return Answer.Name(
+    var name = Answer.Name(
       accepted: ([entity.name] + entity.accept).uniqued(), askMore: [],
       kind: SubjectIndex.kind(ofClass: entity.class), exactSpelling: false)
+    name.needs(entity.spelling)
+    return name
   }
 
   /// The name of a fact's subject in a sentence: "the Amur River".

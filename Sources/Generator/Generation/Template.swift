@@ -10,13 +10,15 @@ package struct Template {
 
   /// The text with each `{name}` replaced; a name without a word is unchanged. An article or a
   /// hedge that the text already has is not repeated, "a" and "an" fit the word, and the first
-  /// letter is a capital.
+  /// letter is a capital. Only the first line has placeholders; further lines are code or a formula.
   ///
   ///     Template("Which river is {value}?").filled(with: ["value": "the Amur"])
   ///     // Which river is the Amur?
   func filled(with words: [String: String]) -> String {
     var filled = ""
-    var rest = text[...]
+    let first = text.prefix { !$0.isNewline }
+    let verbatim = text[first.endIndex...]
+    var rest = first
     while let open = rest.firstIndex(of: "{") {
       filled += rest[..<open]
       rest = rest[open...]
@@ -35,6 +37,7 @@ package struct Template {
       rest = rest[rest.index(after: close)...]
     }
     filled += rest
+    filled += verbatim
     return text.hasPrefix("{") ? filled.capitalizedFirst : filled
   }
 

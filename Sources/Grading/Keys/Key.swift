@@ -5,6 +5,7 @@ package enum Key: Hashable, Sendable {
   case date(DateKey)
   case name(NameKey)
   case list(ListKey)
+  case points(PointsKey)
 
   /// The answer as it is shown; the judge accepts this form.
   package var display: String {
@@ -14,6 +15,7 @@ package enum Key: Hashable, Sendable {
     case .date(let key): key.display
     case .name(let key): key.display
     case .list(let key): key.display
+    case .points(let key): key.display
     }
   }
 }

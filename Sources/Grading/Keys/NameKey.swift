@@ -14,6 +14,10 @@ package struct NameKey: Hashable, Sendable {
   /// Whether every letter and accent must be right: for members of a confusable set, and for cards
   /// about tones.
   package let exactSpelling: Bool
+  /// Whether the accents must be right, as in a language lesson.
+  package let accents: Bool
+  /// Whether the capitals must be right, as in German nouns.
+  package let capitals: Bool
   /// The names of the deck.
   package let known: KnownNames
 
@@ -31,6 +35,8 @@ package struct NameKey: Hashable, Sendable {
   let number: NumberKey?
   /// Whether an accepted form contains a note with an accidental: `F♯ minor`.
   let hasNotes: Bool
+  /// Whether an accepted form is a formula.
+  let isFormula: Bool
   /// Whether the name is Chinese, so that accents are tones.
   let isChinese: Bool
   /// Whether an accepted form contains a digit, so that typed digits are not tones.
@@ -48,14 +54,19 @@ package struct NameKey: Hashable, Sendable {
   ///   - refused: The answers that the author listed as wrong; they are never accepted, nor is
   ///     anything close to them.
   ///   - exactSpelling: Whether typing errors and wrong accents count as wrong.
+  ///   - accents: Whether the accents must be right.
+  ///   - capitals: Whether the capitals must be right.
   package init(
     accepted: [String], askMore: [String] = [], among kind: NameSiblings,
-    known: KnownNames = KnownNames(), refused: [String] = [], exactSpelling: Bool = false
+    known: KnownNames = KnownNames(), refused: [String] = [], exactSpelling: Bool = false,
+    accents: Bool = false, capitals: Bool = false
   ) {
     let words = kind.classWords
     let hasNotes = accepted.contains(where: MusicSigns.areIn)
+    let isFormula = !hasNotes && accepted.contains(where: FormulaSigns.areIn)
+    let spelling = { NameKey.spelling(of: $0, hasNotes: hasNotes, isFormula: isFormula) }
     let forms = accepted.map {
-      NameForm($0, spelling: hasNotes ? MusicSigns.plain($0) : nil, classWords: words)
+      NameForm($0, spelling: spelling($0), classWords: words)
     }
     let folds = forms.flatMap { $0.whole + $0.core }
     self.accepted = accepted
@@ -63,13 +74,15 @@ package struct NameKey: Hashable, Sendable {
     self.kind = kind
     own = kind.things(called: forms)
     self.exactSpelling = exactSpelling
+    (self.accents, self.capitals) = (accents, capitals)
     self.known = known
-    self.refused = refused.map { NameForm($0, classWords: words) }
+    self.refused = refused.map { NameForm($0, spelling: spelling($0), classWords: words) }
     askMoreForms = askMore.map { NameForm($0, classWords: words) }
     angle = accepted.first.flatMap { text in
       text.contains("°") ? AngleReader.read(text).flatMap { $0.grain == .minutes ? $0 : nil } : nil
     }
     self.hasNotes = hasNotes
+    self.isFormula = isFormula
     isChinese = forms.contains { $0.whole[0].hasHan } || accepted.contains(where: Pinyin.hasTones)
     number = accepted.first.flatMap { NumberInWords.key(of: $0) }
     hasDigits = forms.contains { !$0.whole[0].digits.isEmpty }
@@ -95,13 +108,17 @@ package struct NameKey: Hashable, Sendable {
   ///   - known: Every name in the deck; the accepted ones may be among them.
   ///   - refused: The answers that the author listed as wrong for this question.
   ///   - exactSpelling: Whether typing errors and wrong accents count as wrong.
+  ///   - accents: Whether the accents must be right.
+  ///   - capitals: Whether the capitals must be right.
   package init(
     accepted: [String], askMore: [String] = [], classWords: [String] = [], siblings: [Sibling] = [],
-    known: KnownNames = KnownNames(), refused: [String] = [], exactSpelling: Bool = false
+    known: KnownNames = KnownNames(), refused: [String] = [], exactSpelling: Bool = false,
+    accents: Bool = false, capitals: Bool = false
   ) {
     self.init(
       accepted: accepted, askMore: askMore, among: NameSiblings(siblings, classWords: classWords),
-      known: known, refused: refused, exactSpelling: exactSpelling)
+      known: known, refused: refused, exactSpelling: exactSpelling, accents: accents,
+      capitals: capitals)
   }
 
   /// The answers to neighbouring questions.
@@ -112,4 +129,13 @@ package struct NameKey: Hashable, Sendable {
 
   /// The answer as it is shown.
   package var display: String { accepted.first ?? "" }
+
+  /// How a typed answer is spelled for comparison; nil for as it is.
+  func spelling(of typed: String) -> String? {
+    NameKey.spelling(of: typed, hasNotes: hasNotes, isFormula: isFormula)
+  }
+
+  private static func spelling(of text: String, hasNotes: Bool, isFormula: Bool) -> String? {
+    hasNotes ? MusicSigns.plain(text) : isFormula ? FormulaSigns.plain(text) : nil
+  }
 }

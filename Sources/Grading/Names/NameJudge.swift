@@ -11,7 +11,7 @@ struct NameJudge {
     if let angle = key.angle { return AngleJudge(key: key, target: angle).judge(typed) }
     let name = typed.narrowed
     let form = NameForm(
-      name, spelling: key.hasNotes ? MusicSigns.plain(name) : nil, classWords: key.classWords)
+      name, spelling: key.spelling(of: name), classWords: key.classWords)
     if form.whole[0].isEmpty {
       return Judgement(.unparsed, reason: "There is no letter in that.")
     }
@@ -75,6 +75,9 @@ struct NameJudge {
   private func spelled(_ typed: NameForm, tones: [Int], matches: (NameForm) -> Bool) -> Judgement? {
     let forms = key.acceptedNames.map(\.form).filter(matches)
     guard let first = forms.first else { return nil }
+    if let judgement = WrittenLetters(typed.text).judgement(against: forms.map(\.text), key) {
+      return judgement
+    }
     let toned = forms.map { (form: $0, tones: ToneMarks.marked(in: $0.text)) }.filter {
       !$0.tones.isEmpty
     }

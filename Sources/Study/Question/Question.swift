@@ -70,13 +70,17 @@ package struct Question: Hashable, Sendable {
 
   /// The keys that answer at once, without Enter: the numbers of the options.
   package var keys: Set<Character> {
-    form.answering == .picking ? Set(options.indices.map { Character(String($0 + 1)) }) : []
+    switch form.answering {
+    case .picking: Set(options.indices.map { Character(String($0 + 1)) })
+    case .rating: ["1", "2", "3", "4"]
+    case .typing, .arranging: []
+    }
   }
 
   /// The answer behind a typed line: the option with that number, or the text itself.
   package func said(_ typed: String) -> String {
     switch form.answering {
-    case .typing: break
+    case .typing, .rating: break
     case .picking: if let place = Pick(options).place(of: typed) { return options[place] }
     case .arranging:
       if case .places(let places) = arranged.reading(of: typed) { return arranged.words(places) }
@@ -93,6 +97,7 @@ package struct Question: Hashable, Sendable {
     case .typing: nil
     case .picking: options.count
     case .arranging: arranged.chances
+    case .rating: nil
     }
   }
 
@@ -105,6 +110,8 @@ package struct Question: Hashable, Sendable {
     switch form.answering {
     case .typing: Grading.judge(typed, against: key, allowing: aliases)
     case .picking: judgePick(typed)
+    case .rating:
+      Judgement(SelfRating.rating(typed).map(\.verdict) ?? .unparsed, reason: SelfRating.asked)
     case .arranging: judgeArrangement(typed)
     }
   }
@@ -175,7 +182,8 @@ extension Form {
     case .choice: if case .name = answer { !keepsOrder } else { false }
     case .odd, .whichSource: !keepsOrder
     case .order, .match: true
-    case .typed, .cloze, .computed, .gap, .rank, .trueFalse, .membership, .position, .estimate,
+    case .typed, .open, .cloze, .computed, .gap, .rank, .trueFalse, .membership, .position,
+      .estimate,
       .compare, .beforeAfter, .contrast, .noLongerTrue:
       false
     }

@@ -17,13 +17,15 @@ package enum RatingRule {
   ///
   /// - Parameters:
   ///   - judgement: The judge's verdict.
+  ///   - typed: The typed line; for an open question the learner's own rating.
   ///   - question: The question asked.
   ///   - recall: The recall expected before the answer, 0...1; one half for a card never asked.
   /// - Returns: The rating; the learner may change it.
   package static func rating(
-    for judgement: Judgement, to question: Question, recall: Double
+    for judgement: Judgement, of typed: String, to question: Question, recall: Double
   ) -> Rating {
-    switch judgement.verdict {
+    if question.form == .open, let own = SelfRating.rating(typed) { return own }
+    return switch judgement.verdict {
     case .correct:
       question.chances.map { knew(recall: recall, among: $0) >= 0.9 } ?? true ? .good : .hard
     case .close: .hard

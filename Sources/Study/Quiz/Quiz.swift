@@ -29,6 +29,8 @@ package struct Quiz: Sendable {
     package var depth: Depth
     /// The ids of the cards to draw before all others; nil to draw from all alike.
     package var first: Set<String>?
+    /// Whether there may be open questions, which no machine can judge: on paper, not at the terminal.
+    package var takesOpen = false
 
     /// Creates the settings of a quiz.
     package init(
@@ -94,7 +96,9 @@ package struct Quiz: Sendable {
     let shuffled = random.shuffled(chosen)
     let isFirst = { (card: Card) in wishes.first?.contains(card.id) ?? true }
     let cards = (shuffled.filter(isFirst) + shuffled.filter { !isFirst($0) }).filter { card in
-      guard wishes.form.isPossible(for: card), facts.isDisjoint(with: card.facts) else {
+      guard wishes.form.isPossible(for: card), wishes.takesOpen || card.form(.open) == nil,
+        facts.isDisjoint(with: card.facts)
+      else {
         return false
       }
       facts.formUnion(card.facts)

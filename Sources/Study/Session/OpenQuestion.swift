@@ -22,6 +22,8 @@ struct OpenQuestion: Sendable {
   var hints: [Hint] = []
   /// How the first of two tries went.
   var firstTry = FirstTry.none
+  /// What was written before the model answer of an open question was shown; nil until it is.
+  var thought: String?
   /// The answer that is being saved.
   var pending: Session.Answered?
 

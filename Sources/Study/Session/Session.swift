@@ -145,7 +145,7 @@ package struct Session: Sendable {
     }
     let schedule = progress.schedule(of: question.card, in: deck)
     var rating = RatingRule.rating(
-      for: judgement, to: question, recall: recall(of: schedule, on: moment.day))
+      for: judgement, of: typed, to: question, recall: recall(of: schedule, on: moment.day))
     // Help lowers the rating: an answer given with help is never rated better than Hard. To be told
     // of a slip in typing is no help.
     let isJustSeen = schedule == nil && introduced.contains(question.card.id)
@@ -153,7 +153,7 @@ package struct Session: Sendable {
     if rating == .good, hadHelp || isJustSeen { rating = .hard }
     let draw = dueDays.draw(for: question.card, rating, progress, in: deck, at: moment)
     let answered = Answered(
-      question: question, typed: typed, judgement: judgement, rating: rating,
+      question: question, typed: open.thought ?? typed, judgement: judgement, rating: rating,
       milliseconds: milliseconds, isNew: schedule == nil, hints: open.hints.count,
       isSecondTry: open.firstTry != .none, isJustSeen: isJustSeen, against: open.opposite,
       before: schedule,
@@ -161,6 +161,16 @@ package struct Session: Sendable {
       reference: nil)
     open.pending = answered
     return .answered(answered, save: event(for: answered))
+  }
+
+  /// Shows the model answer of the open question; from then on the learner's own rating is taken.
+  ///
+  /// - Parameter thought: What the learner wrote before, if anything.
+  package mutating func reveal(_ thought: String) { current?.thought = String(thought.trimmed) }
+
+  /// Whether the model answer of an open question is still hidden.
+  package var isThinking: Bool {
+    current.map { $0.question.form == .open && $0.thought == nil } ?? false
   }
 
   /// Leaves the card of the current question out for the rest of the session; nothing is saved.

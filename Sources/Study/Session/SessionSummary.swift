@@ -46,6 +46,8 @@ package struct SessionSummary: Hashable, Sendable {
   package var answered = 0
   /// The number of cards asked for the first time ever.
   package var new = 0
+  /// Open questions, which the learner rated: how many were known, of how many.
+  package var selfRated = Statistics.Share()
   /// The total time at the prompts, in milliseconds.
   package var milliseconds = 0
   /// First tries by topic, in the deck's order.
@@ -53,7 +55,7 @@ package struct SessionSummary: Hashable, Sendable {
   /// Missed cards in the order they were asked.
   package var misses: [Miss] = []
 
-  /// The number of cards asked.
+  /// The number of cards asked, open questions left out.
   package var asked: Int { topics.reduce(0) { $0 + $1.asked } }
   /// The number of cards whose first try was right.
   package var right: Int { topics.reduce(0) { $0 + $1.right } }
@@ -68,6 +70,8 @@ package struct SessionSummary: Hashable, Sendable {
     answered = answers.count
     milliseconds = answers.reduce(0) { $0 + $1.milliseconds }
     new = order.count { $0.isNew }
+    let rated = order.filter { $0.question.form == .open }
+    selfRated = Statistics.Share(right: rated.count { $0.isRight }, asked: rated.count)
     let held = order.map { answered in
       (
         before: answered.before.map { progress.scheduler.daysToTarget(of: $0).days } ?? 0,
@@ -81,7 +85,7 @@ package struct SessionSummary: Hashable, Sendable {
         down: held.count { $0.before >= Double(days) && $0.now < Double(days) })
     }.first { $0.up + $0.down > 0 }
     topics = deck.topics.compactMap { topic in
-      let asked = order.filter { $0.question.card.topic == topic.id }
+      let asked = order.filter { $0.question.card.topic == topic.id && $0.question.form != .open }
       guard !asked.isEmpty else { return nil }
       return TopicScore(topic: topic.id, right: asked.count { $0.isRight }, asked: asked.count)
     }

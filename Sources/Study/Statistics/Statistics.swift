@@ -26,6 +26,8 @@ package struct Statistics: Hashable, Sendable {
   /// The first answer of a day to each card from an earlier day, within the last ``days`` study
   /// days.
   package private(set) var recall = Share()
+  /// The same for open questions, which the learner rated; they are in no other share.
+  package private(set) var selfRated = Share()
   /// The target fraction of recalled answers, 0...1.
   package private(set) var target: Double
   /// The number of cards by the days from their last answer until recall falls to the target, see
@@ -175,6 +177,10 @@ package struct Statistics: Hashable, Sendable {
       last = answer.day
       guard isFirst, !isNew else { continue }
       let isRight = answer.rating != .again
+      if answer.answer.form == Form.Kind.open.rawValue {
+        if 0..<Statistics.days ~= age { selfRated.add(isRight: isRight) }
+        continue
+      }
       if 0..<Statistics.days ~= age { recall.add(isRight: isRight) }
       hours[answer.clock.localHour / 4].add(isRight: isRight)
     }

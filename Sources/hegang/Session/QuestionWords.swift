@@ -9,15 +9,35 @@ enum QuestionWords {
   /// things to arrange have letters, what they are matched with numbers, and what to type is said.
   @MainActor
   static func show(_ question: Question, on output: Output) {
-    output.paragraph(StyledText(question.stem, .question))
+    showLines(of: question.stem, .question, on: output)
     if let exactness = question.exactness { output.paragraph(StyledText(exactness, .quiet)) }
     for (place, item) in question.items.enumerated() {
       output.paragraph("  \(place + 1)  \(item)", indent: 5)
     }
     for (place, option) in question.options.enumerated() {
-      output.paragraph("  \(question.mark(place))  \(option)", indent: 5)
+      let lines = option.split(separator: "\n", omittingEmptySubsequences: false)
+      output.paragraph("  \(question.mark(place))  \(lines.first ?? "")", indent: 5)
+      for line in lines.dropFirst() { output.line("     \(String(line))") }
+    }
+    if question.form == .open {
+      output.paragraph(StyledText("Think of the answer, or write it; then press Enter.", .quiet))
     }
     if let expected = question.expected { output.paragraph(StyledText(expected, .quiet)) }
+  }
+
+  /// A text; what follows its first line is shown as it is, as code and formulas need it.
+  @MainActor
+  private static func showLines(of text: String, _ style: Style, on output: Output) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    output.paragraph(StyledText(String(lines.first ?? ""), style))
+    for line in lines.dropFirst() { output.line(StyledText("    \(line)")) }
+  }
+
+  /// The model answer of an open question, and how to rate one's own.
+  @MainActor
+  static func showModel(_ question: Question, on output: Output) {
+    output.paragraph("The answer: \(question.answer, .good)", indent: 2)
+    output.paragraph(StyledText(SelfRating.asked))
   }
 
   /// What to type, after an empty line: "Type the number of an option, or ? to pass."
@@ -37,6 +57,8 @@ enum QuestionWords {
   static func showVerdict(
     _ judgement: Judgement, _ question: Question, typed: String, on output: Output
   ) {
+    // The model answer was shown, and the rating is the learner's own.
+    if question.form == .open { return }
     switch judgement.verdict {
     case .correct: output.paragraph(right(judgement, question, on: output), indent: 2)
     case .close:

@@ -73,10 +73,21 @@ struct FactsReaderTests {
       "schema: facts/1\r\nsubject: hegang\r\n"
       + fact(
         "note: >\r\n      rain in summer,\r\n      snow in winter\r\n",
-        "value: |\n      dry\n      air\n")
+        "value: >\n      dry\n      air\n")
     let subject = try FactsReader.read(files: [("a.yaml", Broken.right), ("b.yaml", file)])
     #expect(subject.facts.last?.note == "rain in summer, snow in winter")
     #expect(subject.facts.last?.value == .text("dry air"))
+  }
+
+  @Test func `code keeps its lines, in a question and an answer and nowhere else`() throws {
+    let file =
+      "schema: facts/1\r\nsubject: hegang\r\n"
+      + fact(
+        "note: |\n      one\n      two\n",
+        "value: |\n      if dry {\r\n        rain()\n      }\n\n")
+    let subject = try FactsReader.read(files: [("a.yaml", Broken.right), ("b.yaml", file)])
+    #expect(subject.facts.last?.note == "one two")
+    #expect(subject.facts.last?.value == .text("if dry {\n  rain()\n}"))
   }
 
   @Test func `stars in texts and expressions stay what they are`() throws {

@@ -21,7 +21,7 @@ struct SubjectReaderAttributesTests {
 
       """,
       """
-      b.yaml:4:24: unknown type "table" in an attribute; expected quantity, year, date, relation, name, text, choice, list or sequence
+      b.yaml:4:24: unknown type "table" in an attribute; expected quantity, year, date, relation, name, text, open, choice, list or sequence
       """),
     Broken(
       "no question",

@@ -47,6 +47,30 @@ struct SubjectReaderExtrasTests {
       b.yaml:12:5: "f" is core and comes after "g", which is detail; make both core
       """),
     Broken(
+      "no points",
+      fact("points: []"),
+      """
+      b.yaml:11:5: "points" is empty; expected a list such as [lifts the dampers, all strings]
+      """),
+    Broken(
+      "a point without words",
+      fact("points: [{accept: [dry air]}]"),
+      """
+      b.yaml:11:14: a point lacks "name"; expected what is to be said
+      """),
+    Broken(
+      "points of a number",
+      fact("type: quantity", "value: 3", "points: [three]"),
+      """
+      b.yaml:11:5: "points" belongs to the type text; this fact is of the type quantity
+      """),
+    Broken(
+      "an open question with wrong options",
+      fact("type: open", "pool: [wet]"),
+      """
+      b.yaml:11:5: "pool" means nothing for an open question, which the learner rates
+      """),
+    Broken(
       "wrong options of a text in a range",
       fact("plausible: 90..95"),
       """

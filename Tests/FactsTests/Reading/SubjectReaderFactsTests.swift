@@ -13,7 +13,7 @@ struct SubjectReaderFactsTests {
       "an unknown key that is near none",
       fact("colour: red"),
       """
-      b.yaml:11:5: unknown key "colour" in a fact; known are id, topic, about, attribute, type, unit, script, to, ask, reverse, phrase, label, state, compare, order, most, least, match, odd, which, contrast, qualifiers, value, items, closed, count, expression, accept, ask_more, precision, within, ask_precision, as_of, when, status, valid_until, supersedes, was, fix, refine, importance, after, gives_away, pool, plausible, never_distractors, note, author_note, exact_spelling, source
+      b.yaml:11:5: unknown key "colour" in a fact; known are id, topic, about, attribute, type, unit, script, to, ask, reverse, phrase, label, state, compare, order, most, least, match, odd, which, contrast, qualifiers, value, items, closed, count, expression, accept, ask_more, precision, within, ask_precision, as_of, when, status, valid_until, supersedes, was, fix, refine, importance, after, gives_away, pool, points, plausible, never_distractors, note, author_note, exact_spelling, source, accents, case, language, articles
       """),
     Broken(
       "two changes of one value",
@@ -68,13 +68,13 @@ struct SubjectReaderFactsTests {
       "something that is nearly an entity",
       fact("about: hegnag"),
       """
-      b.yaml:6:12: there is no entity with the id "hegnag"; did you mean "hegang"?
+      b.yaml:6:12: there is no entity with the id "hegnag"; did you mean "hegang"? (words are written {text: hegnag})
       """),
     Broken(
-      "something that looks like an id",
-      fact("about: old-hegang"),
+      "words that are almost an id",
+      fact("about: hegan"),
       """
-      b.yaml:6:12: there is no entity with the id "old-hegang"; expected one, or words with spaces between them
+      b.yaml:6:12: there is no entity with the id "hegan"; did you mean "hegang"? (words are written {text: hegan})
       """),
     Broken(
       "neither an attribute nor a type",

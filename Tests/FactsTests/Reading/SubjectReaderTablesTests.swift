@@ -86,7 +86,7 @@ struct SubjectReaderTablesTests {
       "a question in a table",
       table.replacing("    row_class: county", with: "    ask: \"Which?\"\n    row_class: county"),
       """
-      b.yaml:8:5: unknown key "ask" in a table; known are id, topic, about, type, as_of, when, status, valid_until, row_class, columns, rows, was, importance, note, source
+      b.yaml:8:5: unknown key "ask" in a table; known are id, topic, about, type, as_of, when, status, valid_until, row_class, columns, rows, was, importance, note, source, accents, case
       """),
     Broken(
       "no columns and no rows",

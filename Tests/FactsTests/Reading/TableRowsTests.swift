@@ -34,7 +34,7 @@ struct TableRowsTests {
     var draft = TableDraft(fields, classes: &classes, &problems)
     draft.readRows(rows, of: fields, entities: &entities, &problems)
     var names = Names(
-      topics: topics, sources: sources.ids, classes: classes, entities: entities,
+      language: "en", topics: topics, sources: sources.ids, classes: classes, entities: entities,
       attributes: attributes, facts: IDs("fact"))
     var facts = ReadFacts()
     facts.readTable(draft, id: fields.id("id", &problems), fields, names: &names, &problems)

@@ -59,6 +59,9 @@ extension Subject {
     lines.append("  \(fact.value.shown), \(fact.precision.shown)")
     if !fact.accept.isEmpty { lines.append("  accept \(fact.accept.joined(separator: ", "))") }
     if !fact.askMore.isEmpty { lines.append("  ask more \(fact.askMore.joined(separator: ", "))") }
+    if !fact.points.isEmpty {
+      lines.append("  points \(fact.points.map(\.shown).joined(separator: ", "))")
+    }
     if let figures = fact.askFigures { lines.append("  ask \(figures) figures") }
     if let asOf = fact.asOf { lines.append("  as of \(asOf)") }
     if let when = fact.when { lines.append("  when \(when)") }
@@ -116,6 +119,7 @@ extension Value {
     case .entity(let id): "entity \(id)"
     case .name(let name, let script): "name \(name) in \(script)"
     case .text(let text): "text \(text)"
+    case .open(let text): "open \(text)"
     case .choice(let text): "choice \(text)"
     case .list(let items, let closed, let count):
       "\(closed ? "closed" : "open") list, \(count) asked: "

@@ -3,18 +3,34 @@ struct Extras {
   var accept: [String]
   var askMore: [String]
   var pool: [String]
+  var points: [Item]
   var neverDistractors: [String]
   var note: String?
   var authorNote: String?
   var plausible: Interval?
   var exactSpelling: Bool
+  var spelling: Spelling
+  /// The language whose articles a typed answer may leave off; nil for none.
+  var language: String?
 }
 
 extension Extras {
-  init(_ fields: Fields, _ problems: inout Problems) {
+  /// Reads them.
+  /// - Parameters:
+  ///   - fields: The fact or the column.
+  ///   - subject: The language of the subject.
+  ///   - problems: The list to which problems are added.
+  init(_ fields: Fields, language subject: String, _ problems: inout Problems) {
+    // English articles are left off in every name.
+    language = fields.language(&problems) ?? (subject == "en" ? nil : subject)
+    if fields.word("articles", ["asked": true, "optional": false], &problems) == true {
+      language = nil
+    }
     accept = fields.otherForms(&problems)
+    spelling = Spelling(fields, &problems)
     askMore = fields.askMore(&problems)
     pool = fields.texts("pool", expected: "a list of wrong options", &problems).map(\.text)
+    points = [Item](pointsIn: fields, &problems)
     let never = "a list of texts never to offer as wrong"
     neverDistractors = fields.texts("never_distractors", expected: never, &problems).map(\.text)
     note = fields.note("note", &problems)
@@ -22,6 +38,17 @@ extension Extras {
     let range = fields.text("plausible", expected: "a range such as 95..105", &problems)
     plausible = range.flatMap { Interval($0, &problems) }
     exactSpelling = fields.flag("exact_spelling", &problems) ?? false
+  }
+
+  /// The accepted forms of a value, with those without an article.
+  func accepted(of value: Value, and accept: [String]) -> [String] {
+    guard let language else { return accept }
+    let texts: [String]
+    switch value {
+    case .text(let text), .name(let text, _): texts = [text] + accept
+    default: texts = accept
+    }
+    return accept + texts.compactMap { Articles.bare($0, in: language) }
   }
 
   /// Checks that a choice outside a table has a pool by the author.
@@ -60,6 +87,17 @@ extension Extras {
 }
 
 extension Fields {
+  /// A language whose articles are known.
+  fileprivate func language(_ problems: inout Problems) -> String? {
+    let expected = alternatives(Articles.languages)
+    guard let text = text("language", expected: expected, &problems) else { return nil }
+    if !Articles.languages.contains(text.text) {
+      problems.add(
+        text.place, "the articles of \(quoted(text.text)) are not known; expected \(expected)")
+    }
+    return text.text
+  }
+
   /// Answers that are right but not precise enough.
   func askMore(_ problems: inout Problems) -> [String] {
     let expected = "a list of answers that are not enough"
@@ -76,7 +114,9 @@ extension Value {
   /// The value's own texts, which a pool must not repeat.
   fileprivate func shown(_ entities: Known<Entity>) -> [String] {
     switch self {
-    case .quantity(let text, _), .text(let text), .choice(let text), .name(let text, _): [text]
+    case .quantity(let text, _), .text(let text), .open(let text), .choice(let text),
+      .name(let text, _):
+      [text]
     case .year(let year): [String(year)]
     case .date(let date): ["\(date)"]
     case .entity(let id): [id] + (entities[id].map { [$0.name] + $0.accept } ?? [])

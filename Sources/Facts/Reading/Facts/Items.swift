@@ -42,6 +42,28 @@ extension Value {
   }
 }
 
+extension [Item] {
+  /// The points of a text; empty if it has none.
+  init(pointsIn fields: Fields, _ problems: inout Problems) {
+    self = []
+    guard fields.has("points") else { return }
+    let expected = "a list such as [lifts the dampers, all strings]"
+    guard let nodes = fields.list("points", expected: expected, &problems) else { return }
+    if nodes.isEmpty {
+      problems.add(fields.keyPlace("points"), "\"points\" is empty; expected \(expected)")
+    }
+    for node in nodes {
+      if let text = node.text {
+        append(Item(name: text.text, accept: [], entity: nil))
+      } else if let point = Fields(node, of: "a point", keys: ["name", "accept"], &problems),
+        let name = point.required("name", expected: "what is to be said", &problems)
+      {
+        append(Item(name: name.text, accept: point.otherForms(&problems), entity: nil))
+      }
+    }
+  }
+}
+
 extension Item {
   fileprivate init?(_ node: PlacedNode, entities: Known<Entity>, _ problems: inout Problems) {
     if let text = node.text {

@@ -5,9 +5,9 @@ extension ReadFacts {
     + Template.allCases.map(\.rawValue) + [
       "qualifiers", "value", "items", "closed", "count", "expression", "accept", "ask_more",
       "precision", "within", "ask_precision", "as_of", "when", "status", "valid_until",
-      "supersedes", "was", "fix", "refine", "importance", "after", "gives_away", "pool",
+      "supersedes", "was", "fix", "refine", "importance", "after", "gives_away", "pool", "points",
       "plausible", "never_distractors", "note", "author_note", "exact_spelling", "source",
-    ]
+    ] + Spelling.keys + ["language", "articles"]
 
   /// Reads one fact. What it says about other facts counts even if it has no valid value.
   mutating func readFact(
@@ -21,7 +21,7 @@ extension ReadFacts {
     let claim = Claim(
       factIn: fields, attribute: attribute, qualifiers: qualifiers.keys.sorted(), names, &problems)
     let standing = Standing(fields, &problems)
-    let extras = Extras(fields, &problems)
+    let extras = Extras(fields, language: names.language, &problems)
     let was = fields.texts("was", expected: "a list of ids it had before", &problems)
     let older = fields.text("supersedes", expected: "a fact's id", &problems)
     if let id {
@@ -40,13 +40,17 @@ extension ReadFacts {
     extras.checkOptions(against: value.value, fields, entities: names.entities, &problems)
     var fact = Fact(
       id: id.text, topic: topic, about: about, attribute: attribute?.text, wording: claim.wording,
-      qualifiers: qualifiers, value: value.value, accept: extras.accept, askMore: extras.askMore,
+      qualifiers: qualifiers, value: value.value,
+      accept: extras.accepted(of: value.value, and: extras.accept),
+      askMore: extras.askMore,
       precision: exactness.precision, askFigures: exactness.askFigures, asOf: standing.asOf,
       when: standing.when, status: standing.status, validUntil: standing.validUntil,
       supersedes: older?.text, was: was.map(\.text), pool: extras.pool, plausible: extras.plausible,
       neverDistractors: extras.neverDistractors, note: extras.note, authorNote: extras.authorNote,
       exactSpelling: extras.exactSpelling, expression: fields["expression"]?.text?.text,
       citation: citation, revision: Revision(fields, &problems), table: nil, place: fields.place)
+    fact.points = extras.points
+    fact.spelling = extras.spelling
     fact.givesAway = fields.ids(
       "gives_away", of: names.facts, "a list of ids of facts whose answers it shows", &problems)
     fact.importance = Importance(fields, &problems) ?? .useful
@@ -64,6 +68,7 @@ extension Fields {
     ("expression", [.derived, .quantity]), ("within", [.quantity, .derived]),
     ("ask_precision", [.quantity, .derived]), ("plausible", [.quantity, .derived]),
     ("exact_spelling", [.name, .text, .choice, .relation, .list, .sequence]),
+    ("points", [.text]), ("accents", [.name, .text]), ("case", [.name, .text]),
   ]
 
   /// Reports the keys that are not allowed for a fact of this type.
@@ -73,6 +78,13 @@ extension Fields {
       problems.add(
         keyPlace(special.key),
         "\(quoted(special.key)) belongs to the type \(owners); this fact is of the type \(type)")
+    }
+    if type == .open {
+      for key in ["accept", "ask_more", "pool", "never_distractors"] where has(key) {
+        problems.add(
+          keyPlace(key),
+          "\(quoted(key)) means nothing for an open question, which the learner rates")
+      }
     }
     guard type == .list || type == .sequence else { return }
     for key in ["value", "accept", "ask_more"] where has(key) {

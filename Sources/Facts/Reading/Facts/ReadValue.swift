@@ -16,7 +16,7 @@ extension ReadValue {
       guard let value else { return nil }
       self.init(value: value, number: nil, place: fields.keyPlace("items"))
     case .table: return nil
-    case .quantity, .year, .date, .relation, .name, .text, .choice, .derived:
+    case .quantity, .year, .date, .relation, .name, .text, .open, .choice, .derived:
       let expected = claim.type.expectation
       guard let text = fields.required("value", expected: expected, &problems) else {
         if claim.type == .derived, !fields.has("expression") {
@@ -64,6 +64,7 @@ extension ReadValue {
       value = .entity(text.text)
     case .name: value = .name(text.text, script: claim.script ?? "")
     case .choice: value = .choice(text.text)
+    case .open: value = .open(text.text)
     case .text, .list, .sequence, .table: break
     }
   }
@@ -139,7 +140,7 @@ extension ValueType {
     case .year: "a year such as 1926 (-221 is before the common era)"
     case .date: "YYYY-MM-DD or YYYY-MM (for a year alone use the type year)"
     case .relation: "an entity's id"
-    case .name, .text, .choice: "a text"
+    case .name, .text, .open, .choice: "a text"
     case .list, .sequence, .table: "a list"
     }
   }

@@ -19,7 +19,7 @@ extension Known<Entity> {
   /// Reads the entities; a class that only an entity names becomes known too.
   init(_ files: SubjectFiles, classes: inout IDs, _ problems: inout Problems) {
     var ids = IDs("entity", isWhole: files.isWhole)
-    let keys = ["id", "class", "name", "accept", "article"]
+    let keys = ["id", "class", "name", "accept", "article"] + Spelling.keys
     let all = files.read("entities", of: "an entity", keys: keys, &problems) {
       fields, problems -> Entity? in
       let id = fields.id("id", &problems)
@@ -27,11 +27,12 @@ extension Known<Entity> {
       let name = fields.required("name", expected: "what a learner reads", &problems)
       let accept = fields.otherForms(&problems)
       let article = fields.article(&problems)
+      let spelling = Spelling(fields, &problems)
       if let kind { classes.insert(kind.text, at: kind.place) }
       guard let id, ids.claim(id, &problems), let kind, let name else { return nil }
       return Entity(
         id: id.text, class: kind.text, name: name.text, accept: accept, article: article,
-        place: fields.place)
+        spelling: spelling, place: fields.place)
     }
     var named: [[String]: Entity] = [:]
     for entity in all {
@@ -59,24 +60,28 @@ extension Fields {
 }
 
 extension About {
-  /// The entity if the text is its id, otherwise the text itself. A text that is almost an id, or
-  /// has hyphens like one, is reported as a misspelling; uranium-238 is not.
+  /// The entity if the text is its id, otherwise the text itself. A text that is almost an id is
+  /// reported as a misspelling; `{text: …}` is never taken for one.
   init?(_ fields: Fields, entities: IDs, _ problems: inout Problems) {
     let expected = "an entity's id, or what the fact is about in words"
+    if let node = fields["about"], case .mapping = node.content {
+      guard let words = Fields(node, of: "about", keys: ["text"], &problems),
+        let text = words.required("text", expected: "what the fact is about in words", &problems)
+      else { return nil }
+      self = .text(text.text)
+      return
+    }
     guard let about = fields.required("about", expected: expected, &problems) else { return nil }
     self = .text(about.text)
     if entities.contains(about.text) { self = .entity(about.text) }
     guard case .text = self, IDs.isWellFormed(about.text) else { return }
     let hint = Nearest.hint(for: about.text, among: entities.all)
-    // A text that ends in its own number, such as uranium-238, is a name.
-    let parts = about.text.split(separator: "-")
-    let isName = parts.count == 1 || parts.last?.allSatisfy(\.isNumber) == true
-    if isName, hint.isEmpty { return }
+    if hint.isEmpty { return }
     guard entities.isWhole else { return nil }
     problems.add(
       about.place,
-      "there is no entity with the id \(quoted(about.text))"
-        + (hint.isEmpty ? "; expected one, or words with spaces between them" : hint))
+      "there is no entity with the id \(quoted(about.text))\(hint) (words are written {text: \(about.text)})"
+    )
     return nil
   }
 }

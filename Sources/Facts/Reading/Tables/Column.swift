@@ -18,7 +18,7 @@ struct Column {
     ["id", "attribute", "type", "unit", "script", "to"] + Template.allCases.map(\.rawValue) + [
       "qualifiers", "derived", "precision", "ask_precision", "as_of", "when", "importance", "pool",
       "plausible", "never_distractors", "note", "author_note", "exact_spelling", "was",
-    ]
+    ] + Spelling.keys + ["language", "articles"]
 }
 
 extension Column {
@@ -31,7 +31,7 @@ extension Column {
     self.attribute = attribute?.text
     let claim = Claim(
       columnIn: line, attribute: attribute, qualifiers: qualifiers.keys.sorted(), names, &problems)
-    extras = Extras(fields, &problems)
+    extras = Extras(fields, language: names.language, &problems)
     standing = Standing(fields, &problems)
     importance = Importance(fields, &problems)
     was = fields.earlierIDs(&problems)

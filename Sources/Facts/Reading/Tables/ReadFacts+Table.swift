@@ -99,20 +99,23 @@ extension ReadFacts {
       }
     }
     earlierIDs += was.map { EarlierID(id: PlacedText(text: $0, place: value.place), fact: id) }
-    facts.append(
-      Fact(
-        id: id, topic: frame.topic, about: .entity(cell.row), attribute: column.attribute,
-        wording: column.claim.wording, qualifiers: column.qualifiers, value: value.value,
-        accept: extras.accept, askMore: extras.askMore, precision: column.exactness.precision,
-        askFigures: column.exactness.askFigures, asOf: column.standing.asOf ?? frame.standing.asOf,
-        when: column.standing.when ?? frame.standing.when, status: frame.standing.status,
-        validUntil: frame.standing.validUntil, supersedes: nil, was: was, pool: column.extras.pool,
-        plausible: column.extras.plausible, neverDistractors: column.extras.neverDistractors,
-        note: column.extras.note ?? frame.note, authorNote: column.extras.authorNote,
-        exactSpelling: column.extras.exactSpelling, expression: nil, citation: frame.citation,
-        revision: extras.revision,
-        importance: extras.importance ?? column.importance ?? frame.importance, table: cell,
-        place: value.place))
+    var fact = Fact(
+      id: id, topic: frame.topic, about: .entity(cell.row), attribute: column.attribute,
+      wording: column.claim.wording, qualifiers: column.qualifiers, value: value.value,
+      accept: column.extras.accepted(of: value.value, and: extras.accept),
+      askMore: extras.askMore, precision: column.exactness.precision,
+      askFigures: column.exactness.askFigures, asOf: column.standing.asOf ?? frame.standing.asOf,
+      when: column.standing.when ?? frame.standing.when, status: frame.standing.status,
+      validUntil: frame.standing.validUntil, supersedes: nil, was: was, pool: column.extras.pool,
+      plausible: column.extras.plausible, neverDistractors: column.extras.neverDistractors,
+      note: column.extras.note ?? frame.note, authorNote: column.extras.authorNote,
+      exactSpelling: column.extras.exactSpelling, expression: nil, citation: frame.citation,
+      revision: extras.revision,
+      importance: extras.importance ?? column.importance ?? frame.importance, table: cell,
+      place: value.place)
+    fact.points = extras.points
+    fact.spelling = column.extras.spelling
+    facts.append(fact)
   }
 
   /// Completes a column after all rows: the options of a choice, and its numbers for expressions.
@@ -180,16 +183,18 @@ extension Column {
 private struct CellExtras {
   var accept: [String] = []
   var askMore: [String] = []
+  var points: [Item] = []
   var revision: Revision?
   var importance: Importance?
 
   init(_ cell: PlacedNode, _ problems: inout Problems) {
-    let keys = ["value", "accept", "ask_more", "fix", "refine", "importance"]
+    let keys = ["value", "accept", "ask_more", "points", "fix", "refine", "importance"]
     guard case .mapping = cell.content,
       let fields = Fields(cell, of: "a cell", keys: keys, &problems)
     else { return }
     askMore = fields.askMore(&problems)
     accept = fields.otherForms(&problems)
+    points = [Item](pointsIn: fields, &problems)
     revision = Revision(fields, &problems)
     importance = Importance(fields, &problems)
   }

@@ -10,20 +10,24 @@ struct TableDraft {
   private(set) var rows: [Line] = []
   /// The class of the entities that the rows define.
   private(set) var rowClass: PlacedText?
+  /// What counts in the names of the rows besides their letters.
+  private let spelling: Spelling
   /// Whether every column could be read, so that cells can be assigned to columns.
   private(set) var isWhole = true
   /// Whether every row could be read, so that columns are complete.
   private(set) var hasAllRows = true
 
   /// The keys that a table may have.
-  static let keys = [
-    "id", "topic", "about", "type", "as_of", "when", "status", "valid_until", "row_class",
-    "columns", "rows", "was", "importance", "note", "source",
-  ]
+  static let keys =
+    [
+      "id", "topic", "about", "type", "as_of", "when", "status", "valid_until", "row_class",
+      "columns", "rows", "was", "importance", "note", "source",
+    ] + Spelling.keys
   private static let rowKeys = ["id", "name", "accept", "article", "was", "cells"]
 
   /// Reads the columns; the rows follow.
   init(_ fields: Fields, classes: inout IDs, _ problems: inout Problems) {
+    spelling = Spelling(fields, &problems)
     var ids = IDs("column")
     for node in fields.elements("columns", &problems) {
       guard let column = Fields(node, of: "a column", keys: Column.keys, &problems),
@@ -61,7 +65,8 @@ struct TableDraft {
         hasAllRows = false
         continue
       }
-      entities.readRow(row, id: id, rowClass: rowClass, table: table, &problems)
+      entities.readRow(
+        row, id: id, rowClass: rowClass, spelling: spelling, table: table, &problems)
       rows.append(Line(fields: row, id: id))
     }
   }
@@ -114,7 +119,8 @@ extension Fields {
 extension Known<Entity> {
   /// Reads the entity of a row: a known one, or a new one of the table's row class.
   fileprivate mutating func readRow(
-    _ row: Fields, id: PlacedText, rowClass: PlacedText?, table: Fields, _ problems: inout Problems
+    _ row: Fields, id: PlacedText, rowClass: PlacedText?, spelling: Spelling, table: Fields,
+    _ problems: inout Problems
   ) {
     let accept = row.otherForms(&problems)
     let article = row.article(&problems)
@@ -152,6 +158,6 @@ extension Known<Entity> {
     put(
       Entity(
         id: id.text, class: rowClass.text, name: name.text, accept: accept, article: article,
-        place: row.place))
+        spelling: spelling, place: row.place))
   }
 }

@@ -12,6 +12,10 @@ enum CardWords {
       output.paragraph(
         "  accepted too: \(name.accepted.dropFirst().joined(separator: ", "))", indent: 4)
     }
+    if case .name(let name) = card.answer, !name.points.isEmpty {
+      let points = name.points.map { $0.joined(separator: " or ") }.joined(separator: "; ")
+      output.paragraph("  points to make when typing: \(points)", indent: 4)
+    }
     if card.isComposite {
       output.paragraph("  asks together: \(card.members.joined(separator: ", "))", indent: 4)
     }

@@ -19,8 +19,8 @@ enum ModelPrompt {
     - importance: core for what someone must know who stops after a week; detail for what only experts need.
 
     The types of value
-    - quantity (with unit, none for a plain count), year, date (1945-08-11), text (with pool), list (items, and
-      closed: yes if there are no others), sequence (items in order), choice (yes or no, with pool).
+    - quantity (with unit, none for a plain count), year, date (1945-08-11), text (with pool; a definition also
+      with points: the two or three things that an answer must say), list (items, and closed: yes if there are no others), sequence (items in order), choice (yes or no, with pool).
 
     Example
     schema: facts/1

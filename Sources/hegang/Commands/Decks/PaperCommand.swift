@@ -40,7 +40,8 @@ struct PaperCommand: Command {
       "The same seed gives the same test (default: another each time).", valueName: "n"))
   var seed: Int?
 
-  @Option(help: ArgumentHelp("The file to write (default: standard output).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The file to write; - is standard output, the default.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Replace the file if it exists.")
@@ -58,9 +59,10 @@ struct PaperCommand: Command {
   func perform(in context: Context) throws {
     let deck = try context.deckFolder().deck()
     let seed = seed ?? context.clock.milliseconds % 1_000_000
-    let wishes = Quiz.Wishes(
+    var wishes = Quiz.Wishes(
       questions: questions, topics: Set(try TopicNames(deck).ids(of: topics)), seed: seed,
       form: form, depth: depth)
+    wishes.takesOpen = true
     let papers = Paper.versions(versions, of: Quiz(deck: deck, wishes: wishes), in: deck)
     let count = papers[0].questions.count
     guard count > 0 else {
@@ -68,7 +70,7 @@ struct PaperCommand: Command {
         "\(deck.title) has no question like that; leave out --topic, --form or --depth.")
     }
     let page = Array(PaperPage(deck: deck, papers: papers, seed: seed).text.utf8)
-    guard let path = output else { return context.output.data(page) }
+    guard let path = output, path != "-" else { return context.output.data(page) }
     var file = try NewFile(path, replacing: force)
     file.append(page)
     try file.finish()

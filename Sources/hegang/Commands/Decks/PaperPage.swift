@@ -49,6 +49,7 @@ struct PaperPage {
     switch question.form.answering {
     case .typing:
       answer = (0..<lines(for: question)).map { _ in HTML("div", ["class": "line"]) }
+    case .rating: answer = (0..<PaperPage.openLines).map { _ in HTML("div", ["class": "line"]) }
     case .picking: answer = [options]
     case .arranging where question.items.isEmpty:
       let blanks = question.options.map { _ in HTML("span", ["class": "blank short"]) }
@@ -67,6 +68,9 @@ struct PaperPage {
     }
     return HTML("li", all: [HTML("p", all: [.text(cleaned(question.stem))] + hint)] + answer)
   }
+
+  /// The number of lines to write an answer to an open question on.
+  private static let openLines = 6
 
   /// The number of lines to write an answer on.
   private func lines(for question: Question) -> Int {
@@ -101,7 +105,7 @@ struct PaperPage {
     let letters: String
     let words: String
     switch question.form.answering {
-    case .typing:
+    case .typing, .rating:
       letters = ""
       let names = question.card.answer.names.prefix(PaperPage.most)
       words = names.isEmpty ? question.answer : names.joined(separator: " / ")

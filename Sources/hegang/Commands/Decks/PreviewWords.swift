@@ -69,10 +69,12 @@ struct PreviewWords {
     for stem in entry.card.forms.map(\.stem).uniqued() {
       let forms = entry.card.forms.filter { $0.stem == stem }
       let kinds = forms.map(\.kind.rawValue).joined(separator: ", ")
-      let exactness =
-        forms.contains { $0.kind.isTyped }
-        ? entry.card.answer.exactness(askedIn: stem).map { " \($0)" } : nil
-      output.paragraph("  \(kinds): \(stem)\(exactness ?? "")", indent: 4)
+      output.paragraph("  \(kinds): \(stem)", indent: 4)
+      if forms.contains(where: \.kind.isTyped),
+        let exactness = entry.card.answer.exactness(askedIn: stem)
+      {
+        output.paragraph("    for typing: \(exactness)", indent: 7)
+      }
       for form in forms { showOptions(of: form) }
     }
     CardWords.showAnswer(of: entry.card, in: preview.deck, on: output)
@@ -82,7 +84,7 @@ struct PreviewWords {
   /// Shows what is offered, with the right option marked, or in the right order, or matched.
   private func showOptions(of form: Form) {
     switch form.kind.answering {
-    case .typing: break
+    case .typing, .rating: break
     case .picking:
       for (index, option) in form.options.enumerated() {
         let isRight = index == form.right

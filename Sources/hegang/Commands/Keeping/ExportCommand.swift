@@ -37,7 +37,8 @@ struct ExportCommand: Command {
     completion: TopicNames.completion)
   var topics: [String] = []
 
-  @Option(help: ArgumentHelp("The file to write (default: standard output).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The file to write; - is standard output, the default.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Replace the file if it exists.")
@@ -47,7 +48,7 @@ struct ExportCommand: Command {
     let learner = try Learner(context)
     let export = try export(learner, in: context)
     let cards = try cards(learner, in: context)
-    guard let path = output else {
+    guard let path = output, path != "-" else {
       write(export, cards) { context.output.data($0) }
       return
     }

@@ -31,6 +31,10 @@ enum StatsDocument {
         "right": .integer(statistics.recall.right), "asked": .integer(statistics.recall.asked),
         "target": .number(statistics.target),
       ],
+      "self-rated": [
+        "right": .integer(statistics.selfRated.right),
+        "asked": .integer(statistics.selfRated.asked),
+      ],
       "lasting": [
         "from": .array(Statistics.lasts.map(JSONValue.number)),
         "cards": counts(statistics.lasting),

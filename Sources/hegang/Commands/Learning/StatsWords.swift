@@ -66,10 +66,11 @@ struct StatsWords {
     let due =
       "\(Words.grouped(outlook.dueToday)) today\(more); \(Words.grouped(outlook.dueTomorrow)) \(day)"
     let lasting = "\(Words.days(statistics.medianLasting ?? 0)) (the middle card)"
-    let rows = [
-      ("Known now", known), ("Due", due), ("Remembered", remembered), ("Memories last", lasting),
-      ("Studied", daysStudied),
-    ].map { [StyledText($0), StyledText($1)] }
+    let rows =
+      [
+        ("Known now", known), ("Due", due), ("Remembered", remembered), ("Memories last", lasting),
+        ("Studied", daysStudied),
+      ].map { [StyledText($0), StyledText($1)] } + selfRated
     output.line()
     output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
   }
@@ -83,6 +84,18 @@ struct StatsWords {
     let found = percent(Double(share.right) / Double(share.asked))
     return
       "\(found)% of \(Words.count(share.asked, "answer")) in \(Statistics.days) days; the target is \(target)%"
+  }
+
+  /// "12 of 15 open questions"; nothing without any.
+  private var selfRated: [[StyledText]] {
+    let share = statistics.selfRated
+    guard share.asked > 0 else { return [] }
+    return [
+      [
+        "Rated by you",
+        "\(Words.grouped(share.right)) of \(Words.count(share.asked, "open question"))",
+      ]
+    ]
   }
 
   /// "21 of the last 30 days", or fewer after days away.

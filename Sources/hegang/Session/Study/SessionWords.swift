@@ -92,9 +92,17 @@ enum SessionWords {
       output.paragraph("Nothing was answered.")
     } else {
       let new = summary.new == 0 ? "" : " (\(Words.grouped(summary.new)) new)"
+      let rated = summary.selfRated
+      let right =
+        summary.asked > 0 ? ", \(Words.grouped(summary.right)) right at first try" : ""
       output.paragraph(
-        "Done: \(Words.count(summary.asked, "card"))\(new) in \(Words.minutes(summary.milliseconds)), \(Words.grouped(summary.right)) right at first try."
+        "Done: \(Words.count(summary.asked + rated.asked, "card"))\(new) in \(Words.minutes(summary.milliseconds))\(right)."
       )
+      if rated.asked > 0 {
+        output.paragraph(
+          "Rated by yourself: \(Words.count(rated.asked, "open question")), \(Words.grouped(rated.right)) known."
+        )
+      }
       let rows: [[StyledText]] = summary.topics.map {
         [StyledText(session.deck.topicName($0.topic)), "\($0.right) of \($0.asked)"]
       }

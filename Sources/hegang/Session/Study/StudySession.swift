@@ -82,6 +82,9 @@ final class StudySession {
     if let question = session.open {
       SessionWords.header(session, question.card, on: output)
       QuestionWords.show(question, on: output)
+      if question.form == .open, !session.isThinking {
+        QuestionWords.showModel(question, on: output)
+      }
     } else if let introduced {
       SessionWords.introduce(introduced, in: session, on: output)
     } else if let last {
@@ -103,7 +106,7 @@ final class StudySession {
         switch reply {
         case .text(let text): try take(text, question, after: milliseconds)
         case .key(let key): try take(key: key, question, after: milliseconds)
-        case .blank: repeatQuestion(question)
+        case .blank: session.isThinking ? reveal("", question) : repeatQuestion(question)
         case .nothing: Step.stay
         case .timedOut: Step.end(.done)
         case .left(let end): Step.end(end)
@@ -114,7 +117,7 @@ final class StudySession {
 
   /// Digits answer a choice, ? gives up, brackets change the last rating.
   private func keys(for question: Question) -> Set<Character> {
-    var keys = question.keys
+    var keys = session.isThinking ? [] : question.keys
     keys.insert("?")
     if last != nil, context.isInteractive { keys.formUnion(["[", "]"]) }
     return keys
@@ -133,15 +136,25 @@ final class StudySession {
     try rate(last.map { key == "[" ? $0.rating.harder : $0.rating.easier })
   }
 
+  /// Shows the model answer of an open question.
+  private func reveal(_ thought: String, _ question: Question) -> Step {
+    session.reveal(thought)
+    QuestionWords.showModel(question, on: output)
+    return .stay
+  }
+
   /// An empty line is no answer, and shows the question again.
   private func repeatQuestion(_ question: Question) -> Step {
     showAgain()
+    // How to rate is part of an open question.
+    if question.form == .open { return .stay }
     output.paragraph(QuestionWords.emptyLine(question, passing: "if you do not know"))
     return .stay
   }
 
   private func take(_ text: String, _ question: Question, after milliseconds: Int) throws -> Step {
     if let command = ColonCommand(text, at: question) { return try obey(command) }
+    if session.isThinking { return reveal(text, question) }
     switch session.take(text, after: milliseconds, at: recorder.moment) {
     case nil: return .next
     case .again(let judgement)?:
