@@ -38,7 +38,7 @@ struct TrapGuardTests {
     let trap = try #require(TrapGuardTests.traps.first { $0.id == "t34-billions" })
     let place = try #require(deck.cards.firstIndex { $0.fact == "gdp-2010" })
     let form = try #require(deck.cards[place].forms.firstIndex { $0.kind == .trueFalse })
-    deck.cards[place].forms[form].stem = "In 2010 Hegang's GDP was 25.1 RMB."
+    deck.cards[place].forms[form].stem = "In 2010, Hegang's GDP was 25.1 RMB."
     deck.cards[place].forms[form].right = 0
     #expect(try failures(trap, subject, deck) == ["hegang/gdp-2010 shows 25.1 as right"])
   }

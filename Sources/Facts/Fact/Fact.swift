@@ -40,6 +40,8 @@ package struct Fact: Hashable, Sendable {
   package var was: [String]
   /// Wrong options given by the author; for a choice in a table, the column's other values.
   package var pool: [String]
+  /// Whether its wrong options are only the other values of its column.
+  package var isPoolOfColumn = false
   /// The range of the wrong options of a number; nil to derive it from the number.
   package var plausible: Interval? = nil
   /// Texts that must never be offered as wrong, because they may be right.

@@ -15,7 +15,8 @@ package struct NamePool {
   /// Whether the options are answers to like questions, in the order in which they are offered.
   package private(set) var isInTurn = false
 
-  /// Whether the options are other forms of the same thing; these may differ by one letter.
+  /// Whether the options are other forms of the same thing, or the few values of a column; these may differ
+  /// by one letter.
   private(set) var isRow = false
 
   /// Whether all candidates were checked, so that removing one makes no room for another.
@@ -33,9 +34,9 @@ package struct NamePool {
     let row = NamePool.row(asked, in: index)
     let question = DistractorCheck.Question(
       right: name.accepted.map(index.text), stem: stem, named: index.text(asked.named(in: index)),
-      allowsNear: asked.hasOwnPool || row != nil)
+      allowsNear: asked.hasOwnPool || row != nil || asked.fact.isPoolOfColumn)
     let like = row ?? NamePool.like(asked, in: index)
-    (isInTurn, isRow) = (like != nil, row != nil)
+    (isInTurn, isRow) = (like != nil, row != nil || asked.fact.isPoolOfColumn)
     for candidate in like ?? NamePool.candidates(for: asked, seed: seed, in: index)
     where candidate.text != name.accepted[0] {
       if never.contains(candidate.text) {
@@ -164,8 +165,9 @@ package struct NamePool {
 
 extension Asked {
   /// Whether the wrong options are the author's. These may differ from the answer by one letter, as
-  /// `D major` and `G major` do.
-  var hasOwnPool: Bool { direction == .forward && !fact.pool.isEmpty }
+  /// `D major` and `G major` do. The values of a column are not: each is offered as often as it is right,
+  /// or the frequent one could be picked unread.
+  var hasOwnPool: Bool { direction == .forward && !fact.pool.isEmpty && !fact.isPoolOfColumn }
 
   /// What the question is about: the words in it that are not the same in like questions.
   fileprivate func named(in index: SubjectIndex) -> String {

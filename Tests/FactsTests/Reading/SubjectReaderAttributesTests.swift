@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Facts
+
 /// Attributes.
 struct SubjectReaderAttributesTests {
   @Test(arguments: [
@@ -27,7 +29,7 @@ struct SubjectReaderAttributesTests {
       "no question",
       """
       attributes:
-        - {id: length, type: quantity}
+        - {id: length, type: quantity, requires: [season]}
 
       """,
       """
@@ -117,5 +119,20 @@ struct SubjectReaderAttributesTests {
   ])
   func `the report names each problem and its place`(_ broken: Broken) {
     #expect(broken.report == broken.expected)
+  }
+
+  @Test(arguments: [
+    ("", "What is the mean depth of {about}?"),
+    (", requires: [year]", "What is the mean depth of {about} in {year}?"),
+  ])
+  func `an attribute without a question is asked for by its id`(more: String, ask: String) throws {
+    let file = """
+      schema: facts/1
+      subject: hegang
+      attributes:
+        - {id: mean-depth, type: quantity, unit: m\(more)}
+      """
+    let subject = try FactsReader.read(files: [("a.yaml", Broken.right), ("b.yaml", file)])
+    #expect(subject.attributes.first { $0.id == "mean-depth" }?.claim.wording.ask == ask)
   }
 }

@@ -12,7 +12,16 @@ extension Known<Attribute> {
       let id = fields.id("id", &problems)
       let isNew = id.map { ids.claim($0, &problems) } ?? false
       let requires = fields.qualifierNames(&problems)
-      let claim = Claim(fields, types: types, qualifiers: requires, classes: classes, &problems)
+      // Only a year fits into a question that is made from the id.
+      let year = requires == ["year"] ? " in {year}" : ""
+      let usual = id.map { id in
+        { (_: ValueType, _: String?) in
+          "What is the \(id.text.replacing("-", with: " ")) of {about}\(year)?"
+        }
+      }
+      let claim = Claim(
+        fields, types: types, qualifiers: requires, classes: classes, &problems,
+        question: requires.allSatisfy { $0 == "year" } ? usual : nil)
       let inverse = fields.text("inverse", expected: "an attribute's id", &problems)
       let cardinality = fields.cardinality(&problems)
       guard let id, isNew, let claim else { return nil }

@@ -154,6 +154,7 @@ extension ReadFacts {
     }
     for index in cells {
       guard case .choice(let text) = facts[index].value else { continue }
+      facts[index].isPoolOfColumn = column.extras.pool.isEmpty
       facts[index].pool =
         texts.filter { $0 != text } + column.extras.pool.filter { !texts.contains($0) }
     }
