@@ -55,7 +55,7 @@ struct Git {
     var ends: (input: [Int32], output: [Int32]) = ([-1, -1], [-1, -1])
     guard pipe(&ends.input) == 0, pipe(&ends.output) == 0 else { return 127 }
     for end in ends.input + ends.output { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let child = Self.start(words, input: ends.input[0], output: ends.output[1], talk)
+    let child = Self.start(words, input: ends.input, output: ends.output, talk)
     close(ends.input[0])
     close(ends.output[1])
     if child == nil { close(ends.input[1]) }
@@ -96,7 +96,7 @@ struct Git {
   ]
 
   private static func start(
-    _ words: [String], input: Int32, output: Int32, _ talk: Talk
+    _ words: [String], input: [Int32], output: [Int32], _ talk: Talk
   ) -> pid_t? {
     var arguments = words.map { strdup($0) } + [nil]
     var variables = environment.map { strdup($0) } + [nil]
@@ -104,8 +104,11 @@ struct Git {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, input[0], STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, output[1], STDOUT_FILENO)
+    // A git that held the other end of its own input would wait for its end for ever.
+    posix_spawn_file_actions_addclose(&actions, input[1])
+    posix_spawn_file_actions_addclose(&actions, output[0])
     if talk == .dropped {
       posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
