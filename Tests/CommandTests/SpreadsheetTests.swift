@@ -48,11 +48,18 @@ struct SpreadsheetTests {
     let program = try program(as: "french.txt")
     let made = try program.run("new", "French", "--from", "french.txt")
     #expect(made.end == .exited(0), "\(made.error)")
+    #expect(made.output.contains("french.txt: 8 rows, each a term."), "\(made.output)")
     #expect(made.output.contains("French: 8 facts, 16 cards; 16 can be typed, 16 have a choice."))
     let studied = try program.run(
       "study", "--deck", "French", "--form", "typed", input: "the cat\n\n")
     #expect(
       studied.output.contains("What does “le chat” mean?\nRight: the cat"), "\(studied.output)")
+  }
+
+  @Test func `a row of a column named after a language is a word`() throws {
+    let made = try program(as: "words.csv").run("new", "French", "--from", "words.csv")
+    #expect(made.output.contains("words.csv: 40 rows, each a word."), "\(made.output)")
+    #expect(made.output.contains("French: 40 facts, 80 cards; 80 can be typed, 80 have a choice."))
   }
 
   @Test(arguments: [

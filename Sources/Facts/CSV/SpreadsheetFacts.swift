@@ -20,6 +20,8 @@ package struct SpreadsheetFacts {
   private let settings: [(key: String, text: String)]
   /// What a row is: "river".
   package let kind: String
+  /// What a row is in a sentence: a country; of a column named after a language a word.
+  package var rowName: String { Articles.language(named: kind) == nil ? kind : "word" }
   private let guesses: [ColumnGuess]
   /// The columns beside the names.
   package let columns: [Column]

@@ -59,7 +59,7 @@ struct Spreadsheet: NewFacts {
   /// What the columns were taken for, and the file in which that can be changed.
   func tell(in path: String, on output: Output) {
     output.paragraph(
-      "\(file): \(Words.count(facts.rows, "row")), each \(Template.indefinite(facts.kind)) \(facts.kind). The other columns:"
+      "\(file): \(Words.count(facts.rows, "row")), each \(Template.indefinite(facts.rowName)) \(facts.rowName). The other columns:"
     )
     let rows: [[StyledText]] = facts.columns.map {
       [StyledText($0.header), StyledText($0.reading), StyledText($0.ask)]
