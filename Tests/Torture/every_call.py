@@ -29,8 +29,8 @@ from scripts import ALONE, ANSWERS, SCRIPTS, commands_without, copy_state, decks
 
 ERRORS = ["EIO", "ENOSPC", "EINTR", "EACCES", "EROFS", "EDQUOT", "EMFILE", "ENOMEM", "EAGAIN", "EFBIG"]
 # An injected error takes the wake of a futex away, and the thread that waits for it waits for ever; the
-# kernel never does that.
-NEVER_FAIL = {"futex"}
+# kernel never does that. Nor does it refuse to say who is running: a lock would then not know its owner.
+NEVER_FAIL = {"futex", "gettid", "getpid", "getppid", "getuid", "geteuid", "getgid", "getegid"}
 # From so many points on, all kills come first.
 FULL = 20_000
 
