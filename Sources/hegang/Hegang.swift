@@ -52,7 +52,7 @@ struct Hegang: ParsableCommand {
     StandardFiles.open()
     do {
       let words = try ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst()))
-      var command = try alone(words) ?? parseAsRoot(words)
+      var command = try parseAsRoot(words)
       try command.run()
     } catch let failure as Failure {
       failure.report()
@@ -60,15 +60,5 @@ struct Hegang: ParsableCommand {
     } catch {
       exit(withError: error)
     }
-  }
-
-  /// The command that the words call, read without building all the others, which takes half as long.
-  ///
-  /// - Returns: Nil if the words ask for help or are wrong: how to say it depends on all commands.
-  private static func alone(_ words: [String]) -> (any ParsableCommand)? {
-    let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
-    let kind = named ?? TodayCommand.self
-    let command = try? kind.parseAsRoot(named == nil ? words : Array(words.dropFirst()))
-    return command.flatMap { type(of: $0) == kind ? $0 : nil }
   }
 }

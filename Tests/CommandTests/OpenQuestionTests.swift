@@ -77,7 +77,7 @@ struct OpenQuestionTests {
     program.now += 3 * 86_400
     _ = try program.run("study", input: "\n1\n\n:quit\n")
     let stats = try program.run("stats").output
-    #expect(stats.contains("Rated by you   0 of 1 open question\n"), "\(stats)")
+    #expect(stats.contains("Rated by you   0 of 1 open question known\n"), "\(stats)")
     #expect(stats.contains("Remembered     nothing came back on a later day yet"), "\(stats)")
     let quiz = try program.run("quiz", "--all", input: "x\n").output
     #expect(quiz.contains("1 question ·") && !quiz.contains("Why is a piano"), "\(quiz)")

@@ -11,6 +11,7 @@ struct FormulaSignsTests {
     ("x ≤ 3", "x<=3", true), ("x ≤ 3", "x >= 3", false), ("x ≤ 3", "x < 3", false),
     ("x ≠ 0", "x != 0", true),
     ("√2", "sqrt 2", true), ("√2", "sqrt(2)", false), ("√2", "square root of 2", true),
+    ("√2", "Square root of 2", true),
     ("√2", "2", false),
     ("E = mc²", "E=mc^2", true), ("E = mc²", "e = m*c^2", true), ("E = mc²", "E = mc", false),
     ("a = F/m", "a=F÷m", true), ("a = F/m", "a = F divided by m", true), ("a = F/m", "a=Fm", false),

@@ -42,13 +42,10 @@ struct CSVNodes {
     }
     columns = found.map { node, index in
       let attribute = node["attribute"]?.text.flatMap { types[$0.text] }
-      let isForeign =
-        table.columns.indices.contains(index) && table.columns[index].isForeign
-        && index != table.specials["name"]
-      let spelled =
-        isForeign ? node.with(PlacedNode.Member.saying(table.spelling, at: node.place)) : node
+      let isForeign = table.columns.indices.contains(index) && table.columns[index].isForeign
       return (
-        spelled, index, node["type"]?.text.flatMap { ValueType(rawValue: $0.text) } ?? attribute
+        isForeign ? node.with(table.spelling) : node, index,
+        node["type"]?.text.flatMap { ValueType(rawValue: $0.text) } ?? attribute
       )
     }
   }
@@ -68,7 +65,7 @@ struct CSVNodes {
     }
     let isNameForeign = table.specials["name"].map { table.columns[$0].isForeign } ?? false
     if isNameForeign || !table.columns.contains(where: \.isForeign) {
-      members += PlacedNode.Member.saying(table.spelling, at: table.place)
+      members += table.spelling
     }
     members.append(member("columns", .list(columns.map(\.node)), at: table.place))
     let rows = distinct(table.records.compactMap { row($0, &problems) }, &problems)

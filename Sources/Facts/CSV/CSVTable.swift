@@ -16,8 +16,6 @@ struct CSVTable {
   let columns: [CSVColumn]
   let decimal: CSVNumber.Decimal?
   let order: CSVDate.Order?
-  /// What counts in the words of a language that is not English.
-  let spelling: Spelling
   /// The index of each special column.
   private(set) var specials: [String: Int] = [:]
 
@@ -45,16 +43,12 @@ struct CSVTable {
       return nil
     }
     let before = problems.count
-    let hasHeader = Self.choice("header", of: node, ["yes": true, "no": false], &problems)
+    let hasHeader = node.word("header", ["yes": true, "no": false], &problems)
     let signs: [String: CSVNumber.Decimal] = ["point": .point, "comma": .comma]
-    let told = Self.choice("decimal", of: node, signs, &problems)
-    order = Self.choice(
-      "dates", of: node, ["day first": .dayFirst, "month first": .monthFirst], &problems)
-    spelling = Spelling(
-      accents: Self.choice("accents", of: node, ["matter": true, "optional": false], &problems),
-      capitals: Self.choice("case", of: node, ["matters": true, "optional": false], &problems))
+    let told = node.word("decimal", signs, &problems)
+    order = node.word("dates", ["day first": .dayFirst, "month first": .monthFirst], &problems)
     let isArticleAsked =
-      Self.choice("articles", of: node, ["asked": true, "optional": false], &problems) ?? false
+      node.word("articles", ["asked": true, "optional": false], &problems) ?? false
     let file = CSVFile(file: found.name, text: found.text, hasHeader: hasHeader, &problems)
     guard problems.count == before else { return nil }
     let decimal = told ?? CSVNumber.decimal(of: file)
@@ -89,18 +83,6 @@ struct CSVTable {
     }
   }
 
-  private static func choice<Value>(
-    _ key: String, of node: PlacedNode, _ values: [String: Value], _ problems: inout Problems
-  ) -> Value? {
-    guard let written = node[key] else { return nil }
-    if let text = written.text?.text, let value = values[text] { return value }
-    problems.add(
-      written.place,
-      "\(quoted(key)) is \(written.text.map { quoted($0.text) } ?? written.kind); expected"
-        + " \(alternatives(values.keys.sorted()))")
-    return nil
-  }
-
   /// The id of the table.
   var id: String { members.first { $0.key == "id" }?.value.text?.text ?? "table" }
 
@@ -130,6 +112,9 @@ struct CSVTable {
     }
     return found
   }
+
+  /// What the author says of accents and capitals; it holds for words that are not English.
+  var spelling: [PlacedNode.Member] { members.filter { Spelling.keys.contains($0.key) } }
 
   /// The columns beside the special ones, as they are taken to be.
   var guesses: [ColumnGuess] {

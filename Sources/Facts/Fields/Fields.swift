@@ -78,6 +78,14 @@ extension Fields {
     return nil
   }
 
+  /// The value that one of a few words stands for; nil if the key is missing or has another value, which
+  /// is reported.
+  func word<Value>(
+    _ key: String, _ values: [String: Value], _ problems: inout Problems
+  ) -> Value? {
+    PlacedNode(place: place, content: .mapping(members)).word(key, values, &problems)
+  }
+
   /// A required text.
   func required(_ key: String, expected: String, _ problems: inout Problems) -> PlacedText? {
     guard has(key) else {

@@ -46,6 +46,20 @@ extension PlacedNode {
     return members.first { $0.key == key }?.value
   }
 
+  /// The value that one of a few words stands for; nil if the key is missing or has another value, which
+  /// is reported.
+  func word<Value>(
+    _ key: String, _ values: [String: Value], _ problems: inout Problems
+  ) -> Value? {
+    guard let written = self[key] else { return nil }
+    if let text = written.text?.text, let value = values[text] { return value }
+    problems.add(
+      written.place,
+      "\(quoted(key)) is \(written.text.map { quoted($0.text) } ?? written.kind); expected"
+        + " \(alternatives(values.keys.sorted()))")
+    return nil
+  }
+
   /// A mapping of texts, all at one place.
   init(_ texts: [(key: String, text: String)], at place: Place) {
     let members = texts.map { key, text in

@@ -15,9 +15,9 @@ package struct NamePool {
   /// Whether the options are answers to like questions, in the order in which they are offered.
   package private(set) var isInTurn = false
 
-  /// Whether the options are other forms of the same thing, or the few values of a column; these may differ
-  /// by one letter.
-  private(set) var isRow = false
+  /// Whether options may differ by one letter: the author put them there, or they are other forms of the same
+  /// thing, or the few values of a column.
+  private(set) var allowsNear = false
 
   /// Whether all candidates were checked, so that removing one makes no room for another.
   package var isWhole: Bool { texts.count + rejected.count < NamePool.most - 1 }
@@ -32,11 +32,12 @@ package struct NamePool {
     let never = Set(asked.fact.neverDistractors + name.askMore)
     let stem = index.text(asked.stem)
     let row = NamePool.row(asked, in: index)
+    allowsNear = asked.hasOwnPool || row != nil || asked.fact.isPoolOfColumn
     let question = DistractorCheck.Question(
       right: name.accepted.map(index.text), stem: stem, named: index.text(asked.named(in: index)),
-      allowsNear: asked.hasOwnPool || row != nil || asked.fact.isPoolOfColumn)
+      allowsNear: allowsNear)
     let like = row ?? NamePool.like(asked, in: index)
-    (isInTurn, isRow) = (like != nil, row != nil || asked.fact.isPoolOfColumn)
+    isInTurn = like != nil
     for candidate in like ?? NamePool.candidates(for: asked, seed: seed, in: index)
     where candidate.text != name.accepted[0] {
       if never.contains(candidate.text) {

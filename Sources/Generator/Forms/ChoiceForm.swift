@@ -103,9 +103,9 @@ enum ChoiceForm {
     let sizes = asked.isEither(pool) ? [2] : [4, 3]
     let sets =
       pool.isInTurn
-      ? NameOptions.following(right, pool.texts, sizes: sizes, allowsNear: pool.isRow)
+      ? NameOptions.following(right, pool.texts, sizes: sizes, allowsNear: pool.allowsNear)
       : NameOptions.drawn(
-        right, pool.texts, sizes: sizes, allowsNear: asked.hasOwnPool, seed: id)
+        right, pool.texts, sizes: sizes, allowsNear: pool.allowsNear, seed: id)
     guard let form = form(asked.stem, right: right.text, sets, id: id) else {
       let reason =
         switch pool.names.count {

@@ -1,8 +1,8 @@
 /// One spelling for formulas, so that signs which a keyboard lacks can be typed in other ways: `pi` for π,
 /// `<=` for ≤, `^2` for ², `sqrt` for √, `->` for →. Signs for multiplication may be left out.
 ///
-///     FormulaSigns.plain("πr²")        // pi r²
-///     FormulaSigns.plain("PI * r^2")   // PI  r2
+///     FormulaSigns.plain("πr²")        // " pi r²"
+///     FormulaSigns.plain("PI * r^2")   // "pi  r2"
 enum FormulaSigns {
   /// Whether a text is a formula: it has an equals sign, a power, a mathematical sign, or a Greek letter
   /// that stands for a quantity.
@@ -25,7 +25,7 @@ enum FormulaSigns {
 
   /// The formula with signs that a keyboard has, and words for those that folding would drop.
   static func plain(_ text: String) -> String {
-    var plain = text
+    var plain = text.lowercased()
     for (sign, word) in typed { plain = plain.replacing(sign, with: word) }
     return plain.unicodeScalars.filter { $0 != "^" }.map { scalar in
       signs[scalar] ?? greek[scalar].map { " \($0) " } ?? String(scalar)

@@ -75,7 +75,9 @@ struct NameJudge {
   private func spelled(_ typed: NameForm, tones: [Int], matches: (NameForm) -> Bool) -> Judgement? {
     let forms = key.acceptedNames.map(\.form).filter(matches)
     guard let first = forms.first else { return nil }
-    if let judgement = WrittenLetters(typed.text).judgement(against: forms.map(\.text), key) {
+    if key.accents || key.capitals,
+      let judgement = WrittenLetters(typed.text).judgement(against: forms.map(\.text), key)
+    {
       return judgement
     }
     let toned = forms.map { (form: $0, tones: ToneMarks.marked(in: $0.text)) }.filter {

@@ -151,7 +151,7 @@ extension NameWord {
     case "not", "no", "never", "neither", "nor", "none", "nothing", "nobody", "cannot", "without",
       "except", "instead", "unlike", "hardly", "fail", "fails", "failed", "lack", "lacks":
       true
-    case let word: word.hasSuffix("nt") && text.hasSuffix("t") && NameWord.shortened.contains(word)
+    case let word: NameWord.shortened.contains(word)
     }
   }
 

@@ -1,5 +1,3 @@
-import func Glibc.pow
-
 /// SHA-256 (FIPS 180-4), for digests that any other program can check.
 package struct SHA256: Sendable {
   private static let constants: [UInt32] = roots(count: 64, cubic: true)
@@ -94,13 +92,13 @@ package struct SHA256: Sendable {
       candidate += 1
     }
     return primes.map { prime in
-      // A `Double` has more bits than the root, so this is at most one above it or two.
-      let near = pow(Double(prime), cubic ? 1.0 / 3 : 0.5)
-      var root = UInt128(near * 0x1p32) + 1
-      while cubic
-        ? root * root > (UInt128(prime) << 96) / root : root * root > UInt128(prime) << 64
-      {
-        root -= 1
+      var root: UInt128 = 0
+      for bit in (0..<38).reversed() {
+        let trial = root | 1 << UInt128(bit)
+        let isBelow =
+          cubic
+          ? trial * trial <= (UInt128(prime) << 96) / trial : trial * trial <= UInt128(prime) << 64
+        if isBelow { root = trial }
       }
       return UInt32(truncatingIfNeeded: root)
     }

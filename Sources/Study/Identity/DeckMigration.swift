@@ -168,7 +168,7 @@ private struct Past {
       let kind = Form.Kind(rawValue: answer.answer.form)
     else { return nil }
     switch kind {
-    case .trueFalse, .membership, .estimate: return nil
+    case .trueFalse, .membership, .estimate, .open: return nil
     case .order, .match: return isArranged(answer.answer.typed, by: card)
     default: break
     }

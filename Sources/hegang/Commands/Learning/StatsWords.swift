@@ -86,14 +86,14 @@ struct StatsWords {
       "\(found)% of \(Words.count(share.asked, "answer")) in \(Statistics.days) days; the target is \(target)%"
   }
 
-  /// "12 of 15 open questions"; nothing without any.
+  /// "12 of 15 open questions known"; nothing without any.
   private var selfRated: [[StyledText]] {
     let share = statistics.selfRated
     guard share.asked > 0 else { return [] }
     return [
       [
         "Rated by you",
-        "\(Words.grouped(share.right)) of \(Words.count(share.asked, "open question"))",
+        "\(Words.grouped(share.right)) of \(Words.count(share.asked, "open question")) known",
       ]
     ]
   }
