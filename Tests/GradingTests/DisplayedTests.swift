@@ -13,11 +13,12 @@ struct DisplayedTests {
     ("1210000", "person", "1.21 million"),
     ("1212000", "person", "1,212,000"),
     ("30", "mile", "30 miles"), ("1", "mile", "1 mile"), ("235", "km", "235 km"),
-    ("52", "person/km2", "52 people/km²"),
+    ("52", "person/km2", "52 people per km²"),
     ("14679.88", "km2", "14,679.88 km²"), ("9", "", "9"), ("6", "district", "6 districts"),
     ("2", "county", "2 counties"),
     ("528", "miner", "528 miners"), ("600", "MW", "600 MW"), ("2", "box", "2 boxes"),
-    ("230", "hertz", "230 hertz"),
+    ("230", "hertz", "230 hertz"), ("1", "ox|oxen", "1 ox"), ("4", "ox|oxen", "4 oxen"), ("5", "mg", "5 mg"),
+    ("3", "sea mile | sea miles", "3 sea miles"),
     ("-38.50", "celsius", "−38.50 °C"),
     ("130.3", "degree", "130.3°"), ("many", "person", "many"), ("0", "km", "0 km"),
   ]) func `a number is shown`(number: String, unit: String, shown: String) {
@@ -36,7 +37,7 @@ struct DisplayedTests {
     var generator = SeededGenerator(5)
     let units = [
       "person", "km2", "percent", "celsius", "RMB", "ton/year", "mile", "person/km2", "mm", "",
-      "district", "hour",
+      "district", "hour", "ox|oxen", "sea mile|sea miles",
     ]
     for _ in 0..<2_000 {
       let digits = Int.random(in: -99_999...99_999_999, using: &generator)

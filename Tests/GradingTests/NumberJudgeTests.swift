@@ -81,6 +81,15 @@ struct NumberJudgeTests {
   }
 
   @Test(arguments: [
+    ("4", "correct: "), ("4 oxen", "correct: "), ("four Oxen", "correct: "),
+    ("4 ox", "correct: "), ("5 oxen", "wrong: Too high."),
+    ("4 km", "wrong: The answer is a number of oxen."),
+    ("4 yaks", "prompt: The answer is a number of oxen. The number alone?"),
+  ]) func `a unit whose plural the author gives`(typed: String, line: String) {
+    #expect(Self.line(typed, NumberKey(value: "4", unit: "ox|oxen", figures: 1)) == line)
+  }
+
+  @Test(arguments: [
     ("80", "correct: "), ("more than 80%", "correct: "),
     ("85", "prompt: That may be so, but only a bound is known. Which?"),
     ("70", "wrong: Too low."), ("less than 80", "wrong: The right bound, but on the other side."),

@@ -23,6 +23,8 @@ package struct Attribute: Hashable, Sendable {
   package var inverse: String?
   /// How many values one thing may have, for relations; many-to-one by default.
   package var cardinality: Cardinality
+  /// The precision of its values, where a fact gives none of its own.
+  var exactness = Exactness()
   /// Its location in the files.
   package var place: Place
 }

@@ -54,18 +54,19 @@ extension SubjectIndex {
   private static func agreeing(
     _ state: String, unit: String, value: String?, of answer: Answer
   ) -> String {
-    let isNoun = unit.count > 2 && unit.allSatisfy { $0.isASCII && $0.isLowercase }
-    guard isNoun, !["person", "people", "percent", "celsius"].contains(unit) else { return state }
-    let several = plural(of: unit)
+    let word = UnitWord(unit)
+    guard word.one != word.several,
+      !["person", "people", "percent", "celsius"].contains(unit)
+    else { return state }
     let noun: String
     if let value {
-      noun = value == "1" ? unit : several
+      noun = value == "1" ? word.one : word.several
     } else if case .number(let number) = answer, let size = Double(number.value), size <= 12 {
-      noun = several == unit + "s" ? "\(unit)(s)" : several
+      noun = word.several == word.one + "s" ? "\(word.one)(s)" : word.several
     } else {
-      noun = several
+      noun = word.several
     }
-    return [several, unit].first { state.contains("{value} \($0)") }.map {
+    return [word.several, word.one].first { state.contains("{value} \($0)") }.map {
       state.replacing("{value} \($0)", with: "{value} \(noun)")
     } ?? state
   }

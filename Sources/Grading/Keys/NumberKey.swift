@@ -6,7 +6,8 @@ package struct NumberKey: Hashable, Sendable {
   /// The number in canonical form: "891271", "-16.6".
   package let value: String
   /// The unit of the fact: "person", "km2", "person/km2", "celsius", "percent", "RMB", "ton/year" …
-  /// An unknown word is taken as the name of the things counted. Empty for a pure number.
+  /// An unknown word is taken as the name of the things counted, "ox|oxen" as its singular and
+  /// plural. Empty for a pure number.
   package let unit: String
   /// The precision with which the number is known.
   package let precision: Precision
@@ -42,7 +43,7 @@ package struct NumberKey: Hashable, Sendable {
     self.figures = max(1, figures)
     self.siblings = siblings
     display = NumberKey.display(value, unit, precision, withUnit: true)
-    unitExpression = UnitReader.read(PlainText.scalars(of: unit))
+    unitExpression = UnitReader.read(ofFact: unit)
     target = ExactDecimal(value)
     limits =
       switch precision {

@@ -15,7 +15,7 @@ package struct NumberSiblings: Hashable, Sendable {
 
   /// Sorts the numbers of a unit. O(*n* log *n*).
   package init(_ siblings: [Sibling] = [], unit: String = "") {
-    let expression = UnitReader.read(PlainText.scalars(of: unit))
+    let expression = UnitReader.read(ofFact: unit)
     all = siblings
     values = siblings.enumerated().compactMap { index, sibling in
       let value =

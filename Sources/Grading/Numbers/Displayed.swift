@@ -38,7 +38,7 @@ package func spelled(_ count: Int) -> String {
 private func shown(_ number: String, unit: String, withUnit: Bool) -> String {
   guard let value = ExactDecimal(number) else { return number }
   var text = grouped(number)
-  let expression = UnitReader.read(PlainText.scalars(of: unit))
+  let expression = UnitReader.read(ofFact: unit)
   let isMoney = if case .money? = expression.top?.dimension { true } else { false }
   if value.magnitude >= 6, value.figures <= (isMoney ? 5 : 3) {
     let power = value.magnitude >= 12 ? 12 : value.magnitude >= 9 ? 9 : 6
@@ -68,18 +68,37 @@ private func suffix(of unit: String, isOne: Bool) -> String {
   case "degree": "°"
   case "km2": " km²"
   case "m2": " m²"
-  case "person/km2": " people/km²"
+  case "person/km2": " people per km²"
   case "ton/year": isOne ? " ton a year" : " tons a year"
   case "km", "m", "cm", "mm", "ha", "kg", "g", "kW", "MW", "GW", "kWh": " " + unit
   default:
-    " "
-      + (isOne || !unit.unicodeScalars.allSatisfy { 0x61...0x7A ~= $0.value }
-        ? unit : plural(of: unit))
+    " " + (isOne ? UnitWord(unit).one : UnitWord(unit).several)
+  }
+}
+
+/// A unit in the words of a sentence: "1 mile, 2 miles"; "1 ox, 2 oxen".
+package struct UnitWord: Hashable, Sendable {
+  /// The word after one.
+  package var one: String
+  /// The word after any other number.
+  package var several: String
+
+  /// Reads a unit as facts have it: a noun whose plural is regular, both words as in "ox|oxen", or
+  /// a sign such as "mg", which has no plural.
+  package init(_ unit: String) {
+    let words = unit.split(separator: "|", maxSplits: 1)
+    one = words.first.map { String(String($0).trimmed) } ?? unit
+    several = one
+    if words.count == 2 {
+      several = String(String(words[1]).trimmed)
+    } else if one.utf8.count > 2, one.unicodeScalars.allSatisfy({ 0x61...0x7A ~= $0.value }) {
+      several = plural(of: one)
+    }
   }
 }
 
 /// The plural of a noun: "mile", "miles"; "foot", "feet".
-package func plural(of noun: String) -> String {
+private func plural(of noun: String) -> String {
   switch noun {
   case "foot": return "feet"
   case "man": return "men"
@@ -102,6 +121,9 @@ extension NumberKey {
       return "The answer is a number of people."
     }
     if unit.isEmpty { return "The answer is a plain number." }
+    if unitExpression.top?.dimension.isThings == true, unitExpression.bottom == nil {
+      return "The answer is a number of \(UnitWord(unit).several)."
+    }
     let words = unit == "percent" ? "percent" : String(suffix(of: unit, isOne: false).trimmed)
     return "The answer is in \(words)."
   }

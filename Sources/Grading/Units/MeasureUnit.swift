@@ -19,6 +19,8 @@ struct UnitExpression: Hashable, Sendable {
   var bottom: MeasureUnit?
   /// The unit as it was written, in plain text.
   var text: String
+  /// The plural of the upper unit, in plain text, where the author gives it.
+  var several: String?
 
   static let none = UnitExpression(top: nil, bottom: nil, text: "")
 

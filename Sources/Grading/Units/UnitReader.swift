@@ -1,5 +1,15 @@
 /// Reads the text after, or before, a number as its unit.
 enum UnitReader {
+  /// The unit of a fact: "km", or singular and plural as in "ox|oxen".
+  static func read(ofFact unit: String) -> UnitExpression {
+    let word = UnitWord(unit)
+    var expression = read(PlainText.scalars(of: word.one))
+    if unit.contains("|") {
+      expression.several = String(String.UnicodeScalarView(PlainText.scalars(of: word.several)))
+    }
+    return expression
+  }
+
   /// Reads a unit in plain text. The unit asked decides between units of the same name, such as the
   /// two degrees.
   static func read(_ text: [Unicode.Scalar], asked: UnitExpression = .none) -> UnitExpression {
@@ -33,7 +43,8 @@ enum UnitReader {
       }
     }
     var expression = UnitExpression(
-      top: unit(named: halves[0], asked: asked.top?.dimension),
+      top: asked.several == halves[0].joined(separator: " ")
+        ? asked.top : unit(named: halves[0], asked: asked.top?.dimension),
       bottom: unit(named: halves.dropFirst().flatMap(\.self), asked: asked.bottom?.dimension),
       text: String(written)
     )

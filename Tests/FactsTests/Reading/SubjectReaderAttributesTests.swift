@@ -135,4 +135,27 @@ struct SubjectReaderAttributesTests {
     let subject = try FactsReader.read(files: [("a.yaml", Broken.right), ("b.yaml", file)])
     #expect(subject.attributes.first { $0.id == "mean-depth" }?.claim.wording.ask == ask)
   }
+
+  @Test func `the precision of an attribute holds for its facts and columns, unless they have one`()
+    throws
+  {
+    let file = """
+      schema: facts/1
+      subject: hegang
+      attributes:
+        - {id: depth, type: quantity, unit: m, ask: "How deep is {about}?", precision: about, ask_precision: 2 figures}
+      facts:
+        - {id: rough, topic: climate, about: hegang, attribute: depth, value: 1234, source: {id: book}}
+        - {id: sharp, topic: climate, about: hegang, attribute: depth, value: 1234, precision: exact, ask_precision: 4 figures, qualifiers: {year: 2020}, source: {id: book}}
+        - {id: lakes, topic: climate, about: hegang, type: table, row_class: thing, columns: [{id: depth, attribute: depth}], rows: [{id: deep, name: Deep Lake, cells: [123]}], source: {id: book}}
+      """
+    let subject = try FactsReader.read(files: [("a.yaml", Broken.right), ("b.yaml", file)])
+    let read = subject.facts.filter { $0.attribute == "depth" }.map {
+      "\($0.id) \($0.precision) \($0.askFigures ?? 0)"
+    }
+    #expect(
+      read == [
+        "rough about(within: nil) 2", "sharp exact 4", "lakes/deep/depth about(within: nil) 2",
+      ])
+  }
 }

@@ -22,6 +22,11 @@ struct StatementTests {
       ["1 hour": "It takes 1 hour.", "3 hours": "It takes 3 hours."]
     ),
     (
+      "type: quantity, unit: ox|oxen, ask: What?, state: \"It takes {value} oxen.\", value: 4",
+      "It takes […] oxen.",
+      ["1 ox": "It takes 1 ox.", "6 oxen": "It takes 6 oxen."]
+    ),
+    (
       "type: quantity, unit: hour, ask: What?, state: \"It takes {value} hours.\", value: 4, precision: less than",
       "It takes less than […] hour(s).", [:]
     ),

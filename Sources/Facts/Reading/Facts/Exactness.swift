@@ -1,18 +1,23 @@
 /// The precision of a value, and the figures to ask for.
-struct Exactness {
+struct Exactness: Hashable, Sendable {
   var precision = Precision.exact
   var askFigures: Int?
 }
 
 extension Exactness {
-  /// Reads the precision; exact if the file gives none.
+  /// Reads the precision; exact if neither the file nor the attribute gives one.
   ///
   /// - Parameters:
-  ///   - fields: A fact or a column.
+  ///   - fields: A fact, a column or an attribute.
   ///   - type: The type of the value.
-  ///   - value: The value, if it could be read; nil for a column.
+  ///   - value: The value, if it could be read; nil for a column or an attribute.
+  ///   - attribute: The attribute, whose precision holds where there is none of its own.
   ///   - problems: The list to which problems are added.
-  init(_ fields: Fields, of type: ValueType, value: ReadValue?, _ problems: inout Problems) {
+  init(
+    _ fields: Fields, of type: ValueType, value: ReadValue?, attribute: Attribute? = nil,
+    _ problems: inout Problems
+  ) {
+    if let inherited = attribute?.exactness { self = inherited }
     let isNumber = type == .quantity || type == .derived
     let within = fields.text("within", expected: "a range such as 45..52", &problems)
     let range = within.flatMap { Interval($0, &problems) }
@@ -39,7 +44,7 @@ extension Exactness {
         problems.add(within.place, "\"within\" goes with precision: about")
       }
     }
-    askFigures = fields.askFigures(&problems)
+    askFigures = fields.askFigures(&problems) ?? askFigures
     if let value { check(value, word: word?.place ?? fields.place, within: within, &problems) }
   }
 

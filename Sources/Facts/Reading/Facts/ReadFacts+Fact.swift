@@ -31,7 +31,9 @@ extension ReadFacts {
     guard let claim else { return }
     fields.checkKeys(of: claim.type, &problems)
     let value = ReadValue(of: claim, fields, entities: names.entities, &problems)
-    let exactness = Exactness(fields, of: claim.type, value: value, &problems)
+    let exactness = Exactness(
+      fields, of: claim.type, value: value,
+      attribute: attribute.flatMap { names.attributes[$0.text] }, &problems)
     if claim.type == .choice { extras.checkPool(fields, &problems) }
     if let value, let derivation = Derivation(fields, of: claim.type, value, &problems) {
       derivations.append(derivation)

@@ -3,7 +3,7 @@ extension Known<Attribute> {
     var ids = IDs("attribute", isWhole: files.isWhole)
     let keys =
       ["id", "type", "unit", "script", "to", "requires"] + Template.allCases.map(\.rawValue) + [
-        "inverse", "cardinality",
+        "inverse", "cardinality", "precision", "ask_precision",
       ]
     let types = ValueType.allCases.filter { $0 != .table && $0 != .derived }
     var inverses: [(own: Attribute, inverse: PlacedText)] = []
@@ -25,6 +25,11 @@ extension Known<Attribute> {
       let inverse = fields.text("inverse", expected: "an attribute's id", &problems)
       let cardinality = fields.cardinality(&problems)
       guard let id, isNew, let claim else { return nil }
+      let exactness = Exactness(fields, of: claim.type, value: nil, &problems)
+      if exactness.askFigures != nil, claim.type != .quantity {
+        problems.add(
+          fields.keyPlace("ask_precision"), "\"ask_precision\" belongs to the type quantity")
+      }
       if claim.type != .relation {
         for key in ["inverse", "cardinality"] where fields.has(key) {
           problems.add(fields.keyPlace(key), "\(quoted(key)) belongs to the type relation")
@@ -32,7 +37,7 @@ extension Known<Attribute> {
       }
       let attribute = Attribute(
         id: id.text, claim: claim, requires: requires, inverse: inverse?.text,
-        cardinality: cardinality, place: fields.place)
+        cardinality: cardinality, exactness: exactness, place: fields.place)
       if let inverse { inverses.append((attribute, inverse)) }
       return attribute
     }
