@@ -37,7 +37,9 @@ extension Column {
     was = fields.earlierIDs(&problems)
     guard let claim else { return nil }
     self.claim = claim
-    exactness = Exactness(fields, of: claim.type, value: nil, attribute: attribute.flatMap { names.attributes[$0.text] }, &problems)
+    exactness = Exactness(
+      fields, of: claim.type, value: nil,
+      attribute: attribute.flatMap { names.attributes[$0.text] }, &problems)
     let expected = "an expression over the ids of other columns"
     if let text = fields.text("derived", expected: expected, &problems) {
       if claim.type == .quantity || claim.type == .year {
