@@ -16,6 +16,8 @@ let package = Package(
     // The rooms, in the order of the arrows: none imports one that stands below it.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CArchive"),
     .target(name: "Concurrency"),
     .target(name: "JSON"),
     .target(name: "HTML"),
@@ -33,13 +35,16 @@ let package = Package(
     .target(
       name: "Study",
       dependencies: ["Deck", "Grading", "Progress", "FSRS", "FSRSTraining", "Concurrency"]),
+    .target(
+      name: "Exchange",
+      dependencies: ["CSQLite", "CArchive", "Deck", "Progress", "FSRS", "JSON", "HTML"]),
     .target(name: "Terminal", dependencies: ["CReadline"]),
     .executableTarget(
       name: "hegang",
       dependencies: [
         "CMalloc", "Concurrency", "JSON", "HTML", "FSRS", "FSRSTraining", "Facts", "Grading",
         "Deck",
-        "Generator", "DeckCheck", "Progress", "Journal", "Study", "Terminal",
+        "Generator", "DeckCheck", "Progress", "Journal", "Study", "Exchange", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -105,26 +105,15 @@ package struct NamePool {
   /// Only the names that begin as the right one does, or in characters end as it does, if there are
   /// three: beside "to eat" the cat and the school would give it away, beside 萝北县 every district.
   private static func alike(_ names: [OptionText], _ right: OptionText) -> [OptionText] {
-    let own = lead(of: right)
     let isLike: [(OptionText) -> Bool] =
       right.script == .han
       ? [{ $0.text.last == right.text.last }]
-      : [{ lead(of: $0) == own }, { (lead(of: $0) == "") == (own == "") }]
+      : [{ $0.lead == right.lead }, { $0.lead.isEmpty == right.lead.isEmpty }]
     for isLike in isLike {
       let like = names.filter(isLike)
       if like.count >= 3 { return like }
     }
     return names
-  }
-
-  /// The short word with which a name begins: to, the, le; empty if there is none.
-  private static func lead(of name: OptionText) -> String {
-    let words = name.text.replacing("’", with: "' ").replacing("'", with: "' ").split(
-      separator: " ")
-    guard words.count > 1, let first = words.first, first.count <= 3,
-      first.first?.isLowercase == true
-    else { return "" }
-    return String(first)
   }
 
   /// The author's wrong options; otherwise things of the class, those in the same topic first. This

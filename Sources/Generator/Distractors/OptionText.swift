@@ -8,6 +8,8 @@ package struct OptionText: Sendable {
   package let words: [String]
   /// Its words of four letters or more that do not name a class.
   package let content: [String]
+  /// The short word with which it begins: to, the, l'; empty if there is none.
+  let lead: String
   /// The number of characters.
   package let length: Int
   /// Whether it is a name that says its class: Amur River, Lake Khanka; not "unsafe mines".
@@ -31,6 +33,7 @@ package struct OptionText: Sendable {
     hasClassWord = !classWords.isEmpty && OptionText.namesClass(text, words, classWords)
     // A byte is at most one letter, so short words need no counting of letters.
     content = words.filter { $0.utf8.count >= 4 && $0.count >= 4 && !classWords.contains($0) }
+    lead = OptionText.lead(of: text)
     length = isASCII ? text.utf8.count : text.count
     hasDigits =
       isASCII
@@ -42,6 +45,17 @@ package struct OptionText: Sendable {
         ? word.utf8.filter { $0 != UInt8(ascii: "'") }.map(UInt64.init)
         : word.filter { $0 != "'" }.map { StableRandom.hash(String($0)) }
     }
+  }
+
+  private static func lead(of text: String) -> String {
+    guard text.first?.isLowercase == true else { return "" }
+    let start = text.prefix(4)
+    guard let end = start.firstIndex(where: { " '’".contains($0) }),
+      text.index(after: end) < text.endIndex
+    else { return "" }
+    let word = String(start[..<end])
+    if start[end] == " " { return word }
+    return word.count < 3 ? word + "'" : ""
   }
 
   /// Whether the last word of a name is one that names a class, or the first, if English puts it there.

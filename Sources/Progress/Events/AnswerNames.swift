@@ -2,7 +2,6 @@
 ///
 /// A million answers use the names of a few thousand cards. With a reference, an event is half as
 /// large, and copying it counts one reference instead of four.
-/// passing one on counts one reference instead of four.
 package final class AnswerNames: Sendable {
   /// The deck.
   package let deck: String

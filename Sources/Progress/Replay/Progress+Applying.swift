@@ -48,6 +48,9 @@ extension Progress {
     register(index)
     if event.isStep {
       file(index, events.table.rows[Int(index)])
+      if event.isAnswer, isFromAnki(index) ? isRepeated(index) : wasImported(index) {
+        return replay()
+      }
       return step(index)
     }
     switch event.kind {

@@ -34,6 +34,7 @@ extension Progress {
     settingsFold.resolve(in: events, without: undone)
     let rows = events.table.rows
     for index in events.order where rows[Int(index)].isStep { file(index, rows[Int(index)]) }
+    leaveOutRepeated()
   }
 
   /// Registers an event with its subject. Nothing is computed yet except undos.

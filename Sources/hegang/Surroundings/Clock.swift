@@ -48,7 +48,10 @@ struct Clock {
   }
 
   /// The minutes that the local clock is ahead of UTC now.
-  var offsetMinutes: Int {
+  var offsetMinutes: Int { Self.offsetMinutes(at: milliseconds) }
+
+  /// The minutes that the local clock is ahead of UTC at a time in Unix milliseconds.
+  static func offsetMinutes(at milliseconds: Int) -> Int {
     var seconds = time_t(milliseconds / 1000)
     var local = tm()
     localtime_r(&seconds, &local)

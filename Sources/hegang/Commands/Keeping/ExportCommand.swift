@@ -1,5 +1,7 @@
 import ArgumentParser
 import Deck
+import Exchange
+import FSRS
 import Glibc
 import Journal
 import Progress
@@ -12,14 +14,16 @@ struct ExportCommand: Command {
     abstract: "Write progress to a file or to standard output.",
     discussion: """
       json is one document with cards, history, settings and quizzes. csv has a row for each \
-      answer. journal is the list of events. anki-text is for Anki's text import. markdown is \
-      for reading and printing. json and journal contain everything, and hegang import reads \
-      them. With --deck only one deck is exported, with the settings for all decks.
+      answer. journal is the list of events. anki is a package (.apkg) of a deck with your memory \
+      and every answer; hegang import takes back what you then study in Anki. anki-text is for \
+      Anki's text import. markdown is for reading and printing. json and journal contain \
+      everything, and hegang import reads them. With --deck only one deck is exported, with the \
+      settings for all decks.
       """)
 
   /// The formats of an export.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case json, csv, journal, markdown
+    case json, csv, journal, markdown, anki
     case ankiText = "anki-text"
   }
 
@@ -44,8 +48,15 @@ struct ExportCommand: Command {
   @Flag(help: "Replace the file if it exists.")
   var force = false
 
+  @Flag(help: "With --format anki: only the cards, to share them; nothing of what you know.")
+  var noHistory = false
+
   func perform(in context: Context) throws {
+    if noHistory, format != .anki {
+      throw Failure.usage("--no-history goes with --format anki; add that, or leave it out.")
+    }
     let learner = try Learner(context)
+    if format == .anki { return try writePackage(learner, in: context) }
     let export = try export(learner, in: context)
     let cards = try cards(learner, in: context)
     guard let path = output, path != "-" else {
@@ -91,6 +102,39 @@ struct ExportCommand: Command {
       learner.recorder.moment)
   }
 
+  /// Writes an Anki package: every card of a deck that is still asked or was studied.
+  @MainActor
+  private func writePackage(_ learner: Learner, in context: Context) throws {
+    guard let path = output, path != "-" || !context.isInteractive else {
+      throw Failure.usage("A package is not text: name a file, as in --output hegang.apkg.")
+    }
+    let deck = try context.deckFolder().deck()
+    let (choice, moment) = (try choice(in: context), learner.recorder.moment)
+    let day = StudyDay(number: moment.day)
+    let cards = deck.cards.filter { card in
+      let key = CardKey(deck: deck.subject, card: card.id)
+      let isStudied = learner.progress.card(key) != nil
+      guard choice.topics.isEmpty || choice.topics.contains(card.topic) else { return false }
+      guard let since = choice.since else { return isStudied || card.isAsked(on: day.description) }
+      return learner.progress.history(of: key).contains { $0.day >= since }
+    }
+    guard !cards.isEmpty else { throw Failure.usage("No card of \(deck.title) is chosen by that.") }
+    let export = AnkiExport(
+      cards, of: deck, progress: noHistory ? nil : learner.progress, at: moment)
+    do {
+      let bytes = try Working.show("Packing \(deck.title)", in: context) { _ in
+        try export.package()
+      }
+      if path == "-" { return context.output.data(bytes) }
+      var file = try NewFile(path, replacing: force)
+      file.append(bytes)
+      try file.finish()
+    } catch let error as AnkiError {
+      throw Failure(error, path)
+    }
+    context.talk.line("Written to \(path): \(Words.count(cards.count, "card")).")
+  }
+
   private func write(_ export: ProgressExport, _ cards: CardTexts?, to sink: ([UInt8]) -> Void) {
     switch format {
     case .markdown: sink(Array((cards?.markdown ?? "").utf8))
@@ -98,6 +142,7 @@ struct ExportCommand: Command {
     case .json: export.json(sink)
     case .csv: export.csv(sink)
     case .journal: export.journal(sink)
+    case .anki: break
     }
   }
 }

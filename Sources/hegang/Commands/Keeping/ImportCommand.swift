@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Glibc
 import Journal
 import Progress
@@ -8,10 +9,13 @@ import Terminal
 struct ImportCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Add exports or journals (json or journal) from any machine.",
+    abstract: "Add exports or journals from any machine, or what you studied in Anki.",
     discussion: """
       Lines that you already have are skipped, so you can import files in any order and any \
       number of times. Nothing is replaced.
+
+      A package from Anki (.apkg or .colpkg) brings the answers that you gave there to cards that \
+      hegang export --format anki had made. To make a deck of other cards: hegang new NAME --from FILE.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -23,7 +27,8 @@ struct ImportCommand: Command {
 
   func perform(in context: Context) throws {
     var reading = ProgressImport()
-    for file in files {
+    let packages = files.filter(AnkiImport.isPackage)
+    for file in files where !packages.contains(file) {
       let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw Self.unreadable(file) }
       defer { if file != "-" { close(descriptor) } }
@@ -44,7 +49,9 @@ struct ImportCommand: Command {
         throw Failure.data("\(file): \(error.description). Nothing was imported.")
       }
     }
-    let learner = try Learner(context)
+    var learner = try Learner(context)
+    for file in packages { try AnkiImport(file).add(to: &learner, in: context) }
+    if packages.count == files.count { return }
     let (events, new) = try Working.show("Adding what is new", in: context) { _ in
       let events = reading.events
       let new = learner.progress.events.missing(from: events)
