@@ -8,6 +8,7 @@
 # make docs      the reference of the libraries FSRS and FSRSTraining, as web sites in .build/docs
 # make torture   kill the program, cut its power, fill its disk …: COUNT times each (0 for all), and a table;
 #                make torture-power_cut does only that, torture-mutants breaks the journal's code
+# make peers     what hegang exports, read by programs that others wrote
 # make bench     time the program and its peers
 # make learners  let simulated learners study with the program: what do they know at the end? COUNT=0: all of them, 90 days
 # make fuzz      feed the judge with made-up input, if this Swift has libFuzzer
@@ -21,7 +22,7 @@ PROGRAM = .build/release/hegang
 # Three quarters of a release build are the optimiser's. Nobody should have to wait for it before the first question.
 QUICK = .build/quick/release/hegang
 
-.PHONY: study quick test thorough install uninstall build lint check docs bench learners torture tortured fuzz readline clean
+.PHONY: study quick test thorough install uninstall build lint check docs bench peers learners torture tortured fuzz readline clean
 
 # The optimised program if it was built once, else the quick one.
 study: $(if $(wildcard $(PROGRAM)),build,quick)
@@ -94,6 +95,10 @@ docs:
 
 bench: build
 	Benchmarks/run
+
+peers: readline
+	swift build --product hegang
+	Tests/Peers/run .build/debug/hegang
 
 # A short run takes two minutes; PEERS is a Python that has fsrs, fsrs-rs-python and anki, for the schedulers beside ours.
 PEERS ?= python3

@@ -37,7 +37,9 @@ let package = Package(
       dependencies: ["Deck", "Grading", "Progress", "FSRS", "FSRSTraining", "Concurrency"]),
     .target(
       name: "Exchange",
-      dependencies: ["CSQLite", "CArchive", "Deck", "Progress", "FSRS", "JSON", "HTML"]),
+      dependencies: [
+        "CSQLite", "CArchive", "Deck", "Grading", "Progress", "FSRS", "JSON", "HTML",
+      ]),
     .target(name: "Terminal", dependencies: ["CReadline"]),
     .executableTarget(
       name: "hegang",
@@ -90,6 +92,12 @@ let package = Package(
       dependencies: [
         "Study", "Deck", "Generator", "Facts", "Grading", "Progress", "FSRS", "FSRSTraining",
         "TestSupport",
+      ],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "Exchange", "Deck", "Facts", "Generator", "Grading", "SampleDecks", "TestSupport",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

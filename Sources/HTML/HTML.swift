@@ -87,7 +87,8 @@ package indirect enum HTML: Sendable {
   /// The elements that have no end and nothing in them.
   private static let void: Set = ["br", "col", "hr", "img", "input", "link", "meta", "wbr"]
 
-  /// Text in which nothing is markup; a control character, which no page may have, is replaced.
+  /// Text in which nothing is markup; a control character, which no page and no XML may have, is
+  /// replaced.
   private static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
@@ -97,7 +98,8 @@ package indirect enum HTML: Sendable {
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
       case "'": escaped += "&#39;"
-      case "\n", "\t", " "..."~", "\u{A0}"...: escaped.unicodeScalars.append(scalar)
+      case "\n", "\t", " "..."~", "\u{A0}"..."\u{FFFD}", "\u{10000}"...:
+        escaped.unicodeScalars.append(scalar)
       default: escaped += "\u{FFFD}"
       }
     }

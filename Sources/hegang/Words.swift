@@ -11,6 +11,12 @@ enum Words {
     "\(grouped(number)) \(number == 1 ? one : many ?? one + "s")"
   }
 
+  /// Texts of which one is to be chosen: "gift, csv or tsv".
+  static func or(_ texts: [String]) -> String {
+    guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+    return texts.dropLast().joined(separator: ", ") + " or " + last
+  }
+
   /// A number with thousands separators, such as "4,102".
   static func grouped(_ number: Int) -> String {
     let digits = String(abs(number))

@@ -63,6 +63,30 @@ struct ExportTests {
     #expect(dangling.error.contains("symbolic link to a file that does not exist"))
   }
 
+  @Test(arguments: [
+    (["--what", "deck"], "For a deck choose --format gift, moodle-xml, anki, csv or tsv."),
+    (["--what", "deck", "--format", "json"], "json is a format of progress; for a deck choose"),
+    (["--what", "progress", "--format", "gift"], "gift is a format of decks; for progress choose"),
+    (["--form", "typed"], "--form is about the questions of a deck; add --what deck."),
+    (["--format", "tsv", "--form", "typed"], "--form is about questions; tsv has facts."),
+    (["--format", "gift", "--since", "2026-11-21"], "--since is about progress"),
+    (["--format", "gift", "--no-history"], "--no-history goes with --format anki"),
+  ])
+  func `a deck and progress have formats of their own`(words: [String], said: String) throws {
+    let run = try Program().run(["export"] + words)
+    #expect(run.end == .exited(64))
+    #expect(run.error.contains(said), "\(run.error)")
+  }
+
+  @Test(arguments: ["gift", "moodle-xml", "tsv"])
+  func `a deck needs no progress, and leaves none`(format: String) throws {
+    let program = try Program()
+    let run = try program.run("export", "--format", format, "--topic", "rivers")
+    #expect(run.end == .exited(0), "\(run.error)")
+    #expect(run.output.contains("rivers/songhua-length") || format == "tsv")
+    #expect(try program.journalLines().isEmpty)
+  }
+
   @Test func `journal is the lines themselves`() throws {
     let program = try studied()
     let lines = try program.run("export", "--format", "journal").output.split(separator: "\n")

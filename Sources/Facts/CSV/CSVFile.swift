@@ -27,9 +27,13 @@ struct CSVFile {
   ///   - file: Its name.
   ///   - text: Its content.
   ///   - hasHeader: Whether the first record is the header; nil to find out, see ``looksLikeHeader``.
+  ///   - keepsLines: Whether line breaks and runs of spaces in a cell stay.
   ///   - problems: The list to which problems are added.
-  init(file: String, text: String, hasHeader: Bool? = nil, _ problems: inout Problems) {
-    var scanner = CSVScanner(file: file, text: text)
+  init(
+    file: String, text: String, hasHeader: Bool? = nil, keepsLines: Bool = false,
+    _ problems: inout Problems
+  ) {
+    var scanner = CSVScanner(file: file, text: text, keepsLines: keepsLines)
     var separator = scanner.declaredSeparator()
     var columns: Substring?
     while let (name, value) = scanner.directive() {

@@ -1,13 +1,16 @@
 /// Divides a text into records and cells.
 struct CSVScanner {
   private let file: String
+  /// Whether line breaks and runs of spaces in a cell stay, as in code.
+  private let keepsLines: Bool
   private let scalars: [Unicode.Scalar]
   private var index = 0
   private var line = 1
   private var lineStart = 0
 
-  init(file: String, text: String) {
+  init(file: String, text: String, keepsLines: Bool = false) {
     self.file = file
+    self.keepsLines = keepsLines
     scalars = Array(text.unicodeScalars)
     if scalars.first == "\u{feff}" { index = 1 }
     lineStart = index
@@ -102,7 +105,8 @@ struct CSVScanner {
     if let hidden = visible.unicodeScalars.first(where: { !YAMLText.isAllowed($0) }) {
       problems.add(place, YAMLText.refusal(of: hidden))
     }
-    return CSVFile.Cell(text: Self.trimmed(visible), place: place)
+    return CSVFile.Cell(
+      text: keepsLines ? Self.withoutEnds(visible) : Self.trimmed(visible), place: place)
   }
 
   /// Consumes a text in quotation marks; nil, with nothing consumed, if the mark is part of a text, as
@@ -133,7 +137,7 @@ struct CSVScanner {
         self = before
         return nil
       }
-      text.append(Self.isNewline(scalar) ? " " : scalar)
+      text.append(Self.isNewline(scalar) ? keepsLines ? "\n" : " " : scalar)
       if Self.isNewline(scalar) { endLine() } else { index += 1 }
     }
     self = before
@@ -141,6 +145,13 @@ struct CSVScanner {
     problems.add(place, "the quotation mark that opens this cell is never closed")
     index = scalars.count
     return String(text)
+  }
+
+  /// A text without white space at its ends.
+  static func withoutEnds(_ text: String) -> String {
+    var rest = text.drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
   }
 
   /// A text without white space at its ends; runs of it inside are one space.

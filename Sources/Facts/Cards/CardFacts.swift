@@ -2,7 +2,7 @@
 ///
 ///     let facts = CardFacts(id: "rivers", file: "rivers.md", text: text)
 ///     facts?.text(title: "Rivers")
-package struct CardFacts {
+package struct CardFacts: CardSource {
   private let id: String
   private let file: String
   private let found: ForeignCards
@@ -77,31 +77,33 @@ package struct CardFacts {
         number += 1
       }
       // Two cards with one question have different answers; their facts must not seem to be the same.
-      let suffix = number > 2 ? " (\(number - 1))" : ""
       lines += fact(
-        card, name, suffix: suffix, topic: RowID.make(card.topic.isEmpty ? title : card.topic))
+        card, name, turn: number - 1, topic: RowID.make(card.topic.isEmpty ? title : card.topic))
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func fact(
-    _ card: ForeignCard, _ name: String, suffix: String, topic: String
+    _ card: ForeignCard, _ name: String, turn: Int, topic: String
   ) -> [String] {
-    var about = card.question
-    if let group = card.group { about = String(card.question.dropFirst(group.count + 1)) }
+    let isClaim = if case .isTrue = card.answer { true } else { false }
+    let asked = AskedText((isClaim ? "Is this so? " : "") + card.question, turn: turn)
+    let about = card.group.map {
+      AskedText(String(card.question.dropFirst($0.count + 1)), turn: turn).about
+    }
     var lines = [
       "  - id: \(name)", "    topic: \(topic)",
-      "    about: \(YAMLText.quoted(Self.spaced(about + suffix)))",
+      "    about: {text: \(YAMLText.quoted(about ?? asked.about))}",
     ]
     func add(_ key: String, _ text: String) { lines.append("    \(key): \(text)") }
     func add(_ key: String, list: [String]) {
-      if !list.isEmpty { add(key, "[" + list.map(YAMLText.quoted).joined(separator: ", ") + "]") }
+      if !list.isEmpty { add(key, YAMLText.flow(list)) }
     }
     if let group = card.group { add("attribute", RowID.make(group)) }
     switch card.answer {
     case .text(let value, let accept, let wrong):
       if card.group == nil { add("type", "text") }
-      add("value", YAMLText.quoted(value))
+      add("value", YAMLText.value(value, indent: 4))
       add("accept", list: accept)
       add("pool", list: wrong)
     case .isTrue(let isTrue):
@@ -119,11 +121,7 @@ package struct CardFacts {
         add("within", within)
       }
     }
-    if card.group == nil {
-      let isClaim = if case .isTrue = card.answer { true } else { false }
-      add(
-        "ask", YAMLText.quoted((isClaim ? "Is this so? " : "") + Self.withoutBraces(card.question)))
-    }
+    if card.group == nil { add("ask", YAMLText.value(asked.template, indent: 4)) }
     if !card.note.isEmpty { add("note", YAMLText.quoted(card.note)) }
     add("source", "{id: author}")
     return lines
@@ -132,10 +130,5 @@ package struct CardFacts {
   /// A brace would be taken for a placeholder.
   static func withoutBraces(_ text: String) -> String {
     text.replacing("{", with: "(").replacing("}", with: ")")
-  }
-
-  /// A single small word would be taken for an id.
-  private static func spaced(_ text: String) -> String {
-    IDs.isWellFormed(text) ? text.prefix(1).uppercased() + text.dropFirst() : text
   }
 }

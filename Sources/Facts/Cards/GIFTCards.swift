@@ -4,16 +4,13 @@ extension ForeignCards {
   init(gift text: String) {
     var topic = ""
     var block: [(line: Int, text: String)] = []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      CSVScanner.trimmed(String($0))
-    }
+    let lines = text.replacing("\r\n", with: "\n").split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map { CSVScanner.withoutEnds(String($0)) }
     for (index, line) in (lines + [""]).enumerated() {
       if line.hasPrefix("//") { continue }
       if line.hasPrefix("$CATEGORY:") {
-        topic =
-          line.dropFirst("$CATEGORY:".count).split(separator: "/").last.map {
-            CSVScanner.trimmed(String($0))
-          } ?? ""
+        topic = Self.lastPart(line.dropFirst("$CATEGORY:".count))
         continue
       }
       guard line.isEmpty else {
@@ -39,34 +36,52 @@ extension ForeignCards {
     var reason: String
   }
 
+  /// The last name of a path of categories; a slash in a name is written twice.
+  private static func lastPart(_ path: Substring) -> String {
+    let slash = "\u{0}"
+    let parts = path.replacing("//", with: slash).split(separator: "/")
+    return CSVScanner.trimmed(String(parts.last ?? "").replacing(slash, with: "/"))
+  }
+
   /// One character, and whether a backslash stands before it, so that it means nothing.
-  private typealias Signs = ArraySlice<(character: Character, isEscaped: Bool)>
+  private typealias Signs = ArraySlice<(character: Unicode.Scalar, isEscaped: Bool)>
 
   private static func signs(_ text: String) -> Signs {
-    var signs: [(character: Character, isEscaped: Bool)] = []
+    var signs: [(character: Unicode.Scalar, isEscaped: Bool)] = []
     var isEscaped = false
-    for character in text {
+    for character in text.unicodeScalars {
       if character == "\\", !isEscaped {
         isEscaped = true
         continue
       }
-      signs.append((isEscaped && character == "n" ? " " : character, isEscaped))
+      signs.append((isEscaped && character == "n" ? "\n" : character, isEscaped))
       isEscaped = false
     }
     return signs[...]
   }
 
   private static func text(_ signs: Signs) -> String {
-    var text = String(signs.map(\.character))
-    for format in ["[html]", "[moodle]", "[plain]", "[markdown]"] where text.hasPrefix(format) {
-      text = String(text.dropFirst(format.count))
+    let text = CSVScanner.withoutEnds(String(String.UnicodeScalarView(signs.map(\.character))))
+    let scalars = text.unicodeScalars
+    for format in ["[html]", "[moodle]", "[plain]", "[markdown]"]
+    where scalars.starts(with: format.unicodeScalars) {
+      return CSVScanner.withoutEnds(String(scalars.dropFirst(format.unicodeScalars.count)))
     }
-    return CSVScanner.trimmed(text)
+    return text
+  }
+
+  /// The weight in percent before an answer, as in `%50%`, and the answer; nil if it has none.
+  private static func weighted(_ signs: Signs) -> (weight: Double, rest: Signs)? {
+    let start = signs.drop { $0.character == " " }
+    guard start.first?.character == "%", let (number, rest) = divide(start.dropFirst(), at: "%"),
+      let weight = Double(text(number))
+    else { return nil }
+    return (weight, rest)
   }
 
   /// The parts before and after the first occurrence of a mark.
   private static func divide(_ signs: Signs, at mark: String) -> (Signs, Signs)? {
-    let mark = Array(mark)
+    let mark = Array(mark.unicodeScalars)
     var index = signs.startIndex
     while index + mark.count <= signs.endIndex {
       if mark.indices.allSatisfy({
@@ -116,23 +131,26 @@ extension ForeignCards {
       return [card(answer)]
     }
     var (right, wrong, pairs): ([String], [String], [(String, String)]) = ([], [], [])
-    for option in options(body) {
+    let options = options(body)
+    // A sign -> among options to pick is part of a text.
+    let arePairs = options.allSatisfy(\.isRight)
+    for option in options {
       let said = divide(option.text, at: "#")?.0 ?? option.text
-      if let pair = divide(said, at: "->") {
+      if arePairs, let pair = divide(said, at: "->") {
         pairs.append((text(pair.0), text(pair.1)))
         continue
       }
-      var words = text(said)
-      if words.hasPrefix("%"), let end = words.dropFirst().firstIndex(of: "%") {
-        guard let weight = Double(words[words.index(after: words.startIndex)..<end]),
-          weight >= 100 || weight <= 0
-        else { throw Refusal(reason: "several of its options are right in part") }
-        words = CSVScanner.trimmed(String(words[words.index(after: end)...]))
-        if weight >= 100 { right.append(words) } else { wrong.append(words) }
+      guard let (weight, rest) = weighted(said) else {
+        if option.isRight { right.append(text(said)) } else { wrong.append(text(said)) }
         continue
       }
-      if option.isRight { right.append(words) } else { wrong.append(words) }
+      guard weight >= 100 || weight <= 0 else {
+        throw Refusal(reason: "several of its options are right in part")
+      }
+      if weight >= 100 { right.append(text(rest)) } else { wrong.append(text(rest)) }
     }
+    // In a typed answer an asterisk stands for any characters, unless a backslash is before it.
+    if wrong.isEmpty { right = right.map(withoutWildcards) }
     if !pairs.isEmpty {
       return pairs.filter { !$0.0.isEmpty }.map { pair in
         ForeignCard(
@@ -148,11 +166,21 @@ extension ForeignCards {
     return [card(.text(first, accept: Array(right.dropFirst()), wrong: wrong))]
   }
 
+  /// A text whose asterisks have no backslash before them.
+  private static func withoutWildcards(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.reduce(into: "") { plain, index in
+      let isMark =
+        scalars[index] == "\\" && index + 1 < scalars.count && scalars[index + 1] == "*"
+      if !isMark { plain.unicodeScalars.append(scalars[index]) }
+    }
+  }
+
   private static func options(_ body: Signs) -> [(isRight: Bool, text: Signs)] {
     var options: [(Bool, Signs)] = []
     var start: Int?
     for index in body.indices
-    where "=~".contains(body[index].character) && !body[index].isEscaped {
+    where ["=", "~"].contains(body[index].character) && !body[index].isEscaped {
       if let start { options.append((body[start].character == "=", body[(start + 1)..<index])) }
       start = index
     }
@@ -169,9 +197,9 @@ extension ForeignCards {
     }
     let parts = text.split(separator: ":").map { CSVScanner.trimmed(String($0)) }
     guard let value = parts.first, let number = try? DecimalText(value) else { return nil }
-    guard parts.count > 1 else { return .number(number.text, within: nil) }
+    guard parts.count > 1 else { return ForeignCard.Answer(value) }
     guard let tolerance = try? DecimalText(parts[1]) else { return nil }
-    if tolerance.double == 0 { return .number(number.text, within: nil) }
+    if tolerance.double == 0 { return ForeignCard.Answer(number.text) }
     let ends = [number.double - tolerance.double, number.double + tolerance.double].map(Self.plain)
     return .number(number.text, within: ends.joined(separator: ".."))
   }

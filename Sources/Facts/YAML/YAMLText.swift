@@ -63,7 +63,33 @@ struct YAMLText {
 
   /// A text in double quotes, as a file of facts has it.
   static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    text.unicodeScalars.reduce(into: "\"") { written, scalar in
+      switch scalar {
+      case "\\", "\"": written += "\\\(scalar)"
+      case "\n": written += "\\n"
+      case "\t": written += "\\t"
+      default: written.unicodeScalars.append(scalar)
+      }
+    } + "\""
+  }
+
+  /// A text as the value of a key: one with several lines, such as code, as a block that keeps them.
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - indent: The number of spaces before the key.
+  /// - Returns: What stands after the colon.
+  static func value(_ text: String, indent: Int) -> String {
+    guard text.contains(where: \.isNewline) else { return quoted(text) }
+    let start = "\n" + String(repeating: " ", count: indent + 2)
+    return "|2-"
+      + text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+        start + $0
+      }.joined()
+  }
+
+  /// A list of texts on one line, as a file of facts has it.
+  static func flow(_ texts: [String]) -> String {
+    "[" + texts.map(quoted).joined(separator: ", ") + "]"
   }
 
   /// The message about a forbidden character.

@@ -116,7 +116,7 @@ private func plural(of noun: String) -> String {
 
 extension NumberKey {
   /// What unit the answer is in: "The answer is in km².", "The answer is a number of people."
-  var unitSentence: String {
+  package var unitSentence: String {
     if case .people? = unitExpression.top?.dimension, unitExpression.bottom == nil {
       return "The answer is a number of people."
     }

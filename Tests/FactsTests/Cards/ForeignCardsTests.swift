@@ -61,6 +61,10 @@ struct ForeignCardsTests {
     ("Which? {=a =b ~c}", ["1: more than one of its options is right"]),
     ("None? {~a ~b}", ["1: none of its answers is right"]),
     ("[html]Who? {\n=me\n~you\n}", ["Who? = me not you"]),
+    ("a\\nb {=c\\nd}", ["a\nb = c\nd"]), ("Which? {=a -> b ~c}", ["Which? = a -> b not c"]),
+    ("Which? {=%100%[plain]%5% ~[plain][x]}", ["Which? = %5% not [x]"]),
+    ("Name {=a\\*b =c\\\\*d}", ["Name = a*b|c*d"]), ("When? {#1926:0}", ["When? = year 1926"]),
+    ("$CATEGORY: $course$/top/A//B\r\n\r\na? {=b}\r\n", ["a? = b (A/B)"]),
   ])
   func `questions in GIFT are taken or listed`(text: String, expected: [String]) {
     #expect(lines(ForeignCards(gift: text)) == expected)

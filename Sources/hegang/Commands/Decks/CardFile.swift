@@ -4,7 +4,7 @@ import Terminal
 
 /// A file of another program's cards from which `hegang new` starts a subject.
 struct CardFile: NewFacts {
-  private let facts: CardFacts
+  private let facts: any CardSource
   private let text: String
 
   /// Reads a file; nil if it holds no cards, and so may be a spreadsheet.
@@ -23,9 +23,12 @@ struct CardFile: NewFacts {
         "\(path): is a package; in Anki choose File, Export, Notes in Plain Text, and give that file."
       )
     }
-    guard let content = String(validating: bytes, as: UTF8.self),
-      let facts = CardFacts(id: id, file: file, text: content)
-    else { return nil }
+    let cards = String(validating: bytes, as: UTF8.self).flatMap {
+      CardFacts(id: id, file: file, text: $0)
+    }
+    guard let facts: any CardSource = cards ?? FactSheet(id: id, file: file, bytes: bytes) else {
+      return nil
+    }
     guard facts.count > 0 else {
       throw Failure.data(
         (["\(path): no card could be taken."] + CardFile.words(facts.left)).joined(separator: "\n"))
