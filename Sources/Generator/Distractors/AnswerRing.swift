@@ -17,6 +17,8 @@ struct AnswerRing {
   private let group: String
   /// The number of different answers.
   let count: Int
+  /// The wrong answers for each fact, if the answers are a few values.
+  private let turns: [String: [[String]]]
 
   private struct Entry {
     let hash: UInt64
@@ -38,6 +40,42 @@ struct AnswerRing {
         name: OptionText(name, classWords: classWords))
     }.sorted { $0.hash != $1.hash ? $0.hash < $1.hash : $0.fact < $1.fact }
     count = Set(names.map(\.name)).count
+    turns = Self.few ~= count && entries.count >= 2 * count ? Self.turns(entries, group) : [:]
+  }
+
+  /// So many different answers are a few.
+  private static let few = 5...12
+
+  /// The sets of wrong answers for a fact, one for each showing; empty unless the answers are a few values.
+  func turns(of fact: String) -> [[String]] { turns[fact] ?? [] }
+
+  /// Sets of four answers, each for four facts of which each has another of the four: then none of the four is
+  /// right more often than another, however frequent it is in all.
+  ///
+  /// All facts stand in a row, those of one answer beside each other. Those at equal distances, a quarter of the
+  /// row apart, get a set. Only where more than a quarter have one answer, or the row is no multiple of four, a
+  /// set is completed by an answer that is right for none of its facts.
+  private static func turns(_ entries: [Entry], _ group: String) -> [String: [[String]]] {
+    let values = entries.map(\.name.text).uniqued()
+    var turns: [String: [[String]]] = [:]
+    for turn in 0..<NameOptions.mostSets {
+      var random = StableRandom(seed: "\(group)#turn \(turn)")
+      let order = random.shuffled(values)
+      let row = order.flatMap { value in
+        random.shuffled(entries.filter { $0.name.text == value })
+      }
+      let step = (row.count + 3) / 4
+      for start in 0..<step {
+        let facts = stride(from: start, to: row.count, by: step).map { row[$0] }
+        let own = facts.map(\.name.text).uniqued()
+        let others = random.shuffled(order).filter { !own.contains($0) }
+        let set = own + others.prefix(4 - own.count)
+        for fact in facts {
+          turns[fact.fact, default: []].append(set.filter { $0 != fact.name.text })
+        }
+      }
+    }
+    return turns.mapValues { $0.uniqued { $0.sorted() } }
   }
 
   /// The largest number of entries to look at: thousands of facts may have the same few answers.

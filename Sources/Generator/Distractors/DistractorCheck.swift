@@ -19,6 +19,10 @@ package enum DistractorCheck: String, CaseIterable, Hashable, Sendable {
   /// One of the two contains its class, as in `Amur River`, and the other does not.
   case classWord
 
+  /// Whether it is about the look of an option, which tells nothing where each of the options is right as often as
+  /// another.
+  var isLook: Bool { [.tooNear, .length, .classWord].contains(self) }
+
   /// The reason why an option was rejected, to follow "it".
   ///
   /// - Parameters:

@@ -12,6 +12,10 @@ package struct NamePool {
   /// The wrong options as they are shown.
   package var names: [String] { texts.map(\.text) }
 
+  /// The sets of wrong options in which each option is right as often as any other, where the answers to like
+  /// questions are a few values; empty for all others.
+  private(set) var turns: [[String]] = []
+
   /// Whether the options are answers to like questions, in the order in which they are offered.
   package private(set) var isInTurn = false
 
@@ -36,8 +40,16 @@ package struct NamePool {
     let question = DistractorCheck.Question(
       right: name.accepted.map(index.text), stem: stem, named: index.text(asked.named(in: index)),
       allowsNear: allowsNear)
-    let like = row ?? NamePool.like(asked, in: index)
+    let ring = row == nil ? NamePool.like(asked, in: index) : nil
+    let like =
+      row
+      ?? ring.map { ring in
+        let names = ring.following(index.root(of: asked.fact), most: NamePool.most)
+        return NamePool.alike(names, index.text(name.accepted[0]))
+      }
     isInTurn = like != nil
+    let fair = ring?.turns(of: index.root(of: asked.fact)) ?? []
+    let isFew = !fair.isEmpty
     for candidate in like ?? NamePool.candidates(for: asked, seed: seed, in: index)
     where candidate.text != name.accepted[0] {
       if never.contains(candidate.text) {
@@ -48,13 +60,22 @@ package struct NamePool {
         let reason = "is right by another fact"
         rejected.append(
           DistractorCheck.Rejection(name: candidate.text, check: .alsoRight, reason: reason))
-      } else if let check = question.firstFailed(candidate) {
+      } else if let check = question.firstFailed(candidate), !(isFew && check.isLook) {
         let reason = check.reason(of: candidate, beside: index.text(name.accepted[0]), stem: stem)
         rejected.append(
           DistractorCheck.Rejection(name: candidate.text, check: check, reason: reason))
       } else {
         texts.append(candidate)
       }
+    }
+    turns = fair.filter { set in
+      let chosen = texts.filter { set.contains($0.text) }
+      return chosen.count == set.count
+        && chosen.indices.allSatisfy { place in
+          chosen[..<place].allSatisfy {
+            DistractorCheck.between(chosen[place], $0, allowsNear: true).map(\.isLook) ?? true
+          }
+        }
     }
   }
 
@@ -82,24 +103,20 @@ package struct NamePool {
   /// The answers to like questions, in the order of their ring: other things with the same
   /// attribute, or its other values. Capitals stand beside a capital, whatever other cities there
   /// are. Of names that have a class beyond the attribute there must be four; nil otherwise.
-  private static func like(_ asked: Asked, in index: SubjectIndex) -> [OptionText]? {
+  private static func like(_ asked: Asked, in index: SubjectIndex) -> AnswerRing? {
     let fact = asked.fact
-    let ring: AnswerRing?
     switch (asked.direction, fact.value) {
     case (.forward, _) where asked.hasOwnPool: return nil
-    case (.forward, .name), (.forward, .choice), (.forward, .text): ring = index.values(like: fact)
+    case (.forward, .name), (.forward, .choice), (.forward, .text): return index.values(like: fact)
     case (.forward, .entity):
-      ring = index.values(like: fact).flatMap { $0.count > 3 ? $0 : nil }
+      return index.values(like: fact).flatMap { $0.count > 3 ? $0 : nil }
     case (.forward, _): return nil
     case (.reverse, _):
       guard case .entity(let id) = fact.about, let name = index.entity(id)?.class else {
         return nil
       }
-      ring = index.subjects(like: fact, ofClass: name).flatMap { $0.count > 3 ? $0 : nil }
+      return index.subjects(like: fact, ofClass: name).flatMap { $0.count > 3 ? $0 : nil }
     }
-    guard let names = ring?.following(index.root(of: fact), most: most) else { return nil }
-    guard case .name(let right) = asked.answer else { return names }
-    return alike(names, index.text(right.accepted[0]))
   }
 
   /// Only the names that begin as the right one does, or in characters end as it does, if there are

@@ -102,7 +102,9 @@ enum ChoiceForm {
     let right = index.text(name.accepted[0])
     let sizes = asked.isEither(pool) ? [2] : [4, 3]
     let sets =
-      pool.isInTurn
+      !pool.turns.isEmpty
+      ? pool.turns
+      : pool.isInTurn
       ? NameOptions.following(right, pool.texts, sizes: sizes, allowsNear: pool.allowsNear)
       : NameOptions.drawn(
         right, pool.texts, sizes: sizes, allowsNear: pool.allowsNear, seed: id)
