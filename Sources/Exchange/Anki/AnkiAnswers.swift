@@ -47,14 +47,16 @@ package struct AnkiAnswers {
       cards[row.integer(0)] = (key, topic(key) ?? tagged ?? "anki")
     }
     foreignCount = others
-    var rows: [Row] = []
+    var (rows, impossible) = ([Row](), 0)
     try package.rows("SELECT id, cid, ease, time FROM revlog WHERE ease BETWEEN 1 AND 4") { row in
       guard let card = cards[row.integer(1)] else { return }
+      guard ClockReading.validMilliseconds.contains(row.integer(0)) else { return impossible += 1 }
       rows.append(
         Row(
           key: card.key, topic: card.topic, milliseconds: row.integer(0), ease: row.integer(2),
           taken: row.integer(3)))
     }
+    impossibleCount = impossible
     rows.sort { ($0.milliseconds, $0.key) < ($1.milliseconds, $1.key) }
     take(rows, progress, clock)
   }

@@ -7,7 +7,7 @@ package struct AnkiPackage: ~Copyable {
   package let mediaCount: Int
 
   /// More bytes than the text of any collection that people make; pictures and sounds are not counted.
-  static let largest = 1 << 29
+  static let largest = 1 << 28
   /// More notes than a deck can be made of.
   static let mostNotes = 1_000_000
 
@@ -54,7 +54,7 @@ package struct AnkiPackage: ~Copyable {
     } catch {
       switch error {
       case .damaged: throw AnkiError.damaged("it holds no collection that can be unpacked")
-      case .tooLarge: throw AnkiError.tooLarge("its collection has more than 512 MB")
+      case .tooLarge: throw AnkiError.tooLarge("its collection has more than 256 MB")
       case .tooMany: throw AnkiError.tooLarge("it has more than a million files")
       }
     }
@@ -63,6 +63,15 @@ package struct AnkiPackage: ~Copyable {
   private static func measure(
     _ database: borrowing Database
   ) throws(SQLite.Failure) -> (version: Int, notes: Int) {
+    // A view of one of these names could be a query without end.
+    let tables = try database.statement(
+      """
+      SELECT count() FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 AND sql NOT LIKE '%GENERATED%'
+      AND name IN ('col', 'notes', 'cards', 'revlog')
+      """)
+    guard try tables.next(), tables.integer(0) == 4 else {
+      throw SQLite.Failure(message: "a table of notes, cards or reviews is missing")
+    }
     let header = try database.statement("SELECT ver FROM col")
     guard try header.next() else { throw SQLite.Failure(message: "its table col is empty") }
     let version = header.integer(0)

@@ -161,7 +161,10 @@ struct ExportCommand: Command {
     } catch let error as AnkiError {
       throw Failure(error, path)
     }
-    context.talk.line("Written to \(path): \(Words.count(cards.count, "card")).")
+    let expired = deck.cards.count { !$0.isAsked(on: day.description) && !cards.contains($0) }
+    let left =
+      expired == 0 ? "" : " \(Words.count(expired, "card")) that nobody asks any more: left out."
+    context.talk.line("Written to \(path): \(Words.count(cards.count, "card")).\(left)")
   }
 
   private func write(
