@@ -5,6 +5,7 @@
 # make install   put the program and the decks under PREFIX (default /usr/local)
 # make lint      style of the sources
 # make check     the committed decks are what the facts give, and meet their targets
+# make man       the manual pages, in .build/man
 # make docs      the reference of the libraries FSRS and FSRSTraining, as web sites in .build/docs
 # make torture   kill the program, cut its power, fill its disk …: COUNT times each (0 for all), and a table;
 #                make torture-power_cut does only that, torture-mutants breaks the journal's code
@@ -22,7 +23,7 @@ PROGRAM = .build/release/hegang
 # Three quarters of a release build are the optimiser's. Nobody should have to wait for it before the first question.
 QUICK = .build/quick/release/hegang
 
-.PHONY: study quick test thorough install uninstall build lint check docs bench peers learners torture tortured fuzz readline clean
+.PHONY: study quick test thorough install uninstall build lint check man docs bench peers learners torture tortured fuzz readline clean
 
 # The optimised program if it was built once, else the quick one.
 study: $(if $(wildcard $(PROGRAM)),build,quick)
@@ -80,6 +81,10 @@ lint:
 check: build
 	$(PROGRAM) generate --check
 	$(PROGRAM) check
+
+man: readline
+	swift build --product hegang
+	.ci/manual .build/debug/hegang
 
 docs:
 	swift build --target FSRSTraining -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir \
