@@ -97,7 +97,8 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
-        "Exchange", "Deck", "Facts", "Generator", "Grading", "SampleDecks", "TestSupport",
+        "Exchange", "Deck", "Facts", "FSRS", "Generator", "Grading", "Progress", "SampleDecks",
+        "TestSupport",
       ],
       exclude: ["Fixtures"]),
     .testTarget(

@@ -8,14 +8,28 @@ package struct AnkiQuestion: Hashable, Sendable {
   package var note: String
   /// The last part of the name of its deck.
   package var topic: String
+  /// What it has in common with cards of the same template: their answers are options for each other.
+  package var kind: String
 }
 
 /// The cards of a package that are questions and answers, typed or with gaps.
 package struct AnkiQuestions {
   /// The questions, in the order in which the notes were made.
   package private(set) var questions: [AnkiQuestion] = []
-  /// What was not taken: how many cards, for each reason in words, and the first of them.
-  package private(set) var left: [(reason: String, count: Int, example: String)] = []
+  /// What was not taken: how many of what, the first of them, and the reason in words.
+  package private(set) var left: [Left] = []
+
+  /// Cards or files that were not taken for one reason.
+  package struct Left: Hashable, Sendable {
+    /// How many.
+    package var count: Int
+    /// What they are: card, file.
+    package var unit: String
+    /// The first of them; empty for files.
+    package var example: String
+    /// The reason, to follow a colon.
+    package var reason: String
+  }
 
   /// Reads the cards of a package.
   /// - Throws: ``AnkiError``
@@ -38,23 +52,23 @@ package struct AnkiQuestions {
     left = found.left
     if package.mediaCount > 0 {
       left.append(
-        (
-          reason: "pictures and sounds, which are not copied", count: package.mediaCount,
-          example: ""
-        ))
+        Left(
+          count: package.mediaCount, unit: "file", example: "",
+          reason: "pictures and sounds are not copied"))
     }
   }
 
   private struct Found {
     var questions: [AnkiQuestion] = []
-    var left: [(reason: String, count: Int, example: String)] = []
+    var left: [Left] = []
     private var seen: Set<AnkiQuestion> = []
 
     mutating func leave(_ reason: String, _ example: String) {
       if let place = left.firstIndex(where: { $0.reason == reason }) {
         left[place].count += 1
       } else {
-        left.append((reason, 1, String(example.prefix(60))))
+        left.append(
+          Left(count: 1, unit: "card", example: String(example.prefix(60)), reason: reason))
       }
     }
 
@@ -84,7 +98,8 @@ package struct AnkiQuestions {
           example)
       }
       let found = AnkiQuestion(
-        question: question.text, answer: answer.text, note: note.text, topic: topic)
+        question: question.text, answer: answer.text, note: note.text, topic: topic,
+        kind: "\(type.name) \(type.isCloze ? 1 : card + 1)")
       guard seen.insert(found).inserted else {
         return leave("it is the same as another", example)
       }

@@ -9,9 +9,11 @@ struct AnkiSide {
   func question(_ template: AnkiTemplate) -> AnkiText {
     AnkiText(
       template.filled(isEmpty: isEmpty) { name, filters in
-        if filters.contains("type") || filters.contains("hint") { return "" }
+        if filters.contains("type") { return "" }
+        if filters.contains("hint") { return isEmpty(name) ? "" : String(AnkiText.hidden) }
         return filters.contains("cloze") ? cloze(name).question : content(name)
-      })
+      }
+    ).withoutHidden()
   }
 
   /// The answer and what else stands on the back: a gap's answer is what stands in it, a typed card's what is to
@@ -27,7 +29,9 @@ struct AnkiSide {
       let answers = Self.distinct(cloze(gapped.name).answers)
       return (AnkiText(answers.joined(separator: ", ")), note(template.back, without: shown))
     }
-    let typed = template.front.fields.first { $0.filters.contains("type") }?.name
+    let typed = template.front.fields.first {
+      $0.filters.contains("type") && !isEmpty($0.name)
+    }?.name
     let fields = template.back.fields.filter { isShown($0.name) && !shown.contains($0.name) }
     let answer = typed ?? fields.first { !isEmpty($0.name) }?.name
     guard let answer else {
@@ -35,12 +39,21 @@ struct AnkiSide {
       let whole = AnkiText(filled(template.back, without: shown))
       return (whole, AnkiText(""))
     }
-    return (AnkiText(content(answer)), note(template.back, without: shown.union([answer])))
+    let said = AnkiText(content(answer))
+    return (said, note(template.back, without: shown.union([answer]), after: said.text))
   }
 
-  private func note(_ back: AnkiTemplate, without fields: Set<String>) -> AnkiText {
+  /// The rest of the back in one line, without what says the answer once more: "1,659 people" after "1659".
+  private func note(
+    _ back: AnkiTemplate, without fields: Set<String>, after answer: String = ""
+  ) -> AnkiText {
     let others = back.fields.map(\.name).filter { isShown($0) && !fields.contains($0) }
-    let texts = others.map(content).map { AnkiText($0).text }.filter { !$0.isEmpty }
+    let letters = answer.filter { $0.isLetter || $0.isNumber }
+    let texts = others.map(content).map { AnkiText($0).text }.filter { text in
+      let own = text.filter { $0.isLetter || $0.isNumber }
+      let isRepeated = !letters.isEmpty && own.hasPrefix(letters) && own.count < letters.count + 20
+      return !text.isEmpty && !isRepeated
+    }
     return AnkiText(Self.distinct(texts).joined(separator: " · "))
   }
 

@@ -9,8 +9,33 @@ struct AnkiText {
   /// Whether there was a sound.
   private(set) var hasSound = false
 
-  /// The text in one line.
-  var text: String { lines.joined(separator: " ") }
+  /// The text in one line, with commas between the items of a list.
+  var text: String {
+    var (text, wasItem) = ("", false)
+    for line in lines {
+      let isItem = line.first == Self.item
+      let words = isItem ? String(line.dropFirst()) : line
+      if !text.isEmpty { text += isItem && wasItem ? ", " : " " }
+      text += words
+      wasItem = isItem
+    }
+    return text
+  }
+
+  /// Stands before an item of a list.
+  private static let item: Character = "\u{E000}"
+  /// Stands for what the reader of a question sees only after asking for it.
+  static let hidden: Character = "\u{E001}"
+
+  /// The text without the lines that only introduce something hidden: "Hint:".
+  func withoutHidden() -> AnkiText {
+    var text = self
+    let open = lines.filter { !$0.contains(Self.hidden) }
+    text.lines =
+      open.isEmpty
+      ? lines.map { String($0.filter { $0 != Self.hidden }) }.filter { !$0.isEmpty } : open
+    return text
+  }
 
   /// Reads HTML, however badly it is written.
   init(_ html: some StringProtocol) {
@@ -35,7 +60,7 @@ struct AnkiText {
     text += rest
     lines = text.split(whereSeparator: \.isNewline).map { line in
       line.split { $0.isWhitespace || $0 == "\u{A0}" }.joined(separator: " ")
-    }.filter { !$0.isEmpty }
+    }.filter { !$0.isEmpty && $0 != String(Self.item) }
   }
 
   /// The elements that begin a line of their own.
@@ -64,6 +89,7 @@ struct AnkiText {
     if name == "sup", inside.first != "/" { text += "^" }
     if name == "td" || name == "th" { text += " " }
     if blocks.contains(name) { text += "\n" }
+    if name == "li", inside.first != "/" { text.append(item) }
     // Styles and scripts are not text.
     if name == "style" || name == "script", inside.first != "/" {
       let end = rest.firstRange(of: "</\(name)")?.lowerBound ?? rest.endIndex

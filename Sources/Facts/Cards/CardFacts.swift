@@ -8,7 +8,7 @@ package struct CardFacts: CardSource {
   private let found: ForeignCards
   /// The number of cards.
   package var count: Int { found.cards.count }
-  /// What was not taken, each with its line and the reason.
+  /// What was not taken, each with its line, 0 for none, and the reason.
   package var left: [(line: Int, reason: String)] { found.left }
 
   /// Reads a file in Markdown or GIFT; nil if it is neither.
@@ -27,6 +27,42 @@ package struct CardFacts: CardSource {
     } else {
       return nil
     }
+  }
+
+  /// The facts of questions that were read elsewhere.
+  /// - Parameters:
+  ///   - id: The subject's id.
+  ///   - file: The name of the file that they come from.
+  ///   - questions: The questions, each with its answer, what else is said, its topic, and what it has in common
+  ///     with others whose answers are options for it.
+  ///   - left: What was not taken, in words.
+  package init(
+    id: String, file: String,
+    questions: [(question: String, answer: String, note: String, topic: String, kind: String)],
+    left: [String]
+  ) {
+    (self.id, self.file) = (id, file)
+    var found = ForeignCards()
+    found.cards = questions.map {
+      ForeignCard(
+        question: $0.question, answer: ForeignCard.Answer($0.answer, to: $0.question),
+        note: $0.note, topic: $0.topic, kind: "\($0.topic) \($0.kind)")
+    }
+    // The question alone says what such a fact is about, so it has to be asked once.
+    let asked = Dictionary(grouping: found.cards.indices) { found.cards[$0].question }
+    for cards in asked.values where cards.count > 1 {
+      for card in cards { found.cards[card].kind = nil }
+    }
+    // Long answers are too different to stand beside each other, and a few give no choice.
+    for (_, cards) in Dictionary(grouping: found.cards.indices, by: { found.cards[$0].kind ?? "" })
+    {
+      let short = cards.filter { found.cards[$0].isShortText }
+      if short.count < 4 || 4 * short.count < 3 * cards.count {
+        for card in cards { found.cards[card].kind = nil }
+      }
+    }
+    found.left = left.map { (0, $0) }
+    self.found = found
   }
 
   /// Whether a line has answers in braces, as GIFT writes them; sets, as in `A = {1, 2}`, are none.
@@ -62,8 +98,12 @@ package struct CardFacts: CardSource {
     let groups = found.cards.compactMap(\.group).reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
     }
-    if !groups.isEmpty {
-      lines += ["", "attributes:             # pairs: the others are the wrong options"]
+    let kinds = Set(found.cards.filter(\.isShortText).compactMap(\.kind)).sorted()
+    if !groups.isEmpty || !kinds.isEmpty {
+      lines += [
+        "", "attributes:             # the answers of one are the wrong options of another",
+      ]
+      lines += kinds.map { "  - {id: \(RowID.make($0)), type: text, ask: \"{about}\"}" }
       lines += groups.map {
         "  - {id: \(RowID.make($0)), type: text, ask: \(YAMLText.quoted(Self.withoutBraces($0) + " {about}"))}"
       }
@@ -99,10 +139,11 @@ package struct CardFacts: CardSource {
     func add(_ key: String, list: [String]) {
       if !list.isEmpty { add(key, YAMLText.flow(list)) }
     }
-    if let group = card.group { add("attribute", RowID.make(group)) }
+    let attribute = card.group ?? (card.isShortText ? card.kind : nil)
+    if let attribute { add("attribute", RowID.make(attribute)) }
     switch card.answer {
     case .text(let value, let accept, let wrong):
-      if card.group == nil { add("type", "text") }
+      if attribute == nil { add("type", "text") }
       add("value", YAMLText.value(value, indent: 4))
       add("accept", list: accept)
       add("pool", list: wrong)
@@ -121,7 +162,7 @@ package struct CardFacts: CardSource {
         add("within", within)
       }
     }
-    if card.group == nil { add("ask", YAMLText.value(asked.template, indent: 4)) }
+    if attribute == nil { add("ask", YAMLText.value(asked.template, indent: 4)) }
     if !card.note.isEmpty { add("note", YAMLText.quoted(card.note)) }
     add("source", "{id: author}")
     return lines

@@ -2,7 +2,7 @@
 package protocol CardSource {
   /// The number of cards.
   var count: Int { get }
-  /// What was not taken, each with its line and the reason.
+  /// What was not taken, each with its line, 0 for none, and the reason.
   var left: [(line: Int, reason: String)] { get }
   /// Reads what the file gives.
   /// - Throws: ``FactsError`` with every problem.

@@ -1,5 +1,7 @@
 import Deck
+import Exchange
 import Facts
+import Glibc
 import Terminal
 
 /// A file of another program's cards from which `hegang new` starts a subject.
@@ -11,24 +13,12 @@ struct CardFile: NewFacts {
   ///
   /// - Throws: ``Failure`` if it cannot be read, or nothing in it can be taken.
   init?(_ path: String, id: String, title: String) throws {
-    let bytes: [UInt8]
-    do {
-      bytes = try DeckFile.contents(of: path).get()
-    } catch {
-      throw Failure(error)
-    }
     let file = path.split(separator: "/").last.map(String.init) ?? path
-    guard !bytes.starts(with: "PK".utf8) else {
-      throw Failure.data(
-        "\(path): is a package; in Anki choose File, Export, Notes in Plain Text, and give that file."
-      )
-    }
-    let cards = String(validating: bytes, as: UTF8.self).flatMap {
-      CardFacts(id: id, file: file, text: $0)
-    }
-    guard let facts: any CardSource = cards ?? FactSheet(id: id, file: file, bytes: bytes) else {
-      return nil
-    }
+    guard
+      let facts = AnkiImport.isPackage(path)
+        ? try CardFile.package(path, id: id, file: file)
+        : try CardFile.text(path, id: id, file: file)
+    else { return nil }
     guard facts.count > 0 else {
       throw Failure.data(
         (["\(path): no card could be taken."] + CardFile.words(facts.left)).joined(separator: "\n"))
@@ -52,6 +42,44 @@ struct CardFile: NewFacts {
   }
 
   private static func words(_ left: [(line: Int, reason: String)]) -> [String] {
-    left.map { "line \($0.line): \($0.reason)" }
+    left.map { $0.line == 0 ? $0.reason : "line \($0.line): \($0.reason)" }
+  }
+
+  /// The cards of a text file or a table of facts; nil if it is neither.
+  private static func text(_ path: String, id: String, file: String) throws -> (any CardSource)? {
+    let bytes: [UInt8]
+    do {
+      bytes = try DeckFile.contents(of: path).get()
+    } catch {
+      throw Failure(error)
+    }
+    let cards = String(validating: bytes, as: UTF8.self).flatMap {
+      CardFacts(id: id, file: file, text: $0)
+    }
+    return cards ?? FactSheet(id: id, file: file, bytes: bytes)
+  }
+
+  /// The cards of an Anki package.
+  private static func package(_ path: String, id: String, file: String) throws -> any CardSource {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Failure.system("\(path): cannot be read: \(String(cString: strerror(errno))).")
+    }
+    defer { close(descriptor) }
+    do throws(AnkiError) {
+      let package = try AnkiPackage.open(descriptor)
+      let found = try AnkiQuestions(package)
+      return CardFacts(
+        id: id, file: file,
+        questions: found.questions.map {
+          ($0.question, $0.answer, $0.note, $0.topic, $0.kind)
+        },
+        left: found.left.map { left in
+          let example = left.example.isEmpty ? "" : ", such as “\(left.example)”"
+          return "\(Words.count(left.count, left.unit))\(example): \(left.reason)"
+        })
+    } catch {
+      throw Failure(error, path)
+    }
   }
 }
