@@ -105,9 +105,9 @@ enum ChoiceForm {
       !pool.turns.isEmpty
       ? pool.turns
       : pool.isInTurn
-      ? NameOptions.following(right, pool.texts, sizes: sizes, allowsNear: pool.allowsNear)
-      : NameOptions.drawn(
-        right, pool.texts, sizes: sizes, allowsNear: pool.allowsNear, seed: id)
+        ? NameOptions.following(right, pool.texts, sizes: sizes, allowsNear: pool.allowsNear)
+        : NameOptions.drawn(
+          right, pool.texts, sizes: sizes, allowsNear: pool.allowsNear, seed: id)
     guard let form = form(asked.stem, right: right.text, sets, id: id) else {
       let reason =
         switch pool.names.count {
