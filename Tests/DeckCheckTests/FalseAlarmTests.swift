@@ -23,6 +23,20 @@ struct FalseAlarmTests {
           + "value: a sixth, pool: [a third, a fifth, a ninth]"
       ]),
     Row(
+      name: "a definition in quotes is the subject's own, and so is the word for a wife",
+      metrics: ["M35"],
+      entities: "  - {id: femme, class: word, name: the wife}",
+      attributes: """
+          - id: meaning
+            type: text
+            ask: "What does “{about}” mean?"
+            reverse: "Which term means “{value}”?"
+        """,
+      facts: [
+        "about: legato, attribute: meaning, value: notes joined smoothly without a break",
+        "about: femme, attribute: meaning, value: la femme",
+      ]),
+    Row(
       name: "sharps and flats are part of a name", metrics: ["M04", "M05", "M06", "M16", "M36"],
       attributes: """
           - id: key
