@@ -1,4 +1,5 @@
 import Deck
+import Grading
 import HTML
 import Progress
 
@@ -77,7 +78,12 @@ struct AnkiNote {
     switch card.answer {
     case .list: return ""
     case .name(let name): return name.points.isEmpty ? html(name.accepted[0]) : ""
-    case .number, .year, .date: return html(card.answer.bare)
+    case .year, .date: return html(card.answer.display)
+    case .number(let number):
+      // Anki compares sign by sign: as plain a number as anybody types.
+      var text = card.answer.bare.replacing("−", with: "-").replacing("–", with: "-")
+      if let hedge = number.precision.hedge { text = text.replacing("\(hedge) ", with: "") }
+      return html(text.replacing(",", with: ""))
     }
   }
 
