@@ -6,7 +6,7 @@
 # make lint      style of the sources
 # make check     the committed decks are what the facts give, and meet their targets
 # make man       the manual pages, in .build/man
-# make docs      the reference of the libraries FSRS and FSRSTraining, as web sites in .build/docs
+# make docs      the documentation, and the reference of the libraries FSRS and FSRSTraining, as web sites in .build/docs
 # make torture   kill the program, cut its power, fill its disk …: COUNT times each (0 for all), and a table;
 #                make torture-power_cut does only that, torture-mutants breaks the journal's code
 # make peers     what hegang exports, read by programs that others wrote
@@ -96,7 +96,8 @@ docs:
 	    --fallback-display-name $$library --fallback-bundle-identifier $$library --warnings-as-errors \
 	    --transform-for-static-hosting --hosting-base-path $$library --output-path .build/docs/$$library || exit 1; \
 	done
-	@echo "The reference stands in .build/docs."
+	.ci/site
+	@echo "The documentation stands in .build/docs; python3 -m http.server -d .build/docs shows it."
 
 bench: build
 	Benchmarks/run
