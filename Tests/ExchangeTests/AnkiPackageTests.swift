@@ -101,7 +101,10 @@ struct AnkiPackageTests {
     let questions = try Self.open(Self.package(nil)) { try AnkiQuestions($0) }
     #expect(questions.left.isEmpty)
     let lines = questions.questions.map { "\($0.question) \($0.answer)" }
-    #expect(Set(lines).isSuperset(of: ["Into which river? Amur River", "How long is it? 2824", "How cold? -16.6"]))
+    #expect(
+      Set(lines).isSuperset(of: [
+        "Into which river? Amur River", "How long is it? 2824", "How cold? -16.6",
+      ]))
     #expect(questions.questions.count == SampleDeck.deck.cards.count)
   }
 
