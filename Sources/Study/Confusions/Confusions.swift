@@ -39,8 +39,17 @@ package struct Confusions: Hashable, Sendable {
 
   /// Finds the confusions with tables that a session has already built.
   init(progress: Progress, cards: Set<String>?, keys: AnswerKeys, owners: AnswerOwners) {
+    let wrong = Confusions.wrongAnswers(owners.deck, progress, cards)
+    self.init(wrong: wrong, keys: keys, owners: owners)
+  }
+
+  /// Finds the confusions among wrong answers, by the ids of their cards, each with how often it was given.
+  package init(wrong: [String: [String: Int]], deck: Deck) {
+    self.init(wrong: wrong, keys: AnswerKeys(deck), owners: AnswerOwners(deck))
+  }
+
+  private init(wrong: [String: [String: Int]], keys: AnswerKeys, owners: AnswerOwners) {
     let deck = owners.deck
-    let wrong = Confusions.wrongAnswers(deck, progress, cards)
     guard !wrong.isEmpty else { return }
     let asked = wrong.keys.compactMap(owners.place).sorted()
     // Reading a key takes time in proportion to its kind, so a long history is divided among the

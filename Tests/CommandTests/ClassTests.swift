@@ -1,0 +1,80 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `hegang class`: many learners' folders below one.
+struct ClassTests {
+  /// Three learners on three days: Ada knows everything, Bodo and Cyd say the same wrong thing again and again, and
+  /// Dan has a folder and no answer. They stand as Syncthing brings them: a folder of progress for each.
+  private static func program() throws -> Program {
+    var program = try Program()
+    let answers = ["ada": "1926\n", "bodo": "1908\n\n", "cyd": "1908\n\n"]
+    for day in 0..<4 {
+      program.now = Program.morning + day * 86_400
+      for (name, typed) in answers {
+        program.environment["HEGANG_PROGRESS"] =
+          program.folder.url.appending(path: "class/\(name)/Progress").path(percentEncoded: false)
+        for _ in 0..<2 {
+          let input = String(repeating: typed, count: 4)
+          _ = try program.run("study", "towns", "--form", "typed", "--limit", "1", input: input)
+        }
+      }
+    }
+    try program.folder.write("", to: "class/dan/learner/log/none0000.000001.jsonl")
+    return program
+  }
+
+  @Test func `the report names nobody, and says what to explain again`() throws {
+    let program = try Self.program()
+    let run = try program.run("class", "class")
+    #expect(run.end == .exited(0) && run.error.isEmpty)
+    #expect(
+      run.output == """
+        Rivers · 4 learners · Tuesday 24 November
+
+          Studied     3 of 4 in the last 7 days; 3 ever
+          Remembered  6% of 16 answers in 30 days
+          Known now   about 2 of 7 cards by the middle learner
+        Topics, on average of those who began
+          Topic   Studied  Known
+          Rivers       0%     0%
+          Towns      100%   100%
+        To explain again: remembered least on later days
+          0% of 9 answers by 3 learners: the two things that the town makes → rope,
+            paper; 2 of them said “1908”
+          14% of 7 answers by 3 learners: the year in which the bridge was opened →
+            1926; 2 of them said “1908”
+        1 learner may need help; --names says who and why.
+
+        """)
+    for name in ["ada", "bodo", "cyd", "dan"] { #expect(!run.output.contains(name)) }
+  }
+
+  @Test func `with names it says who may need help, as JSON too`() throws {
+    let program = try Self.program()
+    let words = try program.run("class", "class", "--names").output
+    #expect(words.contains("May need help\n") && words.contains("  dan: has not begun\n"))
+    let json = try program.run("class", "class", "--json").output
+    #expect(json.contains("\"learners\":4") && !json.contains("ada"))
+    #expect(
+      try program.run("class", "class", "--json", "--names").output.contains("\"name\":\"ada\""))
+  }
+
+  @Test func `nothing in the folders is changed`() throws {
+    let program = try Self.program()
+    let before = try program.shell("find class -type f | sort | xargs cat | cksum").output
+    _ = try program.run("class", "class", "--names")
+    #expect(try program.shell("find class -type f | sort | xargs cat | cksum").output == before)
+  }
+
+  @Test func `a folder without learners, and none, end in a sentence`() throws {
+    let program = try Program()
+    try program.folder.write("x", to: "empty/notes.txt")
+    #expect(
+      try program.run("class", "empty").error
+        == "hegang: empty: holds no learner's progress; expected a folder for each learner with a folder log in it.\n"
+    )
+    #expect(try program.run("class", "empty").end == .exited(65))
+    #expect(try program.run("class", "nowhere").end == .exited(74))
+  }
+}
