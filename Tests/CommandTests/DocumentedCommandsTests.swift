@@ -18,7 +18,9 @@ struct DocumentedCommandsTests {
   ]
 
   /// What stands for a name of the reader's own.
-  private static let names = ["DIR": "backup", "URL": "remote.git", "luobei": "amur", "pupils": "progress"]
+  private static let names = [
+    "DIR": "backup", "URL": "remote.git", "luobei": "amur", "pupils": "progress",
+  ]
 
   /// The command lines of a page, which stand in blocks of code.
   private static func commands(_ page: String) throws -> [String] {
