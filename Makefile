@@ -3,6 +3,7 @@
 # make test      set up, build, and pass all tests
 # make thorough  the tests with all seeds and all damage; make test tries samples of them
 # make install   put the program and the decks under PREFIX (default /usr/local)
+# make deb       a Debian package of the optimised program, .build/hegang_VERSION_ARCH.deb
 # make lint      style of the sources
 # make check     the committed decks are what the facts give, and meet their targets
 # make man       the manual pages, in .build/man
@@ -10,6 +11,7 @@
 # make torture   kill the program, cut its power, fill its disk …: COUNT times each (0 for all), and a table;
 #                make torture-power_cut does only that, torture-mutants breaks the journal's code
 # make peers     what hegang exports, read by programs that others wrote
+# make peers-package    the Debian package on a machine that has nothing else
 # make bench     time the program and its peers
 # make learners  let simulated learners study with the program: what do they know at the end? COUNT=0: all of them, 90 days
 # make fuzz      feed the judge with made-up input, if this Swift has libFuzzer
@@ -23,7 +25,7 @@ PROGRAM = .build/release/hegang
 # Three quarters of a release build are the optimiser's. Nobody should have to wait for it before the first question.
 QUICK = .build/quick/release/hegang
 
-.PHONY: study quick test thorough install uninstall build lint check man docs bench peers learners torture tortured fuzz readline clean
+.PHONY: study quick test thorough install uninstall deb build lint check man docs bench peers peers-package learners torture tortured fuzz readline clean
 
 # The optimised program if it was built once, else the quick one.
 study: $(if $(wildcard $(PROGRAM)),build,quick)
@@ -72,6 +74,9 @@ uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/hegang"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/hegang"
 
+deb: build
+	.ci/package/build $(PROGRAM)
+
 lint:
 	swift format lint --strict -rp Sources Tests Package.swift
 	.ci/undocumented
@@ -105,6 +110,9 @@ bench: build
 peers: readline
 	swift build --product hegang
 	Tests/Peers/run .build/debug/hegang
+
+peers-package: deb
+	Tests/Peers/package.py .build/hegang_*.deb
 
 # A short run takes two minutes; PEERS is a Python that has fsrs, fsrs-rs-python and anki, for the schedulers beside ours.
 PEERS ?= python3

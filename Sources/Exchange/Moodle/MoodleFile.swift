@@ -126,6 +126,6 @@ package struct MoodleFile {
   /// What Moodle shows after a right, a partly right and a wrong answer besides the feedback: nothing.
   private static let combinedFeedback = [
     plain("correctfeedback", ""), plain("partiallycorrectfeedback", ""),
-    plain("incorrectfeedback", ""), HTML("shownumcorrect"),
+    plain("incorrectfeedback", ""), HTML("shownumcorrect", text: "1"),
   ]
 }
