@@ -112,13 +112,35 @@ private func randomWeights(_ generator: inout SeededGenerator) throws -> Event.W
     reschedules: Bool.random(using: &generator))
 }
 
+private let sampleCarry = Event.Carry(
+  deck: "one", card: "card-1", .merged(from: ["card-1", "card-2"]))
+
 /// All visible properties of a progress, as text.
 func picture(_ progress: Progress) throws -> String {
   var text = ""
   let export = ProgressExport(progress, learner: try LearnerID("ada"))
+  text += try pictureWithoutLines(progress)
   export.json { text += String(decoding: $0, as: UTF8.self) }
   export.csv { text += String(decoding: $0, as: UTF8.self) }
   export.journal { text += String(decoding: $0, as: UTF8.self) }
+  return text
+}
+
+/// All visible properties of a progress but its events, as text.
+func pictureWithoutLines(_ progress: Progress) throws -> String {
+  var text = "\(progress.eventCount) \(progress.latestTime) \(progress.unreadCount)\n"
+  text += "\(progress.answers(last: 20)) \(progress.awayDays)\n"
+  text += "\(progress.quizzes()) \(progress.quizzes(deck: "two"))\n"
+  for key in progress.cardsWithAliases { text += "\(key) \(progress.aliases(of: key))\n" }
+  text += "\(progress.writerEnds.sorted { $0.key < $1.key })\n"
+  text += "\(String(describing: progress.weightsTime)) \(progress.hasCarry(sampleCarry))\n"
+  for card in 0..<6 {
+    let key = CardKey(deck: "one", card: "card-\(card)")
+    text += "\(progress.history(of: key)) \(progress.history(of: key, sinceFix: true).count)\n"
+    let last = progress.lastAnswer(to: key) { $0.standing == .counted && $0.rating == .again }
+    text += "\(String(describing: last))\n"
+    text += "\(progress.isMarked(key)) \(progress.carried(to: key))\n"
+  }
   for undoable in progress.undoable(last: 10) { text += "undoable \(undoable.reference)\n" }
   for redoable in progress.redoable(last: 10) { text += "redoable \(redoable.reference)\n" }
   for deck in ["one", "two"] {

@@ -140,7 +140,7 @@ func `lines that a disaster removes from the journal are restored`(_ index: Int)
   #expect(JournalReader.readCopies(place, beyond: EventSet()).isEmpty)
   #expect(!FileManager.default.fileExists(atPath: "\(place.progress)/ada"))
   try FileManager.default.copyItem(atPath: kept, toPath: "\(place.progress)/ada")
-  #expect(try Erasure.removeReturned(place, among: folder.read().events))
+  #expect(try Erasure.removeReturned(place, found: folder.read().events.hold))
   #expect(try folder.read().events.count == 0)
   // A new beginning under the same name is another learner.
   #expect(try answered(folder, 1).count == 1)

@@ -1,3 +1,4 @@
+import FSRS
 import Foundation
 import Testing
 @testable import Files
@@ -89,7 +90,7 @@ struct SnapshotTests {
     }
     try write(later, folder)
     let reading = try ProgressReading(folder.place())
-    #expect(reading.usedSnapshot)
+    #expect(!reading.usedSnapshot)
     #expect(reading.isWorthKeeping)
     #expect(try picture(reading.progress) == picture(Progress(EventSet(answers + later))))
     reading.keep()
@@ -101,7 +102,9 @@ struct SnapshotTests {
     let folder = try TemporaryFolder()
     try write(try everyKind() + laterKinds() + newestKinds(), folder)
     try ProgressReading(folder.place()).keep()
+    let right = try picture(ProgressReading(folder.place(), usesSnapshot: false).progress)
     let file = try snapshot(folder)
+    let lists = try unwrapped(Snapshot(at: folder.place())).state.lists.reduce(0) { $0 + $1.count }
     let whole = [UInt8](try Data(contentsOf: file))
     var wrong: [Int] = []
     // A bit of each byte at the ends, and of each eleventh between them; in a thorough run of each byte.
@@ -111,7 +114,11 @@ struct SnapshotTests {
       damaged[index] ^= UInt8(1 << (index % 8))
       try Data(damaged).write(to: file)
       // What is not used cannot mislead.
-      if try ProgressReading(folder.place()).usedSnapshot { wrong.append(index) }
+      let reading = try ProgressReading(folder.place())
+      guard reading.usedSnapshot else { continue }
+      let isInList = index >= whole.count - lists * MemoryLayout<LinePlace>.stride
+      let found = try picture(reading.progress)
+      if !isInList || found != right { wrong.append(index) }
     }
     for count in stride(from: 0, to: whole.count, by: isThorough ? 7 : 61) {
       try Data(whole[..<count]).write(to: file)
@@ -215,5 +222,46 @@ struct SnapshotTests {
     let reading = try ProgressReading(folder.place())
     reading.keep()
     #expect(!FileManager.default.fileExists(atPath: try snapshot(folder).path))
+  }
+
+  @Test func `a snapshot is continued without reading what it covers`() throws {
+    let folder = try TemporaryFolder()
+    let events = try (1...60).map {
+      let rating = $0 % 4 == 0 ? Rating.again : .good
+      return try event(.answer(sampleAnswer("card-\($0 % 7)", rating)), $0, at: $0 * 900)
+    }
+    try write(events.prefix(10), folder)
+    try ProgressReading(folder.place()).keep()
+    for start in stride(from: 10, to: 60, by: 10) {
+      try write(events[start..<start + 10], folder, ".\(start)")
+      let reading = try ProgressReading(folder.place())
+      #expect(reading.usedSnapshot)
+      reading.keep()
+      #expect(try check(folder) == .same)
+    }
+    let reading = try ProgressReading(folder.place())
+    #expect((reading.usedSnapshot, reading.folded) == (true, 0))
+    #expect(try picture(reading.progress) == picture(Progress(EventSet(events))))
+  }
+
+  @Test func `a history is right although its file was rewritten after the start`() throws {
+    let folder = try TemporaryFolder()
+    let events = try (1...20).map {
+      try event(.answer(sampleAnswer("card-\($0 % 3)")), $0, at: $0 * 1_000)
+    }
+    try write(events, folder)
+    try ProgressReading(folder.place()).keep()
+    let lines = events.map { Line.encode($0) + [0x0a] }
+    for content in [
+      Array(lines.reversed().joined()), Array(lines.dropFirst().joined()) + lines[0],
+      [0x0a] + lines.joined(), [],
+    ] {
+      try folder.put(Array(lines.joined()), "lap7q2ma.jsonl")
+      let progress = try ProgressReading(folder.place()).progress
+      try folder.put(content, "lap7q2ma.jsonl")
+      let history = progress.history(of: CardKey(deck: "hegang", card: "card-1"))
+      let isEmpty = content.isEmpty
+      #expect(history.map(\.reference.sequence) == (isEmpty ? [] : [1, 4, 7, 10, 13, 16, 19]))
+    }
   }
 }

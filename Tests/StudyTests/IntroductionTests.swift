@@ -83,7 +83,7 @@ struct IntroductionTests {
     let shown = session.introduction(at: sample.moment)
     #expect(shown?.id == "sample/fact-0")
     #expect(session.leftCount == 3)
-    #expect(sample.progress.events.count == 0)
+    #expect(sample.progress.eventCount == 0)
     var found: Session.Answered?
     while found == nil {
       while session.introduction(at: sample.moment) != nil {}

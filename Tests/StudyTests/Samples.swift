@@ -86,7 +86,7 @@ struct Sample {
   /// The same with the progress folded again from its events.
   static func replayed(_ sample: Sample) -> Sample {
     var copy = sample
-    copy.progress = Progress(sample.progress.events)
+    copy.progress = Progress(sample.progress.allEvents)
     return copy
   }
 

@@ -364,7 +364,7 @@ struct SessionTests {
       guard try sitting.step({ choice < 4 ? "nonsense" : $0.answer }) != nil else { break }
       sitting.sample.seconds += 40
     }
-    let events = EventSet(Array(sitting.session.progress.events.ordered))
+    let events = EventSet(Array(sitting.session.progress.allEvents.ordered))
     let replayed = Progress(events)
     #expect(replayed.studiedCards == sitting.session.progress.studiedCards)
   }

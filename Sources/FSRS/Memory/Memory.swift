@@ -1,7 +1,7 @@
 /// The memory state of one card between two reviews, as a model computes it.
 ///
 /// Only a ``Model`` interprets the numbers; a scheduler passes them on.
-public struct Memory: Hashable, Sendable {
+public struct Memory: BitwiseCopyable, Hashable, Sendable {
   /// The range of stability in FSRS-6, in days; in FSRS-7 it starts at 0.0001.
   public static let stabilities: ClosedRange<Double> = 0.001...36_500
 

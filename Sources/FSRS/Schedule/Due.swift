@@ -1,5 +1,5 @@
 /// The time from which a card is due.
-public enum Due: Hashable, Sendable {
+public enum Due: BitwiseCopyable, Hashable, Sendable {
   /// A second, UTC since 1970: for a step within the study day.
   case instant(seconds: Int)
 

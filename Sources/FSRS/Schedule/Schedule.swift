@@ -1,9 +1,9 @@
 /// The state of one card after its last review: everything needed to ask it again and to rate it.
 ///
 /// A card that was never answered has no schedule.
-public struct Schedule: Hashable, Sendable {
+public struct Schedule: BitwiseCopyable, Hashable, Sendable {
   /// The phase of a card: learning, review or relearning.
-  public enum Phase: Hashable, Sendable {
+  public enum Phase: BitwiseCopyable, Hashable, Sendable {
     /// A new card in the learning steps; `step` is the current step, from 0.
     case learning(step: Int)
     /// A card with an interval of whole days.
@@ -13,7 +13,7 @@ public struct Schedule: Hashable, Sendable {
   }
 
   /// The time of the last review.
-  public struct Last: Hashable, Sendable {
+  public struct Last: BitwiseCopyable, Hashable, Sendable {
     /// Seconds since 1970-01-01 00:00 UTC.
     public var seconds: Int
     /// The study day.

@@ -1,6 +1,6 @@
 /// A card's memory by the default parameters of FSRS-6, kept while fitted parameters are in use.
 /// ``Evidence`` measures fitted intervals against it.
-public struct Baseline: Hashable, Sendable {
+public struct Baseline: BitwiseCopyable, Hashable, Sendable {
   /// FSRS-6 with its default parameters.
   public static let model = Model(.standard)
 

@@ -56,14 +56,14 @@ package enum Erasure {
   /// Removes erased lines that have come back, perhaps through a sync tool.
   /// - Parameters:
   ///   - place: The location of the journal.
-  ///   - events: The events read from it.
+  ///   - hold: Whether any of the events read from it was erased.
   /// - Returns: Whether there were any.
   /// - Throws: `JournalError.folder` if they cannot be removed.
   package static func removeReturned(
-    _ place: JournalPlace, among events: EventSet
+    _ place: JournalPlace, found hold: (ErasedLines) -> Bool
   ) throws(JournalError) -> Bool {
     let record = record(place)
-    guard !record.isEmpty, events.hold(record.lines(of: place.learner)) else { return false }
+    guard !record.isEmpty, hold(record.lines(of: place.learner)) else { return false }
     return try settle(place, record)
   }
 

@@ -45,7 +45,7 @@ extension ProgressExport {
 
   /// Whether the event at an index is exported.
   func isChosen(_ index: Int32) -> Bool {
-    choice.isEverything || isChosen(progress.events[index])
+    choice.isEverything || isChosen(events[index])
   }
 
   /// Whether an event is exported, judged by its own day, and by its topic or that of its answer.
@@ -66,7 +66,7 @@ extension ProgressExport {
 
   private func isChosen(_ event: Event, of reference: EventReference) -> Bool {
     guard choice.since.map({ $0 <= event.day }) ?? true else { return false }
-    let kind = progress.events.event(reference)?.kind
+    let kind = events.event(reference)?.kind
     guard choice.contains(deck: kind?.deck) else { return false }
     guard case .answer(let answer)? = kind else { return choice.topics.isEmpty }
     return choice.topics.isEmpty || choice.topics.contains(answer.topic)

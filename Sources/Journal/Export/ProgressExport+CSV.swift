@@ -15,7 +15,7 @@ extension ProgressExport {
   /// - Throws: The error that `write` throws.
   package func csv<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
     try write(Array((Self.columns.joined(separator: ",") + "\r\n").utf8))
-    let (order, table) = (progress.events.order, progress.events.table)
+    let (order, table) = (events.order, events.table)
     let names = WrittenNames(table.names) { names in
       var bytes = [UInt8(ascii: ",")]
       for name in [names.deck, names.topic, names.card, names.form] {
@@ -41,7 +41,7 @@ extension ProgressExport {
 
   /// Appends the cells after the names, and the end of the row.
   private func append(_ index: Int32, _ row: EventRow, to bytes: inout [UInt8]) {
-    let table = progress.events.table
+    let table = events.table
     bytes.append(decimal: progress.rating(of: index).rawValue)
     bytes.append(UInt8(ascii: ","))
     bytes.append(decimal: row.rating.rawValue)

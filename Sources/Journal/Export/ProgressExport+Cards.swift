@@ -7,7 +7,7 @@ import JSON
 extension ProgressExport {
   /// Writes every card that has an answer that is wanted, and still bears its name.
   func addCards<E: Error>(to write: ([UInt8]) throws(E) -> Void) throws(E) {
-    let table = progress.events.table
+    let table = events.table
     let forms = WrittenNames(table.names) { Array(quoted($0.form).utf8) }
     let topics = WrittenNames(table.names) { Array(quoted($0.topic).utf8) }
     let cards = progress.cards.all.indices.filter {
@@ -44,7 +44,7 @@ extension ProgressExport {
 
   /// The exported answers to a card, in replay order.
   private func answers(ofCardAt card: Int) -> [Int32] {
-    let table = progress.events.table
+    let table = events.table
     return progress.steps(of: progress.names(of: card)).filter { index in
       let row = table.rows[Int(index)]
       return row.isAnswer && isChosen(row, of: table)

@@ -52,8 +52,8 @@ extension ProgressExport {
 
   /// The lines of the journal as texts, as ``journal(_:)`` writes them.
   private func addLines<E: Error>(to write: ([UInt8]) throws(E) -> Void) throws(E) {
-    let (order, lines) = (progress.events.order, LineWriter(progress.events.table))
-    let newer = choice.isEverything ? progress.events.newerLines : []
+    let (order, lines) = (events.order, LineWriter(events.table))
+    let newer = choice.isEverything ? events.newerLines : []
     try Pieces.values(order.count + newer.count, by: 4096, to: write) { range in
       var (bytes, line): ([UInt8], [UInt8]) = ([], [])
       for place in range {

@@ -8,6 +8,7 @@ import Files
 ///     try ProgressExport(progress, learner: "ada").csv { bytes throws(SystemError) in try output(bytes) }
 package struct ProgressExport: Sendable {
   let progress: Progress
+  let events: EventSet
   let learner: String
   let choice: ExportChoice
 
@@ -19,7 +20,8 @@ package struct ProgressExport: Sendable {
   package init(
     _ progress: Progress, learner: LearnerID, choice: ExportChoice = ExportChoice()
   ) {
-    self.progress = progress
+    self.progress = progress.whole
+    events = self.progress.allEvents
     self.choice = choice
     self.learner = learner.name
   }
@@ -31,7 +33,7 @@ package struct ProgressExport: Sendable {
   /// - Parameter write: Receives each piece.
   /// - Throws: The error that `write` throws.
   package func journal<E: Error>(_ write: ([UInt8]) throws(E) -> Void) throws(E) {
-    let (order, lines) = (progress.events.order, LineWriter(progress.events.table))
+    let (order, lines) = (events.order, LineWriter(events.table))
     try Pieces.inOrder(order.count, by: 4096, to: write) { range in
       var bytes: [UInt8] = []
       for index in order[range] where isChosen(index) {
@@ -41,7 +43,7 @@ package struct ProgressExport: Sendable {
       return bytes
     }
     var pieces = Pieces()
-    for line in progress.events.newerLines where choice.isEverything {
+    for line in events.newerLines where choice.isEverything {
       pieces.bytes.append(contentsOf: line)
       pieces.bytes.append(UInt8(ascii: "\n"))
       try pieces.passOn(write)

@@ -32,13 +32,10 @@ package struct JournalEnds: Sendable {
     for cover in covers { known["\(folder)/\(cover.name)"] = cover.status }
   }
 
-  /// Notes the events of a set.
-  mutating func note(_ events: EventSet) {
-    for row in events.lastRows {
-      let writer = events.table.writers[Int(row.writer)]
-      if row.sequence > last(of: writer).number {
-        last[writer] = (Int(row.sequence), Int(row.milliseconds))
-      }
+  /// Notes how far writers have come.
+  mutating func note(_ ends: [WriterID: WriterEnd]) {
+    for (writer, end) in ends where end.number > last(of: writer).number {
+      last[writer] = (end.number, end.milliseconds)
     }
   }
 

@@ -31,6 +31,8 @@ struct JournalPart: Sendable {
   private var firstRow = 0
   /// The bytes read of each file that could be read to its end.
   private(set) var covers: [SegmentCover] = []
+  /// The first row of each of these files.
+  private(set) var firstRows: [Int] = []
   /// Whether a file did not begin with the known bytes.
   private(set) var isChanged = false
 
@@ -67,6 +69,7 @@ struct JournalPart: Sendable {
         while let line = lines.next() { take(line, wanted.path) }
       }
       if let line = lines.last() { take(line, wanted.path) }
+      firstRows.append(firstRow)
       covers.append(
         SegmentCover(
           name: wanted.name, hash: lines.hash, status: status,
@@ -107,6 +110,8 @@ struct JournalPart: Sendable {
       if line.range.isEmpty { return }
       if let newer = try decoder.decode(lines.buffer, line.range, into: &table) {
         newerLines.append(newer)
+      } else {
+        table.note(lineAt: line.offset)
       }
     } catch {
       report.note(
@@ -141,6 +146,7 @@ extension JournalPart {
   }
 
   private mutating func append(_ other: JournalPart) {
+    firstRows += other.firstRows.map { table.count + $0 }
     table.append(other.table, names: decoder.names.merge(other.names))
     newerLines += other.newerLines
     report.append(other.report)

@@ -9,6 +9,8 @@ struct LineSplitter: Sendable {
     let range: Range<Int>
     /// The line's number in the file, from 1.
     let number: Int
+    /// The offset in the file at which the range begins.
+    let offset: Int
     /// Whether it is longer than any valid line; then `range` is empty.
     let isTooLong: Bool
   }
@@ -88,9 +90,13 @@ struct LineSplitter: Sendable {
   private mutating func piece(upTo end: Int) -> Piece {
     number += 1
     defer { isOverlong = false }
-    if isOverlong { return Piece(range: start..<start, number: number, isTooLong: true) }
+    let offset = hash.count - self.end + start
+    if isOverlong {
+      return Piece(range: start..<start, number: number, offset: offset, isTooLong: true)
+    }
     // In a journal that passed through a tool for other systems, lines may end with CR LF.
     let hasReturn = start < end && buffer[end - 1] == UInt8(ascii: "\r")
-    return Piece(range: start..<(hasReturn ? end - 1 : end), number: number, isTooLong: false)
+    return Piece(
+      range: start..<(hasReturn ? end - 1 : end), number: number, offset: offset, isTooLong: false)
   }
 }

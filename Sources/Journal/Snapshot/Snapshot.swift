@@ -1,6 +1,12 @@
 import Progress
 import Files
-/// A cache of the replayed journal, kept on this machine so that the next start is fast.
+
+/// What the journal came to when it was last read, kept on this machine so that a start need not read
+/// all of it.
+///
+/// It holds the progress of each card, settings, marks and counts, but no answers: for each card it
+/// lists where in the journal the lines of its answers are. They are read when somebody asks for the
+/// history of the card. What needs all answers reads the whole journal.
 ///
 /// The journal always takes precedence over it. It names the bytes from which it was made and the
 /// program that made it, contains digests of itself, and is used only if
@@ -10,53 +16,82 @@ import Files
 ///   (inode, size and both times) or, if these differ, to a digest;
 /// - all lines were intact and understood.
 ///
-/// Later events are replayed on top of it. In any other case everything is computed from the
-/// journal.
-struct Snapshot: ~Copyable {
+/// Later events are applied to it. In any other case, and if a later event has an effect on earlier
+/// ones, everything is computed from the journal. A list whose digest is wrong, or a line that is not
+/// found in its place, makes the program read the whole journal too.
+final class Snapshot: Sendable {
   /// The name of the file in the folder of second copies.
   static let file = "progress.snapshot"
   /// In nanoseconds: if a file changed less than this before it was read, it may have changed again
   /// within the same tick of the file system's clock.
   private static let tick = 1_000_000_000
 
+  /// The location of the journal.
+  let place: JournalPlace
   /// The files of the journal that were read.
   let covers: [SegmentCover]
   /// The second copies on this machine that had no further events.
   let copies: [SegmentCover]
   private let head: SnapshotFile
   private let file: Descriptor
+  /// What every start needs.
+  let state: SnapshotState
+  /// The index of the first place of each list.
+  private let starts: [Int]
 
   /// The snapshot of a learner on this machine; nil if there is none that this program wrote.
   init?(at place: JournalPlace) {
     guard let folder = try? place.openCopies(),
       let file = try? FileText.open(Self.file, in: folder),
-      let head = SnapshotFile.head(of: file.number), let said = head.covers(in: file.number)
+      let head = SnapshotFile.head(of: file.number), let said = head.covers(in: file.number),
+      let bytes = head.state(in: file.number), let state = try? SnapshotState(bytes)
     else { return nil }
     var reader = ByteReader(said)
     guard let covers = try? reader.covers(), let copies = try? reader.covers(), reader.isAtEnd
     else { return nil }
+    self.place = place
     self.covers = covers
     self.copies = copies
     self.head = head
     self.file = file
+    self.state = state
+    var end = 0
+    starts = state.lists.map { list in
+      defer { end += list.count }
+      return end
+    }
   }
 
   /// Writes a snapshot of the progress in place of the previous one.
   static func put(
-    _ progress: Progress, _ covers: [SegmentCover], copies: [SegmentCover], readAt: Int,
-    in folder: borrowing Descriptor
+    _ state: SnapshotState, _ places: [LinePlace], _ covers: [SegmentCover],
+    copies: [SegmentCover], readAt: Int, in folder: borrowing Descriptor
   ) throws(SystemError) {
     var writer = ByteWriter()
     writer.append(covers)
     writer.append(copies)
-    let (said, body) = (writer.bytes, SnapshotBody(progress))
+    let (said, bytes) = (writer.bytes, state.bytes)
     try FileText.put(file, in: folder) {
-      SnapshotFile.write(said, body, readAt: readAt, to: $0)
+      SnapshotFile.write(said, bytes, places, readAt: readAt, to: $0)
     }
   }
 
-  /// The content of the snapshot; nil if it cannot be read.
-  var body: SnapshotBody? { head.body(in: file.number) }
+  /// The progress, without later events.
+  var progress: Progress { Progress(state.kept, earlier: earlier) }
+
+  /// Where the answers to a card are; nil if the list was damaged.
+  func places(ofCardAt card: Int) -> [LinePlace]? {
+    card < state.kept.cards.count ? list(card) : []
+  }
+
+  /// Where the events of quizzes are; nil if the list was damaged.
+  var quizPlaces: [LinePlace]? { list(state.kept.cards.count) }
+
+  private func list(_ index: Int) -> [LinePlace]? {
+    let stride = MemoryLayout<LinePlace>.stride
+    return state.lists[index].read(
+      from: file.number, at: head.placesStart + starts[index] * stride)
+  }
 
   /// The files that must still be read; nil if a covered file is gone or became shorter.
   /// - Parameter files: The current files of the journal.

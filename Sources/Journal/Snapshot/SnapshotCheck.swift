@@ -6,66 +6,42 @@ package enum SnapshotCheck: Hashable, Sendable {
   case none
   /// It agrees with its part of the journal.
   case same
-  /// The beginning of the journal has changed, so the snapshot will not be used.
+  /// The journal has changed in such a way that the snapshot will not be used.
   case outdated
   /// The snapshot differs from the replay of its part of the journal.
   case different
 
-  /// Compares a snapshot with a journal, and replays its events to compare every card.
+  /// Compares a snapshot with a journal, whose events are replayed.
   /// - Parameters:
   ///   - place: Where the journal is.
   ///   - journal: Every event of the journal.
   package init(_ place: JournalPlace, _ journal: EventSet) {
-    guard let snapshot = Snapshot(at: place), let kept = snapshot.body else {
+    guard let snapshot = Snapshot(at: place) else {
       self = .none
       return
     }
-    guard let folder = try? place.openLog(),
-      let files = try? JournalReader.files(in: folder, path: place.log),
-      let rest = snapshot.rest(of: files)
-    else {
+    guard let (progress, _, _) = ProgressReading.read(place, on: snapshot) else {
       self = .outdated
       return
     }
-    let later = JournalPart.read(rest, in: folder.number)
-    guard !later.isChanged else {
-      self = .outdated
-      return
-    }
-    let isSame = kept.progress.map {
-      Self.isUnion(journal, of: $0.events, EventSet(later.events)) && Self.isFolded($0)
-    }
-    self = isSame == true ? .same : .different
+    let whole = Progress(journal)
+    self =
+      progress.kept == whole.kept && Self.areListed(whole, progress, snapshot) ? .same : .different
   }
 
-  /// Whether a journal holds the events of the snapshot, the later ones, and no others.
-  private static func isUnion(
-    _ journal: EventSet, of kept: EventSet, _ later: EventSet
+  /// Whether the lines that a snapshot lists, and the later ones, are those of the whole progress.
+  private static func areListed(
+    _ whole: Progress, _ progress: Progress, _ snapshot: Snapshot
   ) -> Bool {
-    let (ours, theirs) = (journal.table, kept.table)
-    var next = 0
-    var found = 0
-    for index in journal.order {
-      // The order is nearly always the same.
-      if next < theirs.count, ours.isSame(Int(index), as: theirs, next) {
-        found += 1
-        next += 1
-      } else if kept.holds(ours, Int(index)) {
-        found += 1
-      } else if !later.holds(ours, Int(index)) {
-        return false
+    func fates(_ progress: Progress, _ card: Int) -> [UInt64] {
+      progress.answers(toOwner: card).compactMap {
+        LinePlace(file: 0, offset: 0)?.with($0.rating, $0.standing, isSinceFix: $0.isSinceFix).fate
       }
     }
-    return found == theirs.count
-  }
-
-  /// Whether the events are in replay order, and every card is what a replay gives.
-  private static func isFolded(_ progress: Progress) -> Bool {
-    let events = EventSet(progress.events.table)
-    guard events.order.elementsEqual(0..<Int32(events.table.count)) else { return false }
-    let folded = Progress(events)
-    return folded.cards.all == progress.cards.all
-      && folded.carryFold.lineages == progress.carryFold.lineages
+    return whole.cards.all.indices.allSatisfy { card in
+      snapshot.places(ofCardAt: card).map { $0.map(\.fate) + fates(progress, card) }
+        == fates(whole, card)
+    } && snapshot.quizPlaces.map { $0.count + progress.quizEvents.count } == whole.quizEvents.count
   }
 
   /// Removes a useless snapshot.

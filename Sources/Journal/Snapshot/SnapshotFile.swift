@@ -1,13 +1,12 @@
 import Progress
 import Files
-import Concurrency
 import Glibc
 
 /// The layout of a snapshot file: a header of fixed size with the length and the digest of each
 /// section, then the sections.
-struct SnapshotFile: BitwiseCopyable {
+struct SnapshotFile: BitwiseCopyable, Sendable {
   /// A list of values.
-  struct Section: BitwiseCopyable {
+  struct Section: BitwiseCopyable, Sendable {
     /// The number of values.
     let count: Int
     let digest: UInt64
@@ -19,53 +18,36 @@ struct SnapshotFile: BitwiseCopyable {
     }
 
     /// Reads the values at an offset of a file; nil if they are not those that were written.
-    func read<Value: BitwiseCopyable>(
-      _: Value.Type = Value.self, from file: Int32, at offset: Int
-    ) -> [Value]? {
-      var hash = WordHash()
-      // Room for the next answers: the first one would otherwise copy everything.
-      let room = count > 0 ? 1 << 14 : 0
-      let values = [Value](unsafeUninitializedCapacity: count + room) { buffer, filled in
-        let bytes = UnsafeMutableRawBufferPointer(
-          UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
-        bytes.preferLargePages()
-        var start = 0
-        // The bytes just read are still in the processor's cache.
-        while start < bytes.count {
-          let end = min(bytes.count, start + 1 << 18)
-          let part = UnsafeMutableRawBufferPointer(rebasing: bytes[start..<end])
-          guard (try? FileText.fill(part, from: file, at: offset + start)) == part.count else {
-            return
-          }
-          hash.update(UnsafeRawBufferPointer(part))
-          start = end
-        }
-        filled = count
+    func read<Value: BitwiseCopyable>(from file: Int32, at offset: Int) -> [Value]? {
+      let values = [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+        let bytes = UnsafeMutableRawBufferPointer(buffer)[..<(count * MemoryLayout<Value>.stride)]
+        let part = UnsafeMutableRawBufferPointer(rebasing: bytes)
+        let isRead = (try? FileText.fill(part, from: file, at: offset)) == part.count
+        filled = isRead ? count : 0
       }
-      return values.count == count && hash.digest == digest ? values : nil
+      return Section(values).digest == digest && values.count == count ? values : nil
     }
   }
 
   /// The version of the format; a change to the format needs a new one.
-  private static let version: UInt64 = 0x0367_6e61_6765_6800
+  private static let version: UInt64 = 0x0467_6e61_6765_6800
 
   private let version = Self.version
   private let stamp = Program.stamp
   /// The time at which the journal was read, in nanoseconds since 1970.
   let readAt: Int
   private let covers: Section
-  private let rows: Section
-  private let texts: Section
-  private let rest: Section
+  private let state: Section
+  /// The number of places of lines. Each list of them has its own digest.
+  private let placeCount: Int
   /// The digest of the header; 0 while it is computed.
   private var digest: UInt64 = 0
 
-  private init(_ covers: [UInt8], _ body: SnapshotBody, readAt: Int) {
+  private init(_ covers: [UInt8], _ state: [UInt8], _ placeCount: Int, readAt: Int) {
     self.readAt = readAt
     self.covers = Section(covers)
-    rows = Section(body.rows)
-    texts = Section(body.texts)
-    rest = Section(body.rest)
+    self.state = Section(state)
+    self.placeCount = placeCount
     digest = ownDigest
   }
 
@@ -77,11 +59,10 @@ struct SnapshotFile: BitwiseCopyable {
 
   /// Writes a snapshot to an empty file; returns false if that failed.
   static func write(
-    _ covers: [UInt8], _ body: SnapshotBody, readAt: Int, to file: Int32
+    _ covers: [UInt8], _ state: [UInt8], _ places: [LinePlace], readAt: Int, to file: Int32
   ) -> Bool {
-    let head = SnapshotFile(covers, body, readAt: readAt)
-    return put([head], file) && put(covers, file) && put(body.rows, file)
-      && put(body.texts, file) && put(body.rest, file)
+    let head = SnapshotFile(covers, state, places.count, readAt: readAt)
+    return put([head], file) && put(covers, file) && put(state, file) && put(places, file)
   }
 
   private static func put<Value: BitwiseCopyable>(_ values: [Value], _ file: Int32) -> Bool {
@@ -112,33 +93,22 @@ struct SnapshotFile: BitwiseCopyable {
   }
 
   private var coversStart: Int { MemoryLayout<SnapshotFile>.size }
-  private var rowsStart: Int { coversStart + covers.count }
-  private var textsStart: Int { rowsStart + rows.count * MemoryLayout<EventRow>.stride }
-  private var restStart: Int { textsStart + texts.count }
-  private var end: Int { restStart + rest.count }
+  private var stateStart: Int { coversStart + covers.count }
+  /// The offset of the first place of a line.
+  var placesStart: Int { stateStart + state.count }
+  private var end: Int { placesStart + placeCount * MemoryLayout<LinePlace>.stride }
 
   /// Reads the list of covered files.
   func covers(in file: Int32) -> [UInt8]? { covers.read(from: file, at: coversStart) }
 
-  /// Reads the content, on two threads.
-  func body(in file: Int32) -> SnapshotBody? {
-    let (rows, (texts, rest)) = both(
-      { self.rows.read(EventRow.self, from: file, at: rowsStart) },
-      {
-        (
-          self.texts.read(UInt8.self, from: file, at: textsStart),
-          self.rest.read(UInt8.self, from: file, at: restStart)
-        )
-      })
-    guard let rows, let texts, let rest else { return nil }
-    return SnapshotBody(rows: rows, texts: texts, rest: rest)
-  }
+  /// Reads what every start needs.
+  func state(in file: Int32) -> [UInt8]? { state.read(from: file, at: stateStart) }
 }
 
 /// The running program.
 enum Program {
   /// The device, inode, size and time of its file, which differ for each build.
-  struct Stamp: Hashable, BitwiseCopyable {
+  struct Stamp: Hashable, BitwiseCopyable, Sendable {
     let device: UInt64
     let inode: UInt64
     let size: Int
@@ -154,15 +124,4 @@ enum Program {
     return Stamp(
       device: file.device, inode: file.inode, size: file.size, modified: file.modified)
   }()
-}
-
-extension UnsafeMutableRawBufferPointer {
-  /// Requests large memory pages before the memory is first touched: thousands of small pages would
-  /// take longer to set up than to fill.
-  fileprivate func preferLargePages() {
-    guard count >= 1 << 22, let baseAddress else { return }
-    let page = 4096
-    let skipped = -Int(bitPattern: baseAddress) & (page - 1)
-    madvise(baseAddress + skipped, (count - skipped) & -page, MADV_HUGEPAGE)
-  }
 }

@@ -2,7 +2,7 @@
 ///
 /// The checksum is included because a number can be used twice after a rollback or on a cloned
 /// machine.
-package struct EventReference: Hashable, Sendable {
+package struct EventReference: BitwiseCopyable, Hashable, Sendable {
   /// The writer of the event.
   package let writer: WriterID
   /// Its sequence number among the events of that writer, from 1.

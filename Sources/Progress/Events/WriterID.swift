@@ -1,7 +1,7 @@
 /// The name of a writer: one session slot of one device, such as `lap7q2ma`.
 ///
 /// It has one to eight characters of a–z and 0–9, stored in one number that sorts like the text.
-package struct WriterID: Hashable, Sendable {
+package struct WriterID: BitwiseCopyable, Hashable, Sendable {
   /// The eight characters as one number.
   package let packed: UInt64
 

@@ -31,6 +31,21 @@ struct DayCounts: Hashable, Sendable {
     counts[index] += change
   }
 
+  /// No counts.
+  init() {}
+
+  /// Creates the counts of days, by their numbers.
+  init(_ counts: [Int: Int]) {
+    for (day, count) in counts.sorted(by: { $0.key < $1.key }) {
+      add(count, on: StudyDay(number: day))
+    }
+  }
+
+  /// The counts other than 0, by the number of the day.
+  var byNumber: [Int: Int] {
+    Dictionary(uniqueKeysWithValues: days.map { ($0.day.number, $0.count) })
+  }
+
   /// The days with a count other than 0, in order.
   var days: [(day: StudyDay, count: Int)] {
     counts.enumerated().filter { $0.element != 0 }

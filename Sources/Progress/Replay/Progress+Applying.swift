@@ -2,6 +2,7 @@ extension Progress {
   /// Adds one event. O(1) for a new answer; the card's history for an undo of one; everything for a
   /// reset or a change of parameters, and for an event that is not the last in replay order.
   package mutating func apply(_ event: Event) {
+    if !canFollow(event) { self = whole }
     switch events.insert(event) {
     case .repeated: return
     case .elsewhere: replay()
@@ -21,13 +22,17 @@ extension Progress {
   package mutating func apply(_ more: some Sequence<Event>) -> Bool {
     var rest: [Event] = []
     for event in more {
-      if rest.isEmpty, events.isNext(event), !concernsAll(event) {
+      if rest.isEmpty, events.isNext(event), !concernsAll(event) || earlier != nil {
         apply(event)
       } else {
         rest.append(event)
       }
     }
     if rest.isEmpty { return false }
+    if earlier != nil {
+      self = whole
+      return apply(rest)
+    }
     events.formUnion(EventSet(rest))
     replay()
     return true

@@ -107,10 +107,11 @@ extension Progress {
 
   /// The changes that split or merged cards and have an effect.
   private func takings(of names: [Int]) -> [(index: Int32, carry: Event.Carry)] {
-    steps(of: names).compactMap { index in
-      guard !events.table.rows[Int(index)].isAnswer,
-        case .carry(let carry) = events[index].kind, carry.isSplitOrMerged,
-        carryFold.isInForce(carry, index, undone)
+    carryFold.equals.compactMap { carry, indices in
+      guard carry.isSplitOrMerged, let index = indices.first,
+        carryFold.isInForce(carry, index, undone),
+        let card = cards.index(of: CardKey(deck: carry.deck, card: carry.card)),
+        names.contains(card)
       else { return nil }
       return (index, carry)
     }

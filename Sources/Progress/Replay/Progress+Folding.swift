@@ -52,7 +52,9 @@ extension Progress {
   mutating func refold(_ card: Int) {
     let family = carryFold.family(of: card)
     for member in family {
-      cards.replace(member, CardProgress(key: cards.all[member].key))
+      // The events after a snapshot are applied to the card that it kept.
+      let kept = earlier.flatMap { member < $0.cards.count ? $0.cards[member] : nil }
+      cards.replace(member, kept ?? CardProgress(key: cards.all[member].key))
       carryFold.lineages[member] = nil
     }
     var nextReset = 0

@@ -6,7 +6,8 @@ extension Progress {
   ///
   /// - Complexity: a replay of the journal.
   package func intervalsBefore() -> [CardKey: Int] {
-    var past = self
+    var past = whole
+    if self.earlier != nil { return past.intervalsBefore() }
     var passed: [CardKey] = []
     for card in begunCards {
       guard let last = card.lastAnswer.flatMap({ events.index(of: $0) }),

@@ -26,20 +26,48 @@ extension Progress {
   }
 
   func history(ofCardAt card: Int, sinceFix: Bool = false) -> [RecordedAnswer] {
+    let later = answers(ofCardAt: card, sinceFix: sinceFix)
+    guard let earlier else { return later }
+    let part = sinceFix ? EarlierEvents.Part.sinceFix : .all
+    guard let before = earlier.answers(toCardAt: owner(of: card), part) else {
+      return whole.history(of: cards.all[card].key, sinceFix: sinceFix)
+    }
+    return before + later
+  }
+
+  /// The last answer to a card that satisfies a condition, counted or not. Few answers are read if it
+  /// is among the last ones.
+  package func lastAnswer(
+    to key: CardKey, where isWanted: (RecordedAnswer) -> Bool
+  ) -> RecordedAnswer? {
+    guard let card = cards.index(of: key) else { return nil }
+    let later = answers(ofCardAt: card, sinceFix: false).last(where: isWanted)
+    guard let earlier, later == nil else { return later }
+    var count = 8
+    while let before = earlier.answers(toCardAt: owner(of: card), .last(count)) {
+      let found = before.last(where: isWanted)
+      if found != nil || before.count < count { return found }
+      count *= 8
+    }
+    return whole.lastAnswer(to: key, where: isWanted)
+  }
+
+  /// The answers to a card among the events at hand.
+  private func answers(ofCardAt card: Int, sinceFix: Bool) -> [RecordedAnswer] {
     let steps = steps(of: names(of: card))
     let fix = sinceFix ? steps.lastIndex { !undone[$0] && isFix($0) } : nil
     return steps[(fix.map { $0 + 1 } ?? 0)...].compactMap { index in
-      let event = events[index]
-      guard case .answer(let answer) = event.kind else { return nil }
-      return RecordedAnswer(
-        reference: event.reference, clock: event.clock, day: event.day, answer: answer,
-        rating: rating(of: index), standing: standing(of: index))
+      events.table.rows[Int(index)].isAnswer
+        ? RecordedAnswer(events[index], rating: rating(of: index), standing: standing(of: index))
+        : nil
     }
   }
 
   /// Whether the answer at an index counts.
   package func standing(of answer: Int32) -> RecordedAnswer.Standing {
     if undone[answer] { return .undone }
+    // Those at hand count, since no reset came after the snapshot.
+    if earlier != nil { return .counted }
     let card = Int(cards.ofStep[Int(answer)])
     if carryFold.relatives[card] == nil, carryFold.lineages[card] == nil {
       return events.rank[Int(answer)] < cards.all[card].forgottenBefore ? .forgotten : .counted
@@ -129,6 +157,7 @@ extension Progress {
   package func affected(
     by scope: Event.Reset.Scope
   ) -> (cards: Int, answers: Int, since: StudyDay?) {
+    if earlier != nil { return whole.affected(by: scope) }
     var result: (cards: Int, answers: Int, since: StudyDay?) = (0, 0, nil)
     for (card, progress) in cards.all.enumerated() where progress.schedule != nil {
       guard !progress.isCarried, scope.covers(progress) else { continue }

@@ -15,6 +15,7 @@ extension Progress {
   /// - Returns: The cards with their due dates.
   /// - Complexity: O(answers).
   package func beyond(_ evidence: Evidence, on day: StudyDay) -> [CardKey: Int] {
+    if earlier != nil { return whole.beyond(evidence, on: day) }
     var scheduler = scheduler(on: day, of: "")
     scheduler.evidence = evidence
     var days: [CardKey: Int] = [:]

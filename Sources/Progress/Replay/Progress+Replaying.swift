@@ -10,18 +10,6 @@ extension Progress {
     refoldAll()
   }
 
-  /// Creates the progress of events from known progress of each card; fails if they do not match.
-  package init?(
-    kept events: EventSet, cards kept: [KeptCard], topics: [String], lineages: [Int: [Int32]]
-  ) {
-    self.init(filed: events, base: .usual)
-    guard kept.count == cards.all.count else { return nil }
-    for card in kept.indices {
-      cards.replace(card, kept[card].state(of: cards.all[card].key, topics))
-    }
-    carryFold.lineages = lineages
-  }
-
   /// Registers events before any card is computed.
   package init(filed events: EventSet, base: Scheduler) {
     self.events = events
@@ -48,10 +36,7 @@ extension Progress {
     case .undo(let undo): undone.take(undo, at: index, in: events)
     case .reset: resets.append(index)
     case .setting, .weights, .repair: settingsFold.file(index, kind)
-    case .quizAnswer(let answer):
-      quizFold.take(index, of: QuizFold.Key(deck: answer.deck, quiz: answer.quiz))
-    case .quizEnd(let end):
-      quizFold.take(index, of: QuizFold.Key(deck: end.deck, quiz: end.quiz))
+    case .quizAnswer, .quizEnd: quizFold.take(index, kind)
     case .alias(let alias): markFold.take(alias, at: index)
     case .mark(let mark): markFold.take(mark, at: index)
     case .carry(let carry): carryFold.file(carry, at: index)

@@ -15,7 +15,9 @@ extension Progress {
     let order = events.order
     for place in order.indices.reversed() {
       if result.count >= count { break }
-      let index = touched(by: order[place], at: place)
+      guard place >= events.keptCount, let index = touched(by: order[place], at: place) else {
+        return whole.undoable(last: count, deck: deck)
+      }
       guard isInForce(index), seen.insert(index).inserted,
         let undoable = Undoable(events[index]),
         deck == nil || undoable.deck == deck
@@ -33,7 +35,7 @@ extension Progress {
   package func redoable(last count: Int = 1, deck: String? = nil) -> [Undoable] {
     var result: [Undoable] = []
     var seen: Set<EventReference> = []
-    for index in undone.undos.reversed() {
+    for index in undone.undos.reversed() where index >= events.keptCount {
       if result.count >= count { break }
       guard case .undo(let undo) = events[index].kind,
         seen.insert(undo.reference).inserted,
@@ -42,37 +44,47 @@ extension Progress {
       else { continue }
       result.append(undoable)
     }
-    return result
+    return result.count < count && earlier != nil ? whole.redoable(last: count, deck: deck) : result
   }
 
   /// The latest answers that count, the last one first.
   /// - Parameter count: The largest number of answers to return.
   /// - Returns: At most that many answers.
   package func answers(last count: Int) -> [Event.Answer] {
-    var result: [Event.Answer] = []
-    for index in events.order.reversed() {
-      if result.count >= count { break }
-      guard events.table.rows[Int(index)].isAnswer, standing(of: index) == .counted,
-        case .answer(let answer) = events[index].kind
-      else { continue }
-      result.append(answer)
+    guard let indices = lastCounted(count) else { return whole.answers(last: count) }
+    return indices.compactMap { index in
+      if case .answer(let answer) = events[index].kind { answer } else { nil }
     }
-    return result
+  }
+
+  /// The indices of the latest answers that count, the last one first; nil if a snapshot left out
+  /// some of them.
+  func lastCounted(_ count: Int) -> [Int32]? {
+    var indices: [Int32] = []
+    for index in events.order.reversed() {
+      if indices.count >= count { break }
+      if events.table.rows[Int(index)].isAnswer, standing(of: index) == .counted {
+        indices.append(index)
+      }
+    }
+    let keptCount = indices.count { $0 < events.keptCount }
+    return indices.count >= count || keptCount < Self.answersKept ? indices : nil
   }
 
   /// The event that a later one belongs to: the answer whose rating was changed or that was added
-  /// to those accepted; otherwise the event itself.
-  private func touched(by index: Int32, at place: Int) -> Int32 {
+  /// to those accepted; otherwise the event itself. Nil if a snapshot left it out.
+  private func touched(by index: Int32, at place: Int) -> Int32? {
     if events.table.rows[Int(index)].isAnswer || undone[index] { return index }
     switch events[index].kind {
     case .rate(let rate): return events.index(of: rate.reference).map { Int32($0) } ?? index
     case .alias(let alias) where alias.isOn:
-      let found = events.order[..<place].last { earlier in
+      let found = events.order[events.keptCount..<place].last { earlier in
         guard events.table.rows[Int(earlier)].isAnswer,
           case .answer(let answer) = events[earlier].kind
         else { return false }
         return answer.card == alias.card && answer.deck == alias.deck
       }
+      if found == nil, earlier != nil { return nil }
       guard let found, isInForce(found), case .answer(let answer) = events[found].kind,
         answer.typed == alias.text
       else { return index }

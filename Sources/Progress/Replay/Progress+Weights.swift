@@ -22,6 +22,7 @@ extension Progress {
   /// For fitting, the list starts after the last correction, and is empty for a card that was split
   /// off or merged, since its later answers are not predicted by its answers alone.
   package func counted(_ key: CardKey) -> [CountedAnswer] {
+    if earlier != nil { return whole.counted(key) }
     guard let card = cards.index(of: key) else { return [] }
     let steps = counted(owner(of: card), before: .max)
     let change = steps.firstIndex { !events.table.rows[Int($0)].isAnswer }
@@ -35,9 +36,10 @@ extension Progress {
   }
 
   func isFix(_ index: Int32) -> Bool {
-    guard case .carry(let carry) = events[index].kind, case .fixed = carry.change else {
-      return false
-    }
+    // Nearly all are answers; to make an event of each would take longer than all else.
+    guard !events.table.rows[Int(index)].isAnswer, case .carry(let carry) = events[index].kind,
+      case .fixed = carry.change
+    else { return false }
     return true
   }
 

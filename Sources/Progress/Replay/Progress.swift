@@ -18,9 +18,14 @@ import FSRS
 ///   ``Event/Weights``.
 /// - A followed change gives a card the memory that it had under another id, see ``Event/Carry``.
 /// - A quiz does not change schedules.
+///
+/// A progress made from a snapshot has only some of its events at hand. It reads the others when
+/// they are asked for, see ``whole``.
 package struct Progress: Sendable {
-  /// The events.
-  package internal(set) var events: EventSet
+  /// The events at hand: all of them, or those that a snapshot kept and those after it.
+  var events: EventSet
+  /// Reads the events that a snapshot left out; nil if this was not made from a snapshot.
+  var earlier: EarlierEvents?
   /// The events that were undone.
   var undone: UndoFold
   /// The settings and parameters.

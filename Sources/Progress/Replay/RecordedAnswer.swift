@@ -25,3 +25,17 @@ package struct RecordedAnswer: Hashable, Sendable {
   /// Whether it still counts.
   package let standing: Standing
 }
+
+extension RecordedAnswer {
+  /// Creates the record of an answer; fails if the event is none.
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - rating: Its rating after all changes.
+  ///   - standing: Whether it still has an effect.
+  package init?(_ event: Event, rating: Rating, standing: Standing) {
+    guard case .answer(let answer) = event.kind else { return nil }
+    self.init(
+      reference: event.reference, clock: event.clock, day: event.day, answer: answer,
+      rating: rating, standing: standing)
+  }
+}

@@ -1,8 +1,7 @@
 import FSRS
 
-/// An event packed into 56 bytes without references, so that a million of them are read, stored and
-/// copied as one block of memory. Every byte is defined, because rows are written to snapshots
-/// unchanged.
+/// An event packed into 56 bytes without references, so that a million of them are read and copied
+/// as one block of memory.
 ///
 /// Whatever does not fit is in the tables of ``EventTable``: writers, the names of answers, typed
 /// texts, and complete events that are not answers.
@@ -33,7 +32,8 @@ package struct EventRow: BitwiseCopyable, Sendable {
   private let sort: UInt8
   private let grade: UInt8
   private let judged: UInt8
-  private let spare: UInt32 = 0
+  /// The offset of its line in the file that it was read from.
+  package internal(set) var line: UInt32 = 0
 
   private enum Sort {
     static let answer: UInt8 = 0

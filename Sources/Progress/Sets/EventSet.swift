@@ -30,6 +30,27 @@ package struct EventSet: Sendable {
   package private(set) var newerLines: [[UInt8]] = []
   /// The number of inserted events and lines that were already there.
   package private(set) var repeats = 0
+  /// The number of events at the beginning of ``table`` that come from a snapshot. It leaves out
+  /// most of the events before them, so the replay order has gaps there and nowhere else.
+  package private(set) var keptCount = 0
+  /// The number of events that a snapshot leaves out.
+  private var absentCount = 0
+  /// The effective time and the writer of the last event in replay order.
+  private(set) var end: EventSet.End?
+
+  /// The place in replay order of the last event.
+  package struct End: Hashable, Sendable {
+    /// Its effective time in Unix milliseconds.
+    package let time: Int
+    /// Its writer.
+    package let writer: WriterID
+
+    /// Creates the place of an event.
+    package init(time: Int, writer: WriterID) {
+      self.time = time
+      self.writer = writer
+    }
+  }
 
   /// Creates a set of events; duplicates are dropped.
   /// - Parameters:
@@ -46,16 +67,28 @@ package struct EventSet: Sendable {
     add(newerLines: newerLines)
   }
 
-  /// Creates a set from a table whose events are in replay order, without duplicates.
-  package init(inOrder table: EventTable) {
-    self.table = table
-    takeTimes()
+  /// Creates a set of which only the events that a snapshot keeps are in the table. Others can be
+  /// inserted after them, and nowhere else.
+  init(_ kept: KeptProgress) {
+    table = EventTable(kept.events.lazy.map(\.event))
+    effective = kept.events.map(\.time)
+    rank = kept.events.map(\.rank)
     order = Array(0..<Int32(table.count))
-    rank = order
+    keptCount = table.count
+    absentCount = kept.count - table.count
+    end = kept.end
+    let lists = Dictionary(grouping: order) { table.writer(Int($0)) }
+    for (writer, end) in kept.writers {
+      let indices = lists[writer, default: []].sorted {
+        let (left, right) = (table.rows[Int($0)], table.rows[Int($1)])
+        return (left.sequence, left.checksum) < (right.sequence, right.checksum)
+      }
+      timelines[writer] = Timeline(indices, upTo: end)
+    }
   }
 
   /// The number of distinct events.
-  package var count: Int { order.count }
+  package var count: Int { absentCount + order.count }
 
   /// The events in replay order.
   package var ordered: some RandomAccessCollection<Event> {
@@ -120,12 +153,10 @@ package struct EventSet: Sendable {
   package var byWriter: [[Int32]] { timelines.sorted { $0.key < $1.key }.map(\.value.indices) }
 
   /// The effective time of the last event in Unix milliseconds; 0 if there are no events.
-  package var latest: Int { order.last.map { effective[Int($0)] } ?? 0 }
+  package var latest: Int { end?.time ?? 0 }
 
-  /// The event with the highest number of each writer.
-  package var lastRows: [EventRow] {
-    timelines.values.compactMap(\.indices.last).map { table.rows[Int($0)] }
-  }
+  /// How far the events of each writer go.
+  package var writerEnds: [WriterID: WriterEnd] { timelines.mapValues(\.end) }
 
   /// The index in ``table`` of the event with this reference.
   package func index(of reference: EventReference) -> Int? {
@@ -156,8 +187,9 @@ package struct EventSet: Sendable {
     }
     timelines[event.writer, default: Timeline()].append(Int32(index), table.rows[index])
     effective.append(time)
-    rank.append(Int32(order.count))
+    rank.append(Int32(count))
     order.append(Int32(index))
+    end = End(time: time, writer: event.writer)
     return .last(index: index)
   }
 
@@ -177,15 +209,12 @@ package struct EventSet: Sendable {
   private func timeIfLast(_ event: Event) -> Int? {
     if event.isClock { return nil }
     let timeline = timelines[event.writer]
-    if let last = timeline?.indices.last, table.rows[Int(last)].sequence >= event.sequence {
-      return nil
-    }
+    if let timeline, timeline.end.number >= event.sequence { return nil }
     let time =
       timeline?.time(ofNext: event.clock.milliseconds, number: event.sequence)
       ?? event.clock.milliseconds
-    guard let last = order.last.map(Int.init) else { return time }
-    let isAfter = (effective[last], table.writer(last)) <= (time, event.writer)
-    return isAfter ? time : nil
+    guard let end else { return time }
+    return (end.time, end.writer) <= (time, event.writer) ? time : nil
   }
 
   private mutating func add(newerLines lines: [[UInt8]]) {
@@ -207,6 +236,7 @@ package struct EventSet: Sendable {
     repeats = table.count - order.count
     rank = [Int32](repeating: -1, count: table.count)
     for (place, index) in order.enumerated() { rank[Int(index)] = Int32(place) }
+    end = order.last.map { End(time: effective[Int($0)], writer: table.writer(Int($0))) }
   }
 
   private mutating func takeTimes() {

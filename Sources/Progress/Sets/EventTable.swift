@@ -26,19 +26,6 @@ package struct EventTable: Sendable {
     for event in events { append(event) }
   }
 
-  /// Creates a table from stored parts.
-  package init(
-    rows: [EventRow], texts: [UInt8], names: [AnswerNames], writers: [WriterID], others: [Event],
-    foreignLines: [Int: [UInt8]]
-  ) {
-    self.rows = rows
-    self.texts = texts
-    self.names = names
-    self.others = others
-    self.foreignLines = foreignLines
-    for writer in writers { _ = place(of: writer) }
-  }
-
   /// The number of events.
   package var count: Int { rows.count }
 
@@ -139,6 +126,12 @@ package struct EventTable: Sendable {
       }
       rows.append(row)
     }
+  }
+
+  /// Notes where the line of the last event begins in its file; `UInt32.max` also stands for all
+  /// larger offsets.
+  package mutating func note(lineAt offset: Int) {
+    if !rows.isEmpty { rows[rows.count - 1].line = UInt32(clamping: offset) }
   }
 
   /// Sets the names to which rows refer.

@@ -5,7 +5,7 @@
 /// answer would seem older than thousands of earlier ones, and would delay them to its own time. So
 /// the events of a writer with duplicate numbers are separated by their times: an event belongs to
 /// the series with the closest earlier time, and no series has two events with the same number.
-struct Strand: Sendable {
+package struct Strand: BitwiseCopyable, Hashable, Sendable {
   /// The largest number of series that are distinguished.
   private static let most = 64
 

@@ -6,8 +6,8 @@
 struct Timeline: Sendable {
   /// The indices of the events.
   private(set) var indices: [Int32] = []
-  /// The end of each strand; there is one strand, unless a number was used more than once.
-  private var strands: [Strand] = []
+  /// How far the events go, including those that come before the first index.
+  private(set) var end = WriterEnd()
   /// Whether a note about the clock is among the events.
   private var hasClock = false
 
@@ -15,12 +15,15 @@ struct Timeline: Sendable {
   mutating func append(_ index: Int32, _ row: EventRow) {
     indices.append(index)
     hasClock = hasClock || row.isClock
-    _ = Strand.extend(&strands, by: row)
+    end.note(row)
+    _ = Strand.extend(&end.strands, by: row)
   }
 
   /// The effective time of an event, other than a note about the clock, if it is added next.
   func time(ofNext clock: Int, number: Int) -> Int {
-    max(clock, Strand.choose(clock, number: number, among: strands).map { strands[$0].latest } ?? 0)
+    let strands = end.strands
+    return max(
+      clock, Strand.choose(clock, number: number, among: strands).map { strands[$0].latest } ?? 0)
   }
 
   /// The timelines of all writers, without duplicates.
@@ -45,6 +48,12 @@ struct Timeline: Sendable {
 
   init() {}
 
+  /// The timeline of a writer of whose events only some are in the table.
+  init(_ indices: [Int32], upTo end: WriterEnd) {
+    self.indices = indices
+    self.end = end
+  }
+
   private init(unsorted: [Int32], _ table: EventTable) {
     let rows = table.rows
     var isSorted = true
@@ -66,10 +75,11 @@ struct Timeline: Sendable {
       && zip(indices, indices.dropFirst()).contains { left, right in
         rows[Int(left)].sequence == rows[Int(right)].sequence
       }
+    if let last = indices.last { end.note(rows[Int(last)]) }
     if hasTwins {
-      _ = Strand.lists(of: indices, rows, ends: &strands)
+      _ = Strand.lists(of: indices, rows, ends: &end.strands)
     } else {
-      for index in indices { _ = Strand.extend(&strands, by: rows[Int(index)]) }
+      for index in indices { _ = Strand.extend(&end.strands, by: rows[Int(index)]) }
     }
   }
 
@@ -112,7 +122,7 @@ struct Timeline: Sendable {
 
   /// Writes the effective time of each event into a table by index.
   func fill(_ effective: inout [Int], from rows: [EventRow]) {
-    guard strands.count > 1 else { return fill(&effective, indices, rows) }
+    guard end.strands.count > 1 else { return fill(&effective, indices, rows) }
     var ends: [Strand] = []
     for list in Strand.lists(of: indices, rows, ends: &ends) { fill(&effective, list, rows) }
   }
@@ -134,10 +144,34 @@ struct Timeline: Sendable {
 
   /// The events in replay order, once their effective times are known.
   func ordered(by effective: [Int], _ rows: [EventRow]) -> [Int32] {
-    guard strands.count > 1 else { return indices }
+    guard end.strands.count > 1 else { return indices }
     return indices.enumerated().sorted { left, right in
       let times = (effective[Int(left.element)], effective[Int(right.element)])
       return times.0 == times.1 ? left.offset < right.offset : times.0 < times.1
     }.map(\.element)
+  }
+}
+
+/// How far the events of a writer go: all that inserting the next one needs.
+package struct WriterEnd: Hashable, Sendable {
+  /// The number of the last event; 0 if there is none.
+  package private(set) var number = 0
+  /// Its time by the clock, in Unix milliseconds.
+  package private(set) var milliseconds = 0
+  /// The end of each strand; there is one strand, unless a number was used more than once.
+  package internal(set) var strands: [Strand] = []
+
+  init() {}
+
+  /// Creates an end from its parts.
+  package init(number: Int, milliseconds: Int, strands: [Strand]) {
+    self.number = number
+    self.milliseconds = milliseconds
+    self.strands = strands
+  }
+
+  /// Notes the last event.
+  fileprivate mutating func note(_ row: EventRow) {
+    (number, milliseconds) = (Int(row.sequence), Int(row.milliseconds))
   }
 }

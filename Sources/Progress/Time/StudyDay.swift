@@ -6,7 +6,7 @@
 /// The date is proleptic Gregorian. The algorithms are Howard Hinnant's `days_from_civil` and
 /// `civil_from_days` ("chrono-Compatible Low-Level Date Algorithms"), which count years from March,
 /// so that the leap day is the last of its year.
-package struct StudyDay: Hashable, Sendable {
+package struct StudyDay: BitwiseCopyable, Hashable, Sendable {
   /// Days since 1970-01-01.
   package var number: Int
 

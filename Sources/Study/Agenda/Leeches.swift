@@ -58,8 +58,9 @@ extension Progress {
     let isMissed =
       after.lapses > before?.lapses ?? 0
       || after.lapses == 0
-        && history(of: CardKey(deck: deck.subject, card: card.id)).last { $0.standing == .counted }?
-          .rating == .again
+        && lastAnswer(to: CardKey(deck: deck.subject, card: card.id)) {
+          $0.standing == .counted
+        }?.rating == .again
     return isMissed
       && Leeches.isNamed(
         lapses: misses(of: card, after, in: deck), threshold: settings.leech ?? 0)

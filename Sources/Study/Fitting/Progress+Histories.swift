@@ -5,8 +5,9 @@ extension Progress {
   /// The answers that count, by card, for fitting and evaluating: those of all decks, since one
   /// memory learns them all. Answers that were undone or reset are left out.
   package var histories: [History] {
-    studiedCards.map { card in
-      History(counted(card.key).map { (rating: $0.rating, moment: $0.moment) })
+    let progress = whole
+    return progress.studiedCards.map { card in
+      History(progress.counted(card.key).map { (rating: $0.rating, moment: $0.moment) })
     }
   }
 
@@ -20,9 +21,10 @@ extension Progress {
   /// relearning steps. Times are whole seconds.
   package var reviewLog: ReviewLog {
     var entries: [ReviewLog.Entry] = []
-    for card in studiedCards {
+    let progress = whole
+    for card in progress.studiedCards {
       var last: (day: Int, state: ReviewLog.State)?
-      for answer in counted(card.key) {
+      for answer in progress.counted(card.key) {
         let state: ReviewLog.State =
           switch last {
           case nil: .new

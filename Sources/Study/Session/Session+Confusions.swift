@@ -54,7 +54,7 @@ extension Session {
   /// Whether the last answer that could show the confusion was a miss.
   private func isMissed(_ card: Card) -> Bool {
     let contrast = Form.Kind.contrast.rawValue
-    let last = progress.history(of: key(of: card)).last {
+    let last = progress.lastAnswer(to: key(of: card)) {
       $0.standing == .counted && ($0.answer.form == contrast || $0.answer.verdict == .wrong)
     }
     return last.map { $0.rating == .again } ?? false

@@ -53,7 +53,7 @@ extension Progress {
   /// Whether the last undo of an answer also withdrew it from the accepted answers; the withdrawal
   /// follows the undo.
   private func wasWithdrawn(_ answer: Event.Answer, with undoable: Undoable) -> Bool {
-    let ordered = events.ordered
+    let ordered = allEvents.ordered
     let found = ordered.lastIndex {
       if case .undo(let undo) = $0.kind { undo.reference == undoable.reference } else { false }
     }

@@ -105,6 +105,7 @@ package struct Statistics: Hashable, Sendable {
   ///   - topics: The ids of the topics to include; empty for all.
   /// - Complexity: O(answers + cards · log cards).
   package init(deck: Deck, progress: Progress, at moment: Moment, topics: Set<String> = []) {
+    let progress = progress.whole
     day = moment.day
     target = progress.settings.retention
     lasting = [Int](repeating: 0, count: Statistics.lasts.count)

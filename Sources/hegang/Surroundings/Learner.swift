@@ -33,7 +33,7 @@ struct Learner {
     var progress = reading.progress
     if !missing.isEmpty { progress.apply(missing) }
     self.progress = progress
-    context.correctClock(after: progress.events.latest)
+    context.correctClock(after: progress.latestTime)
     if reading.isWorthKeeping { context.atEnd(Worker { reading.keep() }) }
     unread = report.unreadable.map(\.path)
     recorder = try Recorder(
@@ -89,7 +89,7 @@ struct Learner {
 
   /// Applies events that the recorder has saved.
   mutating func follow(_ saved: [Event]) {
-    for event in saved { progress.apply(event) }
+    progress.apply(saved)
   }
 
   /// Follows what the authors of a deck have changed since, and reports it.
@@ -180,7 +180,7 @@ struct Learner {
     let erased = try refuseErased(place)
     do {
       let reading = try ProgressReading(place)
-      if try Erasure.removeReturned(place, among: reading.progress.events) {
+      if try Erasure.removeReturned(place, found: reading.progress.hold) {
         return Start(erased: erased, reading: try ProgressReading(place))
       }
       return Start(erased: erased, reading: reading)

@@ -27,6 +27,41 @@ package struct CardFold: Sendable {
     indices.reserveCapacity(names)
   }
 
+  /// The state of the cards in a snapshot; the events that they come from are elsewhere.
+  init(_ kept: KeptProgress) {
+    all = kept.cards
+    ofStep = [Int32](repeating: -1, count: kept.events.count)
+    stepBefore = ofStep
+    lastStep = [Int32](repeating: -1, count: all.count)
+    for (index, days) in kept.days.enumerated() {
+      deckIndices[days.deck] = index
+      self.days.append(
+        DeckDays(introduced: DayCounts(days.introduced), answered: DayCounts(days.answered)))
+    }
+    indices.reserveCapacity(all.count)
+    deckOfCard.reserveCapacity(all.count)
+    var last: (deck: String, index: Int)?
+    for (index, card) in all.enumerated() {
+      indices[card.key] = index
+      if last?.deck != card.key.deck {
+        last = (card.key.deck, deckIndices[card.key.deck] ?? 0)
+      }
+      deckOfCard.append(last?.index ?? 0)
+    }
+  }
+
+  /// The counts of each deck, in the order in which decks were first named.
+  var daysByDeck: [KeptProgress.Days] {
+    deckIndices.sorted { $0.value < $1.value }.map { deck, index in
+      KeptProgress.Days(
+        deck: deck, introduced: days[index].introduced.byNumber,
+        answered: days[index].answered.byNumber)
+    }
+  }
+
+  /// Notes which card an answer before the snapshot names.
+  mutating func name(_ step: Int, _ key: CardKey) { ofStep[step] = Int32(place(key)) }
+
   /// The card that has an id, if it was ever named.
   func index(of key: CardKey) -> Int? { indices[key] }
 

@@ -10,8 +10,14 @@ struct QuizFold: Sendable {
   /// The answers and ends of each quiz in replay order, quizzes in the order they were begun.
   private var events: [[Int32]] = []
 
-  /// Notes an answer or an end.
-  mutating func take(_ index: Int32, of key: Key) {
+  /// Notes an answer or an end; any other event has no effect.
+  mutating func take(_ index: Int32, _ kind: Event.Kind) {
+    let key: Key
+    switch kind {
+    case .quizAnswer(let answer): key = Key(deck: answer.deck, quiz: answer.quiz)
+    case .quizEnd(let end): key = Key(deck: end.deck, quiz: end.quiz)
+    default: return
+    }
     let place = places[key] ?? events.count
     if place == events.count {
       places[key] = place
@@ -30,24 +36,24 @@ struct QuizFold: Sendable {
 
   /// The quizzes that count, in the order they were begun.
   /// - Parameters:
-  ///   - all: The events.
+  ///   - event: The event with an index.
   ///   - counts: Whether an event of a deck was neither undone nor forgotten.
   /// - Returns: The quizzes, including unfinished ones.
   func records(
-    in all: EventSet, counting counts: (_ index: Int32, _ deck: String) -> Bool
+    _ event: (_ index: Int32) -> Event, counting counts: (_ index: Int32, _ deck: String) -> Bool
   ) -> [QuizRecord] {
-    events.compactMap { record($0, in: all, counting: counts) }
+    events.compactMap { record($0, event, counting: counts) }
   }
 
   private func record(
-    _ indices: [Int32], in all: EventSet, counting counts: (Int32, String) -> Bool
+    _ indices: [Int32], _ event: (Int32) -> Event, counting counts: (Int32, String) -> Bool
   ) -> QuizRecord? {
     var answers: [QuizRecord.Answer] = []
     var end: (event: Event, result: Event.QuizEnd)?
     var first: (day: StudyDay, key: Key)?
     var wasEnded = false
     for index in indices {
-      let event = all[index]
+      let event = event(index)
       switch event.kind {
       case .quizAnswer(let answer):
         guard counts(index, answer.deck) else { continue }

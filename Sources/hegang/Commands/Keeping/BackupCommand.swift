@@ -27,7 +27,7 @@ struct BackupCommand: Command {
     let place = try Learner.place(context)
     let backup = JournalPlace(progress: folder, state: place.state, learner: place.learner)
     let (kept, report) = try Learner.read(backup)
-    let new = kept.lacking(learner.progress.events)
+    let new = kept.lacking(learner.progress.allEvents)
     if !new.isEmpty {
       try Working.show("Writing to \(folder)", in: context) { _ in
         do throws(JournalError) {

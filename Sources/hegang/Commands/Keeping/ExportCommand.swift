@@ -93,7 +93,7 @@ struct ExportCommand: Command {
       write(export, cards, format) { file.append($0) }
     }
     try file.finish()
-    context.talk.line("Written to \(path): \(Words.count(learner.progress.events.count, "event")).")
+    context.talk.line("Written to \(path): \(Words.count(learner.progress.eventCount, "event")).")
   }
 
   @MainActor

@@ -54,7 +54,7 @@ struct ImportCommand: Command {
     if packages.count == files.count { return }
     let (events, new) = try Working.show("Adding what is new", in: context) { _ in
       let events = reading.events
-      let new = learner.progress.events.missing(from: events)
+      let new = learner.progress.allEvents.missing(from: events)
       if !new.isEmpty { try learner.recorder.take(new) }
       return (events, new)
     }

@@ -16,7 +16,7 @@ enum BackupReminder {
   ///   - context: Where to say it.
   /// - Throws: ``Failure`` when nobody can have the learner's name.
   static func run(before: Progress, after: Progress, in context: Context) throws {
-    guard after.events.count / distance > before.events.count / distance,
+    guard after.eventCount / distance > before.eventCount / distance,
       try Learner.place(context).isOnOneDisk
     else { return }
     context.talk.paragraph(

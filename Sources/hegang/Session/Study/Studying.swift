@@ -58,7 +58,7 @@ enum Studying {
       context.output.paragraph(SessionWords.nothingBesides)
       return learner
     }
-    if learner.progress.events.count == 0 { TodayWords.welcome(deck, on: context.output) }
+    if learner.progress.eventCount == 0 { TodayWords.welcome(deck, on: context.output) }
     let study = StudySession(context, learner.recorder, session, beside: others)
     if case .terminated(let signal) = try study.run() { throw ExitCode(128 + signal) }
     try BackupReminder.run(
