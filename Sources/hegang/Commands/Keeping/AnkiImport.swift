@@ -38,7 +38,7 @@ struct AnkiImport {
     if new + known + answers.impossibleCount == 0 {
       throw Failure.data(
         answers.foreignCount == 0
-          ? "\(path): has no card; nothing was imported."
+          ? "\(path): holds no answer; nothing was imported."
           : "\(path): holds no answer to a card of hegang's; to make a deck of its \(Words.count(answers.foreignCount, "card")), use hegang new NAME --from \(path)."
       )
     }
