@@ -53,9 +53,7 @@ extension Progress {
     register(index)
     if event.isStep {
       file(index, events.table.rows[Int(index)])
-      if event.isAnswer, isFromAnki(index) ? isRepeated(index) : wasImported(index) {
-        return replay()
-      }
+      if event.isAnswer, isRepeated(index) { return replay() }
       return step(index)
     }
     switch event.kind {

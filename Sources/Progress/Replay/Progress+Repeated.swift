@@ -11,18 +11,32 @@ extension Progress {
   /// millisecond, so that one of two answers of the same millisecond is exported with a later time.
   package static let exportedDelay = 1000
 
-  /// Takes out of account what was imported from Anki more than once, or had come from here.
+  /// Takes out of account what was imported from Anki more than once, or had come from here. O(*n* log *n*).
   mutating func leaveOutRepeated() {
     let places = Set(
       events.table.names.indices.filter { events.table.names[$0].form == Event.Answer.ankiForm })
     if places.isEmpty { return }
+    var (imported, own): ([Int: [Int32]], [Int: [Int64]]) = ([:], [:])
     for index in events.order {
       let row = events.table.rows[Int(index)]
-      guard row.isAnswer, places.contains(Int(row.place)), !undone[index], isRepeated(index) else {
-        continue
+      guard row.isAnswer else { continue }
+      let card = carryFold.family(of: Int(cards.ofStep[Int(index)]))[0]
+      if places.contains(Int(row.place)) {
+        imported[card, default: []].append(index)
+      } else {
+        own[card, default: []].append(row.milliseconds)
       }
-      undone[index] = true
-      cards.count(-1, answer: index, on: events.table.day(Int(index)))
+    }
+    for (card, answers) in imported {
+      let times = own[card, default: []].sorted()
+      var seen: Set<Int64> = []
+      for index in answers {
+        let time = events.table.rows[Int(index)].milliseconds
+        let isOwn = times.last(upTo: time).map { time - $0 <= Self.exportedDelay } ?? false
+        guard !seen.insert(time).inserted || isOwn, !undone[index] else { continue }
+        undone[index] = true
+        cards.count(-1, answer: index, on: events.table.day(Int(index)))
+      }
     }
   }
 
@@ -32,25 +46,38 @@ extension Progress {
     return row.isAnswer && events.table.names[Int(row.place)].form == Event.Answer.ankiForm
   }
 
-  /// Whether an answer from Anki is one that was given here, or was imported by an earlier event.
+  /// Whether an answer that is the last in replay order is one that came before: from Anki after it was given
+  /// here or was imported, or given here after it was imported.
   func isRepeated(_ index: Int32) -> Bool {
     let time = events.table.rows[Int(index)].milliseconds
-    return steps(of: carryFold.family(of: Int(cards.ofStep[Int(index)]))).contains { other in
-      let row = events.table.rows[Int(other)]
-      guard other != index, row.isAnswer else { return false }
-      if isFromAnki(other) {
-        return row.milliseconds == time && events.rank[Int(other)] < events.rank[Int(index)]
+    let isImported = isFromAnki(index)
+    let family = carryFold.family(of: Int(cards.ofStep[Int(index)]))
+    // What came more than the delay before is another answer; nothing comes after it.
+    for card in family {
+      for other in cards.latestSteps(of: card) {
+        let row = events.table.rows[Int(other)]
+        guard events.effective[Int(other)] >= Int(time) - Self.exportedDelay else { break }
+        guard other != index, row.isAnswer else { continue }
+        switch (isImported, isFromAnki(other)) {
+        case (true, true): if row.milliseconds == time { return true }
+        case (true, false): if 0...Int64(Self.exportedDelay) ~= time - row.milliseconds { return true }
+        case (false, true): if 0...Int64(Self.exportedDelay) ~= row.milliseconds - time { return true }
+        case (false, false): break
+        }
       }
-      return 0...Int64(Self.exportedDelay) ~= time - row.milliseconds
     }
+    return false
   }
+}
 
-  /// Whether an answer given here has already been imported from Anki.
-  func wasImported(_ index: Int32) -> Bool {
-    let time = events.table.rows[Int(index)].milliseconds
-    return steps(of: carryFold.family(of: Int(cards.ofStep[Int(index)]))).contains { other in
-      isFromAnki(other)
-        && 0...Int64(Self.exportedDelay) ~= events.table.rows[Int(other)].milliseconds - time
+extension [Int64] {
+  /// The last of sorted numbers that is not greater than a limit; nil if all are. O(log *n*).
+  fileprivate func last(upTo limit: Int64) -> Int64? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= limit { low = middle + 1 } else { high = middle }
     }
+    return low == 0 ? nil : self[low - 1]
   }
 }

@@ -80,6 +80,15 @@ package struct CardFold: Sendable {
     return steps
   }
 
+  /// The steps of a card, the last one in replay order first, each looked up when it is needed.
+  func latestSteps(of card: Int) -> some Sequence<Int32> {
+    sequence(state: lastStep[card]) { index -> Int32? in
+      guard index >= 0 else { return nil }
+      defer { index = self.stepBefore[Int(index)] }
+      return index
+    }
+  }
+
   /// Makes room for one more event.
   mutating func grow() {
     ofStep.append(-1)
