@@ -58,10 +58,11 @@ extension Progress {
         let row = events.table.rows[Int(other)]
         guard events.effective[Int(other)] >= Int(time) - Self.exportedDelay else { break }
         guard other != index, row.isAnswer else { continue }
+        let gap = time - row.milliseconds
         switch (isImported, isFromAnki(other)) {
-        case (true, true): if row.milliseconds == time { return true }
-        case (true, false): if 0...Int64(Self.exportedDelay) ~= time - row.milliseconds { return true }
-        case (false, true): if 0...Int64(Self.exportedDelay) ~= row.milliseconds - time { return true }
+        case (true, true): if gap == 0 { return true }
+        case (true, false): if 0...Int64(Self.exportedDelay) ~= gap { return true }
+        case (false, true): if 0...Int64(Self.exportedDelay) ~= -gap { return true }
         case (false, false): break
         }
       }
