@@ -116,6 +116,9 @@ def check(machine, package):
     shutil.copy(package, f"{machine.root}/tmp/hegang.deb")
     if subprocess.run(machine.run("apt-get", "update"), capture_output=True).returncode != 0:
         skip("the package archive cannot be reached")
+    fetched = machine.run("apt-get", "install", "--yes", "--download-only", "/tmp/hegang.deb")
+    if subprocess.run(fetched, capture_output=True).returncode != 0:
+        skip("what the package needs cannot be fetched")
     machine.call("apt-get", "install", "--yes", "/tmp/hegang.deb")
     added = set(machine.call("dpkg-query", "-W", "-f", "${Package}\n").split()) - before
     print(f"package: installed with {len(added) - 1} packages that it needs or recommends: {', '.join(sorted(added - {'hegang'}))}")
