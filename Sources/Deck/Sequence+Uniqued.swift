@@ -1,6 +1,10 @@
 extension Sequence where Element: Hashable {
   /// The elements without duplicates after the first.
-  package func uniqued() -> [Element] { uniqued(by: \.self) }
+  package func uniqued() -> [Element] {
+    // Not by a key path, which is made anew at each call.
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
 }
 
 extension Sequence {

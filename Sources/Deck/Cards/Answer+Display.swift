@@ -4,7 +4,8 @@ extension Answer {
   /// The answer as a learner reads it: "6,761 km²", "11 August 1945", "rice, maize and soybeans".
   package var display: String {
     switch self {
-    case .number(let number): NumberKey(number, among: NumberSiblings()).display
+    case .number(let number):
+      NumberKey.display(number.value, number.unit, number.precision, withUnit: true)
     case .year(let year): YearKey(year: year).display
     case .date(let date): DateKey(date, among: DateSiblings()).display
     case .name(let name): name.accepted[0]
@@ -20,7 +21,7 @@ extension Answer {
   /// The answer in a sentence that contains the unit: "6,761", "25.1 billion", "about 30".
   package var bare: String {
     guard case .number(let number) = self else { return display }
-    return NumberKey(number, among: NumberSiblings()).displayWithoutUnit
+    return NumberKey.display(number.value, number.unit, number.precision, withUnit: false)
   }
 
   /// Whether another answer to the same question would also be right.

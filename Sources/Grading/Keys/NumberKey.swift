@@ -62,7 +62,8 @@ package struct NumberKey: Hashable, Sendable {
     NumberKey.display(value, unit, precision, withUnit: false)
   }
 
-  private static func display(
+  /// A number as it is shown, with its hedge, and with its unit or without.
+  package static func display(
     _ value: String, _ unit: String, _ precision: Precision, withUnit: Bool
   ) -> String {
     let number =

@@ -38,14 +38,16 @@ package func spelled(_ count: Int) -> String {
 private func shown(_ number: String, unit: String, withUnit: Bool) -> String {
   guard let value = ExactDecimal(number) else { return number }
   var text = grouped(number)
-  let expression = UnitReader.read(ofFact: unit)
-  let isMoney = if case .money? = expression.top?.dimension { true } else { false }
-  if value.magnitude >= 6, value.figures <= (isMoney ? 5 : 3) {
+  if value.magnitude >= 6, value.figures <= 5, value.figures <= 3 || isMoney(unit) {
     let power = value.magnitude >= 12 ? 12 : value.magnitude >= 9 ? 9 : 6
     let word = power == 12 ? " trillion" : power == 9 ? " billion" : " million"
     text = grouped(value.scaled(by: -power).description) + word
   }
   return withUnit ? text + suffix(of: unit, isOne: value == ExactDecimal(1)) : text
+}
+
+private func isMoney(_ unit: String) -> Bool {
+  if case .money? = UnitReader.read(ofFact: unit).top?.dimension { true } else { false }
 }
 
 /// The canonical number with commas and a true minus sign; decimals as the author wrote them.
