@@ -35,15 +35,15 @@ struct ClassTests {
           Studied     3 of 4 in the last 7 days; 3 ever
           Remembered  6% of 16 answers in 30 days
           Known now   about 2 of 7 cards by the middle learner
-        Topics, on average of those who began
+        Topics (average of those who have begun)
           Topic   Studied  Known
           Rivers       0%     0%
           Towns      100%   100%
         To explain again: remembered least on later days
           0% of 9 answers by 3 learners: the two things that the town makes → rope,
-            paper; 2 of them said “1908”
+            paper; 2 learners once said “1908”
           14% of 7 answers by 3 learners: the year in which the bridge was opened →
-            1926; 2 of them said “1908”
+            1926; 2 learners once said “1908”
         1 learner may need help; --names says who and why.
 
         """)

@@ -176,6 +176,20 @@ struct AnkiPackageTests {
         CREATE VIEW notes AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n)
           SELECT id, id AS guid, 1 AS mid, '' AS tags, '' AS flds FROM n;
         """)
+    // Of two answers in a second, one imported before, the other is new; after one given here it is the same.
+    let answer = try #require(answers.events.first)
+    var moved = answer.clock
+    moved.milliseconds -= 400
+    let imported = try Event(
+      writer: answer.writer, sequence: 1, clock: moved, kind: answer.kind)
+    #expect(try Self.answers(rows, after: Progress(EventSet([imported]))).events.count == 1)
+    let own = try Event(
+      writer: answer.writer, sequence: 1, clock: moved,
+      kind: .answer(
+        Event.Answer(
+          deck: "s", topic: "anki", card: "s/x", form: "typed", rating: .good, verdict: .correct,
+          milliseconds: 5, typed: "")))
+    #expect(try Self.answers(rows, after: Progress(EventSet([own]))).knownCount == 1)
     #expect(throws: AnkiError.damaged("a table of notes, cards or reviews is missing")) {
       try Self.answers(endless, after: Progress(EventSet()))
     }

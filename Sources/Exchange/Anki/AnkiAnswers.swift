@@ -64,14 +64,17 @@ package struct AnkiAnswers {
   private mutating func take(
     _ rows: [Row], _ progress: Progress, _ clock: (Int) -> ClockReading
   ) {
-    var times: [CardKey: [Int]] = [:]
+    var histories: [CardKey: [RecordedAnswer]] = [:]
     var new: [Row] = []
     for row in rows {
-      let known =
-        times[row.key] ?? progress.history(of: row.key).map(\.clock.milliseconds)
-      // Exported answers may be a little later than they were.
-      let isKnown = known.contains { 0...Progress.exportedDelay ~= row.milliseconds - $0 }
-      times[row.key] = known
+      let history = histories[row.key] ?? progress.history(of: row.key)
+      histories[row.key] = history
+      let isKnown = history.contains { answer in
+        let delay = row.milliseconds - answer.clock.milliseconds
+        // An answer that was given here may have been exported a little later than it was.
+        return answer.answer.form == Event.Answer.ankiForm
+          ? delay == 0 : 0...Progress.exportedDelay ~= delay
+      }
       if isKnown { knownCount += 1 } else { new.append(row) }
     }
     // The same answers get the same writer on every machine, so that they are the same events there.

@@ -85,7 +85,7 @@ package struct AnkiQuestions {
       }
       let side = AnkiSide(type: type, contents: contents, card: card)
       let question = side.question(template.front)
-      let (answer, note) = side.answer(template, after: question)
+      let (answer, note) = side.answer(template)
       guard !question.hasPicture, !answer.hasPicture else {
         return leave("it has a picture, which a terminal cannot show", example)
       }
@@ -98,7 +98,7 @@ package struct AnkiQuestions {
           example)
       }
       let found = AnkiQuestion(
-        question: question.text, answer: answer.text, note: note.text, topic: topic,
+        question: question.text, answer: answer.text, note: note, topic: topic,
         kind: "\(type.name) \(type.isCloze ? 1 : card + 1)")
       guard seen.insert(found).inserted else {
         return leave("it is the same as another", example)

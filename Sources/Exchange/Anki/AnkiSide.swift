@@ -1,3 +1,5 @@
+import Deck
+
 /// The sides of a card: its templates, with the fields of its note.
 struct AnkiSide {
   let type: AnkiTypeOfNote
@@ -16,49 +18,43 @@ struct AnkiSide {
     ).withoutHidden()
   }
 
-  /// The answer and what else stands on the back: a gap's answer is what stands in it, a typed card's what is to
-  /// be typed; otherwise it is the first field on the back that the front does not show.
-  func answer(
-    _ template: (front: AnkiTemplate, back: AnkiTemplate), after question: AnkiText
-  ) -> (answer: AnkiText, note: AnkiText) {
-    let shown = Set(
+  /// The answer, and what else stands on the back in one line: a gap's answer is what stands in it, a typed card's
+  /// what is to be typed; otherwise it is the first field on the back that the front does not show.
+  func answer(_ template: (front: AnkiTemplate, back: AnkiTemplate)) -> (AnkiText, note: String) {
+    var shown = Set(
       template.front.fields.filter { !$0.filters.contains("type") && !$0.filters.contains("hint") }
         .map(\.name))
     let gapped = template.front.fields.first { $0.filters.contains("cloze") }
     if type.isCloze, let gapped {
-      let answers = Self.distinct(cloze(gapped.name).answers)
-      return (AnkiText(answers.joined(separator: ", ")), note(template.back, without: shown))
+      let answers = cloze(gapped.name).answers.uniqued()
+      return (
+        AnkiText(answers.joined(separator: ", ")), note(template.back, without: shown)
+      )
     }
     let typed = template.front.fields.first {
       $0.filters.contains("type") && !isEmpty($0.name)
     }?.name
-    let fields = template.back.fields.filter { isShown($0.name) && !shown.contains($0.name) }
-    let answer = typed ?? fields.first { !isEmpty($0.name) }?.name
-    guard let answer else {
-      // The back shows what the front shows, or nothing that is a field.
-      let whole = AnkiText(filled(template.back, without: shown))
-      return (whole, AnkiText(""))
+    let first = template.back.fields.first {
+      isShown($0.name) && !shown.contains($0.name) && !isEmpty($0.name)
+    }?.name
+    // The back shows what the front shows, or nothing that is a field.
+    guard let answer = typed ?? first else {
+      return (AnkiText(filled(template.back, without: shown)), "")
     }
-    let said = AnkiText(content(answer))
-    return (said, note(template.back, without: shown.union([answer]), after: said.text))
+    shown.insert(answer)
+    // The answer may stand there as it is typed and as it is shown: 1659, and 1,659 people.
+    if let first, first != answer, letters(first).hasPrefix(letters(answer)) { shown.insert(first) }
+    return (AnkiText(content(answer)), note(template.back, without: shown))
   }
 
-  /// The rest of the back in one line, without what says the answer once more: "1,659 people" after "1659".
-  private func note(
-    _ back: AnkiTemplate, without fields: Set<String>, after answer: String = ""
-  ) -> AnkiText {
-    let others = back.fields.map(\.name).filter { isShown($0) && !fields.contains($0) }
-    let letters = answer.filter { $0.isLetter || $0.isNumber }
-    let texts = others.map(content).map { AnkiText($0).text }.filter { text in
-      let own = text.filter { $0.isLetter || $0.isNumber }
-      let isRepeated = !letters.isEmpty && own.hasPrefix(letters) && own.count < letters.count + 20
-      return !text.isEmpty && !isRepeated
-    }
-    return AnkiText(Self.distinct(texts).joined(separator: " · "))
+  private func letters(_ name: String) -> String {
+    AnkiText(content(name)).text.filter { $0.isLetter || $0.isNumber }
   }
 
-  private static func distinct(_ texts: [String]) -> [String] {
-    texts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  private func note(_ back: AnkiTemplate, without fields: Set<String>) -> String {
+    back.fields.map(\.name).filter { isShown($0) && !fields.contains($0) }
+      .map { AnkiText(content($0)).text }.filter { !$0.isEmpty }.uniqued()
+      .joined(separator: " · ")
   }
 
   private func filled(_ template: AnkiTemplate, without fields: Set<String>) -> String {

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A library in C that is opened when it is first needed and stays open.
-struct Library: @unchecked Sendable {
+struct Library {
   private let handle: UnsafeMutableRawPointer
   private let file: String
 

@@ -81,7 +81,8 @@ package struct ClassMember: Sendable {
       if !isRight, answer.answer.verdict == .wrong, !answer.answer.typed.isEmpty {
         wrong[place, default: [:]][answer.answer.typed, default: 0] += 1
       }
-      if let last, last != answer.day {
+      // Open questions are rated by the learner, so they are in no share.
+      if let last, last != answer.day, answer.answer.form != Form.Kind.open.rawValue {
         cards[place, default: Statistics.Share()].add(isRight: isRight)
         if isRecent { recall.add(isRight: isRight) }
       }
@@ -93,9 +94,8 @@ package struct ClassMember: Sendable {
   package var concern: Concern? {
     guard let lastDay else { return .neverBegan }
     if due > 0, day - lastDay >= ClassMember.longPause { return .away(days: day - lastDay) }
-    let share = Double(recall.right) / Double(max(1, recall.asked))
-    return recall.asked >= ClassMember.manyAnswers && share < target - ClassMember.muchLess
-      ? .forgets(recall) : nil
+    return recall.asked >= ClassMember.manyAnswers
+      && recall.share < target - ClassMember.muchLess ? .forgets(recall) : nil
   }
 
   /// So many days without an answer are a long pause.

@@ -26,7 +26,8 @@ package struct ClassReport: Sendable {
     package var recall: Statistics.Share
     /// The number of learners who gave these answers.
     package var learners: Int
-    /// The wrong answer that most learners gave, and how many did; nil if no two gave the same.
+    /// The wrong answer that most learners have given at any time, and how many have; nil if no two gave the
+    /// same.
     package var wrong: (text: String, learners: Int)?
   }
 

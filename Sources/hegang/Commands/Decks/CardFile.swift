@@ -1,7 +1,6 @@
 import Deck
 import Exchange
 import Facts
-import Glibc
 import Terminal
 
 /// A file of another program's cards from which `hegang new` starts a subject.
@@ -61,25 +60,17 @@ struct CardFile: NewFacts {
 
   /// The cards of an Anki package.
   private static func package(_ path: String, id: String, file: String) throws -> any CardSource {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw Failure.system("\(path): cannot be read: \(String(cString: strerror(errno))).")
+    let found = try AnkiImport.read(path) { (package) throws(AnkiError) in
+      try AnkiQuestions(package)
     }
-    defer { close(descriptor) }
-    do throws(AnkiError) {
-      let package = try AnkiPackage.open(descriptor)
-      let found = try AnkiQuestions(package)
-      return CardFacts(
-        id: id, file: file,
-        questions: found.questions.map {
-          ($0.question, $0.answer, $0.note, $0.topic, $0.kind)
-        },
-        left: found.left.map { left in
-          let example = left.example.isEmpty ? "" : ", such as “\(left.example)”"
-          return "\(Words.count(left.count, left.unit))\(example): \(left.reason)"
-        })
-    } catch {
-      throw Failure(error, path)
-    }
+    return CardFacts(
+      id: id, file: file,
+      questions: found.questions.map {
+        ($0.question, $0.answer, $0.note, $0.topic, $0.kind)
+      },
+      left: found.left.map { left in
+        let example = left.example.isEmpty ? "" : ", such as “\(left.example)”"
+        return "\(Words.count(left.count, left.unit))\(example): \(left.reason)"
+      })
   }
 }

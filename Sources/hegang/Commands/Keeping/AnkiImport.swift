@@ -64,15 +64,22 @@ struct AnkiImport {
   private func read(
     _ progress: Progress, _ topics: [String: String], _ clock: (Int) -> ClockReading
   ) throws -> AnkiAnswers {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw Failure.system("\(path): cannot be read: \(String(cString: strerror(errno))).")
+    try Self.read(path) { (package) throws(AnkiError) in
+      try AnkiAnswers(package, after: progress, topic: { topics[$0.card] }, clock: clock)
     }
+  }
+
+  /// Opens a package and reads something of it.
+  ///
+  /// - Throws: ``Failure`` if it cannot be read.
+  static func read<Result>(
+    _ path: String, _ part: (borrowing AnkiPackage) throws(AnkiError) -> Result
+  ) throws -> Result {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw ImportCommand.unreadable(path) }
     defer { close(descriptor) }
     do throws(AnkiError) {
-      let package = try AnkiPackage.open(descriptor)
-      return try AnkiAnswers(
-        package, after: progress, topic: { topics[$0.card] }, clock: clock)
+      return try part(try AnkiPackage.open(descriptor))
     } catch {
       throw Failure(error, path)
     }

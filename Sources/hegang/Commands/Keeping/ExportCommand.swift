@@ -140,12 +140,15 @@ struct ExportCommand: Command {
     let deck = try context.deckFolder().deck()
     let (choice, moment) = (try choice(in: context), learner.recorder.moment)
     let day = StudyDay(number: moment.day)
-    let cards = deck.cards.filter { card in
-      let key = CardKey(deck: deck.subject, card: card.id)
-      let isStudied = learner.progress.card(key) != nil
+    let chosen = deck.cards.filter { card in
       guard choice.topics.isEmpty || choice.topics.contains(card.topic) else { return false }
-      guard let since = choice.since else { return isStudied || card.isAsked(on: day.description) }
+      guard let since = choice.since else { return true }
+      let key = CardKey(deck: deck.subject, card: card.id)
       return learner.progress.history(of: key).contains { $0.day >= since }
+    }
+    let cards = chosen.filter { card in
+      card.isAsked(on: day.description)
+        || learner.progress.card(CardKey(deck: deck.subject, card: card.id)) != nil
     }
     guard !cards.isEmpty else { throw Failure.usage("No card of \(deck.title) is chosen by that.") }
     let export = AnkiExport(
@@ -161,9 +164,9 @@ struct ExportCommand: Command {
     } catch let error as AnkiError {
       throw Failure(error, path)
     }
-    let expired = deck.cards.count { !$0.isAsked(on: day.description) && !cards.contains($0) }
+    let expired = chosen.count - cards.count
     let left =
-      expired == 0 ? "" : " \(Words.count(expired, "card")) that nobody asks any more: left out."
+      expired == 0 ? "" : " Left out because their time is over: \(Words.count(expired, "card"))."
     context.talk.line("Written to \(path): \(Words.count(cards.count, "card")).\(left)")
   }
 

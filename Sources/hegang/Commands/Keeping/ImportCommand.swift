@@ -88,7 +88,8 @@ struct ImportCommand: Command {
     return bytes
   }
 
-  private static func unreadable(_ path: String) -> Failure {
+  /// A file that cannot be opened or read.
+  static func unreadable(_ path: String) -> Failure {
     .system("\(path): cannot be read: \(String(cString: strerror(errno))).")
   }
 }

@@ -45,7 +45,7 @@ struct ClassWords {
   }
 
   private func topics() {
-    output.paragraph("Topics, on average of those who began")
+    output.paragraph("Topics (average of those who have begun)")
     var table = Table(header: ["Topic", "Studied", "Known"], indent: 2)
     table.rows = report.topics.map {
       [
@@ -60,7 +60,7 @@ struct ClassWords {
     guard !report.hardest.isEmpty else { return }
     output.paragraph("To explain again: remembered least on later days")
     for hard in report.hardest {
-      let wrong = hard.wrong.map { "; \($0.learners) of them said “\($0.text)”" } ?? ""
+      let wrong = hard.wrong.map { "; \($0.learners) learners once said “\($0.text)”" } ?? ""
       output.paragraph(
         StyledText(
           "  \(percent(hard.recall.share)) of \(Words.count(hard.recall.asked, "answer")) by \(Words.count(hard.learners, "learner")): \(hard.card.title) → \(hard.card.answer.display)\(wrong)"
@@ -70,7 +70,7 @@ struct ClassWords {
 
   private func confusions() {
     guard !report.confusions.isEmpty else { return }
-    output.paragraph("Taken for each other")
+    output.paragraph("Confused with each other")
     for pair in report.confusions {
       output.paragraph(
         StyledText("  \(pair.times) times: \(pair.first.title) and \(pair.second.title)"), indent: 4
