@@ -91,13 +91,13 @@ class State:
         self.name, self.base = name, f"{scratch}/{name.replace(' ', '-')}/state-of-things"
         arguments, text, change = SCRIPTS[name]
         self.promised = prepare(self.base, change)
-        self.answers = typed(self.promised)
         copy = scratch + "/traced/state-of-things"
         copy_state(self.base, copy)
         code, output, words = run(
             copy, arguments, text, [*self.strace(), "-o", scratch + "/trace"], **decks_of(copy))
         assert code == 0, f"{name}: {output} {words}"
-        self.written = kinds(valid_lines(copy + "/progress") - self.promised)
+        written = valid_lines(copy + "/progress") - self.promised
+        self.written, self.answers = kinds(written), typed(self.promised | written)
         shutil.rmtree(scratch + "/traced")
         with open(scratch + "/trace", errors="replace") as file:
             names = re.findall(r"^(?:\d+ +)?(\w+)\(", file.read(), re.M)

@@ -30,8 +30,8 @@ def is_valid(line):
 
 
 def typed(lines):
-    """What was typed in the answers among lines."""
-    return {event["a"] for event in map(json.loads, lines) if event["e"] in ("ans", "qans")}
+    """What was typed in the answers among lines; an answer given in Anki has no text."""
+    return {event["a"] for event in map(json.loads, lines) if event["e"] in ("ans", "qans") and "a" in event}
 
 
 def line(writer, number, event, seconds=1795168800, day="2026-11-20", **fields):

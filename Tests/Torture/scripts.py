@@ -45,6 +45,9 @@ SCRIPTS = {
     "config": (["config", "new-per-day", "12"], "", None),
     "import": (["import", "kept.jsonl"], "", "kept"),
     "export": (["export", "--force", "--format", "journal", "--output", "kept.jsonl"], "", "kept as well"),
+    "import from Anki": (["import", "kept.apkg"], "", "others in Anki"),
+    "export for Anki": (["export", "--force", "--format", "anki", "--output", "kept.apkg"], "", "others in Anki"),
+    "class": (["class", "."], "", "marked"),
     "backup": (["backup", "spare"], "", None),
     "sync": (["sync"], "", "shared"),
     "doctor": (["doctor", "--repair"], "", "no log"),
@@ -127,6 +130,12 @@ def prepare(folder, change):
         others = [line("otherone", 1, *FOREIGN["marked"][0][:1], **FOREIGN["marked"][0][1])] if change == "kept" else []
         with open(folder + "/kept.jsonl", "wb") as file:
             file.write(b"\n".join(sorted(promised) + others) + b"\n")
+    if change == "others in Anki":
+        other = folder + "/other"
+        day_before = {"HEGANG_NOW": str(program.NOW - 86400), "HEGANG_PROGRESS": other, "XDG_STATE_HOME": other}
+        program.run(folder, ["study", "--form", "typed", "--limit", "2", "--new", "2"], "1001\n\n1002\n\n", **day_before)
+        program.run(folder, ["export", "--format", "anki", "--output", "kept.apkg"], **day_before)
+        shutil.rmtree(other)
     if change in ("kept", "no log"):
         shutil.rmtree(log)
     return promised
