@@ -43,6 +43,19 @@ package struct Expression: Hashable, Sendable {
 }
 
 extension Expression {
+  /// The names of the facts, or of the columns of the same row.
+  var names: Set<String> { Set(Self.names(in: term)) }
+
+  private static func names(in term: Term) -> [String] {
+    switch term {
+    case .number, .column: []
+    case .fact(let name), .name(let name): [name]
+    case .negative(let inner): names(in: inner)
+    case .binary(_, let left, let right): names(in: left) + names(in: right)
+    case .call(_, let arguments): arguments.flatMap(names)
+    }
+  }
+
   /// Computes the value, in double precision.
   ///
   /// - Throws: ``ExpressionError`` if a name is unknown or not a number, or for a division by zero.

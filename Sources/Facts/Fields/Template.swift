@@ -1,6 +1,7 @@
 /// The kinds of templates, and the placeholders allowed in each.
 enum Template: String, CaseIterable {
   case ask, reverse, phrase, label, state, compare, order, most, least, match, odd, which, contrast
+  case askComputed = "ask_computed"
 
   /// The most characters of a label.
   private static let longestLabel = 40
@@ -21,7 +22,8 @@ enum Template: String, CaseIterable {
       return
     }
     let known = (own(isList: isList) + qualifiers.sorted())
-    for name in names where !known.contains(name) {
+    // Its other names are those of the expression, which not every attribute knows.
+    for name in names where !known.contains(name) && (self != .askComputed || name == "value") {
       problems.add(text.place, refusal(of: name, known: known))
     }
     if self == .label, names.isEmpty, text.text.count > Self.longestLabel {
@@ -57,6 +59,7 @@ enum Template: String, CaseIterable {
   private func own(isList: Bool) -> [String] {
     switch self {
     case .ask, .phrase, .label: isList ? ["about", "n"] : ["about"]
+    case .askComputed: ["about"]
     case .reverse, .contrast: ["value"]
     case .state: ["about", "value"]
     case .compare: ["a", "b"]
@@ -68,7 +71,7 @@ enum Template: String, CaseIterable {
 
   private var needed: [String] {
     switch self {
-    case .ask, .phrase, .label, .order, .most, .least, .match: []
+    case .ask, .phrase, .label, .order, .most, .least, .match, .askComputed: []
     case .reverse, .state, .odd, .which, .contrast: ["value"]
     case .compare: ["a", "b"]
     }
@@ -76,7 +79,7 @@ enum Template: String, CaseIterable {
 
   private var purpose: String {
     switch self {
-    case .ask, .phrase, .label, .order, .most, .least, .match: ""
+    case .ask, .phrase, .label, .order, .most, .least, .match, .askComputed: ""
     case .reverse: "it gives the value and asks what it belongs to (or write reverse: none)"
     case .state: "it states the whole fact"
     case .compare: "it asks which of two is more"
@@ -88,7 +91,8 @@ enum Template: String, CaseIterable {
 
   private func refusal(of name: String, known: [String]) -> String {
     switch (self, name) {
-    case (.ask, "value"), (.phrase, "value"), (.label, "value"):
+    case (.ask, "value"), (.phrase, "value"), (.label, "value"),
+      (.askComputed, "value"):
       return "{value} in \(quoted(rawValue)) would give the answer away"
     case (.reverse, "about"):
       return "{about} in \"reverse\" would give the answer away; it asks for it"

@@ -29,4 +29,7 @@ package struct Wording: Hashable, Sendable {
   /// The end of a question that names things easily confused and asks which has `{value}`; nil to
   /// use the reverse question.
   package var contrast: String?
+  /// The question of a derived fact with the numbers from which it is computed, as their names in braces; nil
+  /// to join the statements of those facts and ``ask``.
+  package var askComputed: String?
 }

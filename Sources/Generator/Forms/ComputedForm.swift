@@ -5,7 +5,8 @@ import Facts
 /// ask for a sense of numbers rather than memory. Without them, typed, the same question asks for
 /// everything.
 ///
-/// The author's expression permits it. Each fact in it needs a statement or a phrase.
+/// The author's expression permits it. The author's `ask_computed` is the whole question, with the names of
+/// the numbers in braces; without it each fact in the expression needs a statement or a phrase.
 enum ComputedForm {
   /// The largest number of numbers to compute with in the head.
   static let most = 4
@@ -24,6 +25,9 @@ enum ComputedForm {
     where inputs[..<place].contains(where: { index.conflict($0, input) }) {
       return .failure(FormRefusal("two of its numbers contradict each other"))
     }
+    if let question = asked.fact.wording.askComputed {
+      return .success(Form(kind: .computed, stem: filled(question, asked.fact, inputs, index)))
+    }
     let given = inputs.compactMap { input -> String? in
       let answer = index.answer(to: input)
       if let state = input.wording.state, state.contains("{value}") {
@@ -39,5 +43,17 @@ enum ComputedForm {
     }
     let stem = (given + [asked.stem]).joined(separator: " ")
     return .success(Form(kind: .computed, stem: stem))
+  }
+
+  /// The author's question with the numbers in it; a number of the same row has the name of its column.
+  private static func filled(
+    _ question: String, _ fact: Fact, _ inputs: [Fact], _ index: SubjectIndex
+  ) -> String {
+    let numbers = inputs.map { input in
+      let answer = index.answer(to: input)
+      let name = fact.table == nil ? input.id : input.table?.column ?? input.id
+      return (name, index.sentence(answer.display, for: answer))
+    }
+    return index.filled(question, for: fact, numbers: Dictionary(numbers) { $1 })
   }
 }

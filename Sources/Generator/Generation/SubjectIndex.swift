@@ -216,8 +216,10 @@ package struct SubjectIndex {
   }
 
   /// A template filled with the fact's words.
-  package func filled(_ template: String, for fact: Fact, value: String? = nil) -> String {
-    var words = fact.qualifiers
+  package func filled(
+    _ template: String, for fact: Fact, value: String? = nil, numbers: [String: String] = [:]
+  ) -> String {
+    var words = fact.qualifiers.merging(numbers) { $1 }
     words["about"] = said(fact)
     words["value"] = value ?? self.value(of: fact)
     switch fact.value {

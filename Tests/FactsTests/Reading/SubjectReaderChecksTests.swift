@@ -23,6 +23,21 @@ struct SubjectReaderChecksTests {
       b.yaml:4:5: a fact lacks "value"; expected the number that the expression comes to
       """),
     Broken(
+      "a computed question without one of its numbers",
+      fact(
+        "expression: \"{rain} * 2\"", "value: 1200", "type: derived",
+        "ask_computed: \"{snow} mm of rain. Twice as much?\""),
+      """
+      b.yaml:12:5: "ask_computed" lacks {rain}, a number of the expression
+      b.yaml:12:5: unknown placeholder {snow} in "ask_computed"; known here are {rain}, {about}
+      """),
+    Broken(
+      "a computed question of what is not computed",
+      fact("ask_computed: \"Twice {rain}?\""),
+      """
+      b.yaml:11:5: "ask_computed" belongs to the type derived or quantity; this fact is of the type text
+      """),
+    Broken(
       "an expression over a fact that is not there",
       fact("expression: \"{rian} * 2\"", "value: 1200", "type: derived"),
       """

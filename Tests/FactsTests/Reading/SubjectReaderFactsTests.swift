@@ -13,7 +13,7 @@ struct SubjectReaderFactsTests {
       "an unknown key that is near none",
       fact("colour: red"),
       """
-      b.yaml:11:5: unknown key "colour" in a fact; known are id, topic, about, attribute, type, unit, script, to, ask, reverse, phrase, label, state, compare, order, most, least, match, odd, which, contrast, qualifiers, value, items, closed, count, expression, accept, ask_more, precision, within, ask_precision, as_of, when, status, valid_until, supersedes, was, fix, refine, importance, after, gives_away, pool, points, plausible, never_distractors, note, author_note, exact_spelling, source, accents, case, language, articles
+      b.yaml:11:5: unknown key "colour" in a fact; known are id, topic, about, attribute, type, unit, script, to, ask, reverse, phrase, label, state, compare, order, most, least, match, odd, which, contrast, ask_computed, qualifiers, value, items, closed, count, expression, accept, ask_more, precision, within, ask_precision, as_of, when, status, valid_until, supersedes, was, fix, refine, importance, after, gives_away, pool, points, plausible, never_distractors, note, author_note, exact_spelling, source, accents, case, language, articles
       """),
     Broken(
       "two changes of one value",

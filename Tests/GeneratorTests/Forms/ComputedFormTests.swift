@@ -27,4 +27,15 @@ struct ComputedFormTests {
     #expect(card.facts == ["it", "amur-length", "lena-length"])
     #expect(!card.isComposite)
   }
+
+  @Test func `the author may ask with the numbers in one sentence`() throws {
+    let card = try Samples.card(
+      "about: lena, type: derived, unit: km, ask: \"By how much is the Lena longer?\", value: 1470, "
+        + "expression: \"{lena-length} - {amur-length}\", "
+        + "ask_computed: \"{about} is {lena-length} km long, the Amur {amur-length} km. What is the difference?\"",
+      after: Self.lengths)
+    #expect(
+      card.form(.computed)?.stem
+        == "The Lena is 4,294 km long, the Amur 2,824 km. What is the difference?")
+  }
 }

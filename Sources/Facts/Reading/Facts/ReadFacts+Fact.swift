@@ -37,6 +37,7 @@ extension ReadFacts {
     if claim.type == .choice { extras.checkPool(fields, &problems) }
     if let value, let derivation = Derivation(fields, of: claim.type, value, &problems) {
       derivations.append(derivation)
+      claim.checkComputed(by: derivation.expression, qualifiers.keys.sorted(), fields, &problems)
     }
     guard let id, let topic, let about, let citation, let value else { return }
     extras.checkOptions(against: value.value, fields, entities: names.entities, &problems)
@@ -70,7 +71,8 @@ extension Fields {
     ("expression", [.derived, .quantity]), ("within", [.quantity, .derived]),
     ("ask_precision", [.quantity, .derived]), ("plausible", [.quantity, .derived]),
     ("exact_spelling", [.name, .text, .choice, .relation, .list, .sequence]),
-    ("points", [.text]), ("accents", [.name, .text]), ("case", [.name, .text]),
+    ("ask_computed", [.derived, .quantity]), ("points", [.text]), ("accents", [.name, .text]),
+    ("case", [.name, .text]),
   ]
 
   /// Reports the keys that are not allowed for a fact of this type.

@@ -51,6 +51,27 @@ extension Claim {
   }
 }
 
+extension Claim {
+  /// Reports a number that the computed question does not give, and a name in it that is none.
+  func checkComputed(
+    by expression: Expression, _ qualifiers: [String], _ fields: Fields, _ problems: inout Problems
+  ) {
+    guard let question = wording.askComputed, let names = Template.placeholders(question) else {
+      return
+    }
+    let place = fields.has("ask_computed") ? fields.keyPlace("ask_computed") : fields.place
+    for name in expression.names.subtracting(names).sorted() {
+      problems.add(place, "\"ask_computed\" lacks {\(name)}, a number of the expression")
+    }
+    let known = expression.names.sorted() + ["about"] + qualifiers
+    for name in names where !known.contains(name) {
+      let list = known.map { "{\($0)}" }.joined(separator: ", ")
+      problems.add(
+        place, "unknown placeholder {\(name)} in \"ask_computed\"; known here are \(list)")
+    }
+  }
+}
+
 extension Attribute {
   /// Reports the qualifiers that an attribute requires and a fact or column lacks.
   fileprivate func checkRequired(
@@ -93,6 +114,7 @@ extension Template {
     case .odd: \.odd
     case .which: \.which
     case .contrast: \.contrast
+    case .askComputed: \.askComputed
     }
   }
 }

@@ -44,6 +44,10 @@ extension Column {
     if let text = fields.text("derived", expected: expected, &problems) {
       if claim.type == .quantity || claim.type == .year {
         derived = Expression(text, &problems).map { ($0, text.place) }
+        if let derived {
+          claim.checkComputed(
+            by: derived.expression, qualifiers.keys.sorted(), fields, &problems)
+        }
       } else {
         problems.add(fields.keyPlace("derived"), "\"derived\" belongs to a column of numbers")
       }
