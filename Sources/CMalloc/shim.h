@@ -1,2 +1,0 @@
-// The settings of the memory allocator, which the module Glibc leaves out.
-#include <malloc.h>
