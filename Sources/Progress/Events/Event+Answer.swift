@@ -69,18 +69,28 @@ extension Event {
     /// The form in which it was asked.
     package var form: String { names.form }
   }
+}
 
-  /// The learner changed the rating of an earlier answer. The last change counts.
-  package struct Rate: Hashable, Sendable {
-    /// The answer.
-    package let reference: EventReference
-    /// The new rating.
-    package let rating: Rating
+extension Event.Answer: EventContent {
+  var name: String { "ans" }
 
-    /// Creates a change of a rating.
-    package init(_ reference: EventReference, _ rating: Rating) {
-      self.reference = reference
-      self.rating = rating
-    }
+  init(_ fields: LineFields) throws(LineError) {
+    self.init(
+      deck: try fields.name("deck"), topic: try fields.name("topic"), card: try fields.card(),
+      form: try fields.name("form"), rating: try fields.rating(), verdict: try fields.verdict(),
+      milliseconds: try fields.milliseconds(), typed: try fields.text("a"),
+      draw: try fields.optional("u", in: Self.draws))
+  }
+
+  func append(to line: inout [UInt8]) {
+    line.append("deck", deck)
+    line.append("topic", topic)
+    line.append("card", card)
+    line.append("form", form)
+    line.append("g", rating.rawValue)
+    line.append("j", verdict.rawValue)
+    line.append("ms", milliseconds)
+    line.append("a", typed)
+    if let draw { line.append("u", draw) }
   }
 }

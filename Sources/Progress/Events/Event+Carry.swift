@@ -59,3 +59,51 @@ extension Event.Carry {
     }
   }
 }
+
+extension Event.Carry: EventContent {
+  var name: String { "carry" }
+
+  /// Whether this version knows the change; a change from a later one is kept, and has no effect.
+  static func isKnown(_ fields: LineFields) throws(LineError) -> Bool {
+    ["moved", "split", "merged", "fixed", "refined", "retired"].contains(try fields.string("how"))
+  }
+
+  init(_ fields: LineFields) throws(LineError) {
+    let change: Change =
+      switch try fields.string("how") {
+      case "moved": .moved(from: try fields.cards("from", 1...1)[0])
+      case "split": .split(from: try fields.cards("from", 1...1)[0])
+      case "merged": .merged(from: try fields.cards("from", 1...Self.mostSources))
+      case "fixed": .fixed(on: try fields.day("as_of"))
+      case "refined": .refined(on: try fields.day("as_of"))
+      case "retired": .retired
+      default: throw .outOfRange("how")
+      }
+    self.init(deck: try fields.name("deck"), card: try fields.card(), change)
+  }
+
+  func append(to line: inout [UInt8]) {
+    line.append("deck", deck)
+    line.append("card", card)
+    line.append("how", change.name)
+    switch change {
+    case .moved, .split, .merged: line.append("from", sources.joined(separator: " "))
+    case .fixed(let day), .refined(let day): line.append("as_of", day.description)
+    case .retired: break
+    }
+  }
+}
+
+extension Event.Carry.Change {
+  /// The name of the change in a line.
+  fileprivate var name: String {
+    switch self {
+    case .moved: "moved"
+    case .split: "split"
+    case .merged: "merged"
+    case .fixed: "fixed"
+    case .refined: "refined"
+    case .retired: "retired"
+    }
+  }
+}

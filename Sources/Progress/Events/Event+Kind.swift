@@ -15,6 +15,58 @@ extension Event.Kind {
   }
 }
 
+extension Event.Kind {
+  /// The content; nil for a kind from a newer version.
+  var content: (any EventContent)? {
+    switch self {
+    case .answer(let content): content
+    case .rate(let content): content
+    case .undo(let content): content
+    case .reset(let content): content
+    case .setting(let content): content
+    case .weights(let content): content
+    case .repair(let content): content
+    case .quizAnswer(let content): content
+    case .quizEnd(let content): content
+    case .alias(let content): content
+    case .mark(let content): content
+    case .carry(let content): content
+    case .away(let content): content
+    case .clock(let content): content
+    case .unknown: nil
+    }
+  }
+
+  /// The name of the kind in a line.
+  package var name: String {
+    if case .unknown(let name) = self { name } else { content?.name ?? "" }
+  }
+
+  /// Reads the content of a line.
+  /// - Throws: `LineError` if a field is missing or out of range.
+  package init(_ fields: LineFields) throws(LineError) {
+    let name = try fields.name("e")
+    switch name {
+    case "ans": self = .answer(try Event.Answer(fields))
+    case "rate": self = .rate(try Event.Rate(fields))
+    case "undo": self = .undo(try Event.Undo(fields))
+    case "reset": self = .reset(try Event.Reset(fields))
+    case "set": self = .setting(try Event.Setting(fields))
+    case "weights": self = .weights(try Event.Weights(fields))
+    case "repair": self = .repair(try Event.Repair(fields))
+    case "qans": self = .quizAnswer(try Event.QuizAnswer(fields))
+    case "qend": self = .quizEnd(try Event.QuizEnd(fields))
+    case "alias": self = .alias(try Event.Alias(fields))
+    case "note", "flag", "suspend", "bury", "due", "move", "pin":
+      self = .mark(try Event.Mark(fields))
+    case "carry" where try Event.Carry.isKnown(fields): self = .carry(try Event.Carry(fields))
+    case "away", "back": self = .away(try Event.Away(fields))
+    case "clock": self = .clock(try Event.Clock(fields))
+    default: self = .unknown(name: name)
+    }
+  }
+}
+
 extension Event {
   /// The kinds of events.
   package enum Kind: Hashable, Sendable {

@@ -43,21 +43,46 @@ extension Event {
       }
     }
   }
+}
 
-  /// A range of days off, or its cancellation.
-  package struct Away: Hashable, Sendable {
-    /// The first day off.
-    package let first: StudyDay
-    /// The last day off, not before the first.
-    package let last: StudyDay
-    /// Whether the days are off; false to cancel them.
-    package let isOn: Bool
+extension Event.Mark: EventContent {
+  var name: String {
+    switch change {
+    case .note: "note"
+    case .flag: "flag"
+    case .suspend: "suspend"
+    case .bury: "bury"
+    case .due: "due"
+    case .move: "move"
+    case .pin: "pin"
+    }
+  }
 
-    /// Creates days off; exchanges the days if they are in the wrong order.
-    package init(from first: StudyDay, to last: StudyDay, on isOn: Bool = true) {
-      self.first = min(first, last)
-      self.last = max(first, last)
-      self.isOn = isOn
+  init(_ fields: LineFields) throws(LineError) {
+    let change: Change =
+      switch try fields.name("e") {
+      case "note": .note(try fields.text("text"))
+      case "flag": .flag(try fields.flag("on"))
+      case "suspend": .suspend(try fields.flag("on"))
+      case "bury": .bury(until: try fields.day("until"))
+      case "due": .due(on: try fields.day("by"))
+      case "move": .move(to: try fields.day("to"))
+      case "pin": .pin(form: try fields.optionalName("form"))
+      default: throw .outOfRange("e")
+      }
+    self.init(deck: try fields.name("deck"), card: try fields.card(), change)
+  }
+
+  func append(to line: inout [UInt8]) {
+    line.append("deck", deck)
+    line.append("card", card)
+    switch change {
+    case .note(let text): line.append("text", text)
+    case .flag(let isOn), .suspend(let isOn): line.append("on", isOn ? 1 : 0)
+    case .bury(let day): line.append("until", day.description)
+    case .due(let day): line.append("by", day.description)
+    case .move(let day): line.append("to", day.description)
+    case .pin(let form): line.append("form", form)
     }
   }
 }

@@ -34,3 +34,21 @@ extension Event {
     }
   }
 }
+
+extension Event.Repair: EventContent {
+  var name: String { "repair" }
+
+  init(_ fields: LineFields) throws(LineError) {
+    self.init(
+      of: try fields.reference("ref"), evidence: try fields.evidence(),
+      spread: try fields.integer("over", in: Self.spreads))
+  }
+
+  func append(to line: inout [UInt8]) {
+    line.append("ref", cause.description)
+    line.append("answers", evidence.answers)
+    line.append("days", evidence.days)
+    line.append("gap", evidence.longestGap)
+    line.append("over", spread)
+  }
+}

@@ -15,33 +15,17 @@ extension Event {
       self.isOn = isOn
     }
   }
+}
 
-  /// A reset: everything about the cards that comes earlier has no effect any more.
-  package struct Reset: Hashable, Sendable {
-    /// The cards and quizzes that a reset forgets.
-    package enum Scope: Hashable, Sendable {
-      /// Every card and quiz of every deck.
-      case all
-      /// Every card and quiz of a deck.
-      case deck(String)
-      /// The cards of a deck whose last answer before the reset was given in this topic.
-      ///
-      /// The topics recorded in the answers count, not those in the deck, so that the effect of a
-      /// reset depends on the journal alone.
-      case topic(deck: String, topic: String)
-      /// Some cards of a deck, by their ids; ``mostCards`` at most.
-      case cards(deck: String, cards: [String])
-    }
+extension Event.Undo: EventContent {
+  var name: String { "undo" }
 
-    /// The largest number of cards in one reset: a fact has far fewer.
-    package static let mostCards = 16
+  init(_ fields: LineFields) throws(LineError) {
+    self.init(try fields.reference("ref"), on: try fields.flag("on"))
+  }
 
-    /// The cards and quizzes that the reset forgets.
-    package let scope: Scope
-
-    /// Creates a reset.
-    package init(_ scope: Scope) {
-      self.scope = scope
-    }
+  func append(to line: inout [UInt8]) {
+    line.append("ref", reference.description)
+    line.append("on", isOn ? 1 : 0)
   }
 }

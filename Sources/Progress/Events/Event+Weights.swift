@@ -62,3 +62,29 @@ extension Event {
     }
   }
 }
+
+extension Event.Weights: EventContent {
+  var name: String { "weights" }
+
+  init(_ fields: LineFields) throws(LineError) {
+    guard let parameters = Self.parameters(try fields.string("w")) else {
+      throw .outOfRange("w")
+    }
+    let reschedules = try fields.flag("due")
+    if fields.has("days") {
+      self.init(parameters, by: try fields.evidence(), reschedules: reschedules)
+    } else {
+      self.init(parameters, answers: try fields.count("answers"), reschedules: reschedules)
+    }
+  }
+
+  func append(to line: inout [UInt8]) {
+    line.append("w", text)
+    line.append("answers", answers)
+    line.append("due", reschedules ? 1 : 0)
+    if let evidence {
+      line.append("days", evidence.days)
+      line.append("gap", evidence.longestGap)
+    }
+  }
+}

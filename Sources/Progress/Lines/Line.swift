@@ -31,7 +31,8 @@ package enum Line {
     if let own = event.foreignLine { return line.append(contentsOf: own) }
     let start = line.count
     line.append(headOf: event.writer, event.sequence, event.clock, event.day)
-    line.append(event.kind)
+    line.append("e", event.kind.name)
+    event.kind.content?.append(to: &line)
     // An event that was read has the checksum of its line; a new one has none yet.
     let checksum =
       event.checksum == 0 ? CRC32.checksum(line, start..<line.count) : event.checksum
@@ -116,7 +117,8 @@ extension [UInt8] {
     append(decimal: value)
   }
 
-  fileprivate mutating func append(_ key: StaticString, _ value: String) {
+  /// Appends a comma and a member that is a text.
+  mutating func append(_ key: StaticString, _ value: String) {
     append(key: key)
     var value = value
     let isPlain = value.withUTF8 { text in
@@ -127,104 +129,5 @@ extension [UInt8] {
       return true
     }
     if !isPlain { appendQuoted(value, ascii: true) }
-  }
-
-  fileprivate mutating func append(_ kind: Event.Kind) {
-    append("e", kind.name)
-    switch kind {
-    case .answer(let answer):
-      append("deck", answer.deck)
-      append("topic", answer.topic)
-      append("card", answer.card)
-      append("form", answer.form)
-      append("g", answer.rating.rawValue)
-      append("j", answer.verdict.rawValue)
-      append("ms", answer.milliseconds)
-      append("a", answer.typed)
-      if let draw = answer.draw { append("u", draw) }
-    case .rate(let rate):
-      append("ref", rate.reference.description)
-      append("g", rate.rating.rawValue)
-    case .undo(let undo):
-      append("ref", undo.reference.description)
-      append("on", undo.isOn ? 1 : 0)
-    case .reset(let reset):
-      append("scope", reset.scope.name)
-      if let deck = reset.scope.deck { append("deck", deck) }
-      if let topic = reset.scope.topic { append("topic", topic) }
-      if case .cards(_, let cards) = reset.scope { append("card", cards.joined(separator: " ")) }
-    case .setting(let setting):
-      append("key", setting.key)
-      append("value", setting.value)
-    case .weights(let weights):
-      append("w", weights.text)
-      append("answers", weights.answers)
-      append("due", weights.reschedules ? 1 : 0)
-      if let evidence = weights.evidence {
-        append("days", evidence.days)
-        append("gap", evidence.longestGap)
-      }
-    case .repair(let repair):
-      append("ref", repair.cause.description)
-      append("answers", repair.evidence.answers)
-      append("days", repair.evidence.days)
-      append("gap", repair.evidence.longestGap)
-      append("over", repair.spread)
-    case .quizAnswer(let answer):
-      append("deck", answer.deck)
-      append("quiz", answer.quiz)
-      append("card", answer.card)
-      append("form", answer.form)
-      append("j", answer.verdict.rawValue)
-      append("ms", answer.milliseconds)
-      append("a", answer.typed)
-      append("skip", answer.isSkipped ? 1 : 0)
-      if let confidence = answer.confidence { append("conf", confidence.rawValue) }
-    case .quizEnd(let end):
-      append("deck", end.deck)
-      append("quiz", end.quiz)
-      append("seed", end.seed)
-      append("asked", end.asked)
-      append("right", end.right)
-      append("wrong", end.wrong)
-      append("skipped", end.skipped)
-      append("s", end.seconds)
-    case .alias(let alias):
-      append("deck", alias.deck)
-      append("card", alias.card)
-      append("text", alias.text)
-      append("on", alias.isOn ? 1 : 0)
-    case .mark(let mark): append(mark)
-    case .carry(let carry): append(carry)
-    case .away(let away):
-      append("from", away.first.description)
-      append("to", away.last.description)
-    case .clock(let clock): append("was", clock.was)
-    case .unknown: break
-    }
-  }
-
-  private mutating func append(_ mark: Event.Mark) {
-    append("deck", mark.deck)
-    append("card", mark.card)
-    switch mark.change {
-    case .note(let text): append("text", text)
-    case .flag(let isOn), .suspend(let isOn): append("on", isOn ? 1 : 0)
-    case .bury(let day): append("until", day.description)
-    case .due(let day): append("by", day.description)
-    case .move(let day): append("to", day.description)
-    case .pin(let form): append("form", form)
-    }
-  }
-
-  private mutating func append(_ carry: Event.Carry) {
-    append("deck", carry.deck)
-    append("card", carry.card)
-    append("how", carry.change.name)
-    switch carry.change {
-    case .moved, .split, .merged: append("from", carry.sources.joined(separator: " "))
-    case .fixed(let day), .refined(let day): append("as_of", day.description)
-    case .retired: break
-    }
   }
 }

@@ -123,7 +123,7 @@ extension Event {
     self.init(
       writer: try fields.writer("d"),
       sequence: try fields.integer("n", in: EventReference.validSequences),
-      clock: clock, day: try fields.day("day"), kind: try fields.kind(), checksum: checksum)
+      clock: clock, day: try fields.day("day"), kind: try Kind(fields), checksum: checksum)
   }
 
   /// Creates an event from an answer scanned from bytes.

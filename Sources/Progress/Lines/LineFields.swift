@@ -99,6 +99,26 @@ package struct LineFields {
     guard let verdict = Event.Verdict(rawValue: try string("j")) else { throw .outOfRange("j") }
     return verdict
   }
+
+  /// The id of a card.
+  func card() throws(LineError) -> String { try name("card", longest: Event.longestCard) }
+
+  /// The ids of cards, separated by spaces.
+  func cards(_ key: String, _ counts: ClosedRange<Int>) throws(LineError) -> [String] {
+    let ids = try string(key).split(separator: " ", omittingEmptySubsequences: false)
+    guard counts.contains(ids.count) else { throw .outOfRange(key) }
+    for id in ids where !Self.isName(id, longest: Event.longestCard) { throw .outOfRange(key) }
+    return ids.map(String.init)
+  }
+
+  /// The time taken for an answer.
+  func milliseconds() throws(LineError) -> Int { try integer("ms", in: 0...Event.longestAnswer) }
+
+  /// The evidence for parameters.
+  func evidence() throws(LineError) -> Evidence {
+    Evidence(
+      answers: try count("answers"), days: try count("days"), longestGap: try count("gap"))
+  }
 }
 
 extension StudyDay {

@@ -56,48 +56,31 @@ extension Event {
       self.confidence = confidence
     }
   }
+}
 
-  /// A quiz was finished.
-  package struct QuizEnd: Hashable, Sendable {
-    /// The deck.
-    package let deck: String
-    /// The quiz.
-    package let quiz: String
-    /// The seed of its questions, 0 to 2^53 − 1.
-    package let seed: Int
-    /// The number of questions.
-    package let asked: Int
-    /// The number of right answers.
-    package let right: Int
-    /// The number of wrong answers.
-    package let wrong: Int
-    /// The number of questions skipped or not reached.
-    package let skipped: Int
-    /// The seconds during which the clock ran.
-    package let seconds: Int
+extension Event.QuizAnswer: EventContent {
+  var name: String { "qans" }
 
-    /// Creates the end of a quiz.
-    /// - Parameters:
-    ///   - deck: The deck; names are limited as in ``Event/Answer``.
-    ///   - quiz: The quiz.
-    ///   - seed: The seed, 0 to 2^53 − 1.
-    ///   - asked: The number of questions.
-    ///   - right: The number of right answers.
-    ///   - wrong: The number of wrong answers.
-    ///   - skipped: The number of questions skipped or not reached.
-    ///   - seconds: The seconds during which the clock ran.
-    package init(
-      deck: String, quiz: String, seed: Int, asked: Int, right: Int, wrong: Int, skipped: Int,
-      seconds: Int
-    ) {
-      self.deck = deck
-      self.quiz = quiz
-      self.seed = seed
-      self.asked = asked
-      self.right = right
-      self.wrong = wrong
-      self.skipped = skipped
-      self.seconds = seconds
-    }
+  init(_ fields: LineFields) throws(LineError) {
+    let confidence = try fields.optional("conf")
+    let known = confidence.flatMap(Event.Confidence.init)
+    if confidence != nil, known == nil { throw .outOfRange("conf") }
+    self.init(
+      deck: try fields.name("deck"), quiz: try fields.name("quiz"), card: try fields.card(),
+      form: try fields.name("form"), verdict: try fields.verdict(),
+      milliseconds: try fields.milliseconds(), typed: try fields.text("a"),
+      isSkipped: try fields.flag("skip"), confidence: known)
+  }
+
+  func append(to line: inout [UInt8]) {
+    line.append("deck", deck)
+    line.append("quiz", quiz)
+    line.append("card", card)
+    line.append("form", form)
+    line.append("j", verdict.rawValue)
+    line.append("ms", milliseconds)
+    line.append("a", typed)
+    line.append("skip", isSkipped ? 1 : 0)
+    if let confidence { line.append("conf", confidence.rawValue) }
   }
 }
