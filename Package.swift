@@ -15,7 +15,6 @@ let package = Package(
   targets: [
     // The rooms, in the order of the arrows: none imports one that stands below it.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
-    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CArchive"),
     .target(name: "Concurrency"),
@@ -44,8 +43,7 @@ let package = Package(
     .executableTarget(
       name: "hegang",
       dependencies: [
-        "CMalloc", "Concurrency", "JSON", "HTML", "FSRS", "FSRSTraining", "Facts", "Grading",
-        "Deck",
+        "Concurrency", "JSON", "HTML", "FSRS", "FSRSTraining", "Files", "Facts", "Grading", "Deck",
         "Generator", "DeckCheck", "Progress", "Journal", "Study", "Exchange", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CMalloc
 import Concurrency
 import Deck
 import Facts
@@ -31,9 +30,6 @@ final class Context {
     // A limit on the size of files becomes an error that can be reported, not the end of the
     // program.
     signal(SIGXFSZ, SIG_IGN)
-    // The heap of a thread would grow one page at a time, each with a system call that stops the
-    // other threads.
-    mallopt(M_TOP_PAD, 32 << 20)
     self.options = options
     let environment = Environment.variables
     folders = Folders(
