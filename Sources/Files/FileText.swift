@@ -11,6 +11,41 @@ package enum FileText {
     try contents(of: open(name, in: folder, calls: calls), limit: limit)
   }
 
+  /// Reads a whole file, of which the size need not be known.
+  /// - Parameters:
+  ///   - path: Its path; links are followed.
+  ///   - waits: Whether a pipe or a device is read too, however long it takes; otherwise it is an error.
+  /// - Returns: Its bytes.
+  /// - Throws: `SystemError` if it cannot be read; ``SystemError/notRegular`` for what is no file.
+  package static func read(path: String, waits: Bool = false) throws(SystemError) -> [UInt8] {
+    let flags = O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK)
+    let file = Descriptor(try FileCalls.system.open(AT_FDCWD, path, flags))
+    let status = try FileStatus(of: file.number)
+    guard waits || status.isRegular else { throw .notRegular }
+    // One byte more than the size of the file, so that usually a single read finds the end.
+    var room = status.isRegular ? max(status.size, 0) + 1 : 1 << 18
+    var bytes: [UInt8] = []
+    while true {
+      var failure: SystemError?
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        while count < buffer.count {
+          let more = Glibc.read(
+            file.number, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+          if more == 0 { break }
+          if more < 0, errno != EINTR {
+            failure = .last
+            break
+          }
+          count += max(0, more)
+        }
+      }
+      if let failure { throw failure }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      if part.count < room { return bytes }
+      room = 1 << 18
+    }
+  }
+
   /// Reads an open file, up to `limit` bytes.
   package static func contents(
     of file: borrowing Descriptor, limit: Int

@@ -102,7 +102,7 @@ struct PaperTests {
     seed: Int
   ) throws {
     let deck = try DeckFile.read(
-      path: Program.projectDecks.appending(path: "Hegang/deck.json").path(percentEncoded: false))
+      Array(Data(contentsOf: Program.projectDecks.appending(path: "Hegang/deck.json"))))
     let quiz = Quiz(deck: deck, wishes: Quiz.Wishes(questions: 150, topics: [], seed: seed))
     let papers = Paper.versions(3, of: quiz, in: deck)
     #expect(papers.map(\.name) == ["A", "B", "C"])
@@ -131,7 +131,7 @@ struct PaperTests {
 
   @Test func `a few questions still come in another order`() throws {
     let deck = try DeckFile.read(
-      path: Program().decks.appending(path: "Rivers/deck.json").path(percentEncoded: false))
+      Array(Data(contentsOf: Program().decks.appending(path: "Rivers/deck.json"))))
     for seed in 0..<20 {
       let quiz = Quiz(deck: deck, wishes: Quiz.Wishes(questions: 2, topics: [], seed: seed))
       let papers = Paper.versions(2, of: quiz, in: deck)

@@ -92,6 +92,9 @@ struct SpreadsheetTests {
     #expect(shown.contains("1 February 1990"), "\(shown)")
     #expect(try program.run("show", "t/a/area", "--deck", "T").output.contains("1,234"))
     #expect(try program.run("generate", "--check", "--deck", "T").end == .exited(0))
+    let missing = try program.run("new", "U", "--from", "missing.csv")
+    #expect(missing.end == .exited(74))
+    #expect(missing.error == "hegang: missing.csv: cannot be read: it does not exist.\n")
     #expect(try program.run("new", "U", "--decimal", "comma").error.contains("add --from FILE"))
     #expect(
       try program.run("new", "U", "--from", "t.csv", "--dates", "first").error

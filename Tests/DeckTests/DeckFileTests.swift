@@ -136,14 +136,4 @@ struct DeckFileTests {
     #expect(error?.reason == other?.reason)
     #expect(error.map { $0.offset + 1 } == other?.offset)
   }
-
-  @Test func `the error for a missing deck explains how to make it`() {
-    let error = #expect(throws: DeckFileError.self) {
-      try DeckFile.read(path: "/nowhere/deck.json")
-    }
-    #expect(
-      error?.description
-        == "/nowhere/deck.json: there is no such deck; hegang generate makes it from the facts beside it."
-    )
-  }
 }

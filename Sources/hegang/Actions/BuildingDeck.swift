@@ -1,6 +1,7 @@
 import Deck
 import FSRS
 import Facts
+import Files
 import Generator
 import Journal
 import Progress
@@ -36,7 +37,7 @@ enum BuildingDeck {
       (folder.deckFile, DeckFile.encoded(generation.deck)), (folder.idsFile, ledger.encoded),
     ]
     let stale = files.filter { path, text in
-      (try? DeckFile.contents(of: path).get()) != Array(text.utf8)
+      (try? FileText.read(path: path)) != Array(text.utf8)
     }
     if onlyChecks {
       guard stale.isEmpty else {

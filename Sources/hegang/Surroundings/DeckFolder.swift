@@ -1,5 +1,6 @@
 import Deck
 import Facts
+import Files
 import Glibc
 
 /// The folder of one deck: facts/*.yaml by its author, and deck.json and ids.json made from them.
@@ -33,7 +34,7 @@ struct DeckFolder {
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
       guard name.hasSuffix(".yaml"), !name.hasPrefix("."),
-        let bytes = try? DeckFile.contents(of: "\(facts)/\(name)").get()
+        let bytes = try? FileText.read(path: "\(facts)/\(name)")
       else { continue }
       let key = "subject:"
       for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: key.utf8) {
@@ -48,10 +49,21 @@ struct DeckFolder {
   ///
   /// - Throws: ``Failure`` if there is none or it is damaged.
   func deck() throws -> Deck {
+    let bytes: [UInt8]
     do {
-      return try DeckFile.read(path: deckFile)
+      bytes = try FileText.read(path: deckFile)
+    } catch  where error.code == ENOENT {
+      throw Failure.system(
+        "\(deckFile): there is no such deck; hegang generate makes it from the facts beside it.")
     } catch {
-      throw Failure(error)
+      throw Failure.unreadable(deckFile, error)
+    }
+    do {
+      return try DeckFile.read(bytes)
+    } catch {
+      throw Failure.data(
+        "\(deckFile):\(error.line): is not a whole deck: \(error.reason); hegang generate makes it anew."
+      )
     }
   }
 
@@ -60,16 +72,19 @@ struct DeckFolder {
   /// - Throws: ``Failure`` if it is damaged or cannot be read: it is never replaced by an empty
   ///   one.
   func ledger() throws -> Ledger {
-    switch DeckFile.contents(of: idsFile) {
-    case .failure(.unreadable(_, ENOENT)): return Ledger()
-    case .failure(let error): throw Failure(error)
-    case .success(let bytes):
-      do {
-        return try Ledger(bytes)
-      } catch {
-        throw Failure.data(
-          "\(idsFile): is damaged: \(error); restore it from git, learners' progress hangs on it.")
-      }
+    let bytes: [UInt8]
+    do {
+      bytes = try FileText.read(path: idsFile)
+    } catch  where error.code == ENOENT {
+      return Ledger()
+    } catch {
+      throw Failure.unreadable(idsFile, error)
+    }
+    do {
+      return try Ledger(bytes)
+    } catch {
+      throw Failure.data(
+        "\(idsFile): is damaged: \(error); restore it from git, learners' progress hangs on it.")
     }
   }
 
@@ -80,14 +95,5 @@ struct DeckFolder {
     var file = try NewFile(path, replacing: true)
     file.append(Array(text.utf8))
     try file.finish()
-  }
-}
-
-extension Failure {
-  init(_ error: DeckFileError) {
-    switch error {
-    case .damaged: self = .data(error.description)
-    case .unreadable, .unwritable: self = .system(error.description)
-    }
   }
 }

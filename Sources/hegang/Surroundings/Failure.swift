@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Terminal
 
@@ -14,6 +15,13 @@ struct Failure: Error {
   static func data(_ message: String) -> Failure { Failure(message: message, code: EX_DATAERR) }
   /// The system could not read or write.
   static func system(_ message: String) -> Failure { Failure(message: message, code: EX_IOERR) }
+
+  /// A file cannot be read.
+  static func unreadable(_ path: String, _ error: SystemError) -> Failure {
+    error == .notRegular
+      ? .data("\(path): this is no file with text.")
+      : .system("\(path): cannot be read: \(error.description).")
+  }
 
   /// Writes the message to standard error.
   func report() {

@@ -1,4 +1,5 @@
 import Deck
+import Files
 import Journal
 import Progress
 
@@ -40,7 +41,7 @@ struct MachineMemory {
   static func line(of path: String) -> String? { lines(of: path).first }
 
   private static func lines(of path: String) -> [String] {
-    guard let bytes = try? DeckFile.contents(of: path).get() else { return [] }
+    guard let bytes = try? FileText.read(path: path) else { return [] }
     return bytes.split(separator: UInt8(ascii: "\n"))
       .map { String(decoding: $0, as: UTF8.self) }
   }

@@ -1,6 +1,7 @@
 import Deck
 import Exchange
 import Facts
+import Files
 import Terminal
 
 /// A file of another program's cards from which `hegang new` starts a subject.
@@ -48,9 +49,9 @@ struct CardFile: NewFacts {
   private static func text(_ path: String, id: String, file: String) throws -> (any CardSource)? {
     let bytes: [UInt8]
     do {
-      bytes = try DeckFile.contents(of: path).get()
+      bytes = try FileText.read(path: path)
     } catch {
-      throw Failure(error)
+      throw Failure.unreadable(path, error)
     }
     let cards = String(validating: bytes, as: UTF8.self).flatMap {
       CardFacts(id: id, file: file, text: $0)

@@ -1,5 +1,6 @@
 import Deck
 import Facts
+import Files
 import Generator
 import Terminal
 
@@ -27,9 +28,9 @@ struct Spreadsheet: NewFacts {
     wanted: [String]
   ) throws {
     do {
-      bytes = try DeckFile.contents(of: path).get()
+      bytes = try FileText.read(path: path)
     } catch {
-      throw Failure(error)
+      throw Failure.unreadable(path, error)
     }
     self.title = title
     let last = path.split(separator: "/").last.map(String.init) ?? path

@@ -1,5 +1,6 @@
 import Deck
 import Exchange
+import Files
 import Glibc
 import Progress
 import Terminal
@@ -76,7 +77,7 @@ struct AnkiImport {
     _ path: String, _ part: (borrowing AnkiPackage) throws(AnkiError) -> Result
   ) throws -> Result {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw ImportCommand.unreadable(path) }
+    guard descriptor >= 0 else { throw Failure.unreadable(path, .last) }
     defer { close(descriptor) }
     do throws(AnkiError) {
       return try part(try AnkiPackage.open(descriptor))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Files
 import Glibc
 import Journal
 import Progress
@@ -30,7 +31,7 @@ struct ImportCommand: Command {
     let packages = files.filter(AnkiImport.isPackage)
     for file in files where !packages.contains(file) {
       let descriptor = file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw Self.unreadable(file) }
+      guard descriptor >= 0 else { throw Failure.unreadable(file, .last) }
       defer { if file != "-" { close(descriptor) } }
       do {
         try Working.show("Reading \(file == "-" ? "standard input" : file)", in: context) {
@@ -84,12 +85,7 @@ struct ImportCommand: Command {
       } while count < 0 && errno == EINTR
       filled = max(0, count)
     }
-    if count < 0 { throw unreadable(path) }
+    if count < 0 { throw Failure.unreadable(path, .last) }
     return bytes
-  }
-
-  /// A file that cannot be opened or read.
-  static func unreadable(_ path: String) -> Failure {
-    .system("\(path): cannot be read: \(String(cString: strerror(errno))).")
   }
 }

@@ -70,7 +70,7 @@ struct ClassCommand: Command {
       }
       return found
     } catch let error as SystemError {
-      throw Failure.system("\(folder): cannot be read: \(error.description).")
+      throw Failure.unreadable(folder, error)
     }
   }
 }

@@ -1,5 +1,5 @@
 import FSRS
-import Glibc
+import Files
 
 /// A file with a review log of FSRS tools.
 enum ReviewLogFile {
@@ -16,28 +16,16 @@ enum ReviewLogFile {
   }
 
   private static func text(_ path: String) throws -> String {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(path) }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count == 0 { break }
-      if count > 0 {
-        bytes += buffer[..<count]
-      } else if errno != EINTR {
-        throw failure(path)
-      }
+    let bytes: [UInt8]
+    do {
+      bytes = try FileText.read(path: path, waits: true)
+    } catch {
+      throw Failure.unreadable(path, error)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure.data("\(path): is not text in UTF-8.")
     }
     return text
-  }
-
-  private static func failure(_ path: String) -> Failure {
-    .system("\(path): cannot be read: \(String(cString: strerror(errno))).")
   }
 
   private static func words(_ error: ReviewLogError) -> String {
