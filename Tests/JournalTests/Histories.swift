@@ -1,3 +1,4 @@
+import Testing
 import FSRS
 @testable import Files
 @testable import Journal
@@ -137,6 +138,7 @@ func pictureWithoutLines(_ progress: Progress) throws -> String {
   for card in 0..<6 {
     let key = CardKey(deck: "one", card: "card-\(card)")
     text += "\(progress.history(of: key)) \(progress.history(of: key, sinceFix: true).count)\n"
+    #expect(progress.lastAnswers(2, to: key) == progress.history(of: key).suffix(2))
     let last = progress.lastAnswer(to: key) { $0.standing == .counted && $0.rating == .again }
     text += "\(String(describing: last))\n"
     text += "\(progress.isMarked(key)) \(progress.carried(to: key))\n"

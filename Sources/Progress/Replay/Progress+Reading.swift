@@ -35,6 +35,21 @@ extension Progress {
     return before + later
   }
 
+  /// The last answers to a card, at most as many as wanted, in replay order. No more than these are read.
+  /// - Parameters:
+  ///   - count: The largest number of answers.
+  ///   - key: The card.
+  /// - Returns: The answers, including those that no longer count.
+  package func lastAnswers(_ count: Int, to key: CardKey) -> [RecordedAnswer] {
+    guard let card = cards.index(of: key) else { return [] }
+    let later = answers(ofCardAt: card, sinceFix: false)
+    guard let earlier, later.count < count else { return later.suffix(count) }
+    guard let before = earlier.answers(toCardAt: owner(of: card), .last(count)) else {
+      return whole.lastAnswers(count, to: key)
+    }
+    return (before + later).suffix(count)
+  }
+
   /// The last answer to a card that satisfies a condition, counted or not. Few answers are read if it
   /// is among the last ones.
   package func lastAnswer(

@@ -22,6 +22,10 @@ package struct Confusions: Hashable, Sendable {
   /// and a fact that was never asked is introduced.
   package static let many = 5
 
+  /// During a session only so many of the last answers to a card are read, so that a question does not
+  /// wait longer after years of answers: what was confused before them is over.
+  static let lastAnswers = 100
+
   /// The pairs, the most frequent first.
   package private(set) var pairs: [Pair] = []
 
@@ -30,7 +34,7 @@ package struct Confusions: Hashable, Sendable {
   /// - Parameters:
   ///   - deck: The deck.
   ///   - progress: The learner's progress.
-  ///   - cards: The ids of the cards whose answers are judged; nil for all.
+  ///   - cards: The ids of the cards whose last answers are judged; nil for all answers to all cards.
   /// - Complexity: One judgement for each different wrong answer to a card.
   package init(deck: Deck, progress: Progress, cards: Set<String>? = nil) {
     self.init(
@@ -98,7 +102,10 @@ package struct Confusions: Hashable, Sendable {
   ) -> [String: [String: Int]] {
     var wrong: [String: [String: Int]] = [:]
     for id in cards?.sorted() ?? deck.cards.map(\.id) {
-      for answer in progress.history(of: CardKey(deck: deck.subject, card: id))
+      let key = CardKey(deck: deck.subject, card: id)
+      let answers =
+        cards == nil ? progress.history(of: key) : progress.lastAnswers(lastAnswers, to: key)
+      for answer in answers
       where answer.standing == .counted && answer.answer.verdict == .wrong {
         wrong[id, default: [:]][answer.answer.typed, default: 0] += 1
       }
