@@ -51,7 +51,8 @@ enum OrphanWords {
     output.paragraph("  Memory: \(outlook); next \(next).", indent: 2)
     for answer in learner.progress.history(of: key) {
       let standing = answer.standing == .counted ? "" : " (\(answer.standing.rawValue))"
-      let typed = answer.answer.typed.isEmpty ? "" : ", typed \(answer.answer.typed)"
+      let inAnki = answer.answer.form == Event.Answer.ankiForm ? ", in Anki" : ""
+      let typed = answer.answer.typed.isEmpty ? inAnki : ", typed \(answer.answer.typed)"
       output.paragraph(
         "    \(answer.day) \(Words.name(answer.rating))\(standing)\(typed)", indent: 6)
     }
