@@ -84,4 +84,51 @@ struct StatisticsTests {
     #expect(none.studied == 0)
     #expect(none.daysStudied == 0)
   }
+
+  @Test func `a report adds weeks, topics, what was said, and memories of a month ago`() throws {
+    var sample = Sample(facts: 4, topics: ["rivers", "roads"])
+    try sample.answer(0, .again, typed: "Rhine")
+    try sample.answer(1, .good)
+    sample.wait(days: 40)
+    try sample.answer(0, .again, typed: "rhine")
+    try sample.answer(0, .again, typed: "Oder")
+    try sample.answer(1, .good)
+    sample.wait(days: 7)
+    try sample.answer(1, .again, typed: "")
+    let report = StudyReport(deck: sample.deck, progress: sample.progress, at: sample.moment)
+    let statistics = report.statistics
+    #expect(
+      statistics.recallByWeek.suffix(2) == [
+        Statistics.Share(right: 1, asked: 2), Statistics.Share(right: 0, asked: 1),
+      ])
+    #expect(statistics.recallByWeek.dropLast(2).allSatisfy { $0.asked == 0 })
+    #expect(statistics.begun.reduce(0, +) == 2)
+    #expect(statistics.begun[Statistics.yearDays - 48] == 2)
+    #expect(statistics.topics.map(\.topic) == ["rivers", "roads"])
+    #expect(statistics.topics.map(\.cards) == [2, 2])
+    #expect(statistics.topics.map(\.studied) == [1, 1])
+    #expect(abs(statistics.topics.reduce(0) { $0 + $1.known } - statistics.known) < 1e-9)
+    #expect(
+      statistics.hardest.map(\.said) == [
+        [Statistics.Said(text: "Rhine", times: 2), Statistics.Said(text: "Oder", times: 1)]
+      ])
+    #expect(report.earlier.lasting.reduce(0, +) == 2)
+    #expect(report.quizzes.isEmpty && report.plan == nil)
+    // The same cards with the same answers last as long as they did then.
+    var before = Sample(facts: 4, topics: ["rivers", "roads"])
+    try before.answer(0, .again)
+    try before.answer(1, .good)
+    let then = Statistics(deck: before.deck, progress: before.progress, at: before.moment)
+    #expect(report.earlier.lasting == then.lasting)
+    #expect(report.earlier.medianLasting == then.medianLasting)
+  }
+
+  @Test(
+    arguments: [
+      (0, 0, 0.0, 1.0), (9, 10, 0.5958, 0.9821), (0, 10, 0, 0.2775), (90, 100, 0.8256, 0.9448),
+    ])
+  func `the range of a share is Wilson's`(right: Int, asked: Int, low: Double, high: Double) {
+    let likely = Statistics.Share(right: right, asked: asked).likely
+    #expect(abs(likely.lowerBound - low) < 1e-4 && abs(likely.upperBound - high) < 1e-4)
+  }
 }

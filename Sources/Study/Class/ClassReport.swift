@@ -124,9 +124,6 @@ package struct ClassReport: Sendable {
 }
 
 extension Statistics.Share {
-  /// The share of right answers, 0...1.
-  package var share: Double { Double(right) / Double(max(1, asked)) }
-
   /// Whether one answer of five or more was wrong.
   fileprivate var isOftenWrong: Bool { asked >= 5 && share <= 0.8 }
 }

@@ -37,6 +37,16 @@ package struct Forecast: Hashable, Sendable {
   /// - Returns: The number of cards.
   package func total(within days: Int) -> Int { late + ahead.count { $0 <= days } }
 
+  /// The number of cards due on each of the days from today; overdue cards are not counted.
+  ///
+  /// - Parameter count: The number of days.
+  /// - Returns: The number of cards for each day, today first.
+  package func counts(days count: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: count)
+    for day in ahead where counts.indices ~= day { counts[day] += 1 }
+    return counts
+  }
+
   /// The mean number of cards due on the days ahead, without today.
   package var average: Double {
     Double(days.dropFirst().reduce(0, +)) / Double(Forecast.length - 1)

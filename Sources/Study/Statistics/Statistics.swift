@@ -28,6 +28,14 @@ package struct Statistics: Hashable, Sendable {
   package private(set) var recall = Share()
   /// The same for open questions, which the learner rated; they are in no other share.
   package private(set) var selfRated = Share()
+  /// The same as ``recall`` for each of the last ``recallWeeks`` weeks of seven days, the last of which
+  /// ends today.
+  package private(set) var recallByWeek = [Share](repeating: Share(), count: Statistics.recallWeeks)
+  /// The number of cards answered for the first time on each of the last ``yearDays`` study days, today
+  /// last.
+  package private(set) var begun = [Int](repeating: 0, count: Statistics.yearDays)
+  /// What is known of each topic, in the deck's order.
+  package private(set) var topics: [TopicMastery] = []
   /// The target fraction of recalled answers, 0...1.
   package private(set) var target: Double
   /// The number of cards by the days from their last answer until recall falls to the target, see
@@ -37,11 +45,11 @@ package struct Statistics: Hashable, Sendable {
   package private(set) var difficulty = [0, 0, 0, 0, 0]
   /// The median of these days; nil if no card was studied.
   package private(set) var medianLasting: Double?
-  /// The cards missed most, the worst first; at most five, each missed twice or more.
+  /// The cards missed most, the worst first; at most ``most``, each missed twice or more.
   package private(set) var hardest: [Hard] = []
   /// Cards that are forgotten again and again, the most forgotten first.
   package private(set) var leeches: [Hard] = []
-  /// Pairs of facts that were confused, the most frequent first; at most five.
+  /// Pairs of facts that were confused, the most frequent first; at most ``most``.
   package private(set) var confusions: [Confusions.Pair] = []
   /// How often the learner was right in quizzes, by how sure he or she felt.
   package private(set) var calibration: [QuizReport.Calibration] = []
@@ -62,39 +70,14 @@ package struct Statistics: Hashable, Sendable {
   package static let days = 30
   /// The days that the calendar looks back: 53 weeks.
   package static let yearDays = 371
+  /// The weeks that ``recallByWeek`` looks back.
+  package static let recallWeeks = 26
+  /// The most cards in ``hardest``, and pairs in ``confusions``.
+  package static let most = 10
   /// The lower ends of the groups of ``lasting``, in days.
   package static let lasts: [Double] = [0, 1, 4, 8, 31, 91, 366]
   /// The lower ends of the groups of ``seconds``, in seconds.
   package static let paces = [0, 3, 6, 11, 21, 41]
-
-  /// The number of right answers, and of all answers.
-  package struct Share: Hashable, Sendable {
-    /// The number of right answers.
-    package var right = 0
-    /// The number of questions asked.
-    package var asked = 0
-
-    /// Creates a fraction from its two counts.
-    package init(right: Int = 0, asked: Int = 0) {
-      self.right = right
-      self.asked = asked
-    }
-
-    mutating func add(isRight: Bool) {
-      asked += 1
-      right += isRight ? 1 : 0
-    }
-  }
-
-  /// A card that is hard to keep.
-  package struct Hard: Hashable, Sendable {
-    /// The card.
-    package var card: Card
-    /// The number of answers rated Again.
-    package var missed: Int
-    /// The number of answers.
-    package var asked: Int
-  }
 
   /// Computes the statistics.
   ///
@@ -119,10 +102,16 @@ package struct Statistics: Hashable, Sendable {
     let scheduler = progress.scheduler(on: StudyDay(number: moment.day), of: deck.subject)
     var times: [Int] = []
     var hard: [Hard] = []
+    var mastery = deck.topics.map { TopicMastery(topic: $0.id) }
+    let places = Dictionary(mastery.enumerated().map { ($1.topic, $0) }) { first, _ in first }
     for card in chosen {
+      let topic = places[card.topic]
+      if let topic { mastery[topic].cards += 1 }
       guard let schedule = progress.schedule(of: card, in: deck) else { continue }
       studied += 1
-      known += progress.scheduler.retrievability(of: schedule, at: moment)
+      let chance = progress.scheduler.retrievability(of: schedule, at: moment)
+      known += chance
+      if let topic { mastery[topic].add(recall: chance) }
       let days = scheduler.daysToTarget(of: schedule).days
       lasts.append(days)
       lasting[Statistics.group(of: days, in: Statistics.lasts)] += 1
@@ -130,18 +119,19 @@ package struct Statistics: Hashable, Sendable {
       let history = progress.history(of: CardKey(deck: deck.subject, card: card.id))
         .filter { $0.standing == .counted }
       let missed = history.count { $0.rating == .again }
-      if missed > 1 { hard.append(Hard(card: card, missed: missed, asked: history.count)) }
+      if missed > 1 { hard.append(Hard(card: card, missed: missed, history)) }
       take(history)
       times += history.map(\.answer.milliseconds)
     }
-    hardest = Array(hard.stableSorted { $0.missed > $1.missed }.prefix(5))
+    self.topics = mastery.filter { $0.cards > 0 }
+    hardest = Array(hard.stableSorted { $0.missed > $1.missed }.prefix(Statistics.most))
     let ids = Set(chosen.map(\.id))
     leeches = progress.leeches(in: deck).filter { ids.contains($0.card.id) }.map {
       let reviews = progress.schedule(of: $0.card, in: deck)?.reviews ?? 0
       return Hard(card: $0.card, missed: $0.lapses, asked: reviews)
     }
     let all = Confusions(deck: deck, progress: progress, cards: ids)
-    confusions = Array(all.pairs.prefix(5))
+    confusions = Array(all.pairs.prefix(Statistics.most))
     medianLasting = lasts.sorted().middle
     medianMilliseconds = times.sorted().middle
     for (place, day) in ((day - Statistics.days + 1)...day).enumerated() {
@@ -176,6 +166,7 @@ package struct Statistics: Hashable, Sendable {
       let isFirst = last != answer.day
       let isNew = last == nil
       last = answer.day
+      if isNew, 0..<Statistics.yearDays ~= age { begun[Statistics.yearDays - 1 - age] += 1 }
       guard isFirst, !isNew else { continue }
       let isRight = answer.rating != .again
       if answer.answer.form == Form.Kind.open.rawValue {
@@ -183,11 +174,14 @@ package struct Statistics: Hashable, Sendable {
         continue
       }
       if 0..<Statistics.days ~= age { recall.add(isRight: isRight) }
+      if 0..<7 * Statistics.recallWeeks ~= age {
+        recallByWeek[Statistics.recallWeeks - 1 - age / 7].add(isRight: isRight)
+      }
       hours[answer.clock.localHour / 4].add(isRight: isRight)
     }
   }
 
-  private static func group<Number: Comparable>(of number: Number, in starts: [Number]) -> Int {
+  static func group<Number: Comparable>(of number: Number, in starts: [Number]) -> Int {
     (starts.lastIndex { $0 <= number }) ?? 0
   }
 }

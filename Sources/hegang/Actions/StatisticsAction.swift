@@ -16,6 +16,10 @@ struct StatisticsAction {
   /// The topics to include; empty for all.
   var topics: [String] = []
 
+  private var report: StudyReport {
+    StudyReport(
+      deck: deck, progress: learner.progress, at: learner.recorder.moment, topics: Set(topics))
+  }
   private var statistics: Statistics {
     Statistics(
       deck: deck, progress: learner.progress, at: learner.recorder.moment, topics: Set(topics))
@@ -24,23 +28,27 @@ struct StatisticsAction {
 
   /// Writes one JSON object.
   func writeJSON() {
-    let object = StatsDocument.object(statistics, deck: deck.subject, topics: topics)
+    let object = StatsDocument.object(report, deck: deck.subject, topics: topics)
     context.output.data(Array((object.encoded() + "\n").utf8))
   }
 
   /// Shows one screen.
-  func showScreen() { words(statistics, on: context.output).showScreen(topics: names) }
+  func showScreen() {
+    let outlook = Outlook(
+      deck: deck, progress: learner.progress, at: learner.recorder.moment, topics: Set(topics))
+    words(statistics, outlook, on: context.output).showScreen(topics: names)
+  }
 
   /// Shows everything, on a terminal in a pager; the screen alone if nothing was studied.
   func showAll() {
-    let statistics = statistics
-    guard statistics.studied > 0 else { return showScreen() }
+    let report = report
+    guard report.statistics.studied > 0 else { return showScreen() }
     let progress = learner.progress
-    let evaluation = Evaluation(of: progress.scheduler.parameters, on: progress.histories)
     let orphans = OrphanWords.list(
       Orphan.all(of: deck, in: progress, on: learner.recorder.moment.day), in: deck)
     let write = { (output: Output) in
-      words(statistics, on: output).showAll(topics: names, evaluation)
+      words(report.statistics, report.outlook, on: output)
+        .showAll(topics: names, report.evaluation, report.earlier)
       if let orphans { output.paragraph(StyledText(orphans)) }
     }
     if context.isInteractive {
@@ -50,10 +58,9 @@ struct StatisticsAction {
     }
   }
 
-  private func words(_ statistics: Statistics, on output: Output) -> StatsWords {
-    let outlook = Outlook(
-      deck: deck, progress: learner.progress, at: learner.recorder.moment, topics: Set(topics))
-    return StatsWords(
-      statistics: statistics, outlook: outlook, deck: deck, output: output)
+  private func words(
+    _ statistics: Statistics, _ outlook: Outlook, on output: Output
+  ) -> StatsWords {
+    StatsWords(statistics: statistics, outlook: outlook, deck: deck, output: output)
   }
 }

@@ -34,13 +34,14 @@ struct StatsWords {
   /// - Parameters:
   ///   - topics: The names of the topics; empty for all.
   ///   - evaluation: What was predicted for the answers to all decks, and what came of it.
-  func showAll(topics: [String], _ evaluation: Evaluation) {
+  ///   - earlier: How long memories lasted a month ago.
+  func showAll(topics: [String], _ evaluation: Evaluation, _ earlier: EarlierMemories) {
     head(topics: topics)
     figures()
     calendar()
     due()
     recall(evaluation)
-    memories()
+    memories(earlier)
     hardest()
     leeches()
     confusions()
@@ -143,7 +144,7 @@ struct StatsWords {
     output.paragraph(StyledText(FitWords.sentence(evaluation, target: statistics.target)))
   }
 
-  private func memories() {
+  private func memories(_ earlier: EarlierMemories) {
     let names = [
       "under a day", "1 to 3 days", "4 to 7 days", "8 to 30 days", "1 to 3 months",
       "3 to 12 months",
@@ -151,8 +152,11 @@ struct StatsWords {
     ]
     plot("How long memories last", zip(names, statistics.lasting).map { BarChart.Row($0, $1) })
     let middle = Words.days(statistics.medianLasting ?? 0)
+    let before = earlier.medianLasting.map {
+      " A month ago the middle card lasted \(Words.days($0))."
+    }
     output.paragraph(
-      "After that time recall has fallen to your target of \(percent(statistics.target))%. The middle card lasts \(middle)."
+      "After that time recall has fallen to your target of \(percent(statistics.target))%. The middle card lasts \(middle).\(before ?? "")"
     )
     let levels = ["1, 2 easy", "3, 4", "5, 6", "7, 8", "9, 10 hard"]
     plot("How hard cards are", zip(levels, statistics.difficulty).map { BarChart.Row($0, $1) })
@@ -165,10 +169,13 @@ struct StatsWords {
   private func hardest() {
     guard !statistics.hardest.isEmpty else { return }
     head("Hardest")
-    let rows: [[StyledText]] = statistics.hardest.map {
-      [StyledText(label($0.card)), "\($0.missed) of \($0.asked) missed"]
+    let rows: [[StyledText]] = statistics.hardest.prefix(5).map { hard in
+      let said = hard.said.first.map { "you said “\($0.text.prefix(30))”" } ?? ""
+      return [
+        StyledText(label(hard.card)), "\(hard.missed) of \(hard.asked) missed", StyledText(said),
+      ]
     }
-    output.table(Table(rows: rows, alignments: [1: .left], indent: 2))
+    output.table(Table(rows: rows, alignments: [1: .left, 2: .left], indent: 2))
     output.paragraph("A picture or a rhyme of your own helps here more than another try.")
   }
 
@@ -188,7 +195,7 @@ struct StatsWords {
   private func confusions() {
     guard !statistics.confusions.isEmpty else { return }
     head("Taken for each other")
-    for pair in statistics.confusions {
+    for pair in statistics.confusions.prefix(5) {
       output.paragraph(
         "  \(side(pair.first)); \(side(pair.second)): \(Words.count(pair.times, "time"))", indent: 4
       )
