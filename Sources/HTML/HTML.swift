@@ -56,11 +56,11 @@ package indirect enum HTML: Sendable {
   /// - Parameters:
   ///   - language: The language of its text, a BCP 47 tag.
   ///   - title: Its title.
-  ///   - style: Its style sheet, which is written as it is.
+  ///   - style: The parts of its style sheet, which are written as they are.
   ///   - body: The parts that it shows.
   /// - Returns: The text of the file.
   package static func page(
-    language: String, title: String, style: StaticString, _ body: [HTML]
+    language: String, title: String, style: [StaticString], _ body: [HTML]
   ) -> String {
     let policy = "default-src 'none'; style-src 'unsafe-inline'"
     let head = [
@@ -75,7 +75,7 @@ package indirect enum HTML: Sendable {
       <head>
       \(head.map(\.written).joined(separator: "\n"))
       <style>
-      \(style)
+      \(style.map(\.description).joined(separator: "\n"))
       </style>
       </head>
       \(HTML("body", all: body).written)

@@ -20,7 +20,8 @@ struct Hegang: ParsableCommand {
         name: "Learning",
         subcommands: [
           TodayCommand.self, StudyCommand.self, QuizCommand.self, TopicsCommand.self,
-          DecksCommand.self, AwayCommand.self, StatsCommand.self, ClassCommand.self,
+          DecksCommand.self, AwayCommand.self, StatsCommand.self, ReportCommand.self,
+          ClassCommand.self,
         ]),
       CommandGroup(
         name: "Progress",

@@ -29,6 +29,7 @@ SCRIPTS = {
     "show": (["show", "bridge"], "", None),
     "preview": (["preview"], "", None),
     "paper": (["paper", "--seed", "5", "--force", "--output", "test.html"], "", None),
+    "report": (["report", "--force", "--output", "report.html"], "", None),
     "topics": (["topics"], "", None),
     "decks": (["decks"], "", None),
     "away": (["away", "7d", "--from", "2026-12-01"], "", None),

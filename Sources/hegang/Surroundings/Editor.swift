@@ -40,7 +40,7 @@ struct Editor {
   }
 
   /// A text quoted as one word for a shell.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     "'\(text.replacing("'", with: "'\\''"))'"
   }
 }

@@ -22,7 +22,8 @@ struct HTMLTests {
 
   @Test func `a page needs no other file`() {
     let page = HTML.page(
-      language: "en\"", title: "A < B", style: "p > b { color: red; }", [HTML("p", text: "Hello")])
+      language: "en\"", title: "A < B", style: ["p > b { color: red; }"], [HTML("p", text: "Hello")]
+    )
     #expect(
       page == """
         <!DOCTYPE html>

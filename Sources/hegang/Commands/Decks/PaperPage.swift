@@ -18,7 +18,7 @@ struct PaperPage {
   var text: String {
     HTML.page(
       language: deck.language, title: "\(cleaned(deck.title)): test",
-      style: PaperPage.style, papers.map(test) + [key])
+      style: [PaperPage.style], papers.map(test) + [key])
   }
 
   /// A version: title, lines for name and date, questions.

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Deck
+import Progress
+import Study
+import Terminal
+
+/// `hegang report`: writes a page about the learner, to look at in a browser.
+struct ReportCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write a page with pictures of your progress.",
+    discussion: """
+      Writes one HTML file to look at in any browser or to print: what is due, a calendar, recall against the \
+      target, how long your memories last, hard and confused facts, topics, quizzes and the plan. Each picture \
+      has a sentence that says what it means, and a table. The file needs no network and has no script. The \
+      same progress gives the same file on the same day.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The file to write; - is standard output (default: \(ReportCommand.usual)).",
+      valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Replace the file if it exists.")
+  var force = false
+
+  @Flag(help: "Open the page in a browser: $BROWSER, or the desktop\u{2019}s.")
+  var open = false
+
+  /// The file that is written without `--output`.
+  private static let usual = "hegang-report.html"
+
+  func validate() throws {
+    if open, output == "-" { throw ValidationError("--open needs a file; leave out --output -.") }
+  }
+
+  func perform(in context: Context) throws {
+    let (deck, learner) = try Learner.opening(context)
+    let moment = learner.recorder.moment
+    let progress = learner.progress.whole
+    let away = progress.awayDays
+    let page = LearnerPage(
+      report: StudyReport(deck: deck, progress: progress, at: moment), deck: deck,
+      learner: context.options.learner == "learner" ? nil : context.options.learner,
+      isAway: { day in away.contains { $0.contains(StudyDay(number: day)) } })
+    try write(page.text, in: context)
+  }
+
+  /// Writes the page, and opens it if that is wanted.
+  @MainActor
+  private func write(_ text: String, in context: Context) throws {
+    let path = output ?? Self.usual
+    guard path != "-" else { return context.output.data(Array(text.utf8)) }
+    var file = try NewFile(path, replacing: force)
+    file.append(Array(text.utf8))
+    try file.finish()
+    guard open else {
+      return context.talk.paragraph("Written to \(path). Open it in a browser, or use --open.")
+    }
+    let browser = Browser(environment: Environment.variables)
+    context.talk.paragraph(
+      browser?.open(path) == true
+        ? "Written to \(path), which opens in your browser."
+        : "Written to \(path). No browser was found here; open the file in one.")
+  }
+}

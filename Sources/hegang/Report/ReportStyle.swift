@@ -1,0 +1,93 @@
+/// The style sheet of every report.
+enum ReportStyle {
+  /// For screens of 320 pixels and more, and for paper. A style names what something means, such as `known`.
+  static let sheet: StaticString = """
+    * { box-sizing: border-box; }
+    body {
+      margin: 0; background: var(--paper); color: var(--ink);
+      font: 16px/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", sans-serif;
+      overflow-wrap: anywhere;
+    }
+    main { max-width: 1160px; margin: 0 auto; padding: 28px 16px 48px; }
+    h1 { font-size: 28px; line-height: 1.2; margin: 0; letter-spacing: -0.01em; }
+    h2 {
+      font-size: 20px; line-height: 1.3; margin: 44px 0 0; padding-top: 14px;
+      border-top: 2px solid var(--ink);
+    }
+    h3 { font-size: 17px; line-height: 1.3; margin: 0 0 4px; }
+    p, ul, dl, dd, figure { margin: 0; padding: 0; }
+    ul { list-style: none; }
+    .subtitle, .more, .figure { color: var(--quiet); }
+    .introduction { max-width: 70ch; margin-top: 20px; }
+    .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 20px 16px; margin-top: 24px; }
+    .tiles > div { border-left: 3px solid var(--known); padding-left: 12px; }
+    .tiles dd { display: flex; flex-direction: column; }
+    .tiles .number { font-size: 26px; font-weight: 650; line-height: 1.25; font-variant-numeric: tabular-nums; }
+    .tiles .more, .tiles dt { font-size: 14px; line-height: 1.35; }
+    .pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 36px 48px; margin-top: 20px; }
+    figure { min-width: 0; }
+    .wide { grid-column: 1 / -1; }
+    .sentence { max-width: 70ch; margin-bottom: 14px; }
+    .keys { display: flex; flex-wrap: wrap; gap: 2px 18px; font-size: 13px; color: var(--quiet); margin-bottom: 10px; }
+    .keys li { display: flex; align-items: center; gap: 7px; }
+    .swatch { flex: none; width: 12px; height: 12px; border-radius: 2px; }
+    .plot { padding: 10px 12px 0 44px; }
+    svg { display: block; overflow: visible; }
+    .plot text, .label { font-size: 13px; fill: var(--quiet); color: var(--quiet); font-variant-numeric: tabular-nums; }
+    rect.known, circle.known, span.known { fill: var(--known); background: var(--known); }
+    rect.other, circle.other, span.other { fill: var(--other); background: var(--other); }
+    rect.pale, span.pale { fill: var(--pale); background: var(--pale); stroke: var(--known); box-shadow: inset 0 0 0 1px var(--known); }
+    span.none { box-shadow: inset 0 0 0 1px var(--quiet); }
+    rect.none { fill: none; stroke: var(--rule); }
+    rect.away { fill: none; stroke: var(--other); stroke-dasharray: 2 1.5; }
+    span.away { border: 1px dashed var(--other); }
+    .step-1 { fill: var(--step-1); background: var(--step-1); }
+    .step-2 { fill: var(--step-2); background: var(--step-2); }
+    .step-3 { fill: var(--step-3); background: var(--step-3); }
+    .step-4 { fill: var(--step-4); background: var(--step-4); }
+    line { stroke-width: 2; stroke-linecap: round; }
+    line.rule { stroke: var(--rule); stroke-width: 1; }
+    line.known { stroke: var(--known); }
+    line.range { stroke-width: 5; opacity: 0.28; }
+    line.other { stroke: var(--other); }
+    line.dashed { stroke-dasharray: 2 6; stroke-width: 2.5; }
+    circle { stroke: var(--paper); stroke-width: 1.5; }
+    path.arc { fill: none; stroke: var(--other); stroke-linecap: round; opacity: 0.85; }
+    .bars li { display: grid; grid-template-columns: 116px 1fr; gap: 0 12px; align-items: center; padding: 3px 0; font-size: 14px; line-height: 1.3; }
+    .bars .set { display: flex; flex-direction: column; gap: 2px; }
+    .bar { display: flex; align-items: center; gap: 10px; }
+    .track { flex: 1; display: flex; height: 14px; background: linear-gradient(var(--rule), var(--rule)) left center / 1px 100% no-repeat; }
+    .track span { height: 100%; }
+    .track span:last-child { border-radius: 0 3px 3px 0; }
+    .figure { flex: 0 0 var(--figure); font-size: 13px; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .stacked li { grid-template-columns: 1fr; padding: 6px 0; }
+    .stacked .more { font-size: 13px; }
+    .months { display: grid; grid-template-columns: repeat(3, 1fr); gap: 18px; }
+    .months .label { display: block; margin-top: 4px; }
+    .graph { display: flex; }
+    .graph svg { flex: none; }
+    .graph ul { min-width: 0; }
+    .graph li { height: 44px; padding-left: 10px; display: flex; flex-direction: column; justify-content: center; font-size: 14px; line-height: 1.25; }
+    .graph li span { overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
+    details { margin-top: 12px; font-size: 14px; }
+    summary { cursor: pointer; color: var(--quiet); width: fit-content; }
+    .table { overflow-x: auto; max-height: 420px; margin-top: 8px; }
+    table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+    th, td { text-align: right; vertical-align: top; padding: 4px 16px 4px 0; border-bottom: 1px solid var(--rule); font-weight: 400; }
+    th:first-child { text-align: left; }
+    thead th { color: var(--quiet); }
+    @media (min-width: 560px) { .months { grid-template-columns: repeat(6, 1fr); } }
+    @media (min-width: 1000px) { .months { grid-template-columns: repeat(12, 1fr); } }
+    @media (min-width: 700px) { main { padding: 40px 32px 64px; } h1 { font-size: 34px; } }
+    @media print {
+      @page { margin: 14mm; }
+      * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      body { font-size: 10.5pt; }
+      main { max-width: none; padding: 0; }
+      figure, .tiles { break-inside: avoid; }
+      h2 { break-after: avoid; }
+      details:not([open]) { display: none; }
+      .pictures { grid-template-columns: 1fr 1fr; gap: 8mm; }
+    }
+    """
+}
