@@ -6,7 +6,7 @@
 ///     files, classes → attributes
 ///     drafts, and all of these as ``Names`` → facts
 ///     facts, ids, conflicts → checks of facts against each other; numbers
-///     files, ids, numbers → confusable sets, conflicts, checks, claims left out, tombstones, traps
+///     files, ids, numbers → confusable sets, conflicts, map, checks, claims left out, tombstones, traps
 ///
 /// Each reader returns a value, and adds what is wrong to `problems`.
 enum SubjectReader {
@@ -33,6 +33,7 @@ enum SubjectReader {
     let numbers = files.isWhole ? read.numbers(drafts) : nil
     if let numbers { read.checkDerivations(numbers, &problems) }
     let checks = Known<Check>(files, numbers: numbers, &problems)
+    let map = MapSide.all(files, facts: drafts.ids, &problems)
     let leftOut = LeftOut.all(files, &problems)
     let tombstones = Tombstone.all(files, facts: drafts.ids, emptyCells: read.emptyCells, &problems)
     let traps = Trap.all(files, facts: drafts.ids, checks: checks.ids, leftOut: leftOut, &problems)
@@ -42,6 +43,6 @@ enum SubjectReader {
       language: files.language?.text ?? "", topics: names.topics.all, sources: sources.all,
       classes: classes.all, attributes: attributes.all, entities: entities.all,
       confusable: confusable, conflicts: conflicts, facts: read.facts, tables: read.tables,
-      tombstones: tombstones, checks: checks.all, leftOut: leftOut, traps: traps)
+      tombstones: tombstones, map: map, checks: checks.all, leftOut: leftOut, traps: traps)
   }
 }

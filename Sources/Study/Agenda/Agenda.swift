@@ -193,7 +193,7 @@ extension Agenda {
 
 extension Array {
   /// The elements sorted; equal elements keep their order.
-  func stableSorted(by precedes: (Element, Element) -> Bool) -> [Element] {
+  package func stableSorted(by precedes: (Element, Element) -> Bool) -> [Element] {
     enumerated().sorted {
       precedes($0.element, $1.element)
         || (!precedes($1.element, $0.element) && $0.offset < $1.offset)

@@ -69,6 +69,52 @@ enum ReportStyle {
     .graph ul { min-width: 0; }
     .graph li { height: 44px; padding-left: 10px; display: flex; flex-direction: column; justify-content: center; font-size: 14px; line-height: 1.25; }
     .graph li span { overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
+    .plot.bare { padding: 0 12px; }
+    line.axis { stroke: var(--quiet); stroke-width: 1; }
+    circle.pale { fill: var(--pale); stroke: var(--known); }
+    circle.none { fill: var(--paper); stroke: var(--quiet); }
+    .squares { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 20px 24px; font-size: 14px; line-height: 1.3; }
+    .squares li { display: flex; flex-direction: column; max-width: 116px; }
+    .square { display: block; margin-bottom: 6px; }
+    .whole + .whole { margin-top: 14px; padding-top: 10px; border-top: 1px solid var(--rule); }
+    .decades { columns: 3 300px; column-gap: 40px; margin-top: 8px; }
+    .decades > div { break-inside: avoid; padding-bottom: 12px; }
+    h4 { font-size: 14px; line-height: 1.4; margin: 0; color: var(--quiet); font-weight: 600; }
+    .tests { font-size: 15px; }
+    .tests details { margin: 0; font-size: inherit; }
+    .tests summary { color: var(--ink); display: flex; align-items: baseline; gap: 9px; padding: 3px 0; list-style: none; }
+    .tests summary .swatch { border-radius: 50%; width: 11px; height: 11px; }
+    .tests p { margin: 2px 0 8px 20px; display: flex; flex-direction: column; font-size: 14px; line-height: 1.4; }
+    .tests .more { font-size: 13px; }
+    .place { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 24px 48px; align-items: start; }
+    .map { width: 100%; max-width: 560px; margin: 0 auto; }
+    .map text { font-size: 12px; fill: var(--quiet); }
+    .map .on-light { fill: var(--ink); font-weight: 600; }
+    .map .on-dark { fill: var(--paper); font-weight: 600; }
+    .map .text-known { fill: var(--ink); font-weight: 600; }
+    .map .text-pale { fill: var(--ink); }
+    .map .border-name { font-style: italic; }
+    .block { stroke: var(--paper); stroke-width: 1.5; }
+    .faint { fill-opacity: 0.35; }
+    span.faint { background: var(--step-3); opacity: 0.45; }
+    rect.block.none { stroke: var(--quiet); stroke-width: 1; }
+    .frame { fill: none; stroke: var(--ink); stroke-width: 1.2; }
+    .group { fill: none; stroke: var(--other); stroke-width: 1.5; }
+    line.border { stroke-width: 5; }
+    line.border.pale { stroke: var(--known); stroke-opacity: 0.4; }
+    line.border.none { stroke: var(--quiet); stroke-width: 1.5; stroke-dasharray: 4 3; }
+    .trees { columns: 2 380px; column-gap: 56px; font-size: 14px; line-height: 1.35; }
+    .tree { break-inside: avoid; padding-bottom: 20px; }
+    .tree ul { border-left: 2px solid var(--rule); margin-left: 8px; }
+    .tree li { padding: 4px 0 4px 20px; position: relative; display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
+    .tree li::before { content: ""; position: absolute; left: 0; top: 17px; width: 14px; border-top: 2px solid var(--rule); }
+    .tree li > ul { flex-basis: 100%; }
+    .edge { color: var(--quiet); }
+    .node { padding: 1px 9px; border-radius: 12px; border: 1px solid var(--quiet); }
+    span.node.known { color: var(--paper); border-color: var(--known); }
+    span.node.pale { border-color: var(--known); box-shadow: none; }
+    span.node.none { box-shadow: none; }
+    .root { display: inline-block; font-weight: 650; border-color: var(--ink); }
     details { margin-top: 12px; font-size: 14px; }
     summary { cursor: pointer; color: var(--quiet); width: fit-content; }
     .table { overflow-x: auto; max-height: 420px; margin-top: 8px; }
@@ -86,7 +132,7 @@ enum ReportStyle {
       main { max-width: none; padding: 0; }
       figure, .tiles { break-inside: avoid; }
       h2 { break-after: avoid; }
-      details:not([open]) { display: none; }
+      figure > details:not([open]) { display: none; }
       .pictures { grid-template-columns: 1fr 1fr; gap: 8mm; }
     }
     """

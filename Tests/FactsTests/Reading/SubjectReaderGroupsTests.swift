@@ -64,6 +64,22 @@ struct SubjectReaderGroupsTests {
       b.yaml:4:29: "rain" stands twice in "facts"
       """),
     Broken(
+      "sides of a map",
+      """
+      map:
+        - {side: north, border: rain}
+        - {side: up}
+        - {side: north, beyond: rein}
+        - {border: rain}
+
+      """,
+      """
+      b.yaml:5:12: the side is "up"; expected north, east, south or west, or a direction between two of them
+      b.yaml:6:12: the side "north" stands here for a second time
+      b.yaml:6:27: there is no fact with the id "rein"; did you mean "rain"?
+      b.yaml:7:5: a side of the map lacks "side"; expected north, east, south or west, or a direction between two of them
+      """),
+    Broken(
       "a claim left out without a reason",
       """
       left_out:

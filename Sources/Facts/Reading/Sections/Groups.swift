@@ -31,6 +31,29 @@ extension Conflict {
   }
 }
 
+extension MapSide {
+  /// Reads what lies at the sides of the subject's schematic map; each side once.
+  static func all(_ files: SubjectFiles, facts: IDs, _ problems: inout Problems) -> [MapSide] {
+    let keys = ["side", "border", "beyond"]
+    var sides: Set<CompassPoint> = []
+    return files.read("map", of: "a side of the map", keys: keys, &problems) { fields, problems in
+      let expected = "north, east, south or west, or a direction between two of them"
+      let border = fields.fact("border", among: facts, &problems)
+      let beyond = fields.fact("beyond", among: facts, &problems)
+      guard let text = fields.required("side", expected: expected, &problems) else { return nil }
+      guard let side = CompassPoint(rawValue: text.text) else {
+        problems.add(text.place, "the side is \(quoted(text.text)); expected \(expected)")
+        return nil
+      }
+      guard sides.insert(side).inserted else {
+        problems.add(text.place, "the side \(quoted(text.text)) stands here for a second time")
+        return nil
+      }
+      return MapSide(side: side, border: border, beyond: beyond)
+    }
+  }
+}
+
 extension LeftOut {
   /// Reads the claims that are left out on purpose, each with its reason.
   static func all(_ files: SubjectFiles, _ problems: inout Problems) -> [LeftOut] {
@@ -46,6 +69,13 @@ extension LeftOut {
 }
 
 extension Fields {
+  /// The id of a fact under a key that may be missing.
+  fileprivate func fact(_ key: String, among facts: IDs, _ problems: inout Problems) -> String? {
+    guard let id = text(key, &problems) else { return nil }
+    _ = facts.check(id, &problems)
+    return id.text
+  }
+
   fileprivate func group(_ key: String, of what: String, _ problems: inout Problems) -> [PlacedText]
   {
     let expected = "a list of two or more \(what)"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Deck
+import FSRS
 import Progress
 import Study
 import Terminal
@@ -33,6 +34,9 @@ struct ReportCommand: Command {
   /// The file that is written without `--output`.
   private static let usual = "hegang-report.html"
 
+  @Flag(help: "The subject itself, drawn from its facts, as far as you know them.")
+  var subject = false
+
   func validate() throws {
     if open, output == "-" { throw ValidationError("--open needs a file; leave out --output -.") }
   }
@@ -40,6 +44,7 @@ struct ReportCommand: Command {
   func perform(in context: Context) throws {
     let (deck, learner) = try Learner.opening(context)
     let moment = learner.recorder.moment
+    if subject { return try write(subjectPage(of: deck, learner, context), in: context) }
     let progress = learner.progress.whole
     let away = progress.awayDays
     let page = LearnerPage(
@@ -47,6 +52,24 @@ struct ReportCommand: Command {
       learner: context.options.learner == "learner" ? nil : context.options.learner,
       isAway: { day in away.contains { $0.contains(StudyDay(number: day)) } })
     try write(page.text, in: context)
+  }
+
+  /// The text of the page about the subject.
+  @MainActor
+  private func subjectPage(of deck: Deck, _ learner: Learner, _ context: Context) throws -> String {
+    let folder = try context.deckFolder()
+    guard folder.hasFacts else {
+      throw Failure.usage(
+        "\(deck.title) has no facts files here, from which its page is drawn; leave out --subject.")
+    }
+    let moment = learner.recorder.moment
+    let view = SubjectView(
+      try folder.subject(), deck: deck, progress: learner.progress, at: moment)
+    guard let text = SubjectPage(view: view, day: moment.day).text else {
+      throw Failure.usage(
+        "\(deck.title) has no dates, tables, relations or places to draw; leave out --subject.")
+    }
+    return text
   }
 
   /// Writes the page, and opens it if that is wanted.

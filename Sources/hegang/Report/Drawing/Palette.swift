@@ -21,7 +21,7 @@ enum Palette {
       :root {
         --paper: #12161c; --rule: #2b333d; --ink: #e6eaef; --quiet: #a3aebb;
         --known: #5faae6; --pale: #17344e; --other: #f2994a; --other-pale: #46290f;
-        --step-1: #3f6e99; --step-2: #5b95c7; --step-3: #8dbde6; --step-4: #cfe6fa;
+        --step-1: #3c6b96; --step-2: #5b95c7; --step-3: #8dbde6; --step-4: #cfe6fa;
       }
     }
     @media print {

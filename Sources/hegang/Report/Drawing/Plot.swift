@@ -19,6 +19,7 @@ struct Plot {
   /// The height in pixels, without the labels below.
   let height: Double
   private var parts: [HTML] = []
+  private var hasGrid = false
 
   init(height: Double) {
     self.height = height
@@ -29,6 +30,7 @@ struct Plot {
 
   /// Horizontal lines at the ticks of a scale, with labels on the left.
   mutating func grid(_ scale: Scale, label: (Double) -> String) {
+    hasGrid = true
     for tick in scale.ticks {
       let y = y(scale.percent(tick))
       line(Point(x: 0, y: y), Point(x: 100, y: y), "rule")
@@ -116,7 +118,7 @@ struct Plot {
       HTML("desc", ["id": "\(id)-text"], text: description),
     ]
     return HTML(
-      "div", ["class": "plot"],
+      "div", ["class": hasGrid ? "plot" : "plot bare"],
       HTML(
         "svg",
         [
