@@ -50,6 +50,24 @@ struct ClassTests {
     for name in ["ada", "bodo", "cyd", "dan"] { #expect(!run.output.contains(name)) }
   }
 
+  @Test func `as a page it names nobody either, unless names are wanted`() throws {
+    let program = try Self.program()
+    let page = try program.run("report", "--class", "class", "--output", "-")
+    #expect(page.end == .exited(0) && page.error.isEmpty)
+    #expect(
+      page.output.matches(of: /<h3 id="[^"]+">([^<]+)<\/h3>/).map { String($0.1) } == [
+        "Remembered least", "Confused with each other", "Topics",
+        "How well learners judge themselves",
+      ])
+    #expect(page.output.contains("2 learners said “1908”"))
+    for name in ["ada", "bodo", "cyd", "dan<"] { #expect(!page.output.contains(name)) }
+    let named = try program.run("report", "--class", "class", "--names", "--output", "-").output
+    #expect(named.contains(">dan</span>") && named.contains(">Has not begun</span>"))
+    #expect(try program.run("report", "--class", "class", "--subject").end == .exited(64))
+    #expect(try program.run("report", "--names").end == .exited(64))
+    #expect(try program.run("report", "--class", "none", "--output", "-").end == .exited(74))
+  }
+
   @Test func `with names it says who may need help, as JSON too`() throws {
     let program = try Self.program()
     let words = try program.run("class", "class", "--names").output

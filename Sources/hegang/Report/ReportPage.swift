@@ -38,14 +38,13 @@ struct ReportPage {
   var text: String {
     let tiles = figures.map { figure in
       HTML(
-        "div", HTML("dt", text: figure.name),
-        HTML(
-          "dd", HTML("span", ["class": "number"], text: figure.number),
-          HTML("span", ["class": "more"], text: figure.more)))
+        "li", HTML("span", ["class": "kind"], text: figure.name),
+        HTML("span", ["class": "number"], text: figure.number),
+        HTML("span", ["class": "more"], text: figure.more))
     }
     let head = HTML(
       "header", HTML("h1", text: title), HTML("p", ["class": "subtitle"], text: subtitle))
-    let list = tiles.isEmpty ? [] : [HTML("dl", ["class": "tiles"], all: tiles)]
+    let list = tiles.isEmpty ? [] : [HTML("ul", ["class": "tiles"], all: tiles)]
     let words = introduction.map { [HTML("p", ["class": "introduction"], text: $0)] } ?? []
     let parts = sections.filter { !$0.pictures.isEmpty }.enumerated().map { number, section in
       HTML(

@@ -15,15 +15,15 @@ enum ReportStyle {
       border-top: 2px solid var(--ink);
     }
     h3 { font-size: 17px; line-height: 1.3; margin: 0 0 4px; }
-    p, ul, dl, dd, figure { margin: 0; padding: 0; }
+    p, ul, figure { margin: 0; padding: 0; }
     ul { list-style: none; }
     .subtitle, .more, .figure { color: var(--quiet); }
     .introduction { max-width: 70ch; margin-top: 20px; }
     .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 20px 16px; margin-top: 24px; }
-    .tiles > div { border-left: 3px solid var(--known); padding-left: 12px; }
-    .tiles dd { display: flex; flex-direction: column; }
-    .tiles .number { font-size: 26px; font-weight: 650; line-height: 1.25; font-variant-numeric: tabular-nums; }
-    .tiles .more, .tiles dt { font-size: 14px; line-height: 1.35; }
+    .tiles li { border-left: 3px solid var(--known); padding-left: 12px; }
+    .tiles li { display: flex; flex-direction: column; }
+    .tiles .number { font-size: 26px; font-weight: 700; line-height: 1.25; font-variant-numeric: tabular-nums; }
+    .tiles .more, .tiles .kind { font-size: 14px; line-height: 1.35; }
     .pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 36px 48px; margin-top: 20px; }
     figure { min-width: 0; }
     .wide { grid-column: 1 / -1; }
@@ -56,7 +56,7 @@ enum ReportStyle {
     .bars li { display: grid; grid-template-columns: 116px 1fr; gap: 0 12px; align-items: center; padding: 3px 0; font-size: 14px; line-height: 1.3; }
     .bars .set { display: flex; flex-direction: column; gap: 2px; }
     .bar { display: flex; align-items: center; gap: 10px; }
-    .track { flex: 1; display: flex; height: 14px; background: linear-gradient(var(--rule), var(--rule)) left center / 1px 100% no-repeat; }
+    .track { flex: 1; display: flex; height: 14px; border-left: 1px solid var(--rule); }
     .track span { height: 100%; }
     .track span:last-child { border-radius: 0 3px 3px 0; }
     .figure { flex: 0 0 var(--figure); font-size: 13px; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -88,11 +88,11 @@ enum ReportStyle {
     .tests .more { font-size: 13px; }
     .place { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 24px 48px; align-items: start; }
     .map { width: 100%; max-width: 560px; margin: 0 auto; }
-    .map text { font-size: 12px; fill: var(--quiet); }
-    .map .on-light { fill: var(--ink); font-weight: 600; }
-    .map .on-dark { fill: var(--paper); font-weight: 600; }
-    .map .text-known { fill: var(--ink); font-weight: 600; }
-    .map .text-pale { fill: var(--ink); }
+    .map text { font-size: 12px; fill: var(--quiet); color: var(--quiet); }
+    .map .on-light { fill: var(--ink); color: var(--ink); font-weight: 600; }
+    .map .on-dark { fill: var(--paper); color: var(--paper); font-weight: 600; }
+    .map .text-known { fill: var(--ink); color: var(--ink); font-weight: 600; }
+    .map .text-pale { fill: var(--ink); color: var(--ink); }
     .map .border-name { font-style: italic; }
     .block { stroke: var(--paper); stroke-width: 1.5; }
     .faint { fill-opacity: 0.35; }
@@ -114,7 +114,7 @@ enum ReportStyle {
     span.node.known { color: var(--paper); border-color: var(--known); }
     span.node.pale { border-color: var(--known); box-shadow: none; }
     span.node.none { box-shadow: none; }
-    .root { display: inline-block; font-weight: 650; border-color: var(--ink); }
+    .root { display: inline-block; font-weight: 700; border-color: var(--ink); }
     details { margin-top: 12px; font-size: 14px; }
     summary { cursor: pointer; color: var(--quiet); width: fit-content; }
     .table { overflow-x: auto; max-height: 420px; margin-top: 8px; }
@@ -127,7 +127,7 @@ enum ReportStyle {
     @media (min-width: 700px) { main { padding: 40px 32px 64px; } h1 { font-size: 34px; } }
     @media print {
       @page { margin: 14mm; }
-      * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      * { -webkit-print-color-adjust: exact; }
       body { font-size: 10.5pt; }
       main { max-width: none; padding: 0; }
       figure, .tiles { break-inside: avoid; }

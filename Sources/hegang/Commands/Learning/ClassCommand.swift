@@ -1,11 +1,7 @@
 import ArgumentParser
-import Concurrency
 import Deck
 import FSRS
-import Files
 import JSON
-import Journal
-import Progress
 import Study
 import Terminal
 
@@ -34,18 +30,9 @@ struct ClassCommand: Command {
 
   func perform(in context: Context) throws {
     let deck = try context.deckFolder().deck()
-    let found = try learners()
     let moment = context.clock.moment(rolloverHour: 4)
-    let read = Working.show("Reading \(Words.count(found.count, "learner"))", in: context) {
-      working in
-      parallelMap(found.count) { index -> ClassMember? in
-        let (name, place) = found[index]
-        guard let (events, _) = try? JournalReader.read(place) else { return nil }
-        return ClassMember(name, Progress(events), deck, at: moment)
-      }
-    }
-    let unread = zip(found, read).filter { $1 == nil }.map(\.0.name)
-    let report = ClassReport(read.compactMap(\.self), deck: deck)
+    let (members, unread) = try ClassFolder.members(in: folder, deck, moment, context)
+    let report = ClassReport(members, deck: deck)
     if json {
       let object = ClassDocument.object(report, deck: deck, day: moment.day, names: names)
       context.output.data(Array((object.encoded() + "\n").utf8))
@@ -53,24 +40,6 @@ struct ClassCommand: Command {
       ClassWords(report: report, deck: deck, day: moment.day, output: context.output).show(
         names: names)
     }
-    if !unread.isEmpty {
-      context.talk.paragraph(
-        "The progress of \(Words.count(unread.count, "learner")) could not be read\(names ? ": " + unread.joined(separator: ", ") : "")."
-      )
-    }
-  }
-
-  private func learners() throws -> [(name: String, place: JournalPlace)] {
-    do {
-      let found = try JournalPlace.all(below: folder)
-      guard !found.isEmpty else {
-        throw Failure.data(
-          "\(folder): holds no learner's progress; expected a folder for each learner with a folder log in it."
-        )
-      }
-      return found
-    } catch let error as SystemError {
-      throw Failure.unreadable(folder, error)
-    }
+    ClassFolder.report(unread, names: names, in: context)
   }
 }

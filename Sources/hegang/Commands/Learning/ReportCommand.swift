@@ -15,6 +15,10 @@ struct ReportCommand: Command {
       target, how long your memories last, hard and confused facts, topics, quizzes and the plan. Each picture \
       has a sentence that says what it means, and a table. The file needs no network and has no script. The \
       same progress gives the same file on the same day.
+
+      With --subject it draws the subject itself from its facts: a schematic map, a timeline, blocks, shares \
+      and relations, solid where you know them well. With --class it is about a class, and names nobody \
+      without --names.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -37,11 +41,26 @@ struct ReportCommand: Command {
   @Flag(help: "The subject itself, drawn from its facts, as far as you know them.")
   var subject = false
 
+  @Option(
+    name: .customLong("class"),
+    help: ArgumentHelp(
+      "A class: the folder with the progress of the learners, as for hegang class.",
+      valueName: "folder"))
+  var classFolder: String?
+
+  @Flag(help: "With --class: name the learners, also those who may need help.")
+  var names = false
+
   func validate() throws {
+    if subject, classFolder != nil {
+      throw ValidationError("--subject and --class do not go together.")
+    }
+    if names, classFolder == nil { throw ValidationError("--names goes with --class.") }
     if open, output == "-" { throw ValidationError("--open needs a file; leave out --output -.") }
   }
 
   func perform(in context: Context) throws {
+    if let classFolder { return try write(classPage(of: classFolder, context), in: context) }
     let (deck, learner) = try Learner.opening(context)
     let moment = learner.recorder.moment
     if subject { return try write(subjectPage(of: deck, learner, context), in: context) }
@@ -52,6 +71,18 @@ struct ReportCommand: Command {
       learner: context.options.learner == "learner" ? nil : context.options.learner,
       isAway: { day in away.contains { $0.contains(StudyDay(number: day)) } })
     try write(page.text, in: context)
+  }
+
+  /// The text of the page about a class.
+  @MainActor
+  private func classPage(of folder: String, _ context: Context) throws -> String {
+    let deck = try context.deckFolder().deck()
+    let moment = context.clock.moment(rolloverHour: 4)
+    let (members, unread) = try ClassFolder.members(in: folder, deck, moment, context)
+    ClassFolder.report(unread, names: names, in: context)
+    return ClassPage(
+      report: ClassReport(members, deck: deck), deck: deck, day: moment.day, hasNames: names
+    ).text
   }
 
   /// The text of the page about the subject.

@@ -12,7 +12,6 @@ enum Palette {
   /// - `step-1` to `step-4`: few to many.
   static let style: StaticString = """
     :root {
-      color-scheme: light dark;
       --paper: #ffffff; --rule: #dde2e8; --ink: #17212b; --quiet: #54606e;
       --known: #1f6fae; --pale: #d3e5f4; --other: #b8540a; --other-pale: #fbe3cd;
       --step-1: #6793bd; --step-2: #3b75ab; --step-3: #1d568c; --step-4: #0b355f;
@@ -26,7 +25,6 @@ enum Palette {
     }
     @media print {
       :root {
-        color-scheme: light;
         --paper: #ffffff; --rule: #dde2e8; --ink: #17212b; --quiet: #54606e;
         --known: #1f6fae; --pale: #d3e5f4; --other: #b8540a; --other-pale: #fbe3cd;
         --step-1: #6793bd; --step-2: #3b75ab; --step-3: #1d568c; --step-4: #0b355f;

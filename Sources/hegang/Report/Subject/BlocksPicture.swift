@@ -25,9 +25,9 @@ struct BlocksPicture {
     }.stableSorted { $0.2 > $1.2 }
   }
 
-  /// Whether squares are in proportion: an area, or something counted.
+  /// Whether squares are in proportion: an area, or people.
   private func isExtent(_ unit: String) -> Bool {
-    ["km2", "m2", "ha", "person", ""].contains(unit)
+    ["km2", "m2", "ha", "person"].contains(unit)
   }
 
   /// The picture; nil with fewer than three numbers.
@@ -45,7 +45,7 @@ struct BlocksPicture {
       id: "blocks-\(view.slug(table.id))-\(view.slug(column.id))",
       heading: heading(largest.fact, largest.row),
       sentence:
-        "\(view.name(largest.row)) has most (\(view.value(largest.fact)))\(times). \(view.summary(cells.map(\.fact), "number"))"
+        "\(view.name(largest.row).capitalizedFirst) has most (\(view.value(largest.fact)))\(times). \(view.summary(cells.map(\.fact), "number"))"
     )
     picture.drawing =
       isExtent(unit) ? squares(shown, largest.value) : bars(shown, largest.value)

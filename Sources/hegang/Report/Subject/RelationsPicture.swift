@@ -1,3 +1,4 @@
+import Deck
 import Facts
 import HTML
 import Study
@@ -53,10 +54,13 @@ struct RelationsPicture {
     guard facts.count > 2, let first = edges.first else { return nil }
     var tree = Tree(view: view, left: Self.most, edges: edges)
     let roots = edges.compactMap { tree.root($0.from) }
+    let most =
+      first.edges.count > 1
+      ? "\(view.name(first.from).capitalizedFirst) has the most relations: \(Words.grouped(first.edges.count)). "
+      : ""
     var picture = Picture(
       id: "relations", heading: "What is related to what",
-      sentence:
-        "\(view.name(first.from)) has the most relations: \(Words.grouped(first.edges.count)). \(view.summary(facts, "relation"))"
+      sentence: most + view.summary(facts, "relation")
     )
     picture.drawing = HTML("div", ["class": "trees"], all: roots)
     picture.keys = SubjectView.keys

@@ -74,7 +74,7 @@ struct TimelinePicture {
     let margin = max(1, (high - low) * 0.03)
     let scale = Scale(low - margin...high + margin, steps: 7)
     let line = 12.0 + 13 * Double(stacks(all, scale).map(\.count).max() ?? 1)
-    var plot = Plot(height: line + 56)
+    var plot = Plot(height: line + (all.allSatisfy(\.isEvent) ? 6 : 50))
     plot.line(Plot.Point(x: 0, y: line), Plot.Point(x: 100, y: line), "axis")
     for tick in scale.ticks { plot.below(scale.percent(tick), Self.words(Int(tick))) }
     var places: [String: Plot.Point] = [:]
