@@ -41,6 +41,12 @@ package struct Confusions: Hashable, Sendable {
       progress: progress, cards: cards, keys: AnswerKeys(deck), owners: AnswerOwners(deck))
   }
 
+  /// Finds the confusions in wrong answers that were already read from a learner's sessions, and in quizzes.
+  init(deck: Deck, progress: Progress, cards: Set<String>, answers: [String: [String: Int]]) {
+    let wrong = Confusions.withQuizzes(answers, deck, progress, cards)
+    self.init(wrong: wrong, keys: AnswerKeys(deck), owners: AnswerOwners(deck))
+  }
+
   /// Finds the confusions with tables that a session has already built.
   init(progress: Progress, cards: Set<String>?, keys: AnswerKeys, owners: AnswerOwners) {
     let wrong = Confusions.wrongAnswers(owners.deck, progress, cards)
@@ -110,6 +116,14 @@ package struct Confusions: Hashable, Sendable {
         wrong[id, default: [:]][answer.answer.typed, default: 0] += 1
       }
     }
+    return withQuizzes(wrong, deck, progress, cards)
+  }
+
+  /// Adds the wrong answers of quizzes, and leaves out those without text.
+  private static func withQuizzes(
+    _ answers: [String: [String: Int]], _ deck: Deck, _ progress: Progress, _ cards: Set<String>?
+  ) -> [String: [String: Int]] {
+    var wrong = answers
     for quiz in progress.quizzes(deck: deck.subject) {
       for answer in quiz.answers.map(\.answer)
       where answer.verdict == .wrong && !answer.isSkipped {

@@ -4,10 +4,14 @@ import Progress
 extension Progress {
   /// The answers that count, by card, for fitting and evaluating: those of all decks, since one
   /// memory learns them all. Answers that were undone or reset are left out.
-  package var histories: [History] {
+  package var histories: [History] { historiesByCard.map(\.history) }
+
+  /// The same, each with its card; sorted by deck and id.
+  package var historiesByCard: [(card: CardKey, history: History)] {
     let progress = whole
     return progress.studiedCards.map { card in
-      History(progress.counted(card.key).map { (rating: $0.rating, moment: $0.moment) })
+      let answers = progress.counted(card.key).map { (rating: $0.rating, moment: $0.moment) }
+      return (card.key, History(answers))
     }
   }
 

@@ -1,7 +1,4 @@
-import Concurrency
-import Deck
 import FSRS
-import Progress
 
 /// How long memories lasted at an earlier time, by the present parameters and target.
 package struct EarlierMemories: Hashable, Sendable {
@@ -13,32 +10,20 @@ package struct EarlierMemories: Hashable, Sendable {
   /// The median of these days; nil if no card was studied then.
   package let medianLasting: Double?
 
-  /// Replays the answers up to a day.
+  /// Replays the answers up to the end of a study day.
   ///
   /// - Parameters:
-  ///   - deck: The deck.
-  ///   - progress: The learner's progress.
+  ///   - histories: The answers to the cards, up to today.
+  ///   - scheduler: The scheduler of today.
   ///   - moment: Now.
   ///   - daysAgo: The number of days to go back.
-  ///   - topics: The ids of the topics to include; empty for all.
   /// - Complexity: O(answers).
-  package init(
-    deck: Deck, progress: Progress, at moment: Moment, daysAgo: Int, topics: Set<String> = []
-  ) {
-    let progress = progress.whole
-    let scheduler = progress.scheduler(on: StudyDay(number: moment.day), of: deck.subject)
-    let cards = deck.cards.filter {
-      $0.supersededBy == nil && (topics.isEmpty || topics.contains($0.topic))
+  init(_ histories: [History], _ scheduler: Scheduler, at moment: Moment, daysAgo: Int) {
+    let end = moment.endOfDay - daysAgo * 86_400
+    let days = histories.compactMap { history in
+      let earlier = History(answers: Array(history.answers.prefix { $0.seconds < end }))
+      return scheduler.schedule(after: earlier).map { scheduler.daysToTarget(of: $0).days }
     }
-    let day = moment.day - daysAgo
-    let parts = cards.count < 1_000 ? 1 : 16
-    let days = parallelMap(parts) { part in
-      cards[part * cards.count / parts..<(part + 1) * cards.count / parts].compactMap { card in
-        let answers = progress.counted(CardKey(deck: deck.subject, card: card.id))
-          .prefix { $0.moment.day <= day }
-        return scheduler.schedule(after: Array(answers)).map { scheduler.daysToTarget(of: $0).days }
-      }
-    }.flatMap(\.self)
     var lasting = [Int](repeating: 0, count: Statistics.lasts.count)
     for length in days { lasting[Statistics.group(of: length, in: Statistics.lasts)] += 1 }
     self.daysAgo = daysAgo
@@ -49,10 +34,10 @@ package struct EarlierMemories: Hashable, Sendable {
 
 extension Scheduler {
   /// A schedule with the memory after some answers; nil without any.
-  fileprivate func schedule(after answers: [CountedAnswer]) -> Schedule? {
-    guard let last = answers.last else { return nil }
-    let history = History(answers.map { ($0.rating, $0.moment) })
-    guard let memory = model.memory(after: history) else { return nil }
+  fileprivate func schedule(after history: History) -> Schedule? {
+    guard let last = history.answers.last, let memory = model.memory(after: history) else {
+      return nil
+    }
     var baseline: Baseline?
     // Only fitted parameters have evidence, which needs the memory by the default ones.
     if evidence != nil {
@@ -60,10 +45,9 @@ extension Scheduler {
         Baseline(first: history.answers[0].rating)
       ) { $0.next($1.rating, after: $1.elapsed) }
     }
+    // The days until recall falls to the target depend on the memory alone, not on these dates.
     return Schedule(
-      phase: .review, memory: memory,
-      last: Schedule.Last(seconds: last.moment.seconds, day: last.moment.day),
-      due: .day(last.moment.day), interval: 1, reviews: answers.count, lapses: 0,
-      baseline: baseline)
+      phase: .review, memory: memory, last: Schedule.Last(seconds: last.seconds, day: 0),
+      due: .day(0), interval: 1, reviews: history.answers.count, lapses: 0, baseline: baseline)
   }
 }

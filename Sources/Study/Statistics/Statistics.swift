@@ -102,6 +102,7 @@ package struct Statistics: Hashable, Sendable {
     let scheduler = progress.scheduler(on: StudyDay(number: moment.day), of: deck.subject)
     var times: [Int] = []
     var hard: [Hard] = []
+    var wrong: [String: [String: Int]] = [:]
     var mastery = deck.topics.map { TopicMastery(topic: $0.id) }
     let places = Dictionary(mastery.enumerated().map { ($1.topic, $0) }) { first, _ in first }
     for card in chosen {
@@ -121,6 +122,9 @@ package struct Statistics: Hashable, Sendable {
       let missed = history.count { $0.rating == .again }
       if missed > 1 { hard.append(Hard(card: card, missed: missed, history)) }
       take(history)
+      for answer in history.map(\.answer) where answer.verdict == .wrong {
+        wrong[card.id, default: [:]][answer.typed, default: 0] += 1
+      }
       times += history.map(\.answer.milliseconds)
     }
     self.topics = mastery.filter { $0.cards > 0 }
@@ -130,7 +134,7 @@ package struct Statistics: Hashable, Sendable {
       let reviews = progress.schedule(of: $0.card, in: deck)?.reviews ?? 0
       return Hard(card: $0.card, missed: $0.lapses, asked: reviews)
     }
-    let all = Confusions(deck: deck, progress: progress, cards: ids)
+    let all = Confusions(deck: deck, progress: progress, cards: ids, answers: wrong)
     confusions = Array(all.pairs.prefix(Statistics.most))
     medianLasting = lasts.sorted().middle
     medianMilliseconds = times.sorted().middle

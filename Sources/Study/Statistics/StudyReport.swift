@@ -33,14 +33,19 @@ package struct StudyReport: Sendable {
   ///     of the whole deck.
   package init(deck: Deck, progress: Progress, at moment: Moment, topics: Set<String> = []) {
     let progress = progress.whole
+    let shown = Set(
+      deck.cards.filter {
+        $0.supersededBy == nil && (topics.isEmpty || topics.contains($0.topic))
+      }.map { CardKey(deck: deck.subject, card: $0.id) })
     (statistics, (earlier, evaluation)) = both(
       { Statistics(deck: deck, progress: progress, at: moment, topics: topics) },
       {
-        (
-          EarlierMemories(
-            deck: deck, progress: progress, at: moment, daysAgo: StudyReport.monthAgo,
-            topics: topics),
-          Evaluation(of: progress.scheduler.parameters, on: progress.histories)
+        let histories = progress.historiesByCard
+        let scheduler = progress.scheduler(on: StudyDay(number: moment.day), of: deck.subject)
+        let own = histories.filter { shown.contains($0.card) }.map(\.history)
+        return (
+          EarlierMemories(own, scheduler, at: moment, daysAgo: StudyReport.monthAgo),
+          Evaluation(of: progress.scheduler.parameters, on: histories.map(\.history))
         )
       })
     quizzes = QuizHistory(of: deck, in: progress).finished.filter { ($0.end?.asked ?? 0) > 0 }
