@@ -46,7 +46,7 @@ enum ClassFolder {
       }
       return found
     } catch let error as SystemError {
-      throw Failure.system("\(folder): cannot be read: \(error.description).")
+      throw Failure.unreadable(folder, error)
     }
   }
 }
