@@ -9,11 +9,12 @@ extension JournalPlace {
 
   /// Whether the failure of one disk would lose everything, as far as can be detected: the second
   /// copy is on the same disk, no backup was ever made, and the folder is synced neither with git
-  /// nor with Syncthing.
+  /// nor with a server nor with Syncthing.
   package var isOnOneDisk: Bool {
     guard let disk = Self.disk(of: progress), disk == Self.disk(of: state) else { return false }
     let isBackedUp = access("\(copies)/\(Self.backupFile)", F_OK) == 0
-    return !isBackedUp && !hasRemote && access("\(progress)/.stfolder", F_OK) != 0
+    return !isBackedUp && !hasRemote && server == nil
+      && access("\(progress)/.stfolder", F_OK) != 0
   }
 
   /// Records that a backup exists, so that nobody is reminded to make one.

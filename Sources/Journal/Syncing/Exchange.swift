@@ -82,12 +82,12 @@ package struct Exchange {
       try read(theirs.logs[learner] ?? []) {
         union.readTheirs(String($0.dropFirst(prefix.count)), $1)
       }
-      try readOurs(place, &union, &outcome)
+      outcome.unreadable += try place.readFiles { union.readOurs($0, $1) }
       try read(union.wanted.map { prefix + $0 }) {
         union.receive(String($0.dropFirst(prefix.count)), $1)
       }
       try settleID(place, record, theirs.ids[idPath], hasLines: union.count > 0, &outcome)
-      try save(union.incoming, at: place)
+      try place.append(union.incoming)
       let changed = union.spoilt.union(union.outgoing.keys)
       var contents = Dictionary(uniqueKeysWithValues: changed.map { ($0, [UInt8]()) })
       let known = Set(theirs.logs[learner] ?? [])
@@ -140,26 +140,6 @@ package struct Exchange {
     }
   }
 
-  private func readOurs(
-    _ place: JournalPlace, _ union: inout JournalUnion, _ outcome: inout Outcome
-  ) throws {
-    do throws(SystemError) {
-      let log = try place.openLog()
-      for name in try Folders.names(in: log) where name.hasSuffix(".jsonl") {
-        do throws(SystemError) {
-          union.readOurs(name, try FileText.whole(name, in: log))
-        } catch {
-          outcome.unreadable.append("\(place.log)/\(name)")
-        }
-      }
-    } catch {
-      // A file with the name of a learner is not a learner.
-      if error.code != ENOENT, error.code != ENOTDIR {
-        throw JournalError.folder(path: place.log, error)
-      }
-    }
-  }
-
   /// Makes both sides agree on the id of a learner: theirs, unless it is missing or was erased.
   private func settleID(
     _ place: JournalPlace, _ record: ErasureRecord, _ theirs: [UInt8]?, hasLines: Bool,
@@ -186,19 +166,6 @@ package struct Exchange {
       outcome.changes.append(Change(path: path, content: bytes))
     } catch {
       throw JournalError.folder(path: "\(progress)/\(place.learner.name)", error)
-    }
-  }
-
-  /// Appends lines to their files.
-  private func save(_ lines: [String: [UInt8]], at place: JournalPlace) throws {
-    guard !lines.isEmpty else { return }
-    place.closeToOthers()
-    do throws(SystemError) {
-      let log = try place.openOrMakeLog()
-      for (name, bytes) in lines { try LineAppending.append(bytes, to: name, in: log) }
-      guard fsync(log.number) == 0 || errno == EINVAL else { throw .last }
-    } catch {
-      throw JournalError.folder(path: place.log, error)
     }
   }
 }

@@ -41,11 +41,16 @@ package struct LineDecoder: Sendable {
     switch try decodeAny(Array(bytes[range]), checksum: checksum) {
     case .newer(let line): return line
     case .event(let event):
-      var place: Int32?
-      if case .answer(let answer) = event.kind { place = names.place(answer.names) }
-      table.append(event, names: place)
+      add(event, to: &table)
       return nil
     }
+  }
+
+  /// Adds an event to a table with the names of this decoder.
+  package mutating func add(_ event: Event, to table: inout EventTable) {
+    var place: Int32?
+    if case .answer(let answer) = event.kind { place = names.place(answer.names) }
+    table.append(event, names: place)
   }
 
   /// A line without the byte order mark that some editors put at the start of a file.

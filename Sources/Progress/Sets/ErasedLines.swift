@@ -51,6 +51,9 @@ package struct ErasedLines: Hashable, Sendable {
     self.returns = Dictionary(grouping: returns, by: \.writer).mapValues { Set($0) }
   }
 
+  /// The spans of all erasures.
+  package var allSpans: [Span] { spans.values.flatMap(\.self) }
+
   /// Whether nothing was erased.
   package var isEmpty: Bool { spans.isEmpty }
 
