@@ -12,7 +12,8 @@ import Testing
   ("pace", "usual"), ("minutes", "600"), ("minutes", "none"), ("leech", "2"), ("leech", "none"),
   ("fit", "off"), ("new-per-day", "8 sat 0 sun 4"), ("easy-days", "friday"),
   ("plan", "2026-12-24 12 0.9"), ("plan", "2026-12-24 12 0.9 hegang 286"),
-  ("plan", "2026-12-24 12 0.9 hegang 286 10"), ("plan", "none"),
+  ("plan", "2026-12-24 12 0.9 hegang 286 10"), ("plan", "none"), ("share", "answers"),
+  ("share", "results"), ("share", "nothing"),
 ])
 func `a setting can have this value`(name: String, value: String) throws {
   #expect(try Settings.change(name, to: value) == Event.Setting(key: name, value: value))
@@ -57,9 +58,10 @@ func `a setting can have this value`(name: String, value: String) throws {
     "plan cannot be 2026-12-24 12; it must be a last day, new cards a day and retention such as 2026-12-24 12 0.9, or none."
   ),
   ("fit", "yes", "fit cannot be yes; it must be on or off."),
+  ("share", "all", "share cannot be all; it must be answers, results or nothing."),
   (
     "colour", "red",
-    "There is no setting colour. The settings are retention, new-per-day, rollover, learning-steps, relearning-steps, maximum-interval, form, depth, easy-days, pace, minutes, leech, fit, plan."
+    "There is no setting colour. The settings are retention, new-per-day, rollover, learning-steps, relearning-steps, maximum-interval, form, depth, easy-days, pace, minutes, leech, fit, plan, share."
   ),
 ])
 func `a setting cannot have this value`(name: String, value: String, message: String) {

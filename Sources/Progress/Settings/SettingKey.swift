@@ -30,6 +30,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   /// A plan: its last day, new cards a day and retention, then the deck, its cards to begin and minutes
   /// a day: `2026-12-24 12 0.9 hegang 286 10`; or `none`.
   case plan
+  /// What a class on a server shows teachers: `answers`, `results` or `nothing`.
+  case share
 
   /// The default of a setting.
   package var standard: String {
@@ -46,6 +48,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .pace: "usual"
     case .leech: "8"
     case .fit: "off"
+    case .share: "results"
     }
   }
 
@@ -67,6 +70,7 @@ package enum SettingKey: String, CaseIterable, Sendable {
     case .leech: "a number of lapses from 2 to 99, or none"
     case .fit: "on or off"
     case .plan: "a last day, new cards a day and retention such as 2026-12-24 12 0.9, or none"
+    case .share: "answers, results or nothing"
     }
   }
 
@@ -92,7 +96,8 @@ package enum SettingKey: String, CaseIterable, Sendable {
   var affectsScheduling: Bool {
     switch self {
     case .retention, .learningSteps, .relearningSteps, .maximumInterval, .plan: true
-    case .newPerDay, .rollover, .form, .depth, .easyDays, .pace, .minutes, .leech, .fit: false
+    case .newPerDay, .rollover, .form, .depth, .easyDays, .pace, .minutes, .leech, .fit, .share:
+      false
     }
   }
 }

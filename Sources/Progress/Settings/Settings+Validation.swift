@@ -15,6 +15,7 @@ extension Settings {
     case .leech: return value == "none" || isWhole(value, in: 2...99)
     case .fit: return ["on", "off", "auto"].contains(value)
     case .plan: return value == "none" || plan(value) != nil
+    case .share: return ["answers", "results", "nothing"].contains(value)
     }
   }
 

@@ -125,6 +125,9 @@ package struct Settings: Hashable, Sendable {
   /// Whether to fit the scheduler automatically when there are enough new answers.
   package var fitsItself: Bool { self[.fit] != "off" }
 
+  /// Whether the learner wants to be in no report over a class.
+  package var sharesNothing: Bool { self[.share] == "nothing" }
+
   /// A plan of the learner until a day.
   package struct Plan: Hashable, Sendable {
     /// The last day of the plan.

@@ -40,9 +40,21 @@ package struct ClassMember: Sendable {
   private(set) var topics: [String: (known: Double, studied: Int)] = [:]
   /// The wrong answers to each card, by its place in the deck, each with how often it was given.
   private(set) var wrong: [Int: [String: Int]] = [:]
+  /// Whether the learner shares nothing, so that only the name is known.
+  package let isHidden: Bool
   private let day: Int
 
-  /// Computes what a teacher can see.
+  /// A learner who shares nothing.
+  /// - Parameter name: The learner's name.
+  package init(hidden name: String) {
+    self.name = name
+    isHidden = true
+    day = 0
+    target = 0
+    calibration = []
+  }
+
+  /// Computes what a teacher can see: nothing of a learner who shares nothing.
   /// - Parameters:
   ///   - name: The name of the learner's folder.
   ///   - progress: The progress.
@@ -50,9 +62,11 @@ package struct ClassMember: Sendable {
   ///   - moment: Now.
   package init(_ name: String, _ progress: Progress, _ deck: Deck, at moment: Moment) {
     self.name = name
+    isHidden = progress.settings.sharesNothing
     day = moment.day
     target = progress.settings.retention
-    calibration = QuizHistory(of: deck, in: progress).calibration
+    calibration = isHidden ? [] : QuizHistory(of: deck, in: progress).calibration
+    if isHidden { return }
     var days: Set<Int> = []
     for (place, card) in deck.cards.enumerated() where card.supersededBy == nil {
       let history = progress.history(of: CardKey(deck: deck.subject, card: card.id))

@@ -5,8 +5,10 @@ import Progress
 ///
 /// It names nobody. A wrong answer is shown only if several learners gave it.
 package struct ClassReport: Sendable {
-  /// The learners, by name.
+  /// The learners who share something, by name.
   package let members: [ClassMember]
+  /// The names of those who share nothing, sorted.
+  package let hidden: [String]
   /// The facts that are forgotten most, the worst first.
   package private(set) var hardest: [Hard] = []
   /// Pairs of facts that were confused, the most frequent first.
@@ -49,8 +51,9 @@ package struct ClassReport: Sendable {
   ///   - members: The learners.
   ///   - deck: The deck.
   package init(_ members: [ClassMember], deck: Deck) {
-    self.members = members.sorted { $0.name < $1.name }
-    let begun = members.filter { $0.answers > 0 }
+    self.members = members.filter { !$0.isHidden }.sorted { $0.name < $1.name }
+    hidden = members.filter(\.isHidden).map(\.name).sorted()
+    let begun = self.members.filter { $0.answers > 0 }
     for member in begun {
       recall = Statistics.Share(
         right: recall.right + member.recall.right, asked: recall.asked + member.recall.asked)

@@ -24,10 +24,15 @@ enum ChangingSettings {
     if key == .retention || key == .newPerDay {
       for plan in settings.plans(on: day) { context.talk.paragraph(PlanWords.before(plan)) }
     }
+    if key == .share { context.talk.paragraph(whatIsShared) }
     if [.retention, .maximumInterval].contains(key) {
       offerNewDays(events, learner, in: context)
     }
   }
+
+  /// What the setting `share` does, and what it cannot do.
+  static let whatIsShared: StyledText =
+    "It decides what the teachers of a class on a server see of you, from the next hegang sync: your answers; results alone, without what you typed; or nothing but that you are enrolled. A folder that you share hides nothing: whoever can read it can read every answer."
 
   /// Offers to reschedule the cards that a change affects; nothing if there is no deck.
   private static func offerNewDays(_ events: [Event], _ learner: Learner, in context: Context) {

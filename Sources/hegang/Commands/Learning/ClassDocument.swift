@@ -13,7 +13,8 @@ enum ClassDocument {
     var object: [String: JSONValue] = [
       "schema": .string(schema), "deck": .string(deck.subject),
       "day": .string(StudyDay(number: day).description),
-      "learners": .integer(report.members.count),
+      "learners": .integer(report.members.count + report.hidden.count),
+      "share-nothing": .integer(report.hidden.count),
       "begun": .integer(report.members.count { $0.answers > 0 }),
       "may-need-help": .integer(report.members.count { $0.concern != nil }),
       "recall": share(report.recall),
@@ -34,7 +35,10 @@ enum ClassDocument {
           ]
         }),
     ]
-    if names { object["members"] = .array(report.members.map(member)) }
+    if names {
+      object["members"] = .array(report.members.map(member))
+      object["members-who-share-nothing"] = .array(report.hidden.map(JSONValue.string))
+    }
     return .object(object)
   }
 

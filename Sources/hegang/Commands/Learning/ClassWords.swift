@@ -12,7 +12,7 @@ struct ClassWords {
   let output: Output
 
   func show(names: Bool) {
-    let count = report.members.count
+    let count = report.members.count + report.hidden.count
     output.paragraph("\(deck.title) · \(Words.count(count, "learner")) · \(Words.date(day))")
     figures()
     topics()
@@ -34,11 +34,14 @@ struct ClassWords {
       : "\(percent(recall.share)) of \(Words.count(recall.asked, "answer")) in \(Statistics.days) days"
     let known = members.map(\.known).sorted()
     let middle = known.isEmpty ? 0 : known[(known.count - 1) / 2]
-    let rows = [
+    var rows = [
       ("Studied", "\(week) of \(members.count) in the last 7 days; \(begun) ever"),
       ("Remembered", remembered),
       ("Known now", "about \(whole(middle)) of \(deck.cards.count) cards by the middle learner"),
     ]
+    if !report.hidden.isEmpty {
+      rows.append(("Share nothing", Words.count(report.hidden.count, "learner")))
+    }
     output.line()
     output.table(
       Table(rows: rows.map { [StyledText($0), StyledText($1)] }, alignments: [1: .left], indent: 2))
@@ -123,6 +126,9 @@ struct ClassWords {
       ]
     }
     output.table(table)
+    if !report.hidden.isEmpty {
+      output.paragraph(StyledText("  They share nothing: \(report.hidden.joined(separator: ", "))"))
+    }
   }
 
   private func percent(_ share: Double) -> String { "\(whole(share * 100))%" }

@@ -50,6 +50,7 @@ struct ConfigCommand: Command {
         }
         context.output.line(StyledText(shown(key, settings, on: day)))
         if key == .retention { cost(learner, in: context) }
+        if key == .share { context.talk.paragraph(ChangingSettings.whatIsShared) }
         return
       }
       try ChangingSettings.change(setting, to: value.joined(separator: " "), learner, in: context)
