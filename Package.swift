@@ -46,7 +46,8 @@ let package = Package(
         "Concurrency", "JSON", "HTML", "FSRS", "FSRSTraining", "Files", "Facts", "Grading", "Deck",
         "Generator", "DeckCheck", "Progress", "Journal", "Study", "Exchange", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      resources: [.embedInCode("Resources/class.sql")]),
 
     // What the tests share: decks, a pseudo-terminal, folders that go away, a small program to drive.
     .target(

@@ -78,6 +78,34 @@ struct ClassTests {
       try program.run("class", "class", "--json", "--names").output.contains("\"name\":\"ada\""))
   }
 
+  @Test func `who shares nothing is counted, and in no other figure`() throws {
+    var program = try Self.program()
+    program.environment["HEGANG_PROGRESS"] =
+      program.folder.url.appending(path: "class/cyd/Progress").path(percentEncoded: false)
+    let said = try program.run("config", "share", "nothing")
+    #expect(said.output == "share is now nothing. Saved.\n")
+    #expect(said.error.contains("A folder that you share hides nothing"))
+    let words = try program.run("class", "class", "--names").output
+    #expect(words.hasPrefix("Rivers · 4 learners · "))
+    #expect(words.contains("\n  Studied        2 of 3 in the last 7 days; 2 ever\n"))
+    #expect(words.contains("\n  Share nothing  1 learner\n"))
+    #expect(!words.contains("1908"))
+    #expect(words.hasSuffix("\n  They share nothing: cyd\n"))
+    let json = try program.run("class", "class", "--json", "--names").output
+    #expect(json.contains("\"members-who-share-nothing\":[\"cyd\"]"))
+    #expect(json.contains("\"share-nothing\":1"))
+  }
+
+  @Test func `a server needs no folder, and its setup can be read`() throws {
+    let program = try Program()
+    #expect(try program.run("class").end == .exited(64))
+    #expect(try program.run("class", "--setup", "-", "x").end == .exited(64))
+    let commands = try program.run("class", "--setup", "-").output
+    #expect(commands.contains("create table if not exists hegang.lines ("))
+    let run = try program.run("class", "--setup", "postgresql://ada:secret@host/class")
+    #expect(run.end == .exited(64) && !run.error.contains("secret"))
+  }
+
   @Test func `nothing in the folders is changed`() throws {
     let program = try Self.program()
     let before = try program.shell("find class -type f | sort | xargs cat | cksum").output

@@ -7,15 +7,18 @@ import Progress
 import Study
 import Terminal
 
-/// Reads the progress folders of many learners below one folder.
+/// Reads the progress of many learners: from folders below one folder, or from a server.
 enum ClassFolder {
   /// The learners, and the names of those whose progress cannot be read.
   ///
-  /// - Throws: ``Failure`` if the folder cannot be read or holds no learner.
+  /// - Throws: ``Failure`` if the folder or the server cannot be read, or has no learner.
   @MainActor
   static func members(
     in folder: String, _ deck: Deck, _ moment: Moment, _ context: Context
   ) throws -> ([ClassMember], unread: [String]) {
+    if ServerAddress.isMeant(by: folder) {
+      return (try ClassOnServer(context).members(ServerAddress(folder), deck, moment), [])
+    }
     let found = try learners(in: folder)
     let read = Working.show("Reading \(Words.count(found.count, "learner"))", in: context) { _ in
       parallelMap(found.count) { index -> ClassMember? in

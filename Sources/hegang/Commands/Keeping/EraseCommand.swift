@@ -29,13 +29,15 @@ struct EraseCommand: Command {
     let place = try Learner.place(context)
     let name = place.learner.name
     let count = try eventCount(place)
-    guard count > 0 || Erasure.isErased(place) else {
+    let server = place.server
+    guard count > 0 || server != nil || Erasure.isErased(place) else {
       context.output.line("There is nothing to erase in \(place.progress)/\(name).")
       return
     }
     if Erasure.isInUse(place) { throw inUse(place) }
+    let elsewhere = server.map { ", and everything that the server \($0.address) has of you" }
     context.output.paragraph(
-      "This destroys \(Words.count(count, "event")) in \(place.progress)/\(name) and the second copy on this machine, for good. hegang export first keeps a copy."
+      "This destroys \(Words.count(count, "event")) in \(place.progress)/\(name) and the second copy on this machine\(elsewhere ?? ""), for good. hegang export first keeps a copy."
     )
     guard try confirms(name, in: context) else {
       context.output.line("Nothing has changed.")
@@ -68,6 +70,7 @@ struct EraseCommand: Command {
     context.output.paragraph(
       "Out of reach from here: exports and backups you made, \(history), the versions a sync tool keeps, and machines that never sync."
     )
+    if let server { try ServerExchange(context, place).erase(server) }
     guard isDone else { throw ExitCode(EX_IOERR) }
   }
 

@@ -4,16 +4,17 @@ import Journal
 import Progress
 import Terminal
 
-/// `hegang sync`: exchanges progress with other machines through a git repository.
+/// `hegang sync`: exchanges progress with other machines through a git repository, or with a class server.
 struct SyncCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "sync",
-    abstract: "Exchange progress with other machines through a git repository.",
+    abstract: "Exchange progress with other machines through a git repository or a server.",
     discussion: """
-      The first time, name an empty or shared repository: hegang sync --remote URL. After an \
-      exchange both sides have every answer of both, whatever was deleted or damaged on one of \
-      them; you never have to resolve a conflict. Only progress is sent: no other file in the \
-      folder, and nothing from any other repository.
+      The first time, name an empty or shared git repository, or the PostgreSQL server of a class: \
+      hegang sync --remote URL. After an exchange both sides have every answer of both, whatever was \
+      deleted or damaged on one of them; you never have to resolve a conflict. Only progress is \
+      sent: no other file in the folder, and nothing from any other repository. A server gets the \
+      progress of one learner, and its address never contains the password.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -22,17 +23,60 @@ struct SyncCommand: Command {
 
   @Option(
     help: ArgumentHelp(
-      "The repository to exchange with; remembered after it has worked once.", valueName: "url"))
+      "The repository or server to exchange with; remembered after it has worked once.",
+      valueName: "url"))
   var remote: String?
+
+  @Flag(help: "Exchange with the server no more; nothing that it has is changed.")
+  var forget = false
 
   /// How often a repository may reject new lines although nobody else has sent anything.
   private static let refusals = 3
 
   func perform(in context: Context) throws {
+    if forget { return try forgetServer(in: context) }
     // Lines that only the second copy on this machine has are restored first, and sent with the
     // rest.
     _ = try Learner(context)
     context.finish()
+    let place = try Learner.place(context)
+    if let remote, ServerAddress.isMeant(by: remote) {
+      return try ServerExchange(context, place).run(try ServerAddress(remote))
+    }
+    guard remote == nil, let server = place.server else { return try exchangeWithGit(context) }
+    // The server's failure keeps nothing from the repository, and the other way round.
+    var failures: [Failure] = []
+    let folder = context.folders.progress
+    for work in [
+      { if access("\(folder)/.git", F_OK) == 0 { try exchangeWithGit(context) } },
+      {
+        let address = try ServerAddress(server.address)
+        try ServerExchange(context, place).run(address, as: server.role)
+      },
+    ] {
+      do { try work() } catch let error as Failure { failures.append(error) }
+    }
+    for failure in failures.dropFirst() { failure.report() }
+    if let failure = failures.first { throw failure }
+  }
+
+  @MainActor
+  private func forgetServer(in context: Context) throws {
+    let place = try Learner.place(context)
+    guard remote == nil else { throw Failure.usage("--forget and --remote do not go together.") }
+    guard let server = place.server else {
+      throw Failure.usage("\(place.progress) is exchanged with no server.")
+    }
+    place.forgetServer()
+    context.output.paragraph(
+      StyledText(
+        "\(server.address) is forgotten. What it has of you stays there; hegang erase would have erased it."
+      )
+    )
+  }
+
+  @MainActor
+  private func exchangeWithGit(_ context: Context) throws {
     try makeFolder(context.folders.progress)
     var kept: String?
     for isFirst in [true, false] {
@@ -179,19 +223,27 @@ struct SyncCommand: Command {
   @MainActor
   private func tell(_ outcome: Exchange.Outcome, received: Int, in context: Context) throws {
     let learner = try Learner.place(context).learner
-    let total = Words.grouped(outcome.counts[learner] ?? 0)
-    let new = Words.count(received, "event")
-    context.output.line(
-      "Exchanged: \(new) received, \(Words.grouped(outcome.sent)) sent, \(total) in total.")
-    if outcome.damaged > 0 {
-      context.talk.paragraph(
-        "\(Words.count(outcome.damaged, "damaged line")) not sent; hegang doctor shows where.")
+    let total = outcome.counts[learner] ?? 0
+    context.output.line(StyledText(Self.exchanged(received, outcome.sent, total: total)))
+    for sentence in Self.unsent(outcome.damaged, outcome.unreadable) {
+      context.talk.paragraph(StyledText(sentence))
     }
-    for path in outcome.unreadable { context.talk.paragraph("\(path): cannot be read; not sent.") }
     for learner in outcome.waiting {
       context.talk.paragraph(
         "Another machine erased answers of \(learner.name). A session is running here; they are removed at the next start after it."
       )
     }
+  }
+
+  /// The result of an exchange.
+  static func exchanged(_ received: Int, _ sent: Int, total: Int) -> String {
+    "Exchanged: \(Words.count(received, "event")) received, \(Words.grouped(sent)) sent, \(Words.grouped(total)) in total."
+  }
+
+  /// Sentences on what is here and was not sent.
+  static func unsent(_ damaged: Int, _ unreadable: [String]) -> [String] {
+    (damaged > 0
+      ? ["\(Words.count(damaged, "damaged line")) not sent; hegang doctor shows where."] : [])
+      + unreadable.map { "\($0): cannot be read; not sent." }
   }
 }

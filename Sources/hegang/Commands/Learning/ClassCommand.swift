@@ -15,12 +15,23 @@ struct ClassCommand: Command {
       together, and changes nothing. It shows who studied, the hardest facts with the wrong answer that \
       several learners gave, confused pairs, and each topic. Names are shown only with --names. But \
       whoever can read the folder can read every answer in it: a shared folder hides nothing.
+
+      A class that outgrows a folder uses a PostgreSQL server, which does hide what a learner does not \
+      share: set a database up with hegang class --setup URL, let learners run hegang sync --remote URL, \
+      and see the same report with hegang class URL. Passwords belong into the file that PGPASSFILE \
+      names, or into a service file.
       """)
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The folder with the progress of the learners.")
-  var folder: String
+  @Argument(help: "The folder with the progress of the learners, or the address of a server.")
+  var folder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Set a PostgreSQL database up for a class, or bring it up to date; - prints the commands.",
+      valueName: "url"))
+  var setup: String?
 
   @Flag(help: "Name the learners, also those who may need help.")
   var names = false
@@ -29,6 +40,13 @@ struct ClassCommand: Command {
   var json = false
 
   func perform(in context: Context) throws {
+    if let setup {
+      guard folder == nil else { throw Failure.usage("--setup and a folder do not go together.") }
+      return try ClassSetup(context).run(setup)
+    }
+    guard let folder else {
+      throw Failure.usage("Name the folder with the progress of the learners.")
+    }
     let deck = try context.deckFolder().deck()
     let moment = context.clock.moment(rolloverHour: 4)
     let (members, unread) = try ClassFolder.members(in: folder, deck, moment, context)
