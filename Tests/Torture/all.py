@@ -16,7 +16,7 @@ import program
 WORKING = [
     "every_call", "every_pair", "damage", "snapshot", "doctor_verdicts", "file_kinds", "closed_files", "sessions_at_once",
     "terminal_kills", "disasters", "restore_and_study", "hostile_text"]
-WAITING = ["syncthing", "git_rounds", "three_machines", "power_cut", "disk_full", "clocks", "queries"]
+WAITING = ["syncthing", "git_rounds", "three_machines", "power_cut", "disk_full", "clocks", "queries", "class_server"]
 
 
 def run(campaigns, rows):

@@ -3,7 +3,7 @@
     python3 queries.py PROGRAM [COUNT [SEED]]
 
 The program makes the progress of COUNT learners (0: 30); some lines are in two files. DuckDB is used as a Python
-module, PostgreSQL from Debian's folder, with its own cluster.
+module, PostgreSQL from Debian's folder, with its own server.
 """
 
 import collections
@@ -14,14 +14,13 @@ import os
 import random
 import re
 import shutil
-import subprocess
 
 import decks
+import postgres
 import program
 from journals import valid_lines
 
 PAGE = os.path.join(program.HERE, "..", "..", "Progress", "QUERIES.md")
-NOBODY = 65534
 
 
 def documented():
@@ -81,31 +80,13 @@ def in_duckdb(query, folder, lines):
 
 
 def in_postgres(query, folder, lines):
-    binaries = sorted(glob.glob("/usr/lib/postgresql/*/bin"))
-    if not binaries or not shutil.which("psql"):
+    if postgres.is_missing():
         return None
-    own = folder + "/postgres"
-    os.makedirs(own)
-    # PostgreSQL does not run as root.
-    prefix = []
-    if os.getuid() == 0:
-        prefix = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
-        os.chown(own, NOBODY, NOBODY)
-        os.chmod(folder, 0o711)
-    control = [*prefix, binaries[-1] + "/pg_ctl", "-D", own + "/data", "-s", "-w"]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": own}
-    subprocess.run([*prefix, binaries[-1] + "/initdb", "-D", own + "/data", "-U", "one", "-A", "trust"], check=True, **quiet)
-    subprocess.run([*control, "-o", f"-k {own} -c listen_addresses=", "start"], check=True, **quiet)
-    try:
-        # Loading twice must change nothing.
-        begin, load = query[:query.index("create temp")], query[query.index("create temp"):]
-        text = begin + load + "\ndrop table loaded;\n" + load
-        done = subprocess.run(
-            ["psql", "-h", own, "-U", "one", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-qAt", "-F", "\t"],
-            input=text, cwd=folder, capture_output=True, text=True, check=False)
-    finally:
-        subprocess.run([*control, "-m", "immediate", "stop"], check=True, **quiet)
-    rows = [row.split("\t") for row in done.stdout.splitlines()]
+    # Loading twice must change nothing.
+    begin, load = query[:query.index("create temp")], query[query.index("create temp"):]
+    with postgres.server(folder) as server:
+        done = server.psql("boss", begin + load + "\ndrop table loaded;\n" + load, check=False, folder=folder)
+    rows = [row.split("|") for row in done.stdout.splitlines()]
     wanted = expected(lines, False)
     if done.returncode != 0 or differ(rows, wanted * 2):
         return [f"PostgreSQL: {rows[:3]} {done.stderr[-300:]}"]
