@@ -89,8 +89,8 @@ enum ReportStyle {
     .place { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); gap: 24px 48px; align-items: start; }
     .map { width: 100%; max-width: 560px; margin: 0 auto; }
     .map text { font-size: 12px; fill: var(--quiet); color: var(--quiet); }
-    .map .on-light { fill: var(--ink); color: var(--ink); font-weight: 600; }
-    .map .on-dark { fill: var(--paper); color: var(--paper); font-weight: 600; }
+    .map .on-light { fill: var(--ink); color: var(--ink); font-size: 11px; font-weight: 600; }
+    .map .on-dark { fill: var(--paper); color: var(--paper); font-size: 11px; font-weight: 600; }
     .map .text-known { fill: var(--ink); color: var(--ink); font-weight: 600; }
     .map .text-pale { fill: var(--ink); color: var(--ink); }
     .map .border-name { font-style: italic; }
