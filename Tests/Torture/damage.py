@@ -6,6 +6,7 @@ The journal is written here, without the program. COUNT damaged copies are drawn
 return exactly the lines with a valid CRC-32, and report when there are others.
 """
 
+import glob
 import os
 import random
 import re
@@ -46,7 +47,8 @@ KINDS = [
     ("clock", {"was": 1795290000000}),
     ("kind-of-a-later-version", {"more": [1, {"a": "b"}]}),
 ]
-SOURCE = os.path.join(program.HERE, "..", "..", "Sources", "Progress", "Lines", "LineFields+Kind.swift")
+PROGRESS = os.path.join(program.HERE, "..", "..", "Sources", "Progress")
+SOURCES = [*glob.glob(f"{PROGRESS}/Events/*.swift"), f"{PROGRESS}/Lines/LineFields.swift"]
 
 
 def journal():
@@ -56,11 +58,14 @@ def journal():
     lines = [
         line("lap7q2ma", number, kind, **{**fields, **({"ref": reference} if "ref" in fields else {})})
         for number, (kind, fields) in enumerate(KINDS, 1)]
-    with open(SOURCE, encoding="utf-8") as file:
-        source = file.read()
-    words = set(re.findall(r'case "([a-z]+)":', source)) - {kind for kind, _ in KINDS}
-    fields = set(re.findall(r'try (?:self\.)?\w+\("(\w+)"', source)) - {"e"}
-    assert len(fields) > 20, fields
+    source = ""
+    for path in SOURCES:
+        with open(path, encoding="utf-8") as file:
+            source += file.read()
+    cases = " ".join(re.findall(r'case ((?:"[a-z]+"(?:, )?)+)', source))
+    words = set(re.findall(r'"([a-z]+)"', cases)) - {kind for kind, _ in KINDS}
+    fields = set(re.findall(r'try (?:fields\.)?\w+\("(\w+)"', source)) - {"e"}
+    assert len(fields) > 20 and "carry" in cases, (fields, cases)
     for _, own in KINDS:
         fields -= own.keys()
         words -= {own.get("how"), own.get("scope")}
