@@ -29,6 +29,8 @@ package final class EarlierEvents: Sendable {
   /// What was read so far.
   private struct Known {
     var answers: [Int: [RecordedAnswer]] = [:]
+    /// The last answers, at most as many as were wanted.
+    var lastAnswers: [Int: (wanted: Int, answers: [RecordedAnswer])] = [:]
     var answerCount = 0
     var quizEvents: [QuizEvent]?
     /// The whole progress, and the events that came after the snapshot when it was made.
@@ -69,11 +71,24 @@ package final class EarlierEvents: Sendable {
   func answers(toCardAt card: Int, _ part: Part) -> [RecordedAnswer]? {
     if card >= cards.count { return [] }
     return known.withLock { known in
-      if case .all = part, let answers = known.answers[card] { return answers }
+      switch part {
+      case .all:
+        if let answers = known.answers[card] { return answers }
+      case .last(let count):
+        if let answers = known.answers[card] { return answers.suffix(count) }
+        if let last = known.lastAnswers[card], last.wanted >= count {
+          return last.answers.suffix(count)
+        }
+      case .sinceFix: break
+      }
       guard known.answerCount < Self.mostAnswers, let answers = readAnswers(card, part) else {
         return nil
       }
-      if case .all = part { known.answers[card] = answers }
+      switch part {
+      case .all: known.answers[card] = answers
+      case .last(let count): known.lastAnswers[card] = (count, answers)
+      case .sinceFix: break
+      }
       known.answerCount += answers.count
       return answers
     }
