@@ -70,6 +70,18 @@ struct Program {
       columns: columns)
   }
 
+  /// Three days of study: five new facts, two of them missed, all asked again.
+  static func studied() throws -> Program {
+    var program = try Program()
+    program.now -= 3 * 86_400
+    for input in ["1927\n1\n?\n?\nx\n", "1926\nrope, paper\n1927\n?\n"] {
+      _ = try program.run("study", "--form", "typed", input: input)
+      program.now += 86_400
+    }
+    program.now += 86_400
+    return program
+  }
+
   /// The lines of the journal on disk.
   func journalLines() throws -> [String] {
     let files =

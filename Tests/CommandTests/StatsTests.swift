@@ -4,18 +4,6 @@ import Testing
 
 /// `hegang stats`, as text and as JSON.
 struct StatsTests {
-  /// Three days of study: five new facts, two of them missed, all asked again.
-  private func studied() throws -> Program {
-    var program = try Program()
-    program.now -= 3 * 86_400
-    for input in ["1927\n1\n?\n?\nx\n", "1926\nrope, paper\n1927\n?\n"] {
-      _ = try program.run("study", "--form", "typed", input: input)
-      program.now += 86_400
-    }
-    program.now += 86_400
-    return program
-  }
-
   @Test func `a learner who never studied is told how to start`() throws {
     let run = try Program().run("stats")
     #expect(run.end == .exited(0))
@@ -29,14 +17,14 @@ struct StatsTests {
   }
 
   @Test func `each plot has a sentence that explains it`() throws {
-    let run = try studied().run("stats", "--all")
+    let run = try Program.studied().run("stats", "--all")
     #expect(run.end == .exited(0))
     #expect(run.error == "")
     #expect(run.output == StatsTests.whole)
   }
 
   @Test func `in words alone there are no bars and no picture`() throws {
-    let run = try studied().run("stats", "--all", "--plain")
+    let run = try Program.studied().run("stats", "--all", "--plain")
     #expect(!run.output.contains("#") && !run.output.contains("▆"), "\(run.output)")
     #expect(run.output.contains("\nThe last twelve months\n  November: 2 days, 7 answers\n"))
   }
@@ -49,7 +37,7 @@ struct StatsTests {
   }
 
   @Test func `forty columns still read, and no bar is broken`() throws {
-    var program = try studied()
+    var program = try Program.studied()
     program.environment = ["COLUMNS": "40", "LC_ALL": "C"]
     let run = try program.run("stats", "rivers", "--all")
     let wide = run.output.split(separator: "\n").filter { $0.count > 40 }
@@ -59,7 +47,7 @@ struct StatsTests {
   }
 
   @Test func `other programs get one object`() throws {
-    let run = try studied().run("stats", "--json")
+    let run = try Program.studied().run("stats", "--json")
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
     #expect(object["schema"] as? String == "hegang-stats/1")
@@ -90,7 +78,7 @@ struct StatsTests {
   }
 
   @Test func `stats fit one screen, and all of them go through the pager of a terminal`() throws {
-    var program = try studied()
+    var program = try Program.studied()
     #expect(
       try program.run("stats").output.split(separator: "\n", omittingEmptySubsequences: false)
         .count <= 24)

@@ -43,6 +43,11 @@ extension SubjectIndex {
     return filled(state, for: fact, value: said)
   }
 
+  /// The author's statement of a fact with its own value, unit and hedge; nil if there is none.
+  package func statement(of fact: Fact) -> String? {
+    fact.wording.state.map { statement($0, of: fact, value: value(of: fact)) }
+  }
+
   /// The article before a gap: the one that all of the author's options have, or both.
   private func indefinite(_ fact: Fact) -> String {
     let articles = Set(([value(of: fact)] + fact.wrongOptions).map(Template.indefinite))
@@ -60,7 +65,7 @@ extension SubjectIndex {
     else { return state }
     let noun: String
     if let value {
-      noun = value == "1" ? word.one : word.several
+      noun = value.split(separator: " ").last == "1" ? word.one : word.several
     } else if case .number(let number) = answer, let size = Double(number.value), size <= 12 {
       noun = word.several == word.one + "s" ? "\(word.one)(s)" : word.several
     } else {

@@ -4,22 +4,10 @@ import Testing
 
 /// `hegang report`: the page about a learner.
 struct ReportTests {
-  /// Three days of study: five new facts, two of them missed, all asked again.
-  private func studied() throws -> Program {
-    var program = try Program()
-    program.now -= 3 * 86_400
-    for input in ["1927\n1\n?\n?\nx\n", "1926\nrope, paper\n1927\n?\n"] {
-      _ = try program.run("study", "--form", "typed", input: input)
-      program.now += 86_400
-    }
-    program.now += 86_400
-    return program
-  }
-
   @Test func `the whole page of a small deck, the same bytes each time`() throws {
     let fixture = URL(filePath: #filePath).appending(path: "../../Fixtures/rivers-report.html")
       .standardized
-    let program = try studied()
+    let program = try Program.studied()
     let run = try program.run("report", "--output", "-")
     #expect(run.end == .exited(0), "\(run.error)")
     if ProcessInfo.processInfo.environment["HEGANG_REWRITE_TRANSCRIPTS"] != nil {
@@ -37,7 +25,7 @@ struct ReportTests {
   }
 
   @Test func `a file is written once, and replaced only with --force`() throws {
-    let program = try studied()
+    let program = try Program.studied()
     let run = try program.run("report")
     #expect(run.end == .exited(0))
     #expect(run.output.isEmpty)
@@ -52,7 +40,7 @@ struct ReportTests {
   }
 
   @Test func `the page opens in the browser that there is`() throws {
-    var program = try studied()
+    var program = try Program.studied()
     try program.folder.write("#!/bin/sh\necho \"$1\" > opened\n", to: "browser")
     _ = try program.shell("chmod +x browser")
     program.environment["BROWSER"] = "./browser"
@@ -89,7 +77,7 @@ struct ReportTests {
   }
 
   @Test func `the page needs nothing from anywhere`() throws {
-    let page = try studied().run("report", "--output", "-").output
+    let page = try Program.studied().run("report", "--output", "-").output
     for word in ["http:", "https:", "url(", "src=", "@import", "<script", "<link", "onload"] {
       #expect(!page.contains(word), "\(word)")
     }

@@ -35,7 +35,7 @@ struct SubjectReaderChecksTests {
       "a computed question of what is not computed",
       fact("ask_computed: \"Twice {rain}?\""),
       """
-      b.yaml:11:5: "ask_computed" belongs to the type derived or quantity; this fact is of the type text
+      b.yaml:11:5: "ask_computed" belongs to a number that is computed from others
       """),
     Broken(
       "an expression over a fact that is not there",

@@ -76,6 +76,34 @@ struct StatementTests {
     }
   }
 
+  @Test(arguments: [
+    (
+      "type: quantity, unit: hour, value: 1, state: \"It takes {value} hours.\"", "It takes 1 hour."
+    ),
+    (
+      "type: quantity, unit: hour, value: 6, precision: less than, state: \"It takes {value} hours.\"",
+      "It takes less than 6 hours."
+    ),
+    (
+      "type: quantity, unit: hour, value: 1, precision: less than, state: \"It takes less than {value} hours.\"",
+      "It takes less than 1 hour."
+    ),
+    (
+      "type: quantity, unit: RMB, value: 25100000000, precision: 3 figures, state: \"It was {value} RMB.\"",
+      "It was 25.1 billion RMB."
+    ),
+    (
+      "type: relation, to: river, value: lena, state: \"It joins the {value}.\"",
+      "It joins the Lena."
+    ),
+  ])
+  func `the statement of a fact has its value, unit and hedge`(rest: String, said: String) throws {
+    let subject = try Samples.subject(
+      "facts:\n" + Samples.fact("it", "about: amur, ask: What?, \(rest)"))
+    let fact = try #require(subject.facts.first)
+    #expect(SubjectIndex(subject).statement(of: fact) == said)
+  }
+
   @Test func `names of the author's are offered without their article`() throws {
     let card = try Samples.card(
       "about: amur, type: relation, to: river, ask: What?, state: \"It joins {value}.\", value: lena, "

@@ -38,6 +38,8 @@ extension ReadFacts {
     if let value, let derivation = Derivation(fields, of: claim.type, value, &problems) {
       derivations.append(derivation)
       claim.checkComputed(by: derivation.expression, qualifiers.keys.sorted(), fields, &problems)
+    } else if !fields.has("expression") {
+      claim.checkComputed(by: nil, [], fields, &problems)
     }
     guard let id, let topic, let about, let citation, let value else { return }
     extras.checkOptions(against: value.value, fields, entities: names.entities, &problems)
@@ -71,7 +73,7 @@ extension Fields {
     ("expression", [.derived, .quantity]), ("within", [.quantity, .derived]),
     ("ask_precision", [.quantity, .derived]), ("plausible", [.quantity, .derived]),
     ("exact_spelling", [.name, .text, .choice, .relation, .list, .sequence]),
-    ("ask_computed", [.derived, .quantity]), ("points", [.text]), ("accents", [.name, .text]),
+    ("points", [.text]), ("accents", [.name, .text]),
     ("case", [.name, .text]),
   ]
 

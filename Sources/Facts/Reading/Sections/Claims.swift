@@ -52,11 +52,21 @@ extension Claim {
 }
 
 extension Claim {
-  /// Reports a number that the computed question does not give, and a name in it that is none.
+  /// Reports a number that the computed question does not give, a name in it that is none, and such a
+  /// question of what is not computed.
   func checkComputed(
-    by expression: Expression, _ qualifiers: [String], _ fields: Fields, _ problems: inout Problems
+    by expression: Expression?, _ qualifiers: [String], _ fields: Fields, _ problems: inout Problems
   ) {
     guard let question = wording.askComputed, let names = Template.placeholders(question) else {
+      return
+    }
+    guard let expression else {
+      // An attribute may have it for those of its facts that are computed.
+      if fields.has("ask_computed") {
+        problems.add(
+          fields.keyPlace("ask_computed"),
+          "\"ask_computed\" belongs to a number that is computed from others")
+      }
       return
     }
     let place = fields.has("ask_computed") ? fields.keyPlace("ask_computed") : fields.place

@@ -51,6 +51,8 @@ extension Column {
       } else {
         problems.add(fields.keyPlace("derived"), "\"derived\" belongs to a column of numbers")
       }
+    } else {
+      claim.checkComputed(by: nil, [], fields, &problems)
     }
   }
 }

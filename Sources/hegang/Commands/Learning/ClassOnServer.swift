@@ -30,6 +30,10 @@ struct ClassOnServer {
           sharing.append(row[0])
         }
       }
+      guard !members.isEmpty || !sharing.isEmpty else {
+        throw Failure.data(
+          "\(address.text): nobody is enrolled; expected roles in the group hegang_learner.")
+      }
       let title = "Reading \(Words.count(sharing.count, "learner"))"
       return try Working.show(title, in: context) { working in
         for start in stride(from: 0, to: sharing.count, by: Self.batch) {

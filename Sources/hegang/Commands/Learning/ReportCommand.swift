@@ -44,7 +44,7 @@ struct ReportCommand: Command {
   @Option(
     name: .customLong("class"),
     help: ArgumentHelp(
-      "A class: the folder with the progress of the learners, as for hegang class.",
+      "A class: the folder with the progress of the learners, or the address of a server.",
       valueName: "folder"))
   var classFolder: String?
 
@@ -64,10 +64,9 @@ struct ReportCommand: Command {
     let (deck, learner) = try Learner.opening(context)
     let moment = learner.recorder.moment
     if subject { return try write(subjectPage(of: deck, learner, context), in: context) }
-    let progress = learner.progress.whole
-    let away = progress.awayDays
+    let away = learner.progress.awayDays
     let page = LearnerPage(
-      report: StudyReport(deck: deck, progress: progress, at: moment), deck: deck,
+      report: StudyReport(deck: deck, progress: learner.progress, at: moment), deck: deck,
       learner: context.options.learner == "learner" ? nil : context.options.learner,
       isAway: { day in away.contains { $0.contains(StudyDay(number: day)) } })
     try write(page.text, in: context)

@@ -92,8 +92,10 @@ struct SubjectView {
 
   /// A fact as a sentence.
   func statement(_ fact: Fact) -> String {
-    guard let state = fact.wording.state else { return "\(label(fact)): \(value(fact))" }
-    return cleaned(index.filled(state, for: fact).capitalizedFirst, oneLine: true)
+    guard let statement = index.statement(of: fact) else {
+      return "\(label(fact)): \(value(fact))"
+    }
+    return cleaned(statement.capitalizedFirst, oneLine: true)
   }
 
   /// Where a fact comes from: "Encyclopaedia article on Hegang: Climate".

@@ -12,8 +12,7 @@ struct ClassServer {
   /// The address.
   let address: ServerAddress
 
-  /// The character between the columns of copied rows: no
-  /// line of a journal has it.
+  /// The character between the columns of copied rows: no line of a journal has it.
   private static let separator = UInt8(2)
   private static let format = "csv quote e'\\x01' delimiter e'\\x02'"
 
