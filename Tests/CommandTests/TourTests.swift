@@ -27,7 +27,7 @@ struct TourTests {
       try sitting.type("\u{4}")
     }
     transcript.wait(seconds: 86_400)
-    try transcript.run("quiz", "--questions", "2", "--seed", "3", input: "4\namur\n")
+    try transcript.run("quiz", "--questions", "2", "--seed", "2", input: "4\nfire\n")
     try transcript.run("export", "--format", "csv", "--output", "answers.csv")
     try transcript.sit("reset", "geography") { sitting in try sitting.type("no\r") }
     try transcript.check()

@@ -84,6 +84,9 @@ extension Subject {
     for place in subject.conflicts.indices {
       subject.conflicts[place].facts = subject.conflicts[place].facts.map { $0 == old ? new : $0 }
     }
+    for place in subject.timelines.indices {
+      subject.timelines[place].facts = subject.timelines[place].facts.map { $0 == old ? new : $0 }
+    }
     return subject
   }
 }

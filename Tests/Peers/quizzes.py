@@ -28,7 +28,7 @@ ORDERS = {
     "cloze": ["cloze"] + CHOICE,
     "true-false": ["true-false", "membership", "no-longer-true"] + CHOICE,
 }
-PICKED = {"choice", "true-false", "membership", "position", "estimate", "compare", "before-or-after",
+PICKED = {"choice", "true-false", "membership", "position", "estimate", "compare", "before-or-after", "timeline",
           "odd-one-out", "contrast", "which-source", "no-longer-true"}
 
 
@@ -40,6 +40,8 @@ class Expected:
         form = min(card["forms"], key=lambda f: order.index(f["kind"]) if f["kind"] in order else len(order))
         answer = card["answer"]
         self.text, self.kind, self.right, self.wrong, self.pairs = form["stem"], form["kind"], None, [], []
+        if self.kind == "timeline":
+            self.text = "; ".join(form["items"]) + ". " + self.text
         options = self.options = form.get("options", [])
         if self.kind == "order":
             self.type, self.right = "order", [options[i] for i in form["arrangement"]]

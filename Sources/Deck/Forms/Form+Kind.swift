@@ -27,6 +27,8 @@ extension Form {
     case compare
     /// The learner decides which of two events came first.
     case beforeAfter = "before-or-after"
+    /// The learner finds the place of an event among others, which are shown with their years.
+    case timeline
     /// The learner types the largest or the smallest of all.
     case rank
     /// The learner puts three to five things in order.
@@ -63,8 +65,8 @@ extension Form.Kind {
     case .typed, .cloze, .computed, .gap, .rank: .typing
     case .order, .match: .arranging
     case .open: .rating
-    case .choice, .trueFalse, .membership, .position, .estimate, .compare, .beforeAfter, .odd,
-      .contrast, .whichSource, .noLongerTrue:
+    case .choice, .trueFalse, .membership, .position, .estimate, .compare, .beforeAfter, .timeline,
+      .odd, .contrast, .whichSource, .noLongerTrue:
       .picking
     }
   }

@@ -9,7 +9,8 @@ package struct Form: Hashable, Sendable {
   package var options: [String]
   /// The index of the right option; 0 if there is no single one.
   package var right: Int
-  /// The items to match options with; empty for every other form.
+  /// The items to match options with, or the events of a timeline, one between each two options; empty for
+  /// every other form.
   package var items: [String] = []
   /// For an arranged form, indices in `options`: in the right order, or the matching one for each
   /// item. Empty for every other form.
@@ -35,6 +36,18 @@ package struct Form: Hashable, Sendable {
     self.init(kind: kind, stem: stem, options: options)
     self.items = items
     self.arrangement = arrangement
+  }
+
+  /// Creates a form that asks for a place on a timeline: before, between or after events.
+  package init(stem: String, events: [String], options: [String], right: Int) {
+    self.init(kind: .timeline, stem: stem, options: options, right: right)
+    items = events
+  }
+
+  /// The question for a page that shows nothing but question and options: the events of a timeline stand
+  /// before it.
+  package var wholeStem: String {
+    kind == .timeline ? "\(items.joined(separator: "; ")). \(stem)" : stem
   }
 
   /// The form for a showing: with the options that are shown then.
@@ -80,7 +93,9 @@ package struct Form: Hashable, Sendable {
       set.count { $0 == right } == set.count - options.count + 1
     }
     guard areWhole else { return false }
-    guard kind.answering == .arranging else { return arrangement.isEmpty && items.isEmpty }
+    guard kind.answering == .arranging else {
+      return arrangement.isEmpty && items.count == (kind == .timeline ? options.count - 1 : 0)
+    }
     let count = kind == .match ? items.count : options.count
     return arrangement.count == count && count > 0 && Set(arrangement).count == count
       && arrangement.allSatisfy(options.indices.contains)

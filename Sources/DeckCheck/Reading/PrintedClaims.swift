@@ -48,6 +48,9 @@ struct PrintedClaims {
     } else if let fact = facts[card.fact], card.isReverse {
       for form in card.forms { check(form.kind.rawValue, missing(fact, in: form.stem)) }
     }
+    if let form = card.form(.timeline) {
+      check(form.kind.rawValue, timeline(form, card.members.compactMap { facts[$0] }))
+    }
     return (count, problems)
   }
 
@@ -144,6 +147,36 @@ struct PrintedClaims {
   }
 
   // MARK: Times
+
+  /// The error in a timeline: the events shown have the years of facts, ascending, and the one fact that
+  /// is not shown belongs where the right option is.
+  private func timeline(_ form: Form, _ facts: [Fact]) -> String? {
+    let shown = form.items.compactMap { PrintedClaims.year(at: $0) }
+    guard shown.count == form.items.count, shown == shown.sorted() else {
+      return "its events have no years in order (\(form.items.joined(separator: "; ")))"
+    }
+    var asked = facts.compactMap { fact -> Int? in
+      switch fact.value {
+      case .year(let year): year
+      case .date(let date): date.year
+      default: nil
+      }
+    }
+    for year in shown {
+      guard let place = asked.firstIndex(of: year) else { return "no fact is of \(year)" }
+      asked.remove(at: place)
+    }
+    guard asked.count == 1 else { return "\(asked.count) of its facts are not shown" }
+    let place = shown.count { $0 < asked[0] }
+    return place == form.right ? nil : "the option to pick is not \(form.options[place])"
+  }
+
+  /// The year with which a text begins: "1914: …", "44 BCE: …".
+  private static func year(at text: String) -> Int? {
+    let words = text.prefix { $0 != ":" }.split(separator: " ")
+    guard let number = words.first.flatMap({ Int($0) }) else { return nil }
+    return words.count > 1 ? -number : number
+  }
 
   /// The error in the time shown with the source.
   private func time(_ words: String?, _ fact: Fact) -> String? {

@@ -24,7 +24,7 @@ struct AnkiNote {
     tag = "\(deck.subject)::\(card.topic)"
     let options = form.kind.isTyped ? card.form(.choice)?.options ?? [] : form.options
     fields = [
-      Self.html(form.stem), Self.list(options, of: form), Self.answer(card, form),
+      Self.html(form.wholeStem), Self.list(options, of: form), Self.answer(card, form),
       Self.typed(card, form), card.note.map { Self.html(Self.sentence($0)) } ?? "",
       Self.html(Self.source(of: card, deck)),
       Self.html(card.id),
@@ -57,7 +57,7 @@ struct AnkiNote {
     func items(_ texts: [String]) -> String {
       "<ol>" + texts.map { "<li>\(html($0))</li>" }.joined() + "</ol>"
     }
-    return (form.items.isEmpty ? "" : items(form.items)) + items(options)
+    return (form.kind == .match ? items(form.items) : "") + items(options)
   }
 
   private static func answer(_ card: Card, _ form: Form) -> String {

@@ -107,7 +107,7 @@ package struct QuestionBank: Sendable {
   private static func text(
     of card: Card, _ form: Form, _ answer: BankQuestion.Answer
   ) -> String {
-    guard case .number = answer else { return form.stem }
+    guard case .number = answer else { return form.wholeStem }
     let hints = [card.answer.exactness(askedIn: form.stem), unitHint(card.answer)]
     return ([form.stem] + hints.compactMap(\.self)).joined(separator: " ")
   }

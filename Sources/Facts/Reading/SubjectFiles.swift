@@ -11,7 +11,7 @@ struct SubjectFiles {
 
   static let sectionNames = [
     "topics", "sources", "attributes", "classes", "entities", "confusable", "conflicts", "checks",
-    "facts", "left_out", "map", "tombstones", "traps",
+    "facts", "left_out", "map", "timeline", "tombstones", "traps",
   ]
   private static let keys = ["schema", "subject", "title", "language"] + sectionNames
 

@@ -7,6 +7,7 @@
 ///     drafts, and all of these as ``Names`` → facts
 ///     facts, ids, conflicts → checks of facts against each other; numbers
 ///     files, ids, numbers → confusable sets, conflicts, map, checks, claims left out, tombstones, traps
+///     files, facts → timelines
 ///
 /// Each reader returns a value, and adds what is wrong to `problems`.
 enum SubjectReader {
@@ -34,6 +35,7 @@ enum SubjectReader {
     if let numbers { read.checkDerivations(numbers, &problems) }
     let checks = Known<Check>(files, numbers: numbers, &problems)
     let map = MapSide.all(files, facts: drafts.ids, &problems)
+    let timelines = Timeline.all(files, ids: drafts.ids, facts: read.facts, &problems)
     let leftOut = LeftOut.all(files, &problems)
     let tombstones = Tombstone.all(files, facts: drafts.ids, emptyCells: read.emptyCells, &problems)
     let traps = Trap.all(files, facts: drafts.ids, checks: checks.ids, leftOut: leftOut, &problems)
@@ -43,6 +45,7 @@ enum SubjectReader {
       language: files.language?.text ?? "", topics: names.topics.all, sources: sources.all,
       classes: classes.all, attributes: attributes.all, entities: entities.all,
       confusable: confusable, conflicts: conflicts, facts: read.facts, tables: read.tables,
-      tombstones: tombstones, map: map, checks: checks.all, leftOut: leftOut, traps: traps)
+      tombstones: tombstones, map: map, timelines: timelines, checks: checks.all, leftOut: leftOut,
+      traps: traps)
   }
 }

@@ -30,6 +30,8 @@ package struct Subject: Hashable, Sendable {
   package var tombstones: [Tombstone] = []
   /// What lies at the sides of the subject on its schematic map.
   package var map: [MapSide] = []
+  /// The events that belong together.
+  package var timelines: [Timeline] = []
   /// The checks, as the author wrote them.
   package var checks: [Check] = []
   /// The claims in the sources that are left out on purpose.

@@ -23,6 +23,7 @@ struct Composer {
     contrasts()
     accounts()
     changes()
+    timelines()
     arrangements()
     lists()
     cards.sort { $0.id < $1.id }
@@ -88,6 +89,15 @@ struct Composer {
     for fact in index.standing {
       guard let old = fact.supersedes.flatMap(index.fact) else { continue }
       add(.noLongerTrue, of: fact, [NoLongerTrueForm.make(fact, old, in: index)])
+    }
+  }
+
+  /// Asks the events of each timeline for their place on it.
+  private mutating func timelines() {
+    for timeline in index.subject.timelines {
+      for (fact, made) in TimelineForm.make(timeline, in: index) {
+        add(.timeline, of: fact, [made])
+      }
     }
   }
 

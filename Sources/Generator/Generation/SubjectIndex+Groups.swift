@@ -3,9 +3,10 @@ import Facts
 
 extension SubjectIndex {
   /// The facts that hold: neither retracted nor only announced.
-  var standing: [Fact] {
-    subject.facts.filter { $0.status != .retracted && $0.status != .scheduled }
-  }
+  var standing: [Fact] { subject.facts.filter(stands) }
+
+  /// Whether a fact holds: it is neither retracted nor only announced.
+  func stands(_ fact: Fact) -> Bool { fact.status != .retracted && fact.status != .scheduled }
 
   /// The facts that hold and have the same template except for names and values; each group in a
   /// ring, in the order of the templates.

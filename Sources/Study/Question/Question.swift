@@ -13,7 +13,8 @@ package struct Question: Hashable, Sendable {
   package let options: [String]
   /// The index of the right option.
   package let right: Int
-  /// The items to match the options with, in the order shown; empty for every other form.
+  /// The items to match the options with, in the order shown, or the events of a timeline, one between each
+  /// two options; empty for every other form.
   package let items: [String]
   /// The right indices in `options`, in order or one for each item; empty if nothing is arranged.
   package let arrangement: [Int]
@@ -44,11 +45,12 @@ package struct Question: Hashable, Sendable {
     let order =
       form.isShuffled(for: card.answer)
       ? random.shuffled(Array(form.options.indices)) : Array(form.options.indices)
-    let rows = random.shuffled(Array(form.items.indices))
+    let isMatch = form.kind == .match
+    let rows = isMatch ? random.shuffled(Array(form.items.indices)) : Array(form.items.indices)
     options = order.map { form.options[$0] }
     right = order.firstIndex(of: form.right) ?? 0
     items = rows.map { form.items[$0] }
-    let places = rows.isEmpty ? form.arrangement : rows.map { form.arrangement[$0] }
+    let places = isMatch ? rows.map { form.arrangement[$0] } : form.arrangement
     arrangement = places.compactMap(order.firstIndex)
   }
 
@@ -184,7 +186,7 @@ extension Form {
     case .order, .match: true
     case .typed, .open, .cloze, .computed, .gap, .rank, .trueFalse, .membership, .position,
       .estimate,
-      .compare, .beforeAfter, .contrast, .noLongerTrue:
+      .compare, .beforeAfter, .timeline, .contrast, .noLongerTrue:
       false
     }
   }

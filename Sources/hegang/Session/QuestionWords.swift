@@ -11,13 +11,17 @@ enum QuestionWords {
   static func show(_ question: Question, on output: Output) {
     showLines(of: question.stem, .question, on: output)
     if let exactness = question.exactness { output.paragraph(StyledText(exactness, .quiet)) }
-    for (place, item) in question.items.enumerated() {
+    let isTimeline = question.form == .timeline
+    for (place, item) in question.items.enumerated() where !isTimeline {
       output.paragraph("  \(place + 1)  \(item)", indent: 5)
     }
     for (place, option) in question.options.enumerated() {
       let lines = option.split(separator: "\n", omittingEmptySubsequences: false)
       output.paragraph("  \(question.mark(place))  \(lines.first ?? "")", indent: 5)
       for line in lines.dropFirst() { output.line("     \(String(line))") }
+      if isTimeline, place < question.items.count {
+        output.paragraph("        \(question.items[place])", indent: 8)
+      }
     }
     if question.form == .open {
       output.paragraph(StyledText("Think of the answer, or write it; then press Enter.", .quiet))
@@ -119,9 +123,9 @@ enum QuestionWords {
   }
 
   /// The answer with its name in another script, where it has one; for a statement first whether it
-  /// is true: "false (756,000)".
+  /// is true, and for a timeline the place on it: "false (756,000)", "before 1914 (1906)".
   static func shown(_ question: Question) -> String {
-    if question.form == .trueFalse || question.form == .membership {
+    if [.trueFalse, .membership, .timeline].contains(question.form) {
       return "\(question.options[question.right]) (\(question.answer))"
     }
     guard case .name(let name) = question.card.answer else { return question.answer }

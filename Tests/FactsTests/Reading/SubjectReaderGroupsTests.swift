@@ -80,6 +80,24 @@ struct SubjectReaderGroupsTests {
       b.yaml:7:5: a side of the map lacks "side"; expected north, east, south or west, or a direction between two of them
       """),
     Broken(
+      "timelines",
+      """
+      timeline:
+        - {facts: [rain, rane, rain]}
+        - {facts: [rain]}
+        - {name: the weather}
+
+      """,
+      """
+      b.yaml:4:14: the value of "rain" has no place on a timeline; expected a fact whose value is a year or a date
+      b.yaml:4:20: there is no fact with the id "rane"
+      b.yaml:4:26: "rain" stands twice in "facts"
+      b.yaml:5:6: "facts" has 1; expected a list of three or more fact ids
+      b.yaml:5:14: the value of "rain" has no place on a timeline; expected a fact whose value is a year or a date
+      b.yaml:6:5: a timeline lacks "facts"; expected a list of three or more fact ids
+      b.yaml:6:6: unknown key "name" in a timeline; known are facts
+      """),
+    Broken(
       "a claim left out without a reason",
       """
       left_out:

@@ -54,6 +54,38 @@ extension MapSide {
   }
 }
 
+extension Timeline {
+  /// Reads the events that belong together.
+  static func all(
+    _ files: SubjectFiles, ids: IDs, facts: [Fact], _ problems: inout Problems
+  ) -> [Timeline] {
+    let read = Dictionary(facts.map { ($0.id, $0) }) { first, _ in first }
+    return files.read("timeline", of: "a timeline", keys: ["facts"], &problems) {
+      fields, problems in
+      let members = fields.group("facts", of: "fact ids", least: 3, &problems)
+      for member in members where ids.check(member, &problems) {
+        if let fact = read[member.text], !fact.isEvent {
+          problems.add(
+            member.place,
+            "the value of \(quoted(member.text)) has no place on a timeline; expected a fact whose "
+              + "value is a year or a date")
+        }
+      }
+      return Timeline(facts: members.map(\.text))
+    }
+  }
+}
+
+extension Fact {
+  /// Whether its value is a point in time.
+  package var isEvent: Bool {
+    switch value {
+    case .year, .date: true
+    default: false
+    }
+  }
+}
+
 extension LeftOut {
   /// Reads the claims that are left out on purpose, each with its reason.
   static func all(_ files: SubjectFiles, _ problems: inout Problems) -> [LeftOut] {
@@ -76,16 +108,17 @@ extension Fields {
     return id.text
   }
 
-  fileprivate func group(_ key: String, of what: String, _ problems: inout Problems) -> [PlacedText]
-  {
-    let expected = "a list of two or more \(what)"
+  fileprivate func group(
+    _ key: String, of what: String, least: Int = 2, _ problems: inout Problems
+  ) -> [PlacedText] {
+    let expected = "a list of \(least == 2 ? "two" : "three") or more \(what)"
     guard has(key) else {
       lacks(key, expected: expected, &problems)
       return []
     }
     let before = problems.all.count
     let members = texts(key, expected: expected, &problems)
-    if members.count < 2, problems.all.count == before {
+    if members.count < least, problems.all.count == before {
       problems.add(keyPlace(key), "\(quoted(key)) has \(members.count); expected \(expected)")
     }
     return members

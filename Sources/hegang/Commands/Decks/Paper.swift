@@ -56,10 +56,11 @@ struct Paper {
 
 extension Paper.Item {
   /// The same question with its options in another order; options with an order of their own, such as
-  /// numbers, are reversed.
+  /// numbers, are reversed; a timeline runs in one direction.
   fileprivate func mixed(
     keys: AnswerKeys, seed: Int, _ random: inout StableRandom
   ) -> Paper.Item {
+    guard question.form != .timeline else { return self }
     let card = question.card
     let form = card.forms.first {
       $0.stem == question.stem

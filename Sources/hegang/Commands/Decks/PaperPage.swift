@@ -44,7 +44,12 @@ struct PaperPage {
       question.exactness.map { [.text(" "), HTML("span", ["class": "hint"], text: $0)] } ?? []
     let options = HTML(
       "ol", ["class": "options", "type": "A"],
-      all: item.options.map { HTML("li", text: cleaned($0)) })
+      all: item.options.enumerated().map { place, option in
+        let event =
+          question.form == .timeline && place < question.items.count
+          ? [HTML("div", ["class": "event"], text: cleaned(question.items[place]))] : []
+        return HTML("li", all: [.text(cleaned(option))] + event)
+      })
     let answer: [HTML]
     switch question.form.answering {
     case .typing:
@@ -151,6 +156,7 @@ struct PaperPage {
     .questions > li > p { break-after: avoid; }
     .questions .who { margin-top: 2mm; }
     .options { margin-top: 1mm; padding-left: 8mm; }
+    .event { margin: 1mm 0 1mm 6mm; padding-left: 3mm; border-left: 0.5mm solid #000; }
     .who + .options { margin-top: 3mm; }
     .line { border-bottom: 0.3mm solid #000; height: 9mm; }
     .key ol { columns: 2; column-gap: 10mm; font-size: 10pt; }

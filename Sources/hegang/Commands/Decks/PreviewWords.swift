@@ -92,6 +92,9 @@ struct PreviewWords {
           isRight
             ? "    \(index + 1)  \(option, .good) (right)" : "    \(index + 1)  \(option)",
           indent: 7)
+        if form.kind == .timeline, index < form.items.count {
+          output.paragraph("          \(form.items[index])", indent: 10)
+        }
       }
       let others = form.everyOption.filter { !form.options.contains($0) }
       if !others.isEmpty {

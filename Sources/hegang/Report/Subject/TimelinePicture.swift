@@ -1,3 +1,4 @@
+import Deck
 import Facts
 import HTML
 import Progress
@@ -67,7 +68,7 @@ struct TimelinePicture {
   }
 
   /// A year in words; before the common era it is negative.
-  static func words(_ year: Int) -> String { year < 1 ? "\(1 - year) BCE" : "\(year)" }
+  static func words(_ year: Int) -> String { Answer.year(year).display }
 
   private func drawing(_ all: [Event]) -> Plot {
     let (low, high) = (all.first?.time ?? 0, all.last?.time ?? 1)
