@@ -78,12 +78,6 @@ struct Corpus: Sendable {
     return left.answers.count < right.answers.count
   }
 
-  /// The first answer to the card of an answer.
-  ///
-  /// - Parameter position: An answer.
-  /// - Returns: The position of the first answer.
-  func start(of position: Int) -> Int { starts[Int(cards[position])] }
-
   /// Whether an answer was a pass.
   ///
   /// - Parameter position: An answer.

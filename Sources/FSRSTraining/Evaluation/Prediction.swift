@@ -65,15 +65,31 @@ extension Corpus {
     of targets: [Int], by parameters: Parameters, weighing recency: Recency = .none
   ) -> [Prediction] {
     let recalls = recalls(by: Model(parameters), at: targets)
+    let earlier = longBefore
     return targets.enumerated().map { index, target in
-      let before = start(of: target)..<target
-      let long = before.filter { studyDays[$0] > 0 }
-      return Prediction(
+      Prediction(
         recall: recalls[target], recalled: ratings[target].isPass,
         weight: recency.weight(index, of: targets.count), days: studyDays[target],
-        reviews: long.count + 1, lapses: long.filter { !ratings[$0].isPass }.count,
+        reviews: Int(earlier[target].reviews) + 1, lapses: Int(earlier[target].lapses),
         card: Int(cards[target]))
     }
+  }
+
+  /// The number of answers to the same card on a later day than the one before, and of lapses among them,
+  /// before each answer.
+  private var longBefore: [(reviews: Int32, lapses: Int32)] {
+    var counts: [(reviews: Int32, lapses: Int32)] = []
+    counts.reserveCapacity(ratings.count)
+    for card in 0..<cardCount {
+      var count: (reviews: Int32, lapses: Int32) = (0, 0)
+      for answer in starts[card]..<starts[card + 1] {
+        counts.append(count)
+        guard studyDays[answer] > 0 else { continue }
+        count.reviews += 1
+        if !ratings[answer].isPass { count.lapses += 1 }
+      }
+    }
+    return counts
   }
 
   /// The probability of recall before each answer, up to the last target of each card.
