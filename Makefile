@@ -22,6 +22,8 @@ DESTDIR ?=
 # which Yams and ArgumentParser link; nothing here calls it.
 RELEASE = swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 PROGRAM = .build/release/hegang
+# Without information for a debugger, which costs a quarter of the time: 185 s instead of 265 for everything on two cores.
+DEBUG = swift build -Xswiftc -gnone
 # Three quarters of a release build are the optimiser's. Nobody should have to wait for it before the first question.
 QUICK = .build/quick/release/hegang
 
@@ -48,7 +50,7 @@ IN_MEMORY = $(if $(TMPDIR)$(MEMORY),TMPDIR=$(firstword $(TMPDIR) $(MEMORY)))
 test: SHELL = bash
 test: .SHELLFLAGS = -o pipefail -c
 test: readline
-	@swift build --quiet --build-tests
+	@$(DEBUG) --quiet --build-tests
 	@$(IN_MEMORY) swift test --quiet --skip-build --disable-xctest $(if $(ONLY),--filter '$(ONLY)') 2>&1 \
 	  | sed -e '/^◇ Test run started\.$$/d' -e '/^↳ Testing Library Version:/d' -e '/^↳ Target Platform:/d'
 
@@ -88,7 +90,7 @@ check: build
 	$(PROGRAM) check
 
 man: readline
-	swift build --product hegang
+	$(DEBUG) --product hegang
 	.ci/manual .build/debug/hegang
 
 docs:
@@ -108,7 +110,7 @@ bench: build
 	Benchmarks/run
 
 peers: readline
-	swift build --product hegang
+	$(DEBUG) --product hegang
 	Tests/Peers/run .build/debug/hegang
 
 peers-package: deb
@@ -133,7 +135,7 @@ torture-%: tortured
 
 # Only what is tried by default is made anew.
 tortured: $(if $(filter .build/debug/hegang,$(TORTURED)),readline)
-	$(if $<,swift build --product hegang)
+	$(if $<,$(DEBUG) --product hegang)
 
 clean:
 	swift package clean

@@ -17,7 +17,6 @@ struct HonestMisspellingTests {
   @Test func `five hundred honest misspellings pass as often as before`() throws {
     let slips = try Self.slips(500)
     let passed = slips.count { judge($0.typed, against: $0.key).verdict == .correct }
-    print("Honest misspellings: \(passed) of \(slips.count) pass.")
     #expect(passed >= Self.passedBefore)
   }
 

@@ -30,8 +30,8 @@ package final class Journal {
   private var copy: SecondCopy?
   /// Whether the existing files are already private.
   private var isClosedToOthers = false
-  /// Events that are on disk in the second copy, but not yet in the journal.
-  package private(set) var unfiled: [Event] = []
+  /// Pieces of whole lines that are on disk in the second copy, but not yet in the journal.
+  package private(set) var unfiled: [[UInt8]] = []
   /// The reason why they are not in the journal.
   package private(set) var unfiledReason: SystemError?
   /// The number and time of the last event of this writer.
@@ -160,31 +160,32 @@ package final class Journal {
   /// Tries again to write the events of an error.
   /// - Throws: `JournalError.notSaved` with the events if they are still not on disk.
   package func retry(_ events: [Event]) throws(JournalError) {
-    let isCopied = makeCopy(of: events)
+    // The bytes are made once, for the journal and for its second copy.
+    let pieces = Segment.pieces(of: events)
+    let isCopied = makeCopy(of: pieces)
     do {
-      try file(unfiled + events)
+      for piece in unfiled + pieces { try file(piece) }
       unfiled = []
       unfiledReason = nil
     } catch {
       guard isCopied, (try? copy?.synchronize()) != nil else {
         throw .notSaved(events, path: place.log, error)
       }
-      unfiled += events
+      unfiled += pieces
       unfiledReason = error
     }
   }
 }
 
 extension Journal {
-  /// Writes events to the second copy; returns false if there is none or the write failed.
-  private func makeCopy(of events: [Event]) -> Bool {
+  /// Writes pieces to the second copy; returns false if there is none or the write failed.
+  private func makeCopy(of pieces: [[UInt8]]) -> Bool {
     guard copy != nil else { return false }
     // Before the second copy starts a new file twice, its lines are in the journal.
     var mayTurn = unfiled.isEmpty
     do {
-      try Segment.forEachPiece(of: events.count, { Line.append(events[$0], to: &$1) }) {
-        lines throws(SystemError) in
-        try copy?.append(lines, mayTurn: mayTurn)
+      for piece in pieces {
+        try copy?.append(piece, mayTurn: mayTurn)
         mayTurn = false
       }
       return true
@@ -193,13 +194,7 @@ extension Journal {
     }
   }
 
-  /// Writes events to the journal, if need be in new segments.
-  private func file(_ events: [Event]) throws(SystemError) {
-    try Segment.forEachPiece(of: events.count, { Line.append(events[$0], to: &$1) }) {
-      lines throws(SystemError) in try file(lines)
-    }
-  }
-
+  /// Writes a piece to the journal, if need be to a new segment.
   private func file(_ lines: [UInt8]) throws(SystemError) {
     var hasSecondChance = true
     while true {

@@ -92,15 +92,15 @@ extension Segment {
   ///   - line: Appends the line at an offset, without its newline.
   ///   - body: Takes each piece.
   /// - Throws: What `body` throws.
-  static func forEachPiece(
+  static func forEachPiece<Failure: Error>(
     of count: Int, _ line: @escaping @Sendable (Int, inout [UInt8]) -> Void,
-    _ body: ([UInt8]) throws(SystemError) -> Void
-  ) throws(SystemError) {
+    _ body: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     let newline = UInt8(ascii: "\n")
     var lines: [UInt8] = []
     try Pieces.inOrder(
       count, by: 1 << 10,
-      to: { (block) throws(SystemError) in
+      to: { (block) throws(Failure) in
         lines += block
         while lines.count >= fullSize,
           let end = lines[..<(fullSize - 1)].lastIndex(of: newline)
@@ -118,5 +118,12 @@ extension Segment {
         return block
       })
     if !lines.isEmpty { try body(lines) }
+  }
+
+  /// The lines of events, in pieces that a segment takes at once.
+  static func pieces(of events: [Event]) -> [[UInt8]] {
+    var pieces: [[UInt8]] = []
+    forEachPiece(of: events.count, { Line.append(events[$0], to: &$1) }) { pieces.append($0) }
+    return pieces
   }
 }
