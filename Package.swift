@@ -23,10 +23,10 @@ let package = Package(
     .target(name: "FSRS", dependencies: ["Concurrency"]),
     .target(name: "FSRSTraining", dependencies: ["FSRS", "Concurrency"]),
     .target(name: "Files"),
-    .target(name: "Facts", dependencies: ["Files", "Yams"]),
+    .target(name: "Facts", dependencies: ["Files", "Concurrency", "Yams"]),
     .target(name: "Grading"),
     .target(name: "Deck", dependencies: ["Grading", "JSON", "Concurrency"]),
-    .target(name: "Generator", dependencies: ["Deck", "Facts", "Grading"]),
+    .target(name: "Generator", dependencies: ["Deck", "Facts", "Grading", "Concurrency"]),
     .target(
       name: "DeckCheck", dependencies: ["Deck", "Generator", "Facts", "Grading", "JSON"]),
     .target(name: "Progress", dependencies: ["FSRS", "JSON", "Concurrency"]),

@@ -1,3 +1,4 @@
+import Concurrency
 import Grading
 import JSON
 
@@ -5,27 +6,35 @@ extension DeckFile {
   /// Encodes a deck as a whole file.
   package static func encoded(_ deck: Deck) -> String {
     let head: [(String, String?)] = [
-      ("cards", lines(deck.cards.map(value))),
+      ("cards", lines(deck.cards, value)),
       ("class_words", JSONValue.array(deck.classWords.map(texts)).encoded()),
       ("language", JSONValue.string(deck.language).encoded()),
-      ("names", lines(deck.names.map(value))),
+      ("names", lines(deck.names, value)),
       (
         "order",
         deck.order.isEmpty ? nil : JSONValue.array(deck.order.map(JSONValue.integer)).encoded()
       ),
       ("schema", JSONValue.string(schema).encoded()),
-      ("sources", lines(deck.sources.map(value))),
+      ("sources", lines(deck.sources, value)),
       ("subject", JSONValue.string(deck.subject).encoded()),
       ("title", JSONValue.string(deck.title).encoded()),
-      ("tombstones", deck.tombstones.isEmpty ? nil : lines(deck.tombstones.map(value))),
-      ("topics", lines(deck.topics.map { ["id": .string($0.id), "name": .string($0.name)] })),
+      ("tombstones", deck.tombstones.isEmpty ? nil : lines(deck.tombstones, value)),
+      ("topics", lines(deck.topics) { ["id": .string($0.id), "name": .string($0.name)] }),
     ]
     let members = head.compactMap { key, value in value.map { "\"\(key)\":\($0)" } }
     return "{" + members.joined(separator: ",\n") + "}\n"
   }
 
-  private static func lines(_ values: [JSONValue]) -> String {
-    "[\n" + values.map { $0.encoded() }.joined(separator: ",\n") + "\n]"
+  /// A line for each thing. The value of a card is larger than its line, so only a few exist at once.
+  private static func lines<Thing: Sendable>(
+    _ things: [Thing], _ value: @escaping @Sendable (Thing) -> JSONValue
+  ) -> String {
+    let size = 256
+    let pieces = parallelMap((things.count + size - 1) / size) { piece in
+      things[piece * size..<min(things.count, (piece + 1) * size)]
+        .map { value($0).encoded() }.joined(separator: ",\n")
+    }
+    return "[\n" + pieces.joined(separator: ",\n") + "\n]"
   }
 
   private static func value(_ name: Deck.KnownName) -> JSONValue {

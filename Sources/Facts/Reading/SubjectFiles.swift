@@ -1,3 +1,5 @@
+import Concurrency
+
 /// The parsed files of one subject, with their sections joined.
 struct SubjectFiles {
   /// The id that all files agree on.
@@ -23,9 +25,14 @@ struct SubjectFiles {
         ? a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
         : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
     }
-    for file in sorted {
-      guard let tree = YAMLDocument.tree(file: file.name, text: file.text, &problems),
-        let fields = Fields(tree, of: "a file of facts", keys: Self.keys, &problems)
+    let trees = parallelMap(sorted.count) { index in
+      var problems = Problems()
+      let file = sorted[index]
+      return (YAMLDocument.tree(file: file.name, text: file.text, &problems), problems)
+    }
+    for (tree, found) in trees {
+      problems.add(contentsOf: found)
+      guard let tree, let fields = Fields(tree, of: "a file of facts", keys: Self.keys, &problems)
       else {
         isWhole = false
         continue

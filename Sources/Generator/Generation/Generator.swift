@@ -1,3 +1,4 @@
+import Concurrency
 import Deck
 import Facts
 
@@ -10,18 +11,16 @@ package enum Generator {
   package static func generate(_ subject: Subject) -> Generation {
     let index = SubjectIndex(subject)
     var generation = Generation(deck: emptyDeck(of: subject))
-    for fact in subject.facts where fact.status != .retracted {
-      for direction in Direction.allCases {
-        switch card(for: fact, direction, in: index) {
-        case .made(let card, let omissions):
-          generation.deck.cards.append(card)
-          generation.omissions += omissions
-        case .omitted(let omission):
-          if let omission { generation.omissions.append(omission) }
-        }
+    let (made, composer) = both({ outcomes(in: index) }, { Composer(index) })
+    for outcome in made {
+      switch outcome {
+      case .made(let card, let omissions):
+        generation.deck.cards.append(card)
+        generation.omissions += omissions
+      case .omitted(let omission):
+        if let omission { generation.omissions.append(omission) }
       }
     }
-    let composer = Composer(index)
     generation.deck.cards += composer.cards
     generation.omissions += composer.omissions
     generation.deck.cards = ordered(generation.deck.cards, topics: subject.topics.map(\.id))
@@ -61,9 +60,20 @@ package enum Generator {
     }
   }
 
-  private enum Outcome {
+  private enum Outcome: Sendable {
     case made(Card, omissions: [Generation.Omission])
     case omitted(Generation.Omission?)
+  }
+
+  /// The cards that ask one fact each, in the order of the facts.
+  private static func outcomes(in index: SubjectIndex) -> [Outcome] {
+    let facts = index.subject.facts.filter { $0.status != .retracted }
+    let size = 64
+    return parallelMap((facts.count + size - 1) / size) { piece in
+      facts[piece * size..<min(facts.count, (piece + 1) * size)].flatMap { fact in
+        Direction.allCases.map { card(for: fact, $0, in: index) }
+      }
+    }.flatMap(\.self)
   }
 
   private static func card(for fact: Fact, _ direction: Direction, in index: SubjectIndex)

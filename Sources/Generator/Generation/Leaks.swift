@@ -44,7 +44,9 @@ package struct Leaks {
       for answer in Leaks.answers(of: card).map(Words.init) {
         // A card may show its own answer in its question: 向阳区, written 向阳区.
         guard let first = answer.words.first, !shown[place].stems[0].holds(answer) else { continue }
-        for other in places[first, default: []] where other != place {
+        // Who gives it away shows all of these words; the rarest of them is on the fewest cards.
+        let rarest = ([first] + subject).map { places[$0, default: []] }.min { $0.count < $1.count }
+        for other in rarest ?? [] where other != place {
           if shown[other].says(answer, of: subject) {
             pairs.append(Pair(from: other, to: place))
           }

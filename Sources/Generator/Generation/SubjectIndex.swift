@@ -3,7 +3,7 @@ import Facts
 import Grading
 
 /// A subject with the look-up tables for generating, each with constant access time.
-package struct SubjectIndex {
+package struct SubjectIndex: Sendable {
   /// The subject.
   package let subject: Subject
   /// The year of the latest source, or, if none is dated, the latest year in the facts: no option
