@@ -10,7 +10,8 @@
 ///     hegang/divisions/compare.area.5d8b1f0a  "Which covers more: Luobei County or Suibin County?"
 ///
 /// A deck has tens of thousands of cards, and they are copied often: the contents are stored once,
-/// and a copy is a reference.
+/// and a copy is a reference. Its parts are written out: by dynamic member lookup, 70 lines shorter, a start with
+/// 10,000 facts takes 76 ms instead of 62.
 package struct Card: Sendable {
   private var box: Box
 
