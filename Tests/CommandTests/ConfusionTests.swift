@@ -54,7 +54,7 @@ struct ConfusionTests {
           1  1,370 km
           2  1,927 km
         Right: 1,927 km
-        You took these two for each other before:
+        You have confused these two before:
           the length of Songhua River in 1999  1,927 km
           the length of Nen River in 1999      1,370 km
 

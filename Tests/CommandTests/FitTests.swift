@@ -41,7 +41,7 @@ struct FitTests {
       ))
     #expect(
       words.contains(
-        "In use: the default parameters of FSRS-6. There are 60 answers to 15 cards; 45 came on a later day than the answer before, and only those can be predicted."
+        "In use: the default parameters of FSRS-6. There are 60 answers to 15 cards; 45 were given on a later day than the answer before, and only those can be predicted."
       ))
     let rows = run.output.split(separator: "\n").map { $0.split(separator: " ") }
     #expect(rows.contains(["predicted", "90%", "####################################"]))

@@ -55,7 +55,7 @@ struct MarksTests {
     _ = try program.run("marks", "--clear", "rivers/songhua-length")
     #expect(
       try program.run("marks").output
-        == "No card is marked. In a session :flag, :note and :suspend do it.\n")
+        == "No card is marked. In a session, use :flag, :note or :suspend.\n")
     #expect(try program.run("marks", "--clear", "rivers/nen-length").end == .exited(64))
   }
 

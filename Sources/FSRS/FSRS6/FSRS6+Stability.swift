@@ -53,8 +53,8 @@ extension FSRS6 {
   ///     k = exp(w[17] · (G - 3 + w[18])) · S^(-w[19]),  at least 1 unless G is Again
   ///     S' = S · k
   ///
-  /// Source: FSRS-5, with S^(-w[19]) since FSRS-6; that Hard too cannot shrink S since November
-  /// 2025 (fsrs-rs, pull request 376).
+  /// Source: FSRS-5; S^(-w[19]) was added in FSRS-6. Since November 2025 Hard cannot shrink S
+  /// either (fsrs-rs, pull request 376).
   ///
   /// - Parameters:
   ///   - state: The state before.

@@ -3,7 +3,7 @@ extension Model {
   ///
   /// - Parameters:
   ///   - answers: Where the card's answers are in the lists, the first one first.
-  ///   - ratings: How answers came.
+  ///   - ratings: The rating of each answer.
   ///   - days: The days before each answer: whole days for FSRS-6.
   ///   - recalls: Gets the probability of recall before each answer but the first.
   package func predict(

@@ -28,7 +28,7 @@ struct ColumnGuess {
   ///   - told: The order of day and month that the author gives.
   ///   - kind: What a row is, such as "river".
   ///   - isOnly: Whether it is the only column beside the names.
-  ///   - isTwin: Whether another column differs from it only in what stands in brackets.
+  ///   - isTwin: Whether another column has the same name except for the words in brackets.
   init(
     _ column: CSVColumn, decimal: CSVNumber.Decimal?, order told: CSVDate.Order?, kind: String,
     isOnly: Bool, isTwin: Bool

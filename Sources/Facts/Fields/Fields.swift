@@ -57,7 +57,7 @@ struct Fields {
 }
 
 extension Fields {
-  /// A text; nil if it is missing or not a text, which is reported.
+  /// A text; nil if it is missing or, as is reported, not a text.
   func text(_ key: String, expected: String = "a text", _ problems: inout Problems) -> PlacedText? {
     guard let node = self[key] else { return nil }
     if let text = node.text { return text }
@@ -95,7 +95,7 @@ extension Fields {
     return text(key, expected: expected, &problems)
   }
 
-  /// The elements of a list; nil if it is missing or not a list, which is reported.
+  /// The elements of a list; nil if it is missing or, as is reported, not a list.
   func list(_ key: String, expected: String, _ problems: inout Problems) -> [PlacedNode]? {
     guard let node = self[key] else { return nil }
     if case .list(let list) = node.content { return list }

@@ -24,7 +24,7 @@ package struct Checkup: Sendable {
   package let spare: Int
   /// The number of sequence numbers that no event has, in the journal or in the second copy.
   package let missing: Int
-  /// The number of damaged lines with content that is nowhere else.
+  /// The number of damaged lines whose content is stored nowhere else.
   package let unexplained: Int
   /// The result of comparing the snapshot with the journal.
   package let snapshot: SnapshotCheck

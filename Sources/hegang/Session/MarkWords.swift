@@ -25,7 +25,7 @@ enum MarkWords {
       "Suspended: \(label). It is not asked until hegang marks --resume or :undo brings it back."
     case .suspend(false): "Asked again from now on: \(label)."
     case .bury: "Put off until tomorrow: \(label). :undo asks it today."
-    case .due(let day): "Asked on \(day) at the latest: \(label)."
+    case .due(let day): "Asked by \(day): \(label)."
     case .move(let day): "Asked on \(day): \(label)."
     case .pin(""): "Asked in changing forms again: \(label)."
     case .pin(let form):
@@ -90,7 +90,7 @@ enum MarkWords {
   ) {
     let told = marked.filter { !words($0.marks, today: today).isEmpty }
     guard !told.isEmpty else {
-      return output.paragraph("No card is marked. In a session :flag, :note and :suspend do it.")
+      return output.paragraph("No card is marked. In a session, use :flag, :note or :suspend.")
     }
     let cards = deck.cardsByID
     for (id, marks) in told {

@@ -8,7 +8,7 @@ struct ReadValue {
 }
 
 extension ReadValue {
-  /// The value of a fact, from `value` or `items`; nil if there is no valid one, which is reported.
+  /// The value of a fact, from `value` or `items`; nil if there is no valid one; the reason is reported.
   init?(of claim: Claim, _ fields: Fields, entities: Known<Entity>, _ problems: inout Problems) {
     switch claim.type {
     case .list, .sequence:

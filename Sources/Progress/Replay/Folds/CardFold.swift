@@ -120,7 +120,7 @@ package struct CardFold: Sendable {
     days[deckOfCard[Int(ofStep[Int(answer)])]].answered.add(change, on: day)
   }
 
-  /// The index of the card that the names at a place of a table speak of.
+  /// The index of the card with the names at a place in a table.
   mutating func index(ofNamesAt place: Int, in table: EventTable) -> Int {
     if place < ofNames.count, ofNames[place] >= 0 { return Int(ofNames[place]) }
     let names = table.names[place]

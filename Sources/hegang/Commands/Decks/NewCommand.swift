@@ -15,7 +15,7 @@ struct NewCommand: Command {
       With --from the facts come from a spreadsheet, saved as CSV or as text with tabs: each row is \
       a thing, the first column its name, every other column something to know about it. A first \
       line names the columns. Two columns are words with their meanings, asked both ways. The file \
-      is copied into the folder of the deck: go on editing it there. Cards in Markdown (Q: and A:, \
+      is copied into the folder of the deck; edit it there from now on. Cards in Markdown (Q: and A:, \
       or C: with the hidden words in brackets) and questions in Moodle's GIFT become a facts file.
       """)
 

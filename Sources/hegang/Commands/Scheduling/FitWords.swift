@@ -99,7 +99,7 @@ enum FitWords {
     let targets = reviews.targets
     guard reviews.answers > 0 else { return "There are no answers yet." }
     return
-      "There are \(Words.count(reviews.answers, "answer")) to \(Words.count(reviews.histories.count, "card")); \(Words.grouped(targets)) came on a later day than the answer before, and only those can be predicted."
+      "There are \(Words.count(reviews.answers, "answer")) to \(Words.count(reviews.histories.count, "card")); \(Words.grouped(targets)) were given on a later day than the answer before, and only those can be predicted."
   }
 
   private static func table(_ rows: [[StyledText]], on output: Output) {

@@ -15,7 +15,7 @@ struct RecallPicture {
       return Picture(
         id: "recall", heading: heading,
         sentence:
-          "No card was asked again on a later day yet; from then on you see here how much you remember."
+          "No card has been asked again on a later day yet. Once one has, this shows how much you remember."
       )
     }
     let shown = Array(weeks[min(first, weeks.count - 4)...])

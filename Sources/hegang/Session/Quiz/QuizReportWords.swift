@@ -46,7 +46,7 @@ struct QuizReportWords {
   /// - Parameters:
   ///   - day: The study day on which it was taken.
   ///   - shares: Shares of right answers of the last quizzes, this one last.
-  ///   - calibration: How often the learner was right who felt so, in all quizzes.
+  ///   - calibration: How often answers given with this confidence were right, over all quizzes.
   func showWhole(day: Int, shares: [Double], calibration: [QuizReport.Calibration]) {
     output.paragraph("\(deck.title) · quiz of \(Words.date(day))")
     let forms = report.forms.map { "\(Words.name($0.form)) \($0.right) of \($0.asked)" }

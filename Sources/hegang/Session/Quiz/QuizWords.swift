@@ -139,7 +139,7 @@ enum QuizWords {
       output.paragraph("quit, :quit, ^D or ^C on an empty line leave the quiz.")
     case .undo, .redo:
       output.paragraph(
-        "An answer in a quiz stands, since the right one was shown. hegang undo takes the whole quiz back."
+        "An answer in a quiz is final, because the right one has been shown. hegang undo reverses the whole quiz."
       )
     default:
       let word = typed.split(separator: " ").first ?? ""

@@ -127,7 +127,7 @@ extension SessionWords {
 
   /// The two facts of a contrast, after the answer.
   static func apart(_ card: Card, _ other: Card, on output: Output) {
-    output.paragraph("You took these two for each other before:")
+    output.paragraph("You have confused these two before:")
     pair(card, other, on: output)
   }
 

@@ -28,7 +28,7 @@ struct Git {
   /// - Parameters:
   ///   - arguments: The command and its arguments.
   ///   - input: The standard input.
-  ///   - talk: What to do with its messages.
+  ///   - talk: How its messages are handled.
   /// - Returns: Its exit code and output.
   func run(_ arguments: [String], input: [UInt8] = [], talk: Talk = .dropped) -> Run {
     var output: [UInt8] = []
@@ -40,7 +40,7 @@ struct Git {
   /// - Parameters:
   ///   - arguments: The command and its arguments.
   ///   - input: The standard input.
-  ///   - talk: What to do with its messages.
+  ///   - talk: How its messages are handled.
   ///   - read: Called with each piece of the output.
   /// - Returns: Its exit code.
   func stream(
