@@ -67,7 +67,7 @@ package indirect enum HTML: Sendable {
       HTML("meta", ["charset": "utf-8"]),
       HTML("meta", ["http-equiv": "Content-Security-Policy", "content": policy]),
       HTML("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-      HTML("title", text: title),
+      generator, HTML("title", text: title),
     ]
     return """
       <!DOCTYPE html>
@@ -83,6 +83,13 @@ package indirect enum HTML: Sendable {
 
       """
   }
+
+  /// Whether a text is a page that was written here.
+  package static func isPage(_ text: String) -> Bool {
+    text.hasPrefix("<!DOCTYPE html>") && text.contains(generator.written)
+  }
+
+  private static let generator = HTML("meta", ["name": "generator", "content": "hegang"])
 
   /// The elements that have no end and nothing in them.
   private static let void: Set = ["br", "col", "hr", "img", "input", "link", "meta", "wbr"]

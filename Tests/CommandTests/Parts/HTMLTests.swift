@@ -32,6 +32,7 @@ struct HTMLTests {
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;">
         <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="generator" content="hegang">
         <title>A &lt; B</title>
         <style>
         p > b { color: red; }

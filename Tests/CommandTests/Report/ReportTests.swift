@@ -24,7 +24,7 @@ struct ReportTests {
     #expect(!page.contains("<svg") && !page.contains("<figure") && !page.contains("<dl"))
   }
 
-  @Test func `a file is written once, and replaced only with --force`() throws {
+  @Test func `the last page is replaced, any other file only with --force`() throws {
     let program = try Program.studied()
     let run = try program.run("report")
     #expect(run.end == .exited(0))
@@ -33,10 +33,16 @@ struct ReportTests {
       run.error == "Written to hegang-report.html. Open it in a browser, or use --open.\n")
     let written = try program.folder.read("hegang-report.html")
     #expect(try program.run("report", "--output", "-").output == written)
+    #expect(try program.run("report").end == .exited(0))
+    let named = try program.run("report", "--output", "hegang-report.html")
+    #expect(named.end == .exited(64))
+    try program.folder.write("<!DOCTYPE html>\nmy own notes", to: "hegang-report.html")
     let refused = try program.run("report")
     #expect(refused.end == .exited(64))
     #expect(refused.error.contains("hegang-report.html: already exists; --force replaces it."))
+    #expect(try program.folder.read("hegang-report.html").hasSuffix("my own notes"))
     #expect(try program.run("report", "--force").end == .exited(0))
+    #expect(try program.folder.read("hegang-report.html") == written)
   }
 
   @Test func `the page opens in the browser that there is`() throws {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Deck
 import FSRS
+import Files
+import HTML
 import Progress
 import Study
 import Terminal
@@ -29,7 +31,7 @@ struct ReportCommand: Command {
       valueName: "file"))
   var output: String?
 
-  @Flag(help: "Replace the file if it exists.")
+  @Flag(help: "Replace the file if it exists; a page in the usual file is replaced anyway.")
   var force = false
 
   @Flag(help: "Open the page in a browser: $BROWSER, or the desktop\u{2019}s.")
@@ -102,12 +104,18 @@ struct ReportCommand: Command {
     return text
   }
 
-  /// Writes the page, and opens it if that is wanted.
+  /// Whether a file is a page that was written here, so that the next one may take its place.
+  private static func isPage(_ path: String) -> Bool {
+    (try? FileText.read(path: path)).map { HTML.isPage(String(decoding: $0, as: UTF8.self)) }
+      ?? false
+  }
+
+  /// Writes the page, and opens it if that is wanted. Without `--output` it replaces the last page.
   @MainActor
   private func write(_ text: String, in context: Context) throws {
     let path = output ?? Self.usual
     guard path != "-" else { return context.output.data(Array(text.utf8)) }
-    var file = try NewFile(path, replacing: force)
+    var file = try NewFile(path, replacing: force || output == nil && Self.isPage(path))
     file.append(Array(text.utf8))
     try file.finish()
     guard open else {
