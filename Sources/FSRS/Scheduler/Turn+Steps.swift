@@ -7,7 +7,7 @@ extension Turn {
     case relearning
   }
 
-  /// The next place of a card after an answer in steps, or after a lapse, which starts the
+  /// What follows for a card after an answer in steps, or after a lapse, which starts the
   /// relearning steps.
   ///
   /// Again goes to the first step, Hard repeats the step, Good goes to the next one, Easy leaves
@@ -20,8 +20,8 @@ extension Turn {
   ///   - outcome: The memory after it.
   ///   - lesson: The learning or the relearning steps.
   ///   - step: The step the card was on.
-  /// - Returns: The place.
-  func place(after rating: Rating, _ outcome: Outcome, _ lesson: Lesson, step: Int) -> Place {
+  /// - Returns: What follows.
+  func next(after rating: Rating, _ outcome: Outcome, _ lesson: Lesson, step: Int) -> Next {
     let steps = Steps(
       seconds: lesson == .learning ? scheduler.learningSteps : scheduler.relearningSteps)
     let index = steps.index(step)
@@ -40,7 +40,7 @@ extension Turn {
       return waiting(seconds, lesson, step: 0)
     }
     let longest = lesson == .learning ? scheduler.firstLimit : scheduler.limit
-    return review(in: graduatingInterval(rating, wanted, longest: longest))
+    return inReview(for: graduatingInterval(rating, wanted, longest: longest))
   }
 
   /// The first interval in days; Easy gives at least a day more than Good.
@@ -57,16 +57,16 @@ extension Turn {
   /// A step that reaches the rollover becomes due on a day, the next one for anything up to 24
   /// hours after the rollover, because nobody should have to wait for the hour. A shorter one is
   /// lengthened at random by up to a quarter, at most five minutes, and never past the rollover.
-  private func waiting(_ delay: Int, _ lesson: Lesson, step: Int) -> Place {
+  private func waiting(_ delay: Int, _ lesson: Lesson, step: Int) -> Next {
     let phase: Schedule.Phase =
       lesson == .learning ? .learning(step: step) : .relearning(step: step)
     let left = delay - moment.secondsToRollover
     if left >= 0 {
-      return Place(phase: phase, due: .day(moment.day + left / 86_400 + 1), interval: 0)
+      return Next(phase: phase, due: .day(moment.day + left / 86_400 + 1), interval: 0)
     }
     let spread = scheduler.fuzz ? min(delay / 4, 300, -left) : 0
     let extra = spread > 0 ? Fuzz.day(in: 0...spread - 1, draw: draw) : 0
-    return Place(
+    return Next(
       phase: phase, due: .instant(seconds: moment.seconds + delay + extra), interval: 0)
   }
 }

@@ -25,7 +25,7 @@ struct Turn {
   }
 
   /// The phase, due date and interval after a rating.
-  struct Place {
+  struct Next {
     /// The phase.
     let phase: Schedule.Phase
     /// The time from which the card is due.
@@ -49,14 +49,14 @@ struct Turn {
   func schedule(after rating: Rating) -> Schedule {
     let outcome = outcome(of: rating)
     let misses = misses(after: rating)
-    let place = rested(place(after: rating, outcome), misses: rating == .again ? misses : 0)
+    let next = rested(next(after: rating, outcome), misses: rating == .again ? misses : 0)
     let lapsed = schedule?.phase == .review && rating == .again
     return Schedule(
-      phase: place.phase,
+      phase: next.phase,
       memory: outcome.memory,
       last: Schedule.Last(seconds: moment.seconds, day: moment.day),
-      due: place.due,
-      interval: place.interval,
+      due: next.due,
+      interval: next.interval,
       reviews: (schedule?.reviews ?? 0) + 1,
       lapses: (schedule?.lapses ?? 0) + (lapsed ? 1 : 0),
       misses: misses, baseline: outcome.baseline)
@@ -70,26 +70,26 @@ struct Turn {
 
   /// Moves a card to the next study day if it was missed often enough: another try on the same day
   /// would teach little.
-  private func rested(_ place: Place, misses: Int) -> Place {
-    guard let most = scheduler.missesBeforeRest, misses >= most, case .instant = place.due else {
-      return place
+  private func rested(_ next: Next, misses: Int) -> Next {
+    guard let most = scheduler.missesBeforeRest, misses >= most, case .instant = next.due else {
+      return next
     }
-    return Place(phase: place.phase, due: .day(moment.day + 1), interval: place.interval)
+    return Next(phase: next.phase, due: .day(moment.day + 1), interval: next.interval)
   }
 
   /// Chooses the rule by phase and rating.
-  private func place(after rating: Rating, _ outcome: Outcome) -> Place {
+  private func next(after rating: Rating, _ outcome: Outcome) -> Next {
     switch schedule?.phase {
     case nil:
-      return place(after: rating, outcome, .learning, step: 0)
+      return next(after: rating, outcome, .learning, step: 0)
     case .learning(let step):
-      return place(after: rating, outcome, .learning, step: step)
+      return next(after: rating, outcome, .learning, step: step)
     case .relearning(let step):
-      return place(after: rating, outcome, .relearning, step: step)
+      return next(after: rating, outcome, .relearning, step: step)
     case .review where rating == .again:
-      return place(after: rating, outcome, .relearning, step: 0)
+      return next(after: rating, outcome, .relearning, step: 0)
     case .review:
-      return review(in: passingInterval(rating, outcome))
+      return inReview(for: passingInterval(rating, outcome))
     }
   }
 
@@ -158,8 +158,8 @@ struct Turn {
   /// The review phase with an interval.
   ///
   /// - Parameter days: The interval.
-  /// - Returns: The place.
-  func review(in days: Int) -> Place {
-    Place(phase: .review, due: .day(moment.day + days), interval: days)
+  /// - Returns: What follows.
+  func inReview(for days: Int) -> Next {
+    Next(phase: .review, due: .day(moment.day + days), interval: days)
   }
 }

@@ -1,8 +1,10 @@
 /// The checks that a wrong option (a distractor) must pass before it may appear beside the right
 /// one.
 ///
-/// Two more checks are elsewhere: ``NumberOptions`` keeps numbers apart and within their bounds,
-/// and a quiz leaves out cards whose answers another card shows.
+/// These are the checks of names, made by ``Question/firstFailed(_:)``. Others are elsewhere: ``NamePool`` refuses
+/// what the author never wants and what another fact makes right, and keeps the reasons; ``NameOptions`` refuses
+/// unfair sets; ``ChoiceForm`` checks numbers and years, and ``NumberOptions`` keeps them apart and within their
+/// bounds; a quiz leaves out cards whose answers another card shows.
 package enum DistractorCheck: String, CaseIterable, Hashable, Sendable {
   /// It is in another script, or one of the two contains digits.
   case signature

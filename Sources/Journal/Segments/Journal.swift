@@ -128,7 +128,7 @@ package final class Journal {
     }
     // A number is never used twice, even if the event is lost: then the gap reveals it.
     last = (last.sequence + events.count, clock.milliseconds)
-    try retry(events)
+    try save(events)
     return events
   }
 
@@ -159,7 +159,10 @@ package final class Journal {
 
   /// Tries again to write the events of an error.
   /// - Throws: `JournalError.notSaved` with the events if they are still not on disk.
-  package func retry(_ events: [Event]) throws(JournalError) {
+  package func retry(_ events: [Event]) throws(JournalError) { try save(events) }
+
+  /// Writes events to the second copy and to the journal; it is enough that one of them has them on disk.
+  private func save(_ events: [Event]) throws(JournalError) {
     // The bytes are made once, for the journal and for its second copy.
     let pieces = Segment.pieces(of: events)
     let isCopied = makeCopy(of: pieces)
