@@ -130,7 +130,7 @@ package enum AnkiError: Error, Hashable, Sendable {
   case notWritten(String)
   /// The file is no package, or is damaged.
   case damaged(String)
-  /// It is larger than any that can be read here.
+  /// The file is too large to be read.
   case tooLarge(String)
 }
 

@@ -11,7 +11,7 @@ public struct Prediction: Hashable, Sendable {
   /// The weight of the answer.
   public var weight: Double
 
-  /// The days since the answer before.
+  /// The number of days since the previous answer.
   public var days: Int
 
   /// The number of answers to the card on a later day than the one before, including this one.
@@ -29,7 +29,7 @@ public struct Prediction: Hashable, Sendable {
   ///   - recall: The probability of recall.
   ///   - recalled: Whether the answer was recalled.
   ///   - weight: The weight of the answer.
-  ///   - days: The days since the answer before.
+  ///   - days: The number of days since the previous answer.
   ///   - reviews: The number of answers on later days so far, including this one.
   ///   - lapses: The number of lapses among those before this one.
   ///   - card: A number that predictions for the same card share.

@@ -6,7 +6,7 @@ package struct Check: Hashable, Sendable {
   package var expression: String
   /// The number or the expression to compare with.
   package var equals: String
-  /// The decimals to compare; nil for those of the number in `equals`.
+  /// The number of decimal places to compare; nil for as many as the number in `equals` has.
   package var digits: Int?
   /// Whether the two are declared to differ.
   package var differs: Bool

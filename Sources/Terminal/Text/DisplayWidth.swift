@@ -1,8 +1,7 @@
 /// The number of terminal columns of a text that is ``cleaned(_:oneLine:)`` and has one line.
 ///
-/// Every character that a reader sees is counted once: 鹤 is 2, é is 1 however it is encoded, a
-/// family emoji is 2, and marks, joiners and controls are 0.
-/// emoji is 2, and marks, joiners and controls are 0.
+/// Each visible character is measured as a whole: 鹤 is 2, é is 1 however it is encoded, and a family emoji
+/// is 2. Marks, joiners and controls are 0.
 package func displayWidth(_ text: some StringProtocol) -> Int {
   if let ascii = asciiWidth(text) { return ascii }
   return text.reduce(0) { $0 + displayWidth($1) }
